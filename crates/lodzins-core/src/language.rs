@@ -1,0 +1,15 @@
+//! The languages that the platform speaks.
+
+use crate::codes;
+
+codes! {
+    /// A language of pages and letters. Latvian is the state language and always comes first.
+    pub enum Language("language") {
+        /// Latvian.
+        Lv = "lv",
+        /// Russian.
+        Ru = "ru",
+        /// English.
+        En = "en",
+    }
+}

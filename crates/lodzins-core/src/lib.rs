@@ -1,0 +1,60 @@
+//! The rules of a public service centre: types, calendar, deadlines, states.
+//!
+//! Nothing here reads a clock, draws a random number, opens a file or waits: time, ids and randomness
+//! come in as a [`Moment`].
+//!
+//! | Who and how | |
+//! |---|---|
+//! | [`role`] | what a member of staff is trusted with, and who may do what to a submission |
+//! | [`channel`] | the ways by which people come, and by which they want the answer |
+//! | [`identity`] | how sure the institution is about who somebody is |
+//! | [`segment`], [`language`] | whom it served, and in which language |
+//! | [`personal_code`] | the Latvian personal code: a wrong checksum warns, never refuses |
+//!
+//! | Submissions | |
+//! |---|---|
+//! | [`submission`] | kinds; [`submission::state`]: the table of states and acts |
+//! | [`number`], [`follow_code`] | what the register calls a submission, and what its submitter follows it by |
+//! | [`calendar`] | which days count, and why the others do not |
+//! | [`deadline`] | dated rules, and due dates that tell how they were counted |
+//! | [`file_type`] | what somebody handed in, told from its bytes and its name |
+//! | [`text`] | words folded and brought to stems, so that “nodokļa” finds “nodoklis” |
+//!
+//! | Foundations | |
+//! |---|---|
+//! | [`code`](mod@code), [`id`] | closed sets of words, and typed ids |
+//! | [`moment`] | the time, the ids and the secrets of one use case |
+//! | [`ledger`] | hashes that make a rewritten or cut register show |
+
+#[doc(hidden)]
+pub use serde;
+
+pub mod calendar;
+pub mod channel;
+pub mod code;
+pub mod deadline;
+pub mod file_type;
+pub mod follow_code;
+pub mod id;
+pub mod identity;
+pub mod language;
+pub mod ledger;
+pub mod moment;
+pub mod number;
+pub mod personal_code;
+pub mod role;
+pub mod segment;
+pub mod submission;
+pub mod text;
+
+pub use calendar::WorkingCalendar;
+pub use channel::{AnswerMode, Channel};
+pub use file_type::FileType;
+pub use follow_code::FollowCode;
+pub use identity::{Assurance, IdentityMethod};
+pub use language::Language;
+pub use moment::{Clock, Moment};
+pub use number::SubmissionNumber;
+pub use personal_code::PersonalCode;
+pub use role::Role;
+pub use segment::Segment;

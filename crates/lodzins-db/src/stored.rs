@@ -1,0 +1,60 @@
+//! The core's ids and codes as stored values. Each is named here once, because the trait lives here.
+
+use lodzins_core::{
+    AnswerMode, Channel, IdentityMethod, Language, Role, Segment,
+    code::UnknownCode,
+    id::{
+        ApiKeyId, ClientId, EvidenceId, Id, InstitutionId, JournalId, LetterId, MessageId, StaffId,
+        SubmissionId, UnitId,
+    },
+    submission::{Act, Kind, Status},
+};
+
+use crate::{DbError, FromValue, ToValue, Value};
+
+macro_rules! ids {
+    ($($name:ty),+ $(,)?) => { $(
+        impl ToValue for $name {
+            fn to_value(&self) -> Value {
+                Value::Blob(self.to_bytes().to_vec())
+            }
+        }
+
+        impl FromValue for $name {
+            fn from_value(value: Value) -> Result<Self, DbError> {
+                <[u8; 16]>::from_value(value).map(<Self as Id>::from_bytes)
+            }
+        }
+    )+ };
+}
+
+macro_rules! codes {
+    ($($name:ty),+ $(,)?) => { $(
+        impl ToValue for $name {
+            fn to_value(&self) -> Value {
+                Value::Text(self.code().to_owned())
+            }
+        }
+
+        impl FromValue for $name {
+            fn from_value(value: Value) -> Result<Self, DbError> {
+                let text = String::from_value(value)?;
+                text.parse().map_err(|wrong: UnknownCode| DbError::Decode(wrong.to_string()))
+            }
+        }
+    )+ };
+}
+
+ids!(
+    ApiKeyId,
+    ClientId,
+    EvidenceId,
+    InstitutionId,
+    JournalId,
+    LetterId,
+    MessageId,
+    StaffId,
+    SubmissionId,
+    UnitId,
+);
+codes!(Act, AnswerMode, Channel, IdentityMethod, Kind, Language, Role, Segment, Status);

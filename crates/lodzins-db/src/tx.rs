@@ -1,0 +1,155 @@
+//! A transaction, whichever engine holds it.
+
+use crate::{DbError, FromRow, Row, Sql, Value, postgres::PostgresSession, sqlite::SqliteSession};
+
+/// A transaction: what a use case reads and writes through.
+pub struct Tx<'s> {
+    pub(crate) session: Session<'s>,
+    /// A statement failed in a way that the same work, run again, may not.
+    pub(crate) run_again: bool,
+    /// Something was written, or a statement failed: undoing this work means undoing the transaction.
+    pub(crate) touched: bool,
+    /// Whether full text is kept.
+    pub(crate) word_index: bool,
+    /// Protections taken out.
+    #[cfg(feature = "controls")]
+    pub(crate) without: Vec<crate::Protection>,
+    /// Every statement with its values, kept when a benchmark asks for it.
+    tape: Option<Vec<(Sql, Vec<Value>)>>,
+    slowest: Slowest,
+}
+
+pub(crate) enum Session<'s> {
+    Sqlite(&'s SqliteSession),
+    Postgres(&'s mut PostgresSession),
+}
+
+/// The statement that took longest, for the log line of a slow use case.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Slowest {
+    pub(crate) name: &'static str,
+    pub(crate) micros: u128,
+}
+
+impl<'s> Tx<'s> {
+    pub(crate) fn new(session: Session<'s>) -> Self {
+        Self {
+            session,
+            run_again: false,
+            touched: false,
+            word_index: true,
+            #[cfg(feature = "controls")]
+            without: Vec::new(),
+            tape: None,
+            slowest: Slowest::default(),
+        }
+    }
+
+    pub(crate) fn slowest(&self) -> Slowest {
+        self.slowest
+    }
+
+    /// Whether a test has taken this protection out.
+    #[cfg(feature = "controls")]
+    pub fn is_without(&self, protection: crate::Protection) -> bool {
+        self.without.contains(&protection)
+    }
+
+    /// Starts keeping every statement with its values.
+    pub fn record(&mut self) {
+        self.tape = Some(Vec::new());
+    }
+
+    /// What was kept since [`Tx::record`].
+    pub fn recorded(&mut self) -> Vec<(Sql, Vec<Value>)> {
+        self.tape.take().unwrap_or_default()
+    }
+
+    /// Runs a statement; answers how many rows it changed.
+    pub fn exec(&mut self, sql: Sql, params: &[Value]) -> Result<u64, DbError> {
+        self.timed(sql, params, |session| match session {
+            Session::Sqlite(sqlite) => sqlite.exec(sql, params),
+            Session::Postgres(postgres) => postgres.exec(sql, params),
+        })
+    }
+
+    /// Hands every row of the answer to `take`, one after the other, without collecting them.
+    pub fn each(
+        &mut self,
+        sql: Sql,
+        params: &[Value],
+        mut take: impl FnMut(&mut Row) -> Result<(), DbError>,
+    ) -> Result<(), DbError> {
+        self.timed(sql, params, |session| match session {
+            Session::Sqlite(sqlite) => sqlite.each(sql, params, &mut take),
+            Session::Postgres(postgres) => postgres.each(sql, params, &mut take),
+        })
+    }
+
+    /// Every row of the answer.
+    pub fn all<T: FromRow>(&mut self, sql: Sql, params: &[Value]) -> Result<Vec<T>, DbError> {
+        let mut rows = Vec::new();
+        self.each(sql, params, |row| {
+            rows.push(T::from_row(row)?);
+            Ok(())
+        })?;
+        Ok(rows)
+    }
+
+    /// The first row of the answer, if there is one.
+    pub fn optional<T: FromRow>(
+        &mut self,
+        sql: Sql,
+        params: &[Value],
+    ) -> Result<Option<T>, DbError> {
+        let mut first = None;
+        self.each(sql, params, |row| {
+            if first.is_none() {
+                first = Some(T::from_row(row)?);
+            }
+            Ok(())
+        })?;
+        Ok(first)
+    }
+
+    /// The one row that must be there.
+    pub fn one<T: FromRow>(&mut self, sql: Sql, params: &[Value]) -> Result<T, DbError> {
+        self.optional(sql, params)?.ok_or(DbError::NoRow { statement: sql.name })
+    }
+
+    fn timed<T>(
+        &mut self,
+        sql: Sql,
+        params: &[Value],
+        run: impl FnOnce(&mut Session<'s>) -> Result<T, Failed>,
+    ) -> Result<T, DbError> {
+        if let Some(tape) = &mut self.tape {
+            tape.push((sql, params.to_vec()));
+        }
+        self.touched |= !sql.only_reads();
+        let started = std::time::Instant::now();
+        let answer = run(&mut self.session);
+        let micros = started.elapsed().as_micros();
+        if micros > self.slowest.micros {
+            self.slowest = Slowest { name: sql.name, micros };
+        }
+        answer.map_err(|failed| {
+            self.run_again |= failed.run_again;
+            // PostgreSQL takes no further statement in a transaction in which one has failed.
+            self.touched = true;
+            failed.error
+        })
+    }
+}
+
+/// A failed statement: the error, and whether the whole transaction is worth another run.
+pub(crate) struct Failed {
+    pub(crate) error: DbError,
+    pub(crate) run_again: bool,
+}
+
+impl From<DbError> for Failed {
+    fn from(error: DbError) -> Self {
+        Self { error, run_again: false }
+    }
+}

@@ -1,0 +1,8 @@
+//! Write lanes as their users see them, and the migrations before them, on both engines.
+
+mod group;
+mod migrate;
+mod note;
+mod queue;
+mod rerun;
+mod text;

@@ -1,0 +1,85 @@
+-- Who there is: institutions (tenants), their units and boxes, the people who work there.
+-- Names are kept in the three languages of the product; Latvian is the one that must be there.
+
+CREATE TABLE institution (
+    id              BLOB PRIMARY KEY,
+    code            TEXT NOT NULL UNIQUE,
+    name_lv         TEXT NOT NULL,
+    name_ru         TEXT NOT NULL,
+    name_en         TEXT NOT NULL,
+    phone           TEXT,
+    email           TEXT,
+    address         TEXT,
+    brand_colour    TEXT NOT NULL,
+    -- 1: the state's moved working days bind this institution
+    state_calendar  INTEGER NOT NULL CHECK (state_calendar IN (0, 1)),
+    valid_from      TEXT,
+    valid_to        TEXT,
+    successor_code  TEXT
+) STRICT;
+
+CREATE TABLE moved_day (
+    institution_id  BLOB NOT NULL REFERENCES institution (id),
+    off_on          TEXT NOT NULL,
+    worked_on       TEXT NOT NULL,
+    PRIMARY KEY (institution_id, off_on)
+) STRICT;
+
+CREATE TABLE unit (
+    institution_id  BLOB NOT NULL REFERENCES institution (id),
+    id              BLOB NOT NULL,
+    code            TEXT NOT NULL,
+    name_lv         TEXT NOT NULL,
+    name_ru         TEXT NOT NULL,
+    name_en         TEXT NOT NULL,
+    PRIMARY KEY (institution_id, id),
+    UNIQUE (institution_id, code)
+) STRICT;
+
+CREATE TABLE drop_box (
+    institution_id  BLOB NOT NULL REFERENCES institution (id),
+    code            TEXT NOT NULL,
+    name_lv         TEXT NOT NULL,
+    PRIMARY KEY (institution_id, code)
+) STRICT;
+
+CREATE TABLE staff (
+    institution_id  BLOB NOT NULL REFERENCES institution (id),
+    id              BLOB NOT NULL,
+    user_name       TEXT NOT NULL UNIQUE,
+    name            TEXT NOT NULL,
+    unit_id         BLOB,
+    -- Argon2id in the PHC string form
+    password_hash   TEXT NOT NULL,
+    -- the secret of the second factor, sealed with the installation's key
+    totp_sealed     BLOB,
+    -- one that was begun and waits for its first right code
+    totp_pending    BLOB,
+    -- the last 30-second step whose code was used: no code is taken twice (RFC 6238, section 5.2)
+    totp_step       INTEGER,
+    language        TEXT NOT NULL,
+    active          INTEGER NOT NULL CHECK (active IN (0, 1)),
+    PRIMARY KEY (institution_id, id),
+    FOREIGN KEY (institution_id, unit_id) REFERENCES unit (institution_id, id)
+) STRICT;
+
+CREATE INDEX staff_by_unit ON staff (institution_id, unit_id, name);
+
+CREATE TABLE staff_role (
+    institution_id  BLOB NOT NULL,
+    staff_id        BLOB NOT NULL,
+    role            TEXT NOT NULL,
+    PRIMARY KEY (institution_id, staff_id, role),
+    FOREIGN KEY (institution_id, staff_id) REFERENCES staff (institution_id, id)
+) STRICT;
+
+CREATE TABLE api_key (
+    institution_id  BLOB NOT NULL REFERENCES institution (id),
+    id              BLOB NOT NULL,
+    label           TEXT NOT NULL,
+    role            TEXT NOT NULL,
+    key_hash        BLOB NOT NULL UNIQUE,
+    created_at      INTEGER NOT NULL,
+    revoked_at      INTEGER,
+    PRIMARY KEY (institution_id, id)
+) STRICT;

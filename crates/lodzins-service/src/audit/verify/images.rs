@@ -1,0 +1,170 @@
+//! The rows of each submission and of each member of staff against the last image that the trail has of them.
+
+use lodzins_core::{
+    id::{Id, InstitutionId, StaffId, SubmissionId},
+    ledger::Hash,
+};
+use lodzins_db::{DbError, Tx, params};
+
+use super::{Chain, Check, Finding, FindingKind, Round, VerifyError};
+use crate::{
+    audit::{Subject, sql},
+    identity,
+    register::{self, RegisterError},
+};
+
+/// Subjects read in one go.
+const PAGE: u32 = 200;
+
+/// How a subject's rows stand to the trail, when they do not stand as they should.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Oddity {
+    Unrecorded,
+    Altered,
+    Unreadable,
+}
+
+/// A subject whose rows are not as the trail has them.
+struct Odd {
+    oddity: Oddity,
+    /// A submission's number or a member's id.
+    name: String,
+    /// The row of the trail that saw it last.
+    sequence: Option<i64>,
+}
+
+impl Round<'_> {
+    pub(super) fn images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
+        let institution = whose.institution;
+        let mut place = SubmissionId::from_bytes([0; 16]);
+        let mut done = 0;
+        loop {
+            let (ids, odd) = self.db.read_now(move |tx| submissions(tx, institution, place))?;
+            let Some(last) = ids.last() else { break };
+            place = *last;
+            done += ids.len() as u64;
+            for Odd { oddity, name, sequence } in odd {
+                let (kind, what) = match oddity {
+                    Oddity::Unrecorded => (
+                        FindingKind::SubmissionUnrecorded,
+                        "the register has a submission that the trail does not know",
+                    ),
+                    Oddity::Altered => (
+                        FindingKind::SubmissionAltered,
+                        "the submission's rows are not those that the trail has seen last",
+                    ),
+                    Oddity::Unreadable => {
+                        (FindingKind::SubmissionUnreadable, "the submission's rows cannot be read")
+                    }
+                };
+                let mut finding = Finding::new(kind, &whose.code, what).submission(name);
+                finding.sequence = sequence;
+                self.report.add(finding);
+            }
+            self.tell(whose, Check::Images, done);
+        }
+        if let Some(examined) = self.examined(&whose.code) {
+            examined.submissions = done;
+        }
+        Ok(())
+    }
+
+    pub(super) fn staff_images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
+        let institution = whose.institution;
+        let mut place = StaffId::from_bytes([0; 16]);
+        let mut done = 0;
+        loop {
+            let (ids, odd) = self.db.read_now(move |tx| staff(tx, institution, place))?;
+            let Some(last) = ids.last() else { break };
+            place = *last;
+            done += ids.len() as u64;
+            for Odd { oddity, name, sequence } in odd {
+                let (kind, what) = match oddity {
+                    Oddity::Unrecorded => (
+                        FindingKind::StaffUnrecorded,
+                        "somebody is among the staff and the trail does not know since when",
+                    ),
+                    Oddity::Altered => (
+                        FindingKind::StaffAltered,
+                        "the member's rows or roles are not those that the trail has seen last",
+                    ),
+                    Oddity::Unreadable => {
+                        (FindingKind::StaffUnreadable, "the member's rows cannot be read")
+                    }
+                };
+                let mut finding = Finding::new(kind, &whose.code, what).staff(name);
+                finding.sequence = sequence;
+                self.report.add(finding);
+            }
+        }
+        if let Some(examined) = self.examined(&whose.code) {
+            examined.staff = done;
+        }
+        Ok(())
+    }
+}
+
+/// A page of submissions, each held against its last image, both of the same snapshot.
+fn submissions(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    after: SubmissionId,
+) -> Result<(Vec<SubmissionId>, Vec<Odd>), DbError> {
+    let ids = register::verify::ids_after(tx, institution, after, PAGE)?;
+    let mut odd = Vec::new();
+    for id in &ids {
+        let stands = match register::verify::image_now(tx, institution, *id) {
+            Err(RegisterError::Db(wrong)) => readable(Err(wrong))?,
+            // Not found, in the snapshot that has just named it: its row is not what its key says.
+            other => other.ok(),
+        };
+        if let Some((oddity, sequence)) = hold(tx, institution, Subject::Submission(*id), stands)? {
+            let number = register::verify::row_now(tx, institution, *id).map(|row| row.number);
+            let name = number.unwrap_or_else(|_| id.to_string());
+            odd.push(Odd { oddity, name, sequence });
+        }
+    }
+    Ok((ids, odd))
+}
+
+/// A page of the staff, likewise.
+fn staff(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    after: StaffId,
+) -> Result<(Vec<StaffId>, Vec<Odd>), DbError> {
+    let ids = identity::verify::staff_after(tx, institution, after, PAGE)?;
+    let mut odd = Vec::new();
+    for id in &ids {
+        let stands = readable(identity::staff_image(tx, institution, *id))?.flatten();
+        if let Some((oddity, sequence)) = hold(tx, institution, Subject::Staff(*id), stands)? {
+            odd.push(Odd { oddity, name: id.to_string(), sequence });
+        }
+    }
+    Ok((ids, odd))
+}
+
+/// Nothing for what is stored and cannot be read; that the database does not answer stays an error.
+fn readable<T>(read: Result<T, DbError>) -> Result<Option<T>, DbError> {
+    match read {
+        Err(DbError::Decode(_)) => Ok(None),
+        other => other.map(Some),
+    }
+}
+
+/// Holds the image of a subject's rows as they stand against the last one in the trail.
+fn hold(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    subject: Subject,
+    stands: Option<Hash>,
+) -> Result<Option<(Oddity, Option<i64>)>, DbError> {
+    let seen: Option<(i64, Vec<u8>)> =
+        tx.optional(sql::LAST_IMAGE, params![institution, subject.id(), subject.kind()])?;
+    Ok(match (seen, stands) {
+        (Some((_, image)), Some(stands)) if image == stands.to_bytes() => None,
+        (Some((sequence, _)), Some(_)) => Some((Oddity::Altered, Some(sequence))),
+        (seen, None) => Some((Oddity::Unreadable, seen.map(|(sequence, _)| sequence))),
+        (None, Some(_)) => Some((Oddity::Unrecorded, None)),
+    })
+}

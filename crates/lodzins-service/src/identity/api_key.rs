@@ -1,0 +1,118 @@
+//! Keys of other systems: what a bearer of one may do is a role in one institution.
+
+use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
+use jiff::Timestamp;
+use lodzins_core::{
+    Moment, Role,
+    id::{ApiKeyId, InstitutionId},
+};
+use lodzins_db::{DbError, Tx, params, row};
+use sha2::{Digest, Sha256};
+
+use super::sql;
+use crate::{
+    Actor,
+    audit::{self, Entry, Subject},
+};
+
+/// What every key begins with, so that one left in a repository or a log is recognised.
+const BEGINNING: &str = "lodzins_";
+
+row! {
+    /// The system that calls.
+    #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+    pub struct ApiCaller {
+        /// By which key.
+        pub key: ApiKeyId,
+        /// At which institution.
+        pub institution: InstitutionId,
+        /// What it is trusted with.
+        pub role: Role,
+    }
+}
+
+row! {
+    /// A key as the administrator sees it: what it is for, never the key itself.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct ApiKeyView {
+        /// Which.
+        pub id: ApiKeyId,
+        /// What it is for.
+        pub label: String,
+        /// What it is trusted with.
+        pub role: Role,
+        /// When it was made.
+        pub created_at: Timestamp,
+        /// When it was revoked, if it was.
+        pub revoked_at: Option<Timestamp>,
+    }
+}
+
+/// Makes a key. The text is given out this once: only its hash is kept.
+pub fn api_key_create(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    actor: Actor,
+    institution: InstitutionId,
+    role: Role,
+    label: &str,
+) -> Result<(ApiKeyId, String), DbError> {
+    let id: ApiKeyId = at.id();
+    let text = format!("{BEGINNING}{}", URL_SAFE_NO_PAD.encode(at.secret()));
+    tx.exec(
+        sql::API_KEY_INSERT,
+        params![institution, id, label.trim(), role, hash(&text), at.now()],
+    )?;
+    audited(tx, at, actor, institution, "api_key.created", &format!("{id} {role}"))?;
+    Ok((id, text))
+}
+
+/// Who calls with this key; nothing when we never made it, or it was revoked.
+///
+/// The look-up is by hash, so its time tells nothing about the key.
+pub fn api_key_check(tx: &mut Tx<'_>, text: &str) -> Result<Option<ApiCaller>, DbError> {
+    if !text.starts_with(BEGINNING) {
+        return Ok(None);
+    }
+    tx.optional(sql::API_KEY_CALLER, params![hash(text)])
+}
+
+/// The institution's keys, the revoked ones too, oldest first.
+pub fn api_key_list(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+) -> Result<Vec<ApiKeyView>, DbError> {
+    tx.all(sql::API_KEY_LIST, params![institution])
+}
+
+/// Revokes a key; answers whether there was one to revoke.
+pub fn api_key_revoke(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    actor: Actor,
+    institution: InstitutionId,
+    key: ApiKeyId,
+) -> Result<bool, DbError> {
+    if tx.exec(sql::API_KEY_REVOKE, params![institution, key, at.now()])? == 0 {
+        return Ok(false);
+    }
+    audited(tx, at, actor, institution, "api_key.revoked", &key.to_string())?;
+    Ok(true)
+}
+
+fn hash(text: &str) -> [u8; 32] {
+    Sha256::digest(text.as_bytes()).into()
+}
+
+fn audited(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    actor: Actor,
+    institution: InstitutionId,
+    did: &str,
+    detail: &str,
+) -> Result<(), DbError> {
+    let subject = Subject::Institution(institution);
+    let entry = Entry { institution, actor, did, subject, image: None, detail: Some(detail) };
+    audit::record(tx, at, &entry).map(drop)
+}

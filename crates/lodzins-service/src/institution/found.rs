@@ -1,0 +1,216 @@
+//! Founding an institution: from the file that `lodzins init` reads.
+
+use jiff::civil::Date;
+use lodzins_core::{
+    Moment,
+    calendar::MovedDay,
+    id::{InstitutionId, JournalId, UnitId},
+    number::is_journal_code,
+};
+use lodzins_db::{DbError, Tx, params};
+use serde::{Deserialize, Serialize};
+
+use super::sql;
+use crate::{
+    Actor,
+    audit::{self, Entry, Subject},
+};
+
+/// A name in the three languages; Russian and English fall back to Latvian.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Named {
+    /// Latvian.
+    pub lv: String,
+    /// Russian.
+    pub ru: Option<String>,
+    /// English.
+    pub en: Option<String>,
+}
+
+impl Named {
+    fn ru(&self) -> &str {
+        self.ru.as_deref().unwrap_or(&self.lv)
+    }
+
+    fn en(&self) -> &str {
+        self.en.as_deref().unwrap_or(&self.lv)
+    }
+}
+
+/// An institution as the file describes it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Founding {
+    /// Its code in URLs and reports: lower-case letters.
+    pub code: String,
+    /// Its name.
+    pub name: Named,
+    /// Telephone, as people read it.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+    /// Postal address.
+    pub address: Option<String>,
+    /// The accent colour, `#rrggbb`.
+    pub brand_colour: String,
+    /// Whether the state's moved working days bind it.
+    #[serde(default)]
+    pub state_calendar: bool,
+    /// Its own moved working days.
+    #[serde(default)]
+    pub moved_days: Vec<MovedDay>,
+    /// The first day it exists.
+    pub valid_from: Option<Date>,
+    /// The last day it exists.
+    pub valid_to: Option<Date>,
+    /// The code of the institution that took over.
+    pub successor: Option<String>,
+    /// Its units.
+    #[serde(default)]
+    pub units: Vec<NewUnit>,
+    /// Its drop boxes.
+    #[serde(default)]
+    pub boxes: Vec<NewBox>,
+    /// Its journals; the first one takes what comes by the web.
+    pub journals: Vec<NewJournal>,
+}
+
+/// A unit.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewUnit {
+    /// Its code within the institution.
+    pub code: String,
+    /// Its name.
+    pub name: Named,
+}
+
+/// A drop box.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewBox {
+    /// Its code within the institution.
+    pub code: String,
+    /// Where it stands.
+    pub name: String,
+}
+
+/// A journal.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NewJournal {
+    /// The code that begins its numbers.
+    pub code: String,
+    /// Its name.
+    pub name: String,
+    /// The first day of receipt that it takes.
+    pub valid_from: Option<Date>,
+}
+
+/// An institution cannot be founded.
+#[derive(Debug, thiserror::Error)]
+pub enum FoundError {
+    /// There is one with this code.
+    #[error("there is an institution with the code “{0}” already")]
+    CodeTaken(String),
+    /// The code is not one.
+    #[error("“{0}” is not an institution's code: use small Latin letters and digits")]
+    NotACode(String),
+    /// The journal's code is not one.
+    #[error("“{0}” is not a journal's code: use letters, digits and dashes")]
+    NotAJournalCode(String),
+    /// No journal, no numbers.
+    #[error("institution “{0}” needs at least one journal")]
+    NoJournal(String),
+    /// The colour is not one.
+    #[error("“{0}” is not a colour: use #rrggbb")]
+    NotAColour(String),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}
+
+/// Founds an institution with its units, boxes and journals.
+pub fn institution_found(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    new: &Founding,
+) -> Result<InstitutionId, FoundError> {
+    check(new)?;
+    if super::institution_by_code(tx, &new.code)?.is_some() {
+        return Err(FoundError::CodeTaken(new.code.clone()));
+    }
+    let id: InstitutionId = at.id();
+    tx.exec(
+        sql::INSTITUTION_INSERT,
+        params![
+            id,
+            new.code,
+            new.name.lv,
+            new.name.ru(),
+            new.name.en(),
+            new.phone,
+            new.email,
+            new.address,
+            new.brand_colour,
+            new.state_calendar,
+            new.valid_from,
+            new.valid_to,
+            new.successor,
+        ],
+    )?;
+    for day in &new.moved_days {
+        tx.exec(sql::MOVED_DAY_INSERT, params![id, day.off, day.worked_instead])?;
+    }
+    for unit in &new.units {
+        let unit_id: UnitId = at.id();
+        let name = &unit.name;
+        tx.exec(sql::UNIT_INSERT, params![id, unit_id, unit.code, name.lv, name.ru(), name.en()])?;
+    }
+    for drop_box in &new.boxes {
+        tx.exec(sql::BOX_INSERT, params![id, drop_box.code, drop_box.name])?;
+    }
+    for journal in &new.journals {
+        let journal_id: JournalId = at.id();
+        let from = journal.valid_from.or(new.valid_from).unwrap_or(Date::constant(1990, 1, 1));
+        tx.exec(
+            sql::JOURNAL_INSERT,
+            params![id, journal_id, journal.code, journal.name, from, new.valid_to],
+        )?;
+    }
+    audit::record(
+        tx,
+        at,
+        &Entry {
+            institution: id,
+            actor: Actor::System,
+            did: "institution.founded",
+            subject: Subject::Institution(id),
+            image: None,
+            detail: Some(&new.code),
+        },
+    )?;
+    Ok(id)
+}
+
+fn check(new: &Founding) -> Result<(), FoundError> {
+    let is_code = |code: &str| {
+        !code.is_empty()
+            && code.chars().all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit())
+    };
+    if !is_code(&new.code) {
+        return Err(FoundError::NotACode(new.code.clone()));
+    }
+    if new.journals.is_empty() {
+        return Err(FoundError::NoJournal(new.code.clone()));
+    }
+    if let Some(wrong) = new.journals.iter().find(|journal| !is_journal_code(&journal.code)) {
+        return Err(FoundError::NotAJournalCode(wrong.code.clone()));
+    }
+    let hex = new.brand_colour.strip_prefix('#').unwrap_or_default();
+    if hex.len() != 6 || !hex.chars().all(|sign| sign.is_ascii_hexdigit()) {
+        return Err(FoundError::NotAColour(new.brand_colour.clone()));
+    }
+    Ok(())
+}

@@ -1,0 +1,59 @@
+lodzins_db::sql! {
+    /// Founds an institution.
+    INSTITUTION_INSERT = "
+        INSERT INTO institution (id, code, name_lv, name_ru, name_en, phone, email, address, brand_colour,
+                                 state_calendar, valid_from, valid_to, successor_code)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+
+    /// A working day that the institution moved.
+    MOVED_DAY_INSERT = "INSERT INTO moved_day (institution_id, off_on, worked_on) VALUES ($1, $2, $3)";
+
+    /// A unit.
+    UNIT_INSERT = "
+        INSERT INTO unit (institution_id, id, code, name_lv, name_ru, name_en) VALUES ($1, $2, $3, $4, $5, $6)";
+
+    /// A drop box.
+    BOX_INSERT = "INSERT INTO drop_box (institution_id, code, name_lv) VALUES ($1, $2, $3)";
+
+    /// A journal.
+    JOURNAL_INSERT = "
+        INSERT INTO journal (institution_id, id, code, name_lv, valid_from, valid_to)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+
+    /// Every institution: a few dozen at most.
+    INSTITUTIONS = "
+        SELECT id, code, name_lv, name_ru, name_en, phone, email, address, brand_colour, state_calendar,
+               valid_from, valid_to, successor_code
+          FROM institution
+         ORDER BY code";
+
+    /// One institution by its code. By unique key.
+    INSTITUTION_BY_CODE = "
+        SELECT id, code, name_lv, name_ru, name_en, phone, email, address, brand_colour, state_calendar,
+               valid_from, valid_to, successor_code
+          FROM institution
+         WHERE code = $1";
+
+    /// One institution by its id. By primary key.
+    INSTITUTION_BY_ID = "
+        SELECT id, code, name_lv, name_ru, name_en, phone, email, address, brand_colour, state_calendar,
+               valid_from, valid_to, successor_code
+          FROM institution
+         WHERE id = $1";
+
+    /// The institution's units.
+    UNITS = "SELECT id, code, name_lv, name_ru, name_en FROM unit WHERE institution_id = $1 ORDER BY code";
+
+    /// One unit by its code. By unique key.
+    UNIT_BY_CODE = "
+        SELECT id, code, name_lv, name_ru, name_en FROM unit WHERE institution_id = $1 AND code = $2";
+
+    /// The institution's drop boxes.
+    BOXES = "SELECT code, name_lv FROM drop_box WHERE institution_id = $1 ORDER BY code";
+
+    /// Whether the state's moved working days bind the institution.
+    STATE_CALENDAR = "SELECT state_calendar FROM institution WHERE id = $1";
+
+    /// The institution's own moved working days.
+    MOVED_DAYS = "SELECT off_on, worked_on FROM moved_day WHERE institution_id = $1 ORDER BY off_on";
+}

@@ -1,0 +1,144 @@
+//! Reading institutions, units and boxes.
+
+use jiff::civil::Date;
+use lodzins_core::{
+    Language, WorkingCalendar,
+    calendar::MovedDay,
+    id::{InstitutionId, UnitId},
+};
+use lodzins_db::{DbError, Tx, params, row};
+
+use super::sql;
+
+row! {
+    /// An institution.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Institution {
+        /// Its id.
+        pub id: InstitutionId,
+        /// Its code.
+        pub code: String,
+        /// Its name in Latvian.
+        pub name_lv: String,
+        /// Its name in Russian.
+        pub name_ru: String,
+        /// Its name in English.
+        pub name_en: String,
+        /// Telephone.
+        pub phone: Option<String>,
+        /// E-mail.
+        pub email: Option<String>,
+        /// Postal address.
+        pub address: Option<String>,
+        /// The accent colour, `#rrggbb`.
+        pub brand_colour: String,
+        /// Whether the state's moved working days bind it.
+        pub state_calendar: bool,
+        /// The first day it exists.
+        pub valid_from: Option<Date>,
+        /// The last day it exists.
+        pub valid_to: Option<Date>,
+        /// The code of the institution that took over.
+        pub successor_code: Option<String>,
+    }
+}
+
+impl Institution {
+    /// Its name in a language.
+    pub fn name(&self, language: Language) -> &str {
+        match language {
+            Language::Lv => &self.name_lv,
+            Language::Ru => &self.name_ru,
+            Language::En => &self.name_en,
+        }
+    }
+
+    /// Does it exist on this day?
+    pub fn exists_on(&self, day: Date) -> bool {
+        self.valid_from.is_none_or(|first| first <= day)
+            && self.valid_to.is_none_or(|last| day <= last)
+    }
+}
+
+row! {
+    /// A unit of an institution.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct Unit {
+        /// Its id.
+        pub id: UnitId,
+        /// Its code within the institution.
+        pub code: String,
+        /// Its name in Latvian.
+        pub name_lv: String,
+        /// Its name in Russian.
+        pub name_ru: String,
+        /// Its name in English.
+        pub name_en: String,
+    }
+}
+
+impl Unit {
+    /// Its name in a language.
+    pub fn name(&self, language: Language) -> &str {
+        match language {
+            Language::Lv => &self.name_lv,
+            Language::Ru => &self.name_ru,
+            Language::En => &self.name_en,
+        }
+    }
+}
+
+row! {
+    /// A drop box.
+    #[derive(Debug, Clone, PartialEq, Eq)]
+    pub struct DropBox {
+        /// Its code within the institution.
+        pub code: String,
+        /// Where it stands.
+        pub name: String,
+    }
+}
+
+/// Every institution, by code.
+pub fn institutions(tx: &mut Tx<'_>) -> Result<Vec<Institution>, DbError> {
+    tx.all(sql::INSTITUTIONS, params![])
+}
+
+/// The institution with this code.
+pub fn institution_by_code(tx: &mut Tx<'_>, code: &str) -> Result<Option<Institution>, DbError> {
+    tx.optional(sql::INSTITUTION_BY_CODE, params![code])
+}
+
+/// The institution with this id.
+pub fn institution_by_id(tx: &mut Tx<'_>, id: InstitutionId) -> Result<Institution, DbError> {
+    tx.one(sql::INSTITUTION_BY_ID, params![id])
+}
+
+/// The institution's units, by code.
+pub fn units(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<Unit>, DbError> {
+    tx.all(sql::UNITS, params![institution])
+}
+
+/// The institution's unit with this code.
+pub fn unit_by_code(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    code: &str,
+) -> Result<Option<Unit>, DbError> {
+    tx.optional(sql::UNIT_BY_CODE, params![institution, code])
+}
+
+/// The institution's drop boxes, by code.
+pub fn drop_boxes(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<DropBox>, DbError> {
+    tx.all(sql::BOXES, params![institution])
+}
+
+/// The days on which the institution works.
+pub fn calendar(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<WorkingCalendar, DbError> {
+    let (binds,): (bool,) = tx.one(sql::STATE_CALENDAR, params![institution])?;
+    let moved: Vec<(Date, Date)> = tx.all(sql::MOVED_DAYS, params![institution])?;
+    let moved: Vec<MovedDay> =
+        moved.into_iter().map(|(off, worked_instead)| MovedDay { off, worked_instead }).collect();
+    let law = if binds { WorkingCalendar::of_the_state() } else { WorkingCalendar::latvia() };
+    Ok(law.with_moved(&moved))
+}

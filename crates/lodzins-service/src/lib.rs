@@ -1,0 +1,38 @@
+//! The use cases of a public service centre and their SQL, one folder per capability.
+//!
+//! A use case is a plain function over a transaction: `fn submission_register(tx, at, …) -> Result<_, RegisterError>`.
+//! `Db::write` runs it and answers after COMMIT. A capability owns its tables; another one calls its functions
+//! inside the same transaction, never its SQL.
+
+pub mod actor;
+pub mod audit;
+pub mod draft;
+pub mod idempotency;
+pub mod identity;
+pub mod institution;
+pub mod keys;
+mod migrations;
+pub mod office;
+pub mod outbox;
+pub mod register;
+
+pub use actor::Actor;
+pub use keys::Keys;
+pub use migrations::MIGRATIONS;
+pub use office::Office;
+
+/// Every statement of the product, for the test that prepares each on both engines.
+pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
+    [
+        audit::STATEMENTS,
+        draft::STATEMENTS,
+        idempotency::STATEMENTS,
+        identity::STATEMENTS,
+        institution::STATEMENTS,
+        outbox::STATEMENTS,
+        register::STATEMENTS,
+    ]
+    .into_iter()
+    .flatten()
+    .copied()
+}

@@ -1,0 +1,19 @@
+//! The schema's steps, oldest first. A step that has been released is never edited.
+
+use lodzins_db::Migration;
+
+macro_rules! steps {
+    ($($name:literal),+ $(,)?) => {
+        &[ $( Migration { name: $name, text: include_str!(concat!("../migrations/", $name, ".sql")) }, )+ ]
+    };
+}
+
+/// Every migration of the product.
+pub const MIGRATIONS: &[Migration] = steps![
+    "0001_institution",
+    "0002_register",
+    "0003_audit",
+    "0004_outbox",
+    "0005_session",
+    "0006_idempotency",
+];

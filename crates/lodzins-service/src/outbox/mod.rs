@@ -1,0 +1,18 @@
+//! The outbox: letters written in the transaction that causes them, delivered afterwards by a worker.
+//!
+//! A letter is delivered at least once: it is claimed, handed to the courier, and marked. Whoever dies in between
+//! leaves it claimed, and it is tried again with the same Message-ID. What cannot be delivered stands as a dead
+//! letter until somebody looks at it.
+
+mod letter;
+pub mod port;
+mod sql;
+mod work;
+
+pub use letter::{LetterFacts, Occasion, Worded, Wording, tell_submitter};
+pub use port::{Courier, Enclosure, NotDelivered, Parcel, Sender};
+pub use sql::STATEMENTS;
+pub use work::{
+    Claimed, LetterLine, LettersCounted, letter_dead, letter_later, letter_retry, letter_sent,
+    letters_claim, letters_counted, letters_of, letters_recent,
+};

@@ -1,0 +1,162 @@
+//! The one way into the register, whatever the channel.
+
+use jiff::Timestamp;
+use lodzins_core::{
+    Moment,
+    id::{Id, SubmissionId},
+    ledger::Hash,
+    moment::date_in_latvia,
+    submission::{Act, Status},
+    text,
+};
+use lodzins_db::{DbError, Tx, words};
+
+use super::{
+    Arrival, RegisterError, Registered, SubmissionRow, act,
+    case::CaseImage,
+    deadline, follow,
+    journal::{self, Journal},
+    sql,
+};
+use crate::{
+    Office,
+    audit::{self, Entry, Subject},
+    idempotency, institution,
+    keys::Purpose,
+    outbox::{self, Occasion},
+};
+
+/// Enters a submission into its journal and gives it the next number of the year.
+///
+/// The same `arrival.key` again returns what the first call returned; the same key with another request is
+/// [`RegisterError::KeyReused`].
+pub fn submission_register(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    office: &Office,
+    arrival: &Arrival,
+) -> Result<Registered, RegisterError> {
+    if let Some(key) = &arrival.key
+        && let Some(before) = idempotency::answer_for(tx, arrival.institution, key)?
+    {
+        return Ok(before?);
+    }
+    let row = row_for(tx, at, office, arrival)?;
+    tx.exec(sql::SUBMISSION_INSERT, &row.values())?;
+
+    let mut image = CaseImage::of(&row);
+    act::files_attach(tx, &row, 0, &arrival.files, Some(&mut image))?;
+    super::evidence::enter(tx, at, &row, 1, &arrival.evidence, arrival.by, Some(&mut image))?;
+    act::step_enter(tx, at, &row, 1, Act::Register, arrival.by, None, Some(&mut image))?;
+    let words = searchable(&row);
+    words::enter(tx, row.institution_id.to_bytes(), row.id.to_bytes(), text::terms(&words))?;
+
+    let registered = recorded(tx, at, arrival, &row, image.finish())?;
+    outbox::tell_submitter(tx, at, office, &row, None, Occasion::Registered)?;
+    if let Some(key) = &arrival.key {
+        idempotency::remember(tx, at, arrival.institution, key, &registered)?;
+    }
+    Ok(registered)
+}
+
+fn recorded(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    arrival: &Arrival,
+    row: &SubmissionRow,
+    image: Hash,
+) -> Result<Registered, DbError> {
+    let audit = audit::record(
+        tx,
+        at,
+        &Entry {
+            institution: row.institution_id,
+            actor: arrival.by,
+            did: "submission.registered",
+            subject: Subject::Submission(row.id),
+            image: Some(image),
+            detail: Some(&row.number),
+        },
+    )?;
+    Ok(Registered {
+        id: row.id,
+        number: row.number.clone(),
+        journal: row.number.split('/').next().unwrap_or_default().to_owned(),
+        year: row.year,
+        sequence: row.sequence,
+        received_at: row.received_at,
+        due_on: row.due_on,
+        audit,
+        image,
+    })
+}
+
+fn row_for(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    office: &Office,
+    arrival: &Arrival,
+) -> Result<SubmissionRow, RegisterError> {
+    let id: SubmissionId = at.id();
+    // To the microsecond, as it is stored: what is handed out now must equal what is read back later.
+    let received_at = arrival.received_at.unwrap_or_else(|| at.now());
+    let received_at =
+        Timestamp::from_microsecond(received_at.as_microsecond()).unwrap_or(received_at);
+    let received_on = date_in_latvia(received_at);
+    let journal: Journal = journal::journal_open_on(tx, arrival.institution, received_on)?;
+    let number = journal::next_number(tx, arrival.institution, &journal, received_on.year())?;
+    let calendar = institution::calendar(tx, arrival.institution)?;
+    let due = deadline::due_of(arrival.kind, received_on, &calendar)
+        .ok_or(RegisterError::JournalClosed)?;
+    let submitter = &arrival.submitter;
+    let code = submitter.personal_code.as_ref();
+    Ok(SubmissionRow {
+        institution_id: arrival.institution,
+        id,
+        journal_id: journal.id,
+        year: number.year(),
+        sequence: number.sequence(),
+        number: number.to_string(),
+        channel: arrival.channel,
+        drop_box: arrival.drop_box.clone(),
+        kind: arrival.kind,
+        subject: arrival.subject.clone(),
+        text: arrival.text.clone(),
+        topics: arrival.topics.join(" "),
+        language: arrival.language,
+        segment: arrival.segment,
+        author_date: arrival.author_date,
+        author_number: arrival.author_number.clone(),
+        external_reference: arrival.external_reference.clone(),
+        on_behalf: arrival.on_behalf.clone(),
+        submitter_name: submitter.name.clone(),
+        submitter_email: submitter.email.clone(),
+        submitter_phone: submitter.phone.clone(),
+        submitter_address: submitter.address.clone(),
+        personal_code: code.map(|(code, _)| {
+            office.keys.seal(at, Purpose::PersonalCode, &id.to_bytes(), code.digits().as_bytes())
+        }),
+        personal_code_key: code.map(|(code, _)| {
+            office.keys.mark(Purpose::PersonalCodeLookup, code.digits().as_bytes())
+        }),
+        personal_code_for: code.map(|(_, purpose)| purpose.clone()),
+        answer_mode: arrival.answer_mode,
+        follow_key: follow::follow_key(&office.keys, &follow::follow_code(&office.keys, id)),
+        received_at,
+        received_on,
+        registered_by: arrival.by.staff(),
+        status: Status::Registered,
+        due_on: due.due_on,
+        due_rule: due.rule.into_owned(),
+        unit_id: arrival.unit,
+        handler_id: None,
+        closed_at: None,
+        closing_reason: None,
+    })
+}
+
+/// What a submission is found by: its number, what it says, who wrote it.
+fn searchable(row: &SubmissionRow) -> String {
+    let name = row.submitter_name.as_deref().unwrap_or_default();
+    [&row.number, &row.subject, &row.text, name].join("\n")
+}

@@ -1,0 +1,34 @@
+//! Why the register says no, as facts.
+
+use lodzins_core::submission::{Act, Status};
+use lodzins_db::DbError;
+
+use crate::idempotency::KeyReused;
+
+/// Why the register says no.
+#[derive(Debug, thiserror::Error)]
+pub enum RegisterError {
+    /// There is no such submission in this institution.
+    #[error("no such submission")]
+    NotFound,
+    /// The institution has no journal that takes submissions on this day.
+    #[error("no journal is open on this day")]
+    JournalClosed,
+    /// The institution has no unit or person of this kind.
+    #[error("no such unit or person in this institution")]
+    NoSuchReceiver,
+    /// The act does not fit the state.
+    #[error("{act} cannot follow {status}")]
+    NotNow {
+        /// The state it is in.
+        status: Status,
+        /// What was asked for.
+        act: Act,
+    },
+    /// The key of this request was used for another one.
+    #[error(transparent)]
+    KeyReused(#[from] KeyReused),
+    /// The database.
+    #[error(transparent)]
+    Db(#[from] DbError),
+}

@@ -1,0 +1,45 @@
+//! Journals: numbers without a gap and without a double, each year from one.
+
+use jiff::civil::Date;
+use lodzins_core::{
+    id::{InstitutionId, JournalId},
+    number::SubmissionNumber,
+};
+use lodzins_db::{DbError, Tx, params};
+
+use super::{RegisterError, sql};
+
+/// A journal that takes submissions.
+pub(super) struct Journal {
+    pub(super) id: JournalId,
+    pub(super) code: String,
+}
+
+/// The institution's first journal that is open on the day.
+pub(super) fn journal_open_on(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    day: Date,
+) -> Result<Journal, RegisterError> {
+    tx.optional::<(JournalId, String)>(sql::JOURNAL_OPEN, params![institution, day])?
+        .map(|(id, code)| Journal { id, code })
+        .ok_or(RegisterError::JournalClosed)
+}
+
+/// Gives the journal's next number of the year.
+///
+/// It is taken inside the transaction that enters the submission: what is undone gives its number back.
+pub(super) fn next_number(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    journal: &Journal,
+    year: i16,
+) -> Result<SubmissionNumber, RegisterError> {
+    let of = params![institution, journal.id, year];
+    if tx.exec(sql::JOURNAL_ADVANCE, of)? == 0 {
+        tx.exec(sql::JOURNAL_BEGIN, of)?;
+    }
+    let (sequence,): (u32,) = tx.one(sql::JOURNAL_LAST, of)?;
+    SubmissionNumber::new(&journal.code, year, sequence)
+        .map_err(|wrong| DbError::Decode(wrong.to_string()).into())
+}

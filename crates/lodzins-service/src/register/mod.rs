@@ -1,0 +1,49 @@
+//! The register: every submission, from whatever channel, with its number, its deadline and its answer.
+//!
+//! Law: Iesniegumu likums, sections 2–7; Cabinet regulation 282 (2024) on records. The states and the acts between
+//! them are a table in `lodzins_core::submission::state`; who may do which act is `Role::may`.
+
+mod act; // the shared way of every act: state table, step, audit, letter
+mod answer; // submission_ask, submission_reply, submission_answer
+mod arrival; // what comes in, and what is given back for it
+mod arrive; // submission_register: the one way in, whatever the channel
+mod case; // a submission with all that belongs to it
+mod close; // forward, take for information, leave unexamined, withdraw
+mod deadline; // due dates and how they came about
+mod error;
+mod evidence; // evidence_add: who the submitter is, and how sure we are
+mod follow; // following by code, without an account
+mod journal; // gap-free numbers
+mod list; // inbox and API lists: keyset pages
+mod receipt; // submission_receipt: the signed receipt, the same at any time
+mod route; // submission_route, submission_start
+mod row;
+mod seen; // who looked at what: opening a case stands in the audit trail
+mod sql;
+pub mod verify; // pages of the register for `audit verify`
+
+pub use act::submission_row;
+pub use answer::{submission_answer, submission_ask, submission_reply};
+pub use arrival::{Arrival, Evidence, EvidenceResult, FileRef, Registered, Submitter};
+pub use arrive::submission_register;
+pub use case::{
+    Case, EvidenceLine, FileLine, MessageKind, MessageLine, StepLine, message_files,
+    submission_case,
+};
+pub use close::{
+    Leaving, submission_forward, submission_leave_unexamined, submission_take_for_information,
+    submission_withdraw,
+};
+pub use deadline::{due_of, explain};
+pub use error::RegisterError;
+pub use evidence::evidence_add;
+pub use follow::{follow_code, submission_by_follow_code};
+pub use list::{
+    After, ApiLine, Inbox, InboxLine, InboxPlace, submission_inbox, submission_list,
+    submission_list_files, submission_search,
+};
+pub use receipt::submission_receipt;
+pub use route::{submission_route, submission_start};
+pub use row::SubmissionRow;
+pub use seen::{Seen, personal_code_masked, submission_seen};
+pub use sql::STATEMENTS;

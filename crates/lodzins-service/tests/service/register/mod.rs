@@ -1,0 +1,7 @@
+//! The register's use cases.
+
+mod acts;
+mod letters;
+mod numbers;
+mod search;
+mod tenants;

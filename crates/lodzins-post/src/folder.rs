@@ -1,0 +1,54 @@
+//! Letters into a folder: for the demo, for training, and for a look at what would be sent.
+
+use std::fs::{self, DirBuilder, File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use lodzins_core::Clock;
+use lodzins_service::outbox::{Courier, NotDelivered, Parcel, Sender};
+
+#[cfg(test)]
+mod tests;
+
+/// Lays each letter down as `outbox/<letter id>.eml`, which any mail program opens.
+pub struct FolderCourier {
+    outbox: PathBuf,
+    sender: Sender,
+    clock: Arc<dyn Clock>,
+}
+
+impl FolderCourier {
+    /// A courier into the folder `outbox` of the data folder, which is made where there is none. `sender` stands
+    /// on letters that name no sender of their own.
+    pub fn open(data: &Path, sender: Sender, clock: Arc<dyn Clock>) -> io::Result<Self> {
+        let outbox = data.join("outbox");
+        DirBuilder::new().recursive(true).mode(0o700).create(&outbox)?;
+        Ok(Self { outbox, sender, clock })
+    }
+}
+
+impl Courier for FolderCourier {
+    /// The same letter again replaces its file. A full disk is no reason to give a letter up.
+    fn deliver(&self, parcel: &Parcel) -> Result<(), NotDelivered> {
+        let message = crate::message::written(parcel, &self.sender, self.clock.now())?.formatted();
+        lay_down(&self.outbox, &parcel.letter.to_string(), &message)
+            .map_err(|wrong| NotDelivered::Later(format!("{}: {wrong}", self.outbox.display())))
+    }
+
+    fn name(&self) -> &'static str {
+        "folder"
+    }
+}
+
+/// Under another name first, so that nobody opens half a letter.
+fn lay_down(outbox: &Path, name: &str, message: &[u8]) -> io::Result<()> {
+    let unfinished = outbox.join(format!("{name}.part"));
+    let mut file =
+        OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished)?;
+    file.write_all(message)?;
+    file.sync_all()?;
+    fs::rename(&unfinished, outbox.join(format!("{name}.eml")))?;
+    File::open(outbox)?.sync_all()
+}

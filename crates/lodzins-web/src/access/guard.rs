@@ -1,0 +1,266 @@
+//! The guard at the door of every route.
+
+use axum::{
+    extract::{ConnectInfo, FromRequest, MatchedPath, Request, State},
+    http::{HeaderMap, Method, StatusCode, header},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use lodzins_core::{
+    Role,
+    id::{ApiKeyId, InstitutionId},
+};
+use lodzins_db::DbError;
+use lodzins_service::{
+    Actor,
+    audit::{self, Entry, Subject},
+    draft::{Draft, draft_keep},
+    identity::{
+        AttemptError, AttemptOf, SessionSecret, SignedIn, api_key_check, attempt_allowed,
+        attempt_failed, session_member, session_touch,
+    },
+    institution::{Institution, institution_by_id},
+};
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use super::{MATRIX, Who, rule_for};
+use crate::{
+    app::App,
+    form::{Fields, TOKEN_FIELD},
+    layout::held,
+    session,
+    stop::Stop,
+    words::{Words, language_of},
+};
+
+/// Another system that has shown its key.
+#[derive(Debug, Clone, Copy)]
+pub struct Caller {
+    /// The key.
+    pub key: ApiKeyId,
+    /// Whose data it opens.
+    pub institution: InstitutionId,
+    /// What it may do.
+    pub role: Role,
+}
+
+/// Lets a request through to its handler, or stops it. Default: deny.
+pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Response {
+    let path = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str).to_owned();
+    let Some(rule) = rule_for(request.method(), &path) else {
+        if let Some(allowed) = methods_of(&path) {
+            return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, allowed)]).into_response();
+        }
+        tracing::error!(method = %request.method(), path, "a route that the permission matrix does not name");
+        return Stop::Forbidden.into_response();
+    };
+    let passed = match rule.who {
+        Who::Anyone | Who::Follower => Ok(request),
+        Who::Staff(roles) => staff(&app, request, roles, &path).await,
+        Who::Key(roles) => key(&app, request, roles, &path).await,
+    };
+    match passed {
+        Ok(request) => next.run(request).await,
+        Err(response) => response,
+    }
+}
+
+/// The methods that a path has, for who asks with another one.
+fn methods_of(path: &str) -> Option<String> {
+    let known = || MATRIX.iter().filter(|rule| rule.path == path).map(|rule| rule.method);
+    let head = known().any(|method| method == "GET").then_some("HEAD");
+    let methods: Vec<&str> = known().chain(head).collect();
+    (!methods.is_empty()).then(|| methods.join(", "))
+}
+
+async fn staff(
+    app: &App,
+    mut request: Request,
+    roles: &'static [Role],
+    path: &str,
+) -> Result<Request, Response> {
+    let Some(secret) = session::of(request.headers(), app.is_https()) else {
+        return Err(sign_in_first(app, request, None).await);
+    };
+    let (hash, now) = (secret.hash(), app.moment().now());
+    let found = app
+        .db()
+        .read(move |tx| {
+            let Some(signed_in) = session_member(tx, &hash, now)? else { return Ok(None) };
+            let institution = institution_by_id(tx, signed_in.member.institution)?;
+            Ok::<_, DbError>(Some((signed_in, institution)))
+        })
+        .await;
+    let (signed_in, institution) = match found {
+        Ok(Some(found)) => found,
+        Ok(None) => return Err(sign_in_first(app, request, Some(secret)).await),
+        Err(error) => return Err(stopped(app, request, error).await),
+    };
+    if !signed_in.member.roles.iter().any(|role| roles.contains(role)) {
+        let member = &signed_in.member;
+        denied(app, member.institution, Actor::Staff(member.id), request.method(), path).await;
+        return Err(Stop::Forbidden.into_response());
+    }
+    if signed_in.touch_due {
+        let touched = app
+            .db()
+            .write(signed_in.member.institution, move |tx, at| session_touch(tx, at, &hash))
+            .await;
+        if let Err(error) = touched as Result<(), DbError> {
+            // The page itself may still be read; the session just grows older.
+            tracing::warn!(%error, "a session was not touched");
+        }
+    }
+    request.extensions_mut().insert::<SignedIn>(signed_in);
+    request.extensions_mut().insert::<Institution>(institution);
+    Ok(request)
+}
+
+/// The database is away, or worse. A form is shown back with everything that was typed.
+async fn stopped(app: &App, request: Request, error: DbError) -> Response {
+    let stop = Stop::from(error);
+    if stop != Stop::Busy || request.method() != Method::POST {
+        return stop.into_response();
+    }
+    let words = Words::of(language_of(request.headers()));
+    let path = request.uri().path().to_owned();
+    match Fields::from_request(request, app).await {
+        Ok(fields) => held(words, &path, &fields),
+        Err(_) => stop.into_response(),
+    }
+}
+
+/// Sends to the sign-in page. What was typed into a form is kept for the moment after.
+async fn sign_in_first(app: &App, request: Request, secret: Option<SessionSecret>) -> Response {
+    let path = request.uri().path().to_owned();
+    let fresh = secret.is_none();
+    let secret = secret.unwrap_or_else(|| SessionSecret::draw(&app.moment()));
+    if request.method() == Method::POST {
+        let words = Words::of(language_of(request.headers()));
+        let fields = match Fields::from_request(request, app).await {
+            Ok(fields) => fields,
+            Err(error) => return Stop::from(error).into_response(),
+        };
+        let typed = fields.values().iter().filter(|(name, _)| !is_secret(name));
+        let draft = Draft { fields: typed.cloned().collect(), files: Vec::new() };
+        let (office, hash, form) = (app.office().clone(), secret.hash(), rescued(&path));
+        let kept: Result<(), DbError> = app
+            .db()
+            .write(InstitutionId::INSTALLATION, move |tx, at| {
+                draft_keep(tx, at, &office.keys, &hash, &form, &draft)
+            })
+            .await;
+        match kept.map_err(Stop::from) {
+            Ok(()) => {}
+            Err(Stop::Busy) => return held(words, &path, &fields),
+            Err(stop) => return stop.into_response(),
+        }
+    }
+    let mut response = Redirect::to(&format!("/desk/sign-in?to={path}")).into_response();
+    if fresh {
+        session::set(&mut response, &secret, app.is_https());
+    }
+    response
+}
+
+/// What is not kept for anybody: a token that has lost its session, passwords and codes.
+fn is_secret(name: &str) -> bool {
+    name == TOKEN_FIELD || name == "code" || name.contains("password")
+}
+
+/// The name under which the form of a page is kept while its writer signs in again.
+pub fn rescued(path: &str) -> String {
+    format!("rescued {path}")
+}
+
+async fn key(
+    app: &App,
+    mut request: Request,
+    roles: &'static [Role],
+    path: &str,
+) -> Result<Request, Response> {
+    let text = bearer(request.headers()).map(str::to_owned);
+    let shown = text.is_some();
+    let found: Result<_, DbError> =
+        app.db().read(move |tx| text.map_or(Ok(None), |text| api_key_check(tx, &text))).await;
+    let Some(caller) = found.map_err(|error| Stop::from(error).into_response())? else {
+        if shown {
+            let detail = format!("{} {path}", request.method());
+            wrong_key(app, peer(app, &request), detail).await.map_err(Stop::into_response)?;
+        }
+        return Err(Stop::Unauthorized.into_response());
+    };
+    let caller = Caller { key: caller.key, institution: caller.institution, role: caller.role };
+    if !roles.contains(&caller.role) {
+        denied(app, caller.institution, Actor::ApiKey(caller.key), request.method(), path).await;
+        return Err(Stop::Forbidden.into_response());
+    }
+    request.extensions_mut().insert(caller);
+    Ok(request)
+}
+
+/// A wrong key counts against its address, and stands in the installation's own trail: whose it was, nobody knows.
+///
+/// Only wrong keys are made to wait. A right one cannot be guessed, and its bearer may share the address.
+async fn wrong_key(app: &App, address: IpAddr, detail: String) -> Result<(), Stop> {
+    let watched = [AttemptOf::ApiKeyFrom(address).watched(&app.office().keys)];
+    let now = app.moment().now();
+    match app.db().read(move |tx| attempt_allowed(tx, now, &watched)).await {
+        Ok(()) => {}
+        Err(AttemptError::TryLater { until }) => {
+            let retry_secs =
+                u32::try_from(until.duration_since(now).as_secs()).unwrap_or(60).max(1);
+            return Err(Stop::TooMany { retry_secs });
+        }
+        Err(AttemptError::Db(error)) => return Err(error.into()),
+    }
+    let institution = InstitutionId::INSTALLATION;
+    let counted: Result<(), DbError> = app
+        .db()
+        .write(institution, move |tx, at| {
+            attempt_failed(tx, at, &watched)?;
+            audit::record(tx, at, &denial(institution, Actor::System, &detail)).map(drop)
+        })
+        .await;
+    Ok(counted?)
+}
+
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+/// Where the request came from.
+pub fn peer(app: &App, request: &Request) -> IpAddr {
+    let peer = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(IpAddr::V4(Ipv4Addr::LOCALHOST), |info| info.0.ip());
+    app.address_of(peer, request.headers())
+}
+
+/// Every denial stands in the audit trail, with the route (never the address, which may name a case).
+pub async fn denied(
+    app: &App,
+    institution: InstitutionId,
+    actor: Actor,
+    method: &Method,
+    path: &str,
+) {
+    let detail = format!("{method} {path}");
+    let recorded: Result<(), DbError> = app
+        .db()
+        .write(institution, move |tx, at| {
+            audit::record(tx, at, &denial(institution, actor, &detail)).map(drop)
+        })
+        .await;
+    if let Err(error) = recorded {
+        tracing::error!(%error, "a denial could not be recorded");
+    }
+}
+
+fn denial(institution: InstitutionId, actor: Actor, detail: &str) -> Entry<'_> {
+    let subject = Subject::Institution(institution);
+    Entry { institution, actor, did: "denied", subject, image: None, detail: Some(detail) }
+}

@@ -1,0 +1,126 @@
+//! The permission matrix, as data.
+//!
+//! Rows of another institution are not a matter of routes: every use case takes the caller's institution, and
+//! somebody else's id is not found.
+
+use axum::http::Method;
+use lodzins_core::Role;
+
+/// Who may ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Who {
+    /// Anybody.
+    Anyone,
+    /// Anybody who has opened this submission with its follow code in this session; the page checks which.
+    Follower,
+    /// Staff, signed in, with one of these roles.
+    Staff(&'static [Role]),
+    /// Another system, with a key that has one of these roles.
+    Key(&'static [Role]),
+}
+
+/// One row of the matrix.
+#[derive(Debug, Clone, Copy)]
+pub struct Rule {
+    /// `GET` stands for `HEAD` too.
+    pub method: &'static str,
+    /// The route, as the router names it.
+    pub path: &'static str,
+    /// Who may ask.
+    pub who: Who,
+}
+
+const fn rule(method: &'static str, path: &'static str, who: Who) -> Rule {
+    Rule { method, path, who }
+}
+
+use Role::{Administrator, Auditor, Desk, Editor, Handler, Head, Records, Secretary};
+use Who::{Anyone, Follower, Key, Staff};
+
+/// Everybody who works here.
+const ALL_STAFF: Who =
+    Staff(&[Administrator, Head, Desk, Records, Handler, Auditor, Secretary, Editor]);
+/// Those who may read the register.
+const READERS: Who = Staff(&[Head, Desk, Records, Handler, Auditor]);
+/// Those who work on cases; which act each may do is `Role::may`.
+const CASEWORKERS: Who = Staff(&[Head, Desk, Records, Handler]);
+/// Those who speak for the institution in a case.
+const ANSWERERS: Who = Staff(&[Head, Desk, Handler]);
+/// Those who look after letters that did not go.
+const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
+/// Keys that may read the register.
+const READING_KEYS: Who = Key(&[Head, Desk, Records, Handler, Auditor]);
+/// Keys that may enter submissions.
+const WRITING_KEYS: Who = Key(&[Head, Desk, Records, Handler]);
+
+/// Every route of the program.
+pub const MATRIX: &[Rule] = &[
+    // Anybody: the pages, their style, health.
+    rule("GET", "/", Anyone),
+    rule("GET", "/assets/{build}/{name}", Anyone),
+    rule("GET", "/brand/{code}", Anyone),
+    rule("GET", "/favicon.ico", Anyone),
+    rule("GET", "/language/{code}", Anyone),
+    rule("GET", "/accessibility", Anyone),
+    rule("GET", "/privacy", Anyone),
+    rule("GET", "/healthz", Anyone),
+    rule("GET", "/readyz", Anyone),
+    rule("GET", "/metrics", Anyone),
+    // Residents: an institution, writing to it, following.
+    rule("GET", "/i/{institution}", Anyone),
+    rule("GET", "/i/{institution}/write", Anyone),
+    rule("POST", "/i/{institution}/write", Anyone),
+    rule("GET", "/i/{institution}/write/{step}", Anyone),
+    rule("POST", "/i/{institution}/write/{step}", Anyone),
+    rule("GET", "/i/{institution}/written/{id}", Follower),
+    rule("GET", "/i/{institution}/written/{id}/receipt.json", Follower),
+    rule("GET", "/follow", Anyone),
+    rule("POST", "/follow", Anyone),
+    rule("GET", "/follow/{id}", Follower),
+    rule("GET", "/follow/{id}/reply", Follower),
+    rule("POST", "/follow/{id}/reply", Follower),
+    rule("GET", "/follow/{id}/withdraw", Follower),
+    rule("POST", "/follow/{id}/withdraw", Follower),
+    rule("GET", "/follow/{id}/files/{message}/{n}", Follower),
+    // Staff: in and out.
+    rule("GET", "/desk/sign-in", Anyone),
+    rule("POST", "/desk/sign-in", Anyone),
+    rule("GET", "/desk/sign-in/code", Anyone),
+    rule("POST", "/desk/sign-in/code", Anyone),
+    rule("POST", "/desk/sign-out", ALL_STAFF),
+    rule("GET", "/desk/account", ALL_STAFF),
+    rule("POST", "/desk/account/password", ALL_STAFF),
+    rule("GET", "/desk/account/second-factor", ALL_STAFF),
+    rule("POST", "/desk/account/second-factor", ALL_STAFF),
+    // Staff: the register.
+    rule("GET", "/desk", ALL_STAFF),
+    rule("GET", "/desk/inbox", READERS),
+    rule("GET", "/desk/submissions/{id}", READERS),
+    rule("GET", "/desk/submissions/{id}/files/{message}/{n}", READERS),
+    rule("GET", "/desk/submissions/{id}/receipt", CASEWORKERS),
+    rule("GET", "/desk/submissions/{id}/route", CASEWORKERS),
+    rule("POST", "/desk/submissions/{id}/route", CASEWORKERS),
+    rule("POST", "/desk/submissions/{id}/start", ANSWERERS),
+    rule("GET", "/desk/submissions/{id}/ask", ANSWERERS),
+    rule("POST", "/desk/submissions/{id}/ask", ANSWERERS),
+    rule("GET", "/desk/submissions/{id}/answer", ANSWERERS),
+    rule("POST", "/desk/submissions/{id}/answer", ANSWERERS),
+    rule("GET", "/desk/submissions/{id}/close", CASEWORKERS),
+    rule("POST", "/desk/submissions/{id}/close", CASEWORKERS),
+    rule("GET", "/desk/submissions/{id}/identity", CASEWORKERS),
+    rule("POST", "/desk/submissions/{id}/identity", CASEWORKERS),
+    rule("GET", "/desk/letters", LETTER_KEEPERS),
+    rule("POST", "/desk/letters/{id}/retry", LETTER_KEEPERS),
+    // Other systems.
+    rule("GET", "/api/openapi.json", Anyone),
+    rule("GET", "/api/v1/submissions", READING_KEYS),
+    rule("POST", "/api/v1/submissions", WRITING_KEYS),
+    rule("GET", "/api/v1/submissions/{id}", READING_KEYS),
+    rule("GET", "/api/v1/submissions/{id}/files/{n}", READING_KEYS),
+];
+
+/// The rule for a route; none means nobody.
+pub fn rule_for(method: &Method, path: &str) -> Option<&'static Rule> {
+    let method = if method == Method::HEAD { "GET" } else { method.as_str() };
+    MATRIX.iter().find(|rule| rule.method == method && rule.path == path)
+}

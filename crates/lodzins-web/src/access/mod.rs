@@ -1,0 +1,9 @@
+//! Who may ask for what: every route of the program stands in one table, and what stands in none is denied.
+
+mod guard;
+mod matrix;
+#[cfg(test)]
+mod tests;
+
+pub use guard::{Caller, denied, guard, peer, rescued};
+pub use matrix::{MATRIX, Rule, Who, rule_for};

@@ -1,0 +1,99 @@
+//! What every page and every API call has at hand.
+
+use std::{net::IpAddr, sync::Arc};
+
+use axum::http::HeaderMap;
+use lodzins_core::Moment;
+use lodzins_db::{Db, files::FileStore};
+use lodzins_service::{Office, keys::Purpose};
+
+use crate::{
+    form::{FileLimits, FormKey},
+    metrics::Metrics,
+};
+
+/// What every page and every API call has at hand. Cheap to clone.
+#[derive(Clone)]
+pub struct App {
+    inner: Arc<Inner>,
+}
+
+struct Inner {
+    db: Db,
+    files: FileStore,
+    office: Office,
+    form_key: FormKey,
+    limits: FileLimits,
+    metrics: Metrics,
+}
+
+impl App {
+    /// Puts it together.
+    pub fn new(db: Db, files: FileStore, office: Office, limits: FileLimits) -> Self {
+        let form_key = FormKey::new(office.keys.mark(Purpose::FormToken, b""));
+        Self {
+            inner: Arc::new(Inner {
+                db,
+                files,
+                office,
+                form_key,
+                limits,
+                metrics: Metrics::default(),
+            }),
+        }
+    }
+
+    /// The database.
+    pub fn db(&self) -> &Db {
+        &self.inner.db
+    }
+
+    /// The files.
+    pub fn files(&self) -> &FileStore {
+        &self.inner.files
+    }
+
+    /// What use cases have at hand.
+    pub fn office(&self) -> &Office {
+        &self.inner.office
+    }
+
+    /// The key of form tokens.
+    pub fn form_key(&self) -> &FormKey {
+        &self.inner.form_key
+    }
+
+    /// How many files may come at once, and how large.
+    pub fn limits(&self) -> FileLimits {
+        self.inner.limits
+    }
+
+    /// Figures about requests.
+    pub fn metrics(&self) -> &Metrics {
+        &self.inner.metrics
+    }
+
+    /// The moment now.
+    pub fn moment(&self) -> Moment {
+        self.inner.db.moment()
+    }
+
+    /// Whether people reach the pages by https.
+    pub fn is_https(&self) -> bool {
+        self.inner.office.public_url.starts_with("https://")
+    }
+
+    /// Where a request came from. What a proxy says is believed only from a proxy on this machine, and only its last
+    /// word: what stands before it, anybody may have written.
+    pub fn address_of(&self, peer: IpAddr, headers: &HeaderMap) -> IpAddr {
+        if !peer.is_loopback() {
+            return peer;
+        }
+        headers
+            .get_all("x-forwarded-for")
+            .iter()
+            .next_back()
+            .and_then(|value| value.to_str().ok()?.rsplit(',').next()?.trim().parse().ok())
+            .unwrap_or(peer)
+    }
+}

@@ -1,0 +1,132 @@
+//! Every page template with sample data, drawn in three languages: proof that each renders, and a folder to look at.
+//!
+//! `LODZINS_GALLERY=/tmp/gallery cargo test -p lodzins-web gallery` writes the folder, with the embedded files under
+//! the addresses that pages use. A page joins by implementing [`Sample`] and standing in [`PAGES`].
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use askama::Template;
+use lodzins_core::Language;
+
+use crate::{
+    assets::{self, ASSETS},
+    brand::Brand,
+    layout::{Face, Page},
+    ui::NavigationItem,
+    words::Words,
+};
+
+mod sheets;
+
+/// A page that can be drawn with made-up data.
+pub(crate) trait Sample: Template + Sized {
+    /// The page as it may look: a name for each state that it can be in, and the page in that state.
+    fn samples(words: Words) -> Vec<(&'static str, Self)>;
+}
+
+/// A drawn page: its file name and its HTML.
+pub(crate) type Sheet = (String, String);
+
+/// Every page of the service.
+const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
+    drawn::<crate::layout::Failure>,
+    drawn::<sheets::Question>,
+    drawn::<sheets::Answers>,
+    drawn::<sheets::Done>,
+    drawn::<sheets::Inbox>,
+];
+
+fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {
+    let draw = |(name, page): (&str, P)| {
+        let html =
+            page.render().unwrap_or_else(|wrong| panic!("{name} in {}: {wrong}", words.code()));
+        (format!("{name}.{}.html", words.code()), html)
+    };
+    P::samples(words).into_iter().map(draw).collect()
+}
+
+fn all_sheets() -> Vec<Sheet> {
+    let of_language = |language: &Language| {
+        PAGES.iter().flat_map(|page| page(Words::of(*language))).collect::<Vec<_>>()
+    };
+    Language::ALL.iter().flat_map(of_language).collect()
+}
+
+/// A resident's page of a municipality.
+pub(crate) fn resident(words: Words, path: &str) -> Page {
+    let links = [("/cesis/write", "gallery-nav-write"), ("/cesis/follow", "gallery-nav-follow")];
+    let items =
+        links.map(|(href, key)| NavigationItem::to(href, words.t(key)).current(href == path));
+    Page::new(words, face(words), path).navigation(items)
+}
+
+/// The municipality of the samples.
+pub(crate) fn face(words: Words) -> Face {
+    Face {
+        code: "cesis".into(),
+        name: words.t("gallery-institution"),
+        place: words.t("gallery-place"),
+        home: "/cesis".into(),
+        phone: "+371 64 161 800".into(),
+        email: "dome@example.lv".into(),
+        address: words.t("gallery-address"),
+    }
+}
+
+#[test]
+fn every_page_renders_in_three_languages() {
+    let sheets = all_sheets();
+    for (name, html) in &sheets {
+        assert!(html.starts_with("<!DOCTYPE html>"), "{name}");
+        assert_eq!(html.matches("<h1").count(), 1, "{name} has one main heading");
+        assert_eq!(html.matches("<main").count(), 1, "{name} has one main part");
+        assert!(
+            !html.contains(" style="),
+            "{name}: the content policy allows no style inside a page"
+        );
+        assert!(
+            !html.contains("<script>"),
+            "{name}: the content policy allows no script inside a page"
+        );
+        assert!(
+            html.contains("<title>") && !html.contains("<title></title>"),
+            "{name} has a title"
+        );
+    }
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test is told where to write by its environment"
+    )]
+    if let Ok(folder) = std::env::var("LODZINS_GALLERY") {
+        write(Path::new(&folder), &sheets);
+    }
+}
+
+#[test]
+fn ids_are_not_given_twice_on_a_page() {
+    for (name, html) in all_sheets() {
+        let mut ids: Vec<_> =
+            html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+        ids.sort_unstable();
+        let twice: Vec<_> =
+            ids.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect();
+        assert!(twice.is_empty(), "{name}: {twice:?}");
+    }
+}
+
+fn write(folder: &Path, sheets: &[Sheet]) {
+    let put = |path: PathBuf, bytes: &[u8]| {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("the gallery's folder");
+        fs::write(path, bytes).expect("a sheet of the gallery");
+    };
+    for (name, html) in sheets {
+        put(folder.join(name), html.as_bytes());
+    }
+    for asset in ASSETS {
+        put(folder.join(assets::address(asset.name).trim_start_matches('/')), asset.plain);
+    }
+    put(folder.join("brand/cesis.css"), Brand::OURS.stylesheet().as_bytes());
+}

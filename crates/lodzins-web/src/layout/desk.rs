@@ -1,0 +1,22 @@
+//! The bar on top of a page for staff.
+
+use crate::ui::NavigationItem;
+
+/// Who works here, and where they can go. Empty on pages for residents.
+#[derive(Debug, Clone, Default)]
+pub struct DeskBar {
+    /// The rooms of the desk.
+    pub links: Vec<NavigationItem>,
+    /// The person's name.
+    pub person: String,
+    /// Where the search form leads; empty when there is no search.
+    pub search: String,
+    /// What was searched for.
+    pub searched: String,
+    /// Where the person's own page is.
+    pub account: String,
+    /// Where the form that signs out leads.
+    pub sign_out: String,
+    /// The token of that form.
+    pub form_token: String,
+}

@@ -1,0 +1,29 @@
+//! The pages and the HTTP API.
+//!
+//! A request passes, from outside in: headers, error pages, limits, the same-site check, the guard with the
+//! permission matrix, and then reaches its page (`pages/<capability>/<page>.rs`) or its call (`api/`).
+
+pub mod access;
+pub mod api;
+mod app;
+pub mod assets;
+pub mod brand;
+pub mod form;
+pub mod headers;
+pub mod layout;
+mod letters;
+mod metrics;
+pub mod pages;
+mod router;
+mod routes;
+pub mod session;
+pub mod stop;
+pub mod ui;
+pub mod words;
+
+pub use app::App;
+pub use letters::Letters;
+pub use router::{router, routes_served, serve};
+
+#[cfg(test)]
+mod gallery;

@@ -1,0 +1,119 @@
+//! A page for staff: what it knows of the one who asks, and its frame.
+
+use axum::{
+    extract::FromRequestParts,
+    http::{Method, request::Parts},
+};
+use lodzins_core::{Role, submission::Act};
+use lodzins_service::{
+    Actor,
+    identity::{Member, SignedIn},
+    institution::Institution,
+};
+
+use super::{Asked, asked::face};
+use crate::{
+    access::{denied, rescued},
+    app::App,
+    form::{Fields, Form, FormToken},
+    layout::{DeskBar, Page},
+    stop::Stop,
+    ui::NavigationItem,
+};
+
+/// The purpose of the form that signs out, which stands on every page of the desk.
+pub const SIGN_OUT: &str = "sign-out";
+
+/// A page for staff. The guard has let the person through already.
+#[derive(Clone)]
+pub struct DeskPage {
+    /// What any page knows.
+    pub asked: Asked,
+    /// Who asks.
+    pub member: Member,
+    /// Where they work.
+    pub institution: Institution,
+}
+
+impl FromRequestParts<App> for DeskPage {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Stop> {
+        let Ok(asked) = Asked::from_request_parts(parts, app).await;
+        let signed_in = parts.extensions.get::<SignedIn>().cloned().ok_or(Stop::Forbidden)?;
+        let member = signed_in.member;
+        let institution = parts.extensions.get::<Institution>().cloned().ok_or(Stop::Forbidden)?;
+        Ok(Self { asked, member, institution })
+    }
+}
+
+impl DeskPage {
+    /// Who does what is done here.
+    pub fn actor(&self) -> Actor {
+        Actor::Staff(self.member.id)
+    }
+
+    /// Whether the person holds one of these roles.
+    pub fn is_any(&self, roles: &[Role]) -> bool {
+        self.member.roles.iter().any(|role| roles.contains(role))
+    }
+
+    /// The page's frame, with the desk's bar; `searched` is what stands in the search field.
+    pub fn frame(&self, searched: &str) -> Page {
+        let words = self.asked.words;
+        let reads = self.reads_the_register();
+        let path = self.asked.path();
+        let mut links = Vec::new();
+        if reads {
+            let here = path.starts_with("/desk/inbox") || path.starts_with("/desk/submissions");
+            links.push(NavigationItem::to("/desk/inbox", words.t("desk-inbox")).active(here));
+        }
+        if self.is_any(&[Role::Administrator, Role::Head, Role::Records]) {
+            let here = path.starts_with("/desk/letters");
+            links.push(NavigationItem::to("/desk/letters", words.t("desk-letters")).active(here));
+        }
+        let bar = DeskBar {
+            links,
+            person: self.member.name.clone(),
+            search: if reads { "/desk/inbox".to_owned() } else { String::new() },
+            searched: searched.to_owned(),
+            account: "/desk/account".to_owned(),
+            sign_out: "/desk/sign-out".to_owned(),
+            form_token: FormToken::issue(
+                self.asked.app.form_key(),
+                SIGN_OUT,
+                &self.asked.visitor.cookie(),
+                &self.asked.app.moment(),
+            ),
+        };
+        let mut face = face(&self.institution, words);
+        "/desk".clone_into(&mut face.home);
+        self.asked.page_with(face).desk(bar)
+    }
+
+    /// Whether the person may read the register.
+    pub fn reads_the_register(&self) -> bool {
+        self.is_any(&[Role::Head, Role::Desk, Role::Records, Role::Handler, Role::Auditor])
+    }
+
+    /// Whether one of the person's roles may do this act to a submission.
+    pub fn may(&self, act: Act) -> bool {
+        self.member.roles.iter().any(|role| role.may(act))
+    }
+
+    /// Refuses what the person's roles do not allow, and puts that into the audit trail.
+    pub async fn refuse(&self, method: &Method, route: &str) -> Stop {
+        denied(&self.asked.app, self.institution.id, self.actor(), method, route).await;
+        Stop::Forbidden
+    }
+
+    /// The page's form: empty, or with what its writer had typed when the session ended.
+    pub async fn form(&self, purpose: &str) -> Result<Form, Stop> {
+        let kept = self.asked.draft(&rescued(self.asked.path())).await?;
+        let mut fields = Fields::default();
+        for (name, value) in kept.into_iter().flat_map(|draft| draft.fields) {
+            fields = fields.and(&name, value);
+        }
+        Ok(self.asked.again(purpose, Form::of(self.asked.words, fields)))
+    }
+}

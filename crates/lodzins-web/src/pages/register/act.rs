@@ -1,0 +1,171 @@
+//! What every page of an act has in common: the case at its head, who may, and what happens when it does not work.
+
+use axum::{
+    http::{Method, StatusCode, header},
+    response::Response,
+};
+use lodzins_core::{Moment, id::SubmissionId, submission::Act};
+use lodzins_db::Tx;
+use lodzins_service::{
+    draft::draft_forget,
+    idempotency::{RequestKey, once},
+    register::{Case, RegisterError, submission_case},
+};
+
+use super::{case, directory::Directory, meanwhile};
+use crate::{
+    access::rescued,
+    form::{Fields, Form, FormToken, TOKEN_FIELD},
+    layout::Page,
+    pages::DeskPage,
+    stop::{PageResult, Stop},
+    ui::NotificationBanner,
+    words::Message,
+};
+
+/// A case on which something is about to be done, and the one who is about to.
+pub struct Deed {
+    /// The page.
+    pub page: DeskPage,
+    /// The submission.
+    pub id: SubmissionId,
+    /// The case as it stands.
+    pub case: Case,
+    /// Names.
+    pub directory: Directory,
+    purpose: String,
+}
+
+impl Deed {
+    /// Reads the case, if one of the person's roles may do one of these acts; a refusal is put into the audit trail.
+    pub async fn of(
+        page: &DeskPage,
+        id: SubmissionId,
+        name: &str,
+        acts: &[Act],
+        method: &Method,
+    ) -> Result<Self, Stop> {
+        if !acts.iter().any(|act| page.may(*act)) {
+            let route = format!("/desk/submissions/{{id}}/{name}");
+            return Err(page.refuse(method, &route).await);
+        }
+        let institution = page.institution.id;
+        let (case, directory) = page
+            .asked
+            .read(move |tx| {
+                Ok::<_, RegisterError>((
+                    submission_case(tx, institution, id)?,
+                    Directory::of(tx, institution)?,
+                ))
+            })
+            .await?;
+        Ok(Self { page: page.clone(), id, case, directory, purpose: format!("{name} {id}") })
+    }
+
+    /// Whether one of these acts may be done to the case as it stands.
+    pub fn is_open_to(&self, acts: &[Act]) -> bool {
+        acts.iter().any(|act| self.case.submission.status.may(*act))
+    }
+
+    /// “IES/2026/12 · Par ceļu”: what the page is about.
+    pub fn caption(&self) -> String {
+        format!("{} · {}", self.case.submission.number, self.case.submission.subject)
+    }
+
+    /// The page's frame, with the way back to the case; says so when the form holds what was rescued.
+    pub fn frame(&self, form: &Form) -> Page {
+        let words = self.page.asked.words;
+        let frame = self.page.frame("").wrong(form.is_wrong()).back(&case::path(self.id));
+        if form.is_wrong() || form.fields().values().is_empty() {
+            return frame;
+        }
+        let news = NotificationBanner::new().title(words.t("site-important"));
+        frame.banner(news.content(words.t("register-rescued")))
+    }
+
+    /// The form, empty or with what was typed when the session ended.
+    pub async fn form(&self) -> Result<Form, Stop> {
+        self.page.form(&self.purpose).await
+    }
+
+    /// The form that was sent.
+    pub fn sent(&self, fields: Fields) -> (Form, Option<FormToken>) {
+        self.page.asked.sent(&self.purpose, fields)
+    }
+
+    /// The same form again, under a fresh token.
+    pub fn again(&self, form: Form) -> Form {
+        self.page.asked.again(&self.purpose, form)
+    }
+
+    /// Does the act, once for each form: the second press of a button finds it done.
+    pub async fn done<F>(
+        &self,
+        token: &FormToken,
+        form: &Form,
+        files: &[String],
+        work: F,
+    ) -> Result<(), RegisterError>
+    where
+        F: Fn(&mut Tx<'_>, &Moment) -> Result<(), RegisterError> + Send + 'static,
+    {
+        let institution = self.page.institution.id;
+        let key = RequestKey::new(&token.idempotency_key(), &request(form, files));
+        let (session, rescued) = (self.page.asked.visitor.hash(), rescued(self.page.asked.path()));
+        let attached = attached_to(self.page.asked.path());
+        self.page
+            .asked
+            .write(institution, move |tx, at| {
+                once(tx, at, institution, &key, |tx| work(tx, at))?;
+                draft_forget(tx, &session, &rescued)?;
+                draft_forget(tx, &session, &attached)?;
+                Ok(())
+            })
+            .await
+    }
+
+    /// On to the case, which says what was done.
+    pub fn to_case(&self, done: &str) -> Response {
+        self.page.asked.see_other(&format!("{}?done={done}", case::path(self.id)))
+    }
+
+    /// What the register said no to: the form again while it is busy, or what happened meanwhile.
+    pub async fn refused(
+        &self,
+        mut form: Form,
+        error: RegisterError,
+        view: impl FnOnce(Form) -> PageResult,
+    ) -> PageResult {
+        match error {
+            RegisterError::Db(error) if error.is_passing() => {
+                form.wrong("", Message::of("register-busy"));
+                let mut response = view(form.under_its_own_token())?;
+                *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
+                response.headers_mut().insert(header::RETRY_AFTER, 5.into());
+                Ok(response)
+            }
+            RegisterError::NotNow { .. } | RegisterError::KeyReused(_) => {
+                meanwhile::show(self, Some(&form)).await
+            }
+            error => Err(error.into()),
+        }
+    }
+}
+
+/// The name under which files wait for the form around them.
+pub fn attached_to(path: &str) -> String {
+    format!("attached {path}")
+}
+
+/// What was asked for, to tell a second press from another request under the same token.
+fn request(form: &Form, files: &[String]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for (name, value) in form.fields().values().iter().filter(|(name, _)| name != TOKEN_FIELD) {
+        for part in [name.as_str(), value.as_str()] {
+            bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
+            bytes.extend_from_slice(part.as_bytes());
+        }
+    }
+    bytes.extend(files.iter().flat_map(|file| file.bytes()));
+    bytes
+}

@@ -1,0 +1,168 @@
+//! The case page: everything about a submission, and what may be done next. Opening it stands in the audit trail.
+
+use askama::Template;
+use axum::extract::Query;
+use lodzins_core::id::SubmissionId;
+use lodzins_core::{WorkingCalendar, submission::Act};
+use lodzins_service::{
+    institution::calendar,
+    outbox::{LetterLine, letters_of},
+    register::{
+        Case, InboxLine, RegisterError, Seen, personal_code_masked, submission_case,
+        submission_inbox, submission_seen,
+    },
+};
+use serde::Deserialize;
+
+use super::{
+    At,
+    case_facts::{self, FileView},
+    case_story::{self, Paper, Told},
+    directory::Directory,
+    line::{Line, Lines},
+    offers::Offers,
+    said, start,
+    view::View,
+};
+use crate::{
+    form::Form,
+    layout::Page,
+    pages::DeskPage,
+    stop::{PageResult, Stop},
+    ui::{NotificationBanner, SummaryList, Tag},
+    words::Words,
+};
+
+/// Lines beside a case: one screen.
+const LINES_BESIDE: u32 = 20;
+
+/// What the address says: the list that one came from, and what was done just before.
+#[derive(Debug, Default, Deserialize)]
+pub struct From {
+    #[serde(default)]
+    view: String,
+    #[serde(default)]
+    done: String,
+}
+
+/// Where a case is.
+pub fn path(id: SubmissionId) -> String {
+    format!("/desk/submissions/{id}")
+}
+
+#[derive(Template)]
+#[template(path = "register/case.html")]
+struct CaseView {
+    page: Page,
+    path: String,
+    beside: Vec<Line>,
+    beside_title: String,
+    beside_all: String,
+    number: String,
+    subject: String,
+    about: String,
+    status: Tag,
+    offers: Offers,
+    start: Form,
+    facts: SummaryList,
+    submitter: SummaryList,
+    text: String,
+    language: &'static str,
+    files: Vec<FileView>,
+    messages: Vec<Told>,
+    evidence: Vec<Told>,
+    steps: Vec<Told>,
+    letters: Vec<Paper>,
+}
+
+/// The page.
+pub async fn get(page: DeskPage, At(id): At<SubmissionId>, Query(from): Query<From>) -> PageResult {
+    let view = View::asked(&page, &from.view);
+    let read = read(&page, id, view).await?;
+    let (institution, by) = (page.institution.id, page.actor());
+    page.asked
+        .write(institution, move |tx, at| submission_seen(tx, at, institution, id, Seen::Case, by))
+        .await
+        .map_err(|error: RegisterError| Stop::from(error))?;
+    page.asked.show(&shown(&page, id, view, &from.done, read))
+}
+
+struct Read {
+    case: Case,
+    directory: Directory,
+    calendar: WorkingCalendar,
+    letters: Vec<LetterLine>,
+    masked: Option<String>,
+    beside: Vec<InboxLine>,
+}
+
+async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, RegisterError> {
+    let (institution, inbox) = (page.institution.id, view.inbox(page));
+    let keys = page.asked.app.office().keys.clone();
+    page.asked
+        .read(move |tx| {
+            let case = submission_case(tx, institution, id)?;
+            Ok(Read {
+                masked: personal_code_masked(&keys, &case.submission)?,
+                case,
+                directory: Directory::of(tx, institution)?,
+                calendar: calendar(tx, institution)?,
+                letters: letters_of(tx, institution, id)?,
+                beside: submission_inbox(tx, institution, inbox, None, LINES_BESIDE)?,
+            })
+        })
+        .await
+}
+
+fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) -> CaseView {
+    let words = page.asked.words;
+    let today = page.asked.app.moment().date();
+    let lines = Lines { words, directory: &read.directory, calendar: &read.calendar, today, view };
+    let beside = read
+        .beside
+        .iter()
+        .map(|line| Line { current: line.id == id, ..lines.line(line) })
+        .collect();
+    let row = &read.case.submission;
+    let about = [said::kind(words, row.kind), said::channel(words, row.channel)].join(" · ");
+    let mut frame = page.frame("").back(&format!("/desk/inbox?view={view}"));
+    if let Some(news) = news(words, done) {
+        frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
+    }
+    CaseView {
+        page: frame,
+        path: path(id),
+        beside,
+        beside_title: view.title(words),
+        beside_all: format!("/desk/inbox?view={view}"),
+        number: row.number.clone(),
+        subject: row.subject.clone(),
+        about,
+        status: said::status_tag(words, row.status),
+        offers: Offers::of(page, row.status),
+        start: page.asked.blank(&start::purpose(id)),
+        facts: case_facts::facts(words, row, &read.directory, &read.calendar, today),
+        submitter: case_facts::submitter(words, row, read.masked),
+        text: row.text.clone(),
+        language: row.language.code(),
+        files: case_facts::files(words, id, read.case.own_files()),
+        messages: case_story::messages(words, &read.case, &read.directory),
+        evidence: case_story::evidence(words, &read.case, &read.directory),
+        steps: case_story::steps(words, &read.case, &read.directory),
+        letters: case_story::letters(words, &read.letters),
+    }
+}
+
+/// What was done on the page before.
+fn news(words: Words, done: &str) -> Option<String> {
+    let news = match done.parse::<Act>() {
+        Ok(Act::Route) => words.t("register-done-route"),
+        Ok(Act::Start) => words.t("register-done-start"),
+        Ok(Act::AskSubmitter) => words.t("register-done-ask"),
+        Ok(Act::Answer) => words.t("register-done-answer"),
+        Ok(_) => words.t("register-done-closed"),
+        Err(_) if done == "identity" => words.t("register-done-identity"),
+        Err(_) => return None,
+    };
+    Some(news)
+}

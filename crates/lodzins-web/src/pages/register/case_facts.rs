@@ -1,0 +1,129 @@
+//! What the case page knows, line by line: the case, its submitter, its files.
+
+use jiff::civil::Date;
+use lodzins_core::{WorkingCalendar, id::SubmissionId, ledger::Hash};
+use lodzins_service::register::{FileLine, SubmissionRow, explain};
+
+use super::{directory::Directory, said};
+use crate::{
+    pages::{due_story::story, due_words::left},
+    ui::{Content, Details, SummaryList, SummaryRow},
+    words::Words,
+};
+
+/// A file as pages show it.
+#[derive(Debug, Clone)]
+pub struct FileView {
+    /// Where it is.
+    pub href: String,
+    /// Its name.
+    pub name: String,
+    /// Its size.
+    pub size: String,
+    /// The beginning of its SHA-256, to be compared with a copy.
+    pub sha256: String,
+}
+
+/// Files of a submission or a message.
+pub fn files<'f>(
+    words: Words,
+    id: SubmissionId,
+    files: impl Iterator<Item = &'f FileLine>,
+) -> Vec<FileView> {
+    let view = |file: &FileLine| FileView {
+        href: format!("/desk/submissions/{id}/files/{}/{}", file.message, file.n),
+        name: file.name.clone(),
+        size: words.file_size(u64::try_from(file.size).unwrap_or_default()),
+        sha256: Hash::from_bytes(file.sha256).to_string().chars().take(12).collect(),
+    };
+    files.map(view).collect()
+}
+
+/// Where the case stands, since when, until when.
+pub fn facts(
+    words: Words,
+    row: &SubmissionRow,
+    directory: &Directory,
+    calendar: &WorkingCalendar,
+    today: Date,
+) -> SummaryList {
+    let holder = directory.holder(row.unit_id, row.handler_id, words.language());
+    let holder = if holder.is_empty() { words.t("register-nobody") } else { holder };
+    let mut rows = vec![
+        SummaryRow::of(words.t("register-due"), due(words, row, calendar, today)),
+        SummaryRow::of(words.t("register-holder"), holder),
+        SummaryRow::of(words.t("register-received"), words.moment(row.received_at)),
+    ];
+    let mut more = |key: String, value: &Option<String>| {
+        if let Some(value) = value.as_deref().filter(|value| !value.is_empty()) {
+            rows.push(SummaryRow::of(key, value));
+        }
+    };
+    more(words.t("register-on-behalf"), &on_behalf(words, row));
+    more(words.t("register-author-number"), &row.author_number);
+    more(words.t("register-author-date"), &row.author_date.map(|day| words.date(day)));
+    more(words.t("register-external"), &row.external_reference);
+    more(words.t("register-closing-reason"), &closing_reason(words, row));
+    SummaryList::new().rows(rows)
+}
+
+/// By whom it was written down; a system that only says that it was leaves the name empty.
+fn on_behalf(words: Words, row: &SubmissionRow) -> Option<String> {
+    let by = row.on_behalf.clone()?;
+    Some(if by.is_empty() { words.t("register-on-behalf-unnamed") } else { by })
+}
+
+/// The reason in words: leaving unexamined keeps the code of its ground.
+pub fn closing_reason(words: Words, row: &SubmissionRow) -> Option<String> {
+    let reason = row.closing_reason.clone()?;
+    Some(in_words(words, &reason))
+}
+
+/// A ground by its code, or what somebody wrote.
+pub fn in_words(words: Words, reason: &str) -> String {
+    reason.parse().map_or_else(|_| reason.to_owned(), |ground| said::leaving(words, ground))
+}
+
+fn due(words: Words, row: &SubmissionRow, calendar: &WorkingCalendar, today: Date) -> Content {
+    let date = Content::from(words.date(row.due_on));
+    let mut shown = format!("<strong>{date}</strong>");
+    if !row.status.is_closed() {
+        let left = left(words, calendar, today, row.due_on);
+        let class = if left.late { " class=\"lz-late\"" } else { "" };
+        shown = format!("{shown} – <span{class}>{}</span>", Content::from(left.words));
+    }
+    if let Some(due) = explain(&row.due_rule, row.received_on, calendar) {
+        let how = story(words, &due).join(" ");
+        let details =
+            Details::new().summary(words.t("register-due-how")).content(how).classes("lz-how");
+        shown = format!("{shown}{details}");
+    }
+    Content::html(shown)
+}
+
+/// Whose it is, and how to reach them.
+pub fn submitter(words: Words, row: &SubmissionRow, masked: Option<String>) -> SummaryList {
+    let name = row.submitter_name.clone().unwrap_or_else(|| words.t("register-anonymous"));
+    let mut rows = vec![SummaryRow::of(words.t("register-submitter"), name)];
+    let contacts = [
+        (words.t("register-email"), &row.submitter_email),
+        (words.t("register-phone"), &row.submitter_phone),
+        (words.t("register-address"), &row.submitter_address),
+    ];
+    for (key, value) in contacts {
+        if let Some(value) = value {
+            rows.push(SummaryRow::of(key, value.as_str()));
+        }
+    }
+    if let Some(masked) = masked {
+        let purpose = row.personal_code_for.clone().unwrap_or_default();
+        let code = words.with(
+            "register-personal-code-for",
+            &[("code", masked.into()), ("purpose", purpose.into())],
+        );
+        rows.push(SummaryRow::of(words.t("register-personal-code"), code));
+    }
+    rows.push(SummaryRow::of(words.t("register-segment"), said::segment(words, row.segment)));
+    rows.push(SummaryRow::of(words.t("register-mode"), said::answer_mode(words, row.answer_mode)));
+    SummaryList::new().rows(rows)
+}

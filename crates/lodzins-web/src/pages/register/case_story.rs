@@ -1,0 +1,99 @@
+//! The story of a case: what was written, who was shown to be who, what was done, which letters left.
+
+use lodzins_core::id::StaffId;
+use lodzins_service::{
+    outbox::LetterLine,
+    register::{Case, MessageKind},
+};
+
+use super::{
+    case_facts::{FileView, files, in_words},
+    directory::Directory,
+    said,
+};
+use crate::{ui::Tag, words::Words};
+
+/// Something that happened.
+#[derive(Debug, Clone)]
+pub struct Told {
+    /// What.
+    pub what: String,
+    /// Who did it, and when.
+    pub by: String,
+    /// What was said or noted.
+    pub text: String,
+    /// What came with it.
+    pub files: Vec<FileView>,
+}
+
+/// A letter.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// Its subject line.
+    pub subject: String,
+    /// To whom, and when it was written.
+    pub to: String,
+    /// What became of it.
+    pub status: Tag,
+}
+
+/// What was written back and forth.
+pub fn messages(words: Words, case: &Case, directory: &Directory) -> Vec<Told> {
+    let told = |message: &lodzins_service::register::MessageLine| Told {
+        what: said::message(words, message.kind),
+        by: by(words, directory, message.written_by, message.written_at),
+        text: match message.kind {
+            MessageKind::Notice => in_words(words, &message.text),
+            _ => message.text.clone(),
+        },
+        files: files(words, case.submission.id, case.files_of(message.n)),
+    };
+    case.messages.iter().map(told).collect()
+}
+
+/// Who the submitter is, as far as was shown.
+pub fn evidence(words: Words, case: &Case, directory: &Directory) -> Vec<Told> {
+    let told = |line: &lodzins_service::register::EvidenceLine| Told {
+        what: format!(
+            "{} – {}",
+            said::method(words, line.method),
+            said::result(words, line.result)
+        ),
+        by: by(words, directory, line.checked_by, line.checked_at),
+        text: line.note.clone(),
+        files: Vec::new(),
+    };
+    case.evidence.iter().map(told).collect()
+}
+
+/// What was done, and by whom.
+pub fn steps(words: Words, case: &Case, directory: &Directory) -> Vec<Told> {
+    let told = |step: &lodzins_service::register::StepLine| {
+        let holder = directory.holder(step.unit_id, step.handler_id, words.language());
+        let routed = step.act == lodzins_core::submission::Act::Route && !holder.is_empty();
+        let what = said::step(words, step.act);
+        Told {
+            what: if routed { format!("{what}: {holder}") } else { what },
+            by: by(words, directory, step.done_by, step.done_at),
+            text: step.note.as_deref().map(|note| in_words(words, note)).unwrap_or_default(),
+            files: Vec::new(),
+        }
+    };
+    case.steps.iter().map(told).collect()
+}
+
+/// Letters to the submitter.
+pub fn letters(words: Words, letters: &[LetterLine]) -> Vec<Paper> {
+    let paper = |letter: &LetterLine| Paper {
+        subject: letter.subject.clone(),
+        to: format!("{} · {}", letter.recipient, words.moment_short(letter.created_at)),
+        status: said::letter_tag(words, &letter.status),
+    };
+    letters.iter().map(paper).collect()
+}
+
+fn by(words: Words, directory: &Directory, who: Option<StaffId>, at: jiff::Timestamp) -> String {
+    let person = directory.person(who);
+    let when = words.moment_short(at);
+    if person.is_empty() { when } else { format!("{person} · {when}") }
+}

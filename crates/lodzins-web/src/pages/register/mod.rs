@@ -1,0 +1,50 @@
+//! The desk's register: inbox, case, and what is done to a case.
+
+mod act; // what every page of an act has in common
+mod answer;
+mod ask;
+mod at; // the id in the address
+mod attached; // files that go with what is written
+mod case; // the case page
+mod case_facts; // what the case page knows, line by line
+mod case_story; // messages, evidence, steps, letters
+mod close;
+mod directory; // names of units and people
+mod file;
+mod home;
+mod identity;
+mod inbox;
+mod line; // one line of the inbox, also beside a case
+mod meanwhile; // somebody else was faster
+mod offers; // what may be done to a case now, and what comes next
+mod receipt;
+mod route;
+pub(super) mod said; // codes in words
+mod start;
+mod view; // which list one looks at
+mod writing; // the page of a question or an answer
+
+use crate::routes::Routes;
+
+pub(super) use at::At;
+
+/// The routes of these pages.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/desk", home::get)
+        .get("/desk/inbox", inbox::get)
+        .get("/desk/submissions/{id}", case::get)
+        .get("/desk/submissions/{id}/files/{message}/{n}", file::get)
+        .get("/desk/submissions/{id}/receipt", receipt::get)
+        .get("/desk/submissions/{id}/route", route::get)
+        .post("/desk/submissions/{id}/route", route::post)
+        .post("/desk/submissions/{id}/start", start::post)
+        .get("/desk/submissions/{id}/ask", ask::get)
+        .post("/desk/submissions/{id}/ask", ask::post)
+        .get("/desk/submissions/{id}/answer", answer::get)
+        .post("/desk/submissions/{id}/answer", answer::post)
+        .get("/desk/submissions/{id}/close", close::get)
+        .post("/desk/submissions/{id}/close", close::post)
+        .get("/desk/submissions/{id}/identity", identity::get)
+        .post("/desk/submissions/{id}/identity", identity::post)
+}

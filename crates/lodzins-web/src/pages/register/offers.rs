@@ -1,0 +1,78 @@
+//! What the person may do to a case as it stands, and what comes next.
+
+use lodzins_core::{
+    Role,
+    submission::{Act, Status},
+};
+
+use crate::{pages::DeskPage, words::Words};
+
+/// The acts that share the page of closing.
+pub const CLOSINGS: [Act; 4] =
+    [Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw];
+
+/// Something that may be done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// The last part of its address.
+    pub page: &'static str,
+    /// What it says.
+    pub words: String,
+}
+
+/// The one next act and the others.
+#[derive(Debug, Clone)]
+pub struct Offers {
+    /// What comes next.
+    pub next: Option<Offer>,
+    /// What else may be done.
+    pub others: Vec<Offer>,
+}
+
+impl Offers {
+    /// What the person may do to a case that stands so.
+    pub fn of(page: &DeskPage, status: Status) -> Self {
+        let words = page.asked.words;
+        let open = |act: Act| status.may(act) && page.may(act);
+        let next = next(page, status).filter(|act| open(*act));
+        let mut others: Vec<Offer> = [Act::Start, Act::Answer, Act::AskSubmitter, Act::Route]
+            .into_iter()
+            .filter(|act| open(*act) && Some(*act) != next)
+            .map(|act| offer(words, act, status))
+            .collect();
+        if CLOSINGS.into_iter().any(open) {
+            others.push(Offer { page: "close", words: words.t("register-do-close") });
+        }
+        if page.may(Act::Route) {
+            others.push(Offer { page: "identity", words: words.t("register-do-identity") });
+            others.push(Offer { page: "receipt", words: words.t("register-do-receipt") });
+        }
+        Self { next: next.map(|act| offer(words, act, status)), others }
+    }
+}
+
+fn offer(words: Words, act: Act, status: Status) -> Offer {
+    match act {
+        Act::Route if status == Status::Registered => {
+            Offer { page: "route", words: words.t("register-do-route") }
+        }
+        Act::Route => Offer { page: "route", words: words.t("register-do-route-again") },
+        Act::AskSubmitter => Offer { page: "ask", words: words.t("register-do-ask") },
+        Act::Answer => Offer { page: "answer", words: words.t("register-do-answer") },
+        _ if status == Status::WaitingForSubmitter => {
+            Offer { page: "start", words: words.t("register-do-go-on") }
+        }
+        _ => Offer { page: "start", words: words.t("register-do-start") },
+    }
+}
+
+/// Records keepers and heads send on; those who work on cases take up, and then answer.
+fn next(page: &DeskPage, status: Status) -> Option<Act> {
+    let works = page.is_any(&[Role::Handler, Role::Desk]);
+    match status {
+        Status::Registered if !works => Some(Act::Route),
+        Status::Registered | Status::Routed => Some(Act::Start),
+        Status::InProgress | Status::WaitingForSubmitter => Some(Act::Answer),
+        _ => None,
+    }
+}

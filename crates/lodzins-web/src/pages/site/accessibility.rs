@@ -1,0 +1,35 @@
+//! The accessibility statement (MK 445/2020; directive (EU) 2016/2102): what standard, how checked, whom to tell.
+
+use askama::Template;
+use lodzins_service::institution::{Institution, institutions};
+
+use crate::{layout::Page, pages::Asked, stop::PageResult};
+
+#[derive(Template)]
+#[template(path = "pages/site/accessibility.html")]
+struct AccessibilityView {
+    page: Page,
+    contacts: Vec<Contact>,
+}
+
+/// Whom to tell about an obstacle.
+struct Contact {
+    name: String,
+    phone: String,
+    email: String,
+}
+
+pub(super) async fn get(asked: Asked) -> PageResult {
+    let today = asked.app.moment().date();
+    let all: Vec<Institution> = asked.read(institutions).await?;
+    let contacts = all
+        .into_iter()
+        .filter(|one| one.exists_on(today) && (one.phone.is_some() || one.email.is_some()))
+        .map(|one| Contact {
+            name: one.name(asked.words.language()).to_owned(),
+            phone: one.phone.unwrap_or_default(),
+            email: one.email.unwrap_or_default(),
+        })
+        .collect();
+    asked.show(&AccessibilityView { page: asked.page(), contacts })
+}

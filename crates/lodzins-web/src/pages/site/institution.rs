@@ -1,0 +1,62 @@
+//! An institution's own page: write, follow, and every other way to reach it, with a computer and without.
+
+use askama::Template;
+use axum::extract::Path;
+use lodzins_service::institution::{DropBox, Institution, drop_boxes, institution_by_code};
+
+use crate::{
+    layout::Page,
+    pages::{Asked, place::Place},
+    stop::{PageResult, Stop},
+    ui::{Button, Content},
+};
+
+#[derive(Template)]
+#[template(path = "pages/site/institution.html")]
+struct InstitutionView {
+    page: Page,
+    code: String,
+    boxes: Vec<DropBox>,
+    ended: Option<Ended>,
+}
+
+/// What is told of an institution that has ended.
+struct Ended {
+    said: String,
+    successor: Option<Institution>,
+}
+
+impl InstitutionView {
+    fn write(&self) -> Content {
+        let href = format!("/i/{}/write", self.code);
+        Button::saying(self.page.t("institution-write")).is_start_button(true).href(href).into()
+    }
+
+    fn successor_name(&self, successor: &Institution) -> String {
+        successor.name(self.page.words().language()).to_owned()
+    }
+}
+
+pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
+    let institution = Place::find(&asked, &code).await?;
+    let id = institution.id;
+    let boxes = asked.read(move |tx| drop_boxes(tx, id)).await?;
+    let place = Place::of(institution.clone());
+    let ended =
+        if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
+    asked.show(&InstitutionView { page: place.page(&asked), code: place.code, boxes, ended })
+}
+
+async fn ended(asked: &Asked, institution: &Institution) -> Result<Ended, Stop> {
+    let successor = match institution.successor_code.clone() {
+        Some(code) => asked.read(move |tx| institution_by_code(tx, &code)).await?,
+        None => None,
+    };
+    let said = match institution.valid_to {
+        Some(day) => {
+            asked.words.with("institution-ended-on", &[("date", asked.words.date_on(day).into())])
+        }
+        None => asked.words.t("institution-ended"),
+    };
+    Ok(Ended { said, successor })
+}

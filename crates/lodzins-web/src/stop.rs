@@ -1,0 +1,113 @@
+//! Why a request ends without what was asked for. Turned into a page, or into a problem of the API (RFC 9457).
+
+use axum::{
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
+};
+use lodzins_db::DbError;
+use lodzins_service::register::RegisterError;
+
+use crate::form::BodyError;
+
+/// Why a request ends without what was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stop {
+    /// The form or the address makes no sense.
+    BadRequest,
+    /// No key, or none of ours.
+    Unauthorized,
+    /// Not for this person.
+    Forbidden,
+    /// There is no such thing, or it is somebody else's.
+    NotFound,
+    /// Somebody else was faster, or the state has changed meanwhile.
+    Conflict,
+    /// More bytes than we take.
+    TooLarge,
+    /// Not a form.
+    UnsupportedMediaType,
+    /// Too many attempts.
+    TooMany {
+        /// When the next one is allowed.
+        retry_secs: u32,
+    },
+    /// Too much is waiting, or the database is away: nothing is lost, the same request may come again.
+    Busy,
+    /// A defect of ours.
+    Broken,
+}
+
+/// What a page answers.
+pub type PageResult = Result<Response, Stop>;
+
+impl Stop {
+    /// The status.
+    pub fn status(self) -> StatusCode {
+        match self {
+            Self::BadRequest => StatusCode::BAD_REQUEST,
+            Self::Unauthorized => StatusCode::UNAUTHORIZED,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::TooMany { .. } => StatusCode::TOO_MANY_REQUESTS,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Broken => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// After how many seconds the same request may come again.
+    pub fn retry_secs(self) -> Option<u32> {
+        match self {
+            Self::TooMany { retry_secs } => Some(retry_secs),
+            Self::Busy => Some(5),
+            _ => None,
+        }
+    }
+}
+
+/// A bare answer that carries its reason; `pages::error` and `api::problem` give it a body.
+impl IntoResponse for Stop {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        if let Some(secs) = self.retry_secs() {
+            response.headers_mut().insert(header::RETRY_AFTER, secs.into());
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<DbError> for Stop {
+    fn from(error: DbError) -> Self {
+        if error.is_passing() {
+            return Self::Busy;
+        }
+        tracing::error!(%error, "a page could not be made");
+        Self::Broken
+    }
+}
+
+impl From<RegisterError> for Stop {
+    fn from(error: RegisterError) -> Self {
+        match error {
+            RegisterError::NotFound => Self::NotFound,
+            RegisterError::NoSuchReceiver => Self::BadRequest,
+            RegisterError::NotNow { .. }
+            | RegisterError::KeyReused(_)
+            | RegisterError::JournalClosed => Self::Conflict,
+            RegisterError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<BodyError> for Stop {
+    fn from(error: BodyError) -> Self {
+        match error {
+            BodyError::TooLong => Self::TooLarge,
+            BodyError::NotAForm(_) => Self::UnsupportedMediaType,
+            BodyError::Broken => Self::BadRequest,
+        }
+    }
+}

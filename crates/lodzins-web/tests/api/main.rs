@@ -1,0 +1,13 @@
+//! The HTTP API as another system meets it, on both engines.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod again; // the same request again
+mod files;
+mod health;
+mod keys; // who may call what
+mod lists;
+mod problems;
+mod submissions;
+mod system; // a system that calls

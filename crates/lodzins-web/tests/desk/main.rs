@@ -1,0 +1,14 @@
+//! The desk as a plain HTTP client meets it, on both engines.
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod centre;
+mod journey;
+mod kept;
+mod roles;
+mod safety;
+mod second_factor;
+mod sign_in;
+mod tenants;
+mod words;

@@ -1,0 +1,26 @@
+# Samples by which the look is checked.
+gallery-institution = Cēsis Municipality
+gallery-place = Client service centre
+gallery-address = Raunas iela 4, Cēsis, LV-4101
+gallery-nav-write = Write to the institution
+gallery-nav-follow = Follow a submission
+gallery-subject = What you are writing about
+gallery-text = Your submission
+gallery-mode = How would you like to get the answer?
+gallery-topics = What is it about?
+gallery-topic-roads = Roads and streets
+gallery-topic-tax = Property tax
+gallery-date = When did it happen?
+gallery-unit = Department
+gallery-file = Attached files
+gallery-password = Password
+gallery-hint = You will get the answer within 10 working days, in the way that you chose.
+gallery-error = Enter what you are writing about
+gallery-answers = Check what you entered
+gallery-done = Submission received
+gallery-table = Submissions by topic
+gallery-count = Number
+gallery-more = What if you have no email?
+gallery-continue = Continue
+gallery-delete = Delete
+gallery-state-new = Registered

@@ -1,0 +1,26 @@
+# Paraugi, ar kuriem pārbauda izskatu.
+gallery-institution = Cēsu novada pašvaldība
+gallery-place = Klientu apkalpošanas centrs
+gallery-address = Raunas iela 4, Cēsis, LV-4101
+gallery-nav-write = Uzrakstīt iestādei
+gallery-nav-follow = Sekot iesniegumam
+gallery-subject = Par ko rakstāt
+gallery-text = Jūsu iesniegums
+gallery-mode = Kā vēlaties saņemt atbildi?
+gallery-topics = Uz ko tas attiecas?
+gallery-topic-roads = Ceļi un ielas
+gallery-topic-tax = Nekustamā īpašuma nodoklis
+gallery-date = Kad tas notika?
+gallery-unit = Struktūrvienība
+gallery-file = Pievienotie faili
+gallery-password = Parole
+gallery-hint = Atbildi saņemsiet 10 darba dienu laikā – tā, kā esat izvēlējies.
+gallery-error = Ierakstiet, par ko rakstāt
+gallery-answers = Pārbaudiet ievadīto
+gallery-done = Iesniegums saņemts
+gallery-table = Iesniegumi pēc temata
+gallery-count = Skaits
+gallery-more = Ko darīt, ja nav e-pasta?
+gallery-continue = Turpināt
+gallery-delete = Dzēst
+gallery-state-new = Reģistrēts

@@ -1,0 +1,26 @@
+# Образцы, на которых проверяют вид.
+gallery-institution = Самоуправление Цесисского края
+gallery-place = Центр обслуживания клиентов
+gallery-address = ул. Раунас 4, Цесис, LV-4101
+gallery-nav-write = Написать в учреждение
+gallery-nav-follow = Следить за заявлением
+gallery-subject = О чём вы пишете
+gallery-text = Ваше заявление
+gallery-mode = Как вы хотите получить ответ?
+gallery-topics = К чему это относится?
+gallery-topic-roads = Дороги и улицы
+gallery-topic-tax = Налог на недвижимость
+gallery-date = Когда это произошло?
+gallery-unit = Отдел
+gallery-file = Приложенные файлы
+gallery-password = Пароль
+gallery-hint = Ответ вы получите в течение 10 рабочих дней — так, как выбрали.
+gallery-error = Напишите, о чём ваше заявление
+gallery-answers = Проверьте введённое
+gallery-done = Заявление получено
+gallery-table = Заявления по темам
+gallery-count = Количество
+gallery-more = Что делать, если нет эл. почты?
+gallery-continue = Продолжить
+gallery-delete = Удалить
+gallery-state-new = Зарегистрировано

@@ -1,0 +1,113 @@
+//! What was measured, for people: a table, and `docs/performance.md`.
+
+use std::{fmt::Write as _, fs, path::Path};
+
+use anyhow::Context;
+
+use super::figure::{Aim, Figure};
+use crate::cli::Bench;
+
+const PLACE: &str = "docs/performance.md";
+
+const HEAD: &str = "# What it gives
+
+Written by `lodzins bench db --write`; do not edit. Every figure is the median of interleaved rounds, the spread is
+(largest − smallest) ÷ median. A figure says something about the machine that it was measured on, a ratio says
+something about the program: it holds the program against a limit measured in the same minutes.
+
+- `disk.fdatasync`: a page overwritten and brought to the disk, one after the other. The limit of every register
+  that keeps what it has acknowledged.
+- `*.bare_loop.N`: the statements of real registrations, recorded and replayed by a loop without savepoints, answers or
+  any other work, as many to a transaction as the write lane reached with N filers; the statements of full text left out.
+- `*.registrations.N`: N filers registering at once, each the next one as soon as the last is acknowledged, without
+  full text: at least 0.9 of the bare loop.
+- `*.registrations_with_words.N`: the same as it is in the product, with full text, against the same bare loop: at
+  least 0.3. `*.bare_loop_with_words.N` is the loop with the statements of full text in it.
+- `*.batch.N`: registrations that shared a transaction.
+- `*.upload_processor`: processor time of a registration with a file of 100 kB by the HTTP API, the server's and the
+  database's together: at most 5 ms.
+- `lists.*`: the median time of the first page of the desk's inbox and of the API's list over HTTP, in a small and in a
+  large register: at most 10 ms and at most twice the small one's. `lists.memory` is what the server holds after that:
+  at most 150 MB.
+
+";
+
+/// The figures as a table of Markdown.
+pub fn table(figures: &[Figure]) -> String {
+    let mut text = String::from(
+        "| Figure | Value | Limit | Ratio | Aim | Spread |\n|---|--:|--:|--:|--:|--:|\n",
+    );
+    for figure in figures {
+        let limit = figure.limit.map(|limit| format!("{} {}", number(limit), figure.unit));
+        let ratio = figure.ratio.map(|ratio| format!("{ratio:.2}"));
+        let aim = figure.aim.map(|aim| match aim {
+            Aim::AtLeast(least) => format!("≥ {least}"),
+            Aim::AtMost(most) => format!("≤ {most}"),
+        });
+        let missed = if figure.is_good() { "" } else { " **missed**" };
+        // Writing to a String cannot fail.
+        let _ = writeln!(
+            text,
+            "| `{}` | {} {} | {} | {}{missed} | {} | {:.0} % |",
+            figure.name,
+            number(figure.value),
+            figure.unit,
+            limit.unwrap_or_default(),
+            ratio.unwrap_or_default(),
+            aim.unwrap_or_default(),
+            figure.spread * 100.0,
+        );
+    }
+    text
+}
+
+/// Writes the figures where the project keeps them.
+pub fn write(figures: &[Figure], bench: &Bench) -> anyhow::Result<()> {
+    let place = Path::new(PLACE);
+    anyhow::ensure!(
+        place.parent().is_some_and(Path::is_dir),
+        "there is no folder docs here: run it in the project's folder"
+    );
+    let text = format!(
+        "{HEAD}Rounds: {}. Submissions in the large register: {}. Machine: {}.\n\n{}",
+        bench.rounds,
+        bench.large,
+        machine(),
+        table(figures)
+    );
+    fs::write(place, text).context(PLACE)
+}
+
+/// Processors, memory, and how busy it all was, as the system tells them.
+fn machine() -> String {
+    let read = |path: &str| fs::read_to_string(path).unwrap_or_default();
+    let processors = read("/proc/cpuinfo");
+    let model = processors
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split(':').nth(1))
+        .map_or("unknown processor", str::trim)
+        .to_owned();
+    let count = processors.lines().filter(|line| line.starts_with("processor")).count();
+    let memory = read("/proc/meminfo");
+    let kilobytes: u64 = memory
+        .lines()
+        .find_map(|line| {
+            line.strip_prefix("MemTotal:")?.trim().strip_suffix("kB")?.trim().parse().ok()
+        })
+        .unwrap_or(0);
+    let load = read("/proc/loadavg");
+    let load = load.split(' ').nth(2).unwrap_or("unknown");
+    format!(
+        "{count} × {model}, {} GB of memory, load over the last quarter of an hour {load}",
+        kilobytes / 1024 / 1024
+    )
+}
+
+/// Three digits that count, whatever the size.
+fn number(value: f64) -> String {
+    match value {
+        large if large >= 100.0 => format!("{large:.0}"),
+        middle if middle >= 10.0 => format!("{middle:.1}"),
+        small => format!("{small:.2}"),
+    }
+}

@@ -1,0 +1,213 @@
+//! `lodzins demo`: an installation to look at, made the first time and served.
+
+use std::{
+    fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, time::Instant,
+};
+
+use anyhow::Context;
+use indicatif::{ProgressBar, ProgressStyle};
+use jiff::civil::Date;
+use lodzins_core::{
+    AnswerMode, Channel, Language, Moment, Role, Segment, id::InstitutionId, submission::Kind,
+};
+use lodzins_service::{
+    Actor,
+    idempotency::RequestKey,
+    identity::{NewStaff, StaffError, password, staff_create},
+    institution::{Institution, Unit, institutions, units},
+    register::{Arrival, Evidence, Submitter, submission_register},
+};
+use serde::{Deserialize, Serialize};
+
+use super::{init, serve, staff::first_password};
+use crate::{cli::Places, installation::Installation};
+
+/// Some submissions, so that the desk has something to look at.
+const ARRIVALS: &str = include_str!("../../../../demo/arrivals.json");
+
+/// The people of each institution: by role, with the words for what they do and the unit they sit in.
+const PEOPLE: [(Role, &str, usize); 6] = [
+    (Role::Administrator, "Demo administrators", 0),
+    (Role::Head, "Demo vadītāja", 0),
+    (Role::Desk, "Demo klientu konsultante", 0),
+    (Role::Records, "Demo lietvede", 1),
+    (Role::Handler, "Demo izpildītājs", 1),
+    (Role::Auditor, "Demo revidente", 0),
+];
+
+/// One line of `DIR/demo-sign-ins.json`.
+#[derive(Debug, Serialize)]
+struct SignIn {
+    institution: String,
+    role: Role,
+    user: String,
+    password: String,
+}
+
+pub fn run(places: &Places, no_serve: bool) -> anyhow::Result<ExitCode> {
+    if !no_serve {
+        serve::check_address(places)?;
+    }
+    let marker = Installation::demo_marker(&places.data);
+    let installation = Installation::open(places)?;
+    if installation.db.read_now(institutions)?.is_empty() {
+        make(&installation, &marker)?;
+    }
+    anyhow::ensure!(
+        marker.exists(),
+        "{} holds an installation that is no demo, or a demo that was not made to its end: \
+         choose another folder with --data (and another database), or remove it",
+        places.data.display()
+    );
+    if no_serve {
+        return Ok(ExitCode::SUCCESS);
+    }
+    let greeting = format!(
+        "Lodziņš: http://{listen} for residents, http://{listen}/desk for those who work there\n\
+         Sign-ins of the demo: {}\n\
+         Letters that would have been mailed: {}\n\
+         Ctrl+C ends it; the next start keeps what is there.",
+        marker.display(),
+        places.data.join("outbox").display(),
+        listen = places.listen,
+    );
+    serve::serve(places, installation, Some(&greeting))
+}
+
+fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
+    let started = Instant::now();
+    println!("Making the demo in {} …", installation.data.display());
+    let founded = init::found(installation, &init::demo()?)?;
+    let today = installation.db.moment().date();
+    let all = installation.db.read_now(institutions)?;
+    let living: Vec<&Institution> = all.iter().filter(|one| one.exists_on(today)).collect();
+    let bar = ProgressBar::new((living.len() * PEOPLE.len()) as u64);
+    bar.set_style(ProgressStyle::with_template("  people and submissions {bar:30} {pos}/{len}")?);
+    let mut sign_ins = Vec::new();
+    for institution in living {
+        let units = units_of(installation, institution.id)?;
+        for (role, name, unit) in PEOPLE {
+            sign_ins.push(person(installation, institution, &units, role, name, unit)?);
+            bar.inc(1);
+        }
+        arrivals(installation, institution, today)?;
+    }
+    bar.finish_and_clear();
+    write_private(marker, &serde_json::to_vec_pretty(&sign_ins)?)?;
+    println!(
+        "{founded} institutions, {} sign-ins, in {:.1} s",
+        sign_ins.len(),
+        started.elapsed().as_secs_f32()
+    );
+    Ok(())
+}
+
+fn units_of(installation: &Installation, institution: InstitutionId) -> anyhow::Result<Vec<Unit>> {
+    // The client service centre first: where a demo's desk sits.
+    let mut all = installation.db.read_now(move |tx| units(tx, institution))?;
+    all.sort_by_key(|unit| unit.code != "kac");
+    Ok(all)
+}
+
+fn person(
+    installation: &Installation,
+    institution: &Institution,
+    units: &[Unit],
+    role: Role,
+    name: &str,
+    unit: usize,
+) -> anyhow::Result<SignIn> {
+    let at = Moment::of(installation.clock.as_ref());
+    let text = first_password(&at);
+    let user = format!("{}.{role}", institution.code);
+    let new = NewStaff {
+        institution: institution.id,
+        user_name: user.clone(),
+        name: format!("{name} ({})", institution.code),
+        unit: units.get(unit).or(units.first()).map(|unit| unit.id),
+        roles: vec![role],
+        password_hash: password::hash(&at, &text),
+        language: Language::Lv,
+    };
+    installation.db.write_now(institution.id, move |tx, at| {
+        staff_create(tx, at, Actor::System, &new).map(drop).map_err(|wrong: StaffError| wrong)
+    })?;
+    Ok(SignIn { institution: institution.code.clone(), role, user, password: text })
+}
+
+/// A submission as `demo/arrivals.json` describes it.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Example {
+    channel: Channel,
+    kind: Kind,
+    topics: Vec<String>,
+    subject: String,
+    text: String,
+    language: Language,
+    #[serde(default)]
+    segment: Option<Segment>,
+}
+
+fn arrivals(
+    installation: &Installation,
+    institution: &Institution,
+    today: Date,
+) -> anyhow::Result<()> {
+    let examples: Vec<Example> = serde_json::from_str(ARRIVALS).context("demo/arrivals.json")?;
+    for (n, example) in examples.into_iter().enumerate() {
+        let arrival = arrival(institution.id, n, example, today);
+        let office = installation.office.clone();
+        installation.db.write_now(institution.id, move |tx, at| {
+            submission_register(tx, at, &office, &arrival)
+        })?;
+    }
+    Ok(())
+}
+
+fn arrival(institution: InstitutionId, n: usize, example: Example, today: Date) -> Arrival {
+    Arrival {
+        key: Some(RequestKey::new(&format!("demo arrival {n}"), b"")),
+        institution,
+        channel: example.channel,
+        drop_box: None,
+        kind: example.kind,
+        subject: example.subject,
+        text: example.text,
+        topics: example.topics,
+        language: example.language,
+        segment: example.segment.unwrap_or(Segment::Resident),
+        submitter: Submitter {
+            name: Some(format!("Testa Persona {:03}", n + 1)),
+            email: (example.channel == Channel::Portal)
+                .then(|| format!("testa.persona.{:03}@example.org", n + 1)),
+            ..Submitter::default()
+        },
+        on_behalf: None,
+        author_date: Some(today),
+        author_number: None,
+        external_reference: None,
+        unit: None,
+        answer_mode: if example.channel == Channel::Portal {
+            AnswerMode::Portal
+        } else {
+            AnswerMode::Post
+        },
+        files: Vec::new(),
+        evidence: Evidence::none(),
+        by: Actor::System,
+        received_at: None,
+    }
+}
+
+fn write_private(path: &Path, bytes: &[u8]) -> anyhow::Result<()> {
+    let mut file = fs::OpenOptions::new()
+        .write(true)
+        .create(true)
+        .truncate(true)
+        .mode(0o600)
+        .open(path)
+        .with_context(|| format!("{}", path.display()))?;
+    file.write_all(bytes)?;
+    Ok(file.sync_all()?)
+}

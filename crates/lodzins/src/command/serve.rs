@@ -1,0 +1,175 @@
+//! `lodzins serve`: the pages, the API, and the workers beside them.
+
+use std::{
+    process::ExitCode,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use anyhow::Context;
+use jiff::SignedDuration;
+use lodzins_core::id::InstitutionId;
+use lodzins_db::DbError;
+use lodzins_post::{delivery::Delivery, folder::FolderCourier, smtp::SmtpCourier};
+use lodzins_service::{
+    draft::drafts_expire,
+    identity::{attempts_expire, sessions_expire},
+    outbox::{Courier, Sender},
+};
+use lodzins_web::{App, form::FileLimits};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{SignalKind, signal},
+};
+
+use super::audit;
+use crate::{cli::Places, installation::Installation};
+
+/// How often the outbox is looked at, and how often chain heads are signed.
+const ROUND: Duration = Duration::from_secs(2);
+const ROUNDS_A_HEAD: u32 = 30;
+/// How long a half-written form waits for its writer.
+const DRAFTS_KEPT: SignedDuration = SignedDuration::from_hours(24);
+
+pub fn run(places: &Places) -> anyhow::Result<ExitCode> {
+    check_address(places)?;
+    serve(places, Installation::open(places)?, None)
+}
+
+/// Serves until the program is told to end; the caller has asked [`check_address`].
+///
+/// `greeting` is said once people can come in.
+pub fn serve(
+    places: &Places,
+    installation: Installation,
+    greeting: Option<&str>,
+) -> anyhow::Result<ExitCode> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
+    let installation = Arc::new(installation);
+    let ending = Arc::new(AtomicBool::new(false));
+    let worker = start_worker(Arc::clone(&installation), Arc::clone(&ending))?;
+    runtime.block_on(pages(places, &installation, greeting))?;
+    ending.store(true, Ordering::Release);
+    worker.thread().unpark();
+    worker.join().map_err(|_| anyhow::anyhow!("the worker panicked"))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn pages(
+    places: &Places,
+    installation: &Installation,
+    greeting: Option<&str>,
+) -> anyhow::Result<()> {
+    let limits = FileLimits::of(installation.config.files.most, installation.config.files.largest);
+    let app = App::new(
+        installation.db.clone(),
+        installation.files.clone(),
+        installation.office.clone(),
+        limits,
+    );
+    let listener = TcpListener::bind(places.listen).await.with_context(|| {
+        format!("cannot listen on {}; choose another with --listen", places.listen)
+    })?;
+    tracing::info!(address = %listener.local_addr()?, "ready");
+    if let Some(greeting) = greeting {
+        println!("{greeting}");
+    }
+    lodzins_web::serve(app, listener, told_to_end()).await?;
+    tracing::info!("ended");
+    Ok(())
+}
+
+/// Without TLS the session cookie is for this machine only. Asked before anything is made or opened.
+pub fn check_address(places: &Places) -> anyhow::Result<()> {
+    let public = places.public_url.as_deref().unwrap_or_default();
+    anyhow::ensure!(
+        places.listen.ip().is_loopback() || public.starts_with("https://"),
+        "{} can be reached from elsewhere: put a proxy with TLS before it and give --public-url https://…",
+        places.listen
+    );
+    Ok(())
+}
+
+async fn told_to_end() {
+    let terminated = async {
+        match signal(SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        () = terminated => {}
+        _ = tokio::signal::ctrl_c() => {}
+    }
+}
+
+/// Delivers letters and signs chain heads, on a thread of its own.
+fn start_worker(
+    installation: Arc<Installation>,
+    ending: Arc<AtomicBool>,
+) -> anyhow::Result<JoinHandle<()>> {
+    let delivery = delivery(&installation)?;
+    let worker = move || {
+        let mut round = 0_u32;
+        while !ending.load(Ordering::Acquire) {
+            match delivery.round() {
+                Ok(tried) if tried > 0 => continue,
+                Ok(_) => {}
+                Err(error) => tracing::error!(%error, "the outbox could not be worked on"),
+            }
+            if round.is_multiple_of(ROUNDS_A_HEAD) {
+                sign_heads(&installation);
+                clear_away(&installation);
+            }
+            round = round.wrapping_add(1);
+            thread::park_timeout(ROUND);
+        }
+        sign_heads(&installation);
+    };
+    Ok(thread::Builder::new().name("worker".into()).spawn(worker)?)
+}
+
+fn sign_heads(installation: &Installation) {
+    if let Err(error) = audit::sign_heads(installation, None) {
+        tracing::error!(%error, "chain heads could not be signed");
+    }
+}
+
+/// Removes sessions that have ended, failures that no longer count, and forms that nobody came back to.
+fn clear_away(installation: &Installation) {
+    let cleared = installation.db.write_now(InstitutionId::INSTALLATION, |tx, at| {
+        sessions_expire(tx, at.now())?;
+        attempts_expire(tx, at.now())?;
+        drafts_expire(tx, at.now() - DRAFTS_KEPT)
+    });
+    if let Err(error) = cleared as Result<u64, DbError> {
+        tracing::error!(%error, "ended sessions and old drafts could not be removed");
+    }
+}
+
+fn delivery(installation: &Installation) -> anyhow::Result<Delivery> {
+    let clock = Arc::clone(&installation.clock);
+    let (courier, sender): (Arc<dyn Courier>, Sender) = match &installation.config.mail {
+        Some(mail) => {
+            let settings = mail.settings()?;
+            let sender = settings.sender.clone();
+            (Arc::new(SmtpCourier::new(settings, clock)?), sender)
+        }
+        None => {
+            let sender = Sender {
+                name: "Lodziņš".into(),
+                address: "lodzins@localhost.test".into(),
+                reply_to: None,
+            };
+            let folder = FolderCourier::open(&installation.data, sender.clone(), clock)?;
+            (Arc::new(folder), sender)
+        }
+    };
+    Ok(Delivery { db: installation.db.clone(), files: installation.files.clone(), courier, sender })
+}

@@ -3,7 +3,7 @@
 //
 // Run by `cargo xtask ui`, or here: `npm ci && node build.mjs`.
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -62,6 +62,19 @@ function compressed(bytes) {
   };
 }
 
+/** Makes a folder hold just these files. What is there already is left alone: the program embeds the folder, and a
+ *  file written anew would have it compiled anew. */
+function written(folder, contents) {
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    if (!(name in contents)) rmSync(join(folder, name), { recursive: true });
+  }
+  for (const [name, bytes] of Object.entries(contents)) {
+    const path = join(folder, name);
+    if (!existsSync(path) || !readFileSync(path).equals(bytes)) writeFileSync(path, bytes);
+  }
+}
+
 function build() {
   const font = typeface();
   const kit = readFileSync(join(packages, "govuk-frontend/dist/govuk/govuk-frontend.min.js"), "utf8");
@@ -73,8 +86,7 @@ function build() {
     ...font.files,
   };
 
-  rmSync(dist, { recursive: true, force: true });
-  mkdirSync(dist, { recursive: true });
+  const contents = {};
   const manifest = [];
   for (const name of Object.keys(files).sort()) {
     const bytes = files[name];
@@ -85,15 +97,16 @@ function build() {
       media_type: MEDIA_TYPES[name.split(".").pop()],
       compressed: isText(name),
     };
-    writeFileSync(join(dist, name), bytes);
+    contents[name] = bytes;
     if (entry.compressed) {
       const { br, gz } = compressed(bytes);
-      writeFileSync(join(dist, `${name}.br`), br);
-      writeFileSync(join(dist, `${name}.gz`), gz);
+      contents[`${name}.br`] = br;
+      contents[`${name}.gz`] = gz;
     }
     manifest.push(entry);
   }
-  writeFileSync(join(dist, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`);
+  contents["manifest.json"] = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+  written(dist, contents);
   const total = manifest.reduce((sum, entry) => sum + entry.bytes, 0);
   console.log(`ui: ${manifest.length} files, ${Math.round(total / 1024)} kB, in ui/dist`);
 }

@@ -220,7 +220,7 @@ pub(crate) enum Deed {
 }
 
 impl Deed {
-    fn run(
+    pub(crate) fn run(
         &self,
         tx: &mut Tx<'_>,
         at: &Moment,

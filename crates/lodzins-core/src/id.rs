@@ -77,6 +77,10 @@ ids! {
     LetterId;
     /// An API key.
     ApiKeyId;
+    /// A contact: a consultation in one line.
+    ContactId;
+    /// A wish to be called back.
+    CallBackId;
 }
 
 impl InstitutionId {

@@ -20,6 +20,10 @@
 //! | [`file_type`] | what somebody handed in, told from its bytes and its name |
 //! | [`text`] | words folded and brought to stems, so that “nodokļa” finds “nodoklis” |
 //!
+//! | Contacts | |
+//! |---|---|
+//! | [`contact`] | a consultation in one line, and calling somebody back |
+//!
 //! | Foundations | |
 //! |---|---|
 //! | [`code`](mod@code), [`id`] | closed sets of words, and typed ids |
@@ -32,6 +36,7 @@ pub use serde;
 pub mod calendar;
 pub mod channel;
 pub mod code;
+pub mod contact;
 pub mod deadline;
 pub mod file_type;
 pub mod follow_code;

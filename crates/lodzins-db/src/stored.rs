@@ -3,9 +3,10 @@
 use lodzins_core::{
     AnswerMode, Channel, IdentityMethod, Language, Role, Segment,
     code::UnknownCode,
+    contact::{CallBackStatus, CallOutcome, ContactResult, Direction},
     id::{
-        ApiKeyId, ClientId, EvidenceId, Id, InstitutionId, JournalId, LetterId, MessageId, StaffId,
-        SubmissionId, UnitId,
+        ApiKeyId, CallBackId, ClientId, ContactId, EvidenceId, Id, InstitutionId, JournalId,
+        LetterId, MessageId, StaffId, SubmissionId, UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -47,7 +48,9 @@ macro_rules! codes {
 
 ids!(
     ApiKeyId,
+    CallBackId,
     ClientId,
+    ContactId,
     EvidenceId,
     InstitutionId,
     JournalId,
@@ -57,4 +60,18 @@ ids!(
     SubmissionId,
     UnitId,
 );
-codes!(Act, AnswerMode, Channel, IdentityMethod, Kind, Language, Role, Segment, Status);
+codes!(
+    Act,
+    AnswerMode,
+    CallBackStatus,
+    CallOutcome,
+    Channel,
+    ContactResult,
+    Direction,
+    IdentityMethod,
+    Kind,
+    Language,
+    Role,
+    Segment,
+    Status,
+);

@@ -6,6 +6,7 @@
 
 pub mod actor;
 pub mod audit;
+pub mod contact;
 pub mod draft;
 pub mod idempotency;
 pub mod identity;
@@ -25,6 +26,7 @@ pub use office::Office;
 pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
     [
         audit::STATEMENTS,
+        contact::STATEMENTS,
         draft::STATEMENTS,
         idempotency::STATEMENTS,
         identity::STATEMENTS,

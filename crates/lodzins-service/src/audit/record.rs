@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Moment,
-    id::{Id, InstitutionId, StaffId, SubmissionId},
+    id::{CallBackId, ContactId, Id, InstitutionId, StaffId, SubmissionId},
     ledger::{self, Hash},
 };
 use lodzins_db::{DbError, Tx, params, row};
@@ -18,6 +18,10 @@ pub enum Subject {
     Submission(SubmissionId),
     /// A member of staff.
     Staff(StaffId),
+    /// A contact.
+    Contact(ContactId),
+    /// A call back, with its attempts.
+    CallBack(CallBackId),
     /// The institution itself.
     Institution(InstitutionId),
 }
@@ -28,6 +32,8 @@ impl Subject {
         match self {
             Self::Submission(_) => "submission",
             Self::Staff(_) => "staff",
+            Self::Contact(_) => "contact",
+            Self::CallBack(_) => "call_back",
             Self::Institution(_) => "institution",
         }
     }
@@ -37,6 +43,8 @@ impl Subject {
         match self {
             Self::Submission(id) => id.to_bytes(),
             Self::Staff(id) => id.to_bytes(),
+            Self::Contact(id) => id.to_bytes(),
+            Self::CallBack(id) => id.to_bytes(),
             Self::Institution(id) => id.to_bytes(),
         }
     }

@@ -10,7 +10,10 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 use serde::{Deserialize, Serialize};
 
-use super::sql;
+use super::{
+    sql,
+    topic::{NewTopic, is_topic_code, topics_enter},
+};
 use crate::{
     Actor,
     audit::{self, Entry, Subject},
@@ -29,11 +32,11 @@ pub struct Named {
 }
 
 impl Named {
-    fn ru(&self) -> &str {
+    pub(super) fn ru(&self) -> &str {
         self.ru.as_deref().unwrap_or(&self.lv)
     }
 
-    fn en(&self) -> &str {
+    pub(super) fn en(&self) -> &str {
         self.en.as_deref().unwrap_or(&self.lv)
     }
 }
@@ -72,6 +75,9 @@ pub struct Founding {
     /// Its drop boxes.
     #[serde(default)]
     pub boxes: Vec<NewBox>,
+    /// Its topics; the usual ones of a municipality when it names none.
+    #[serde(default)]
+    pub topics: Vec<NewTopic>,
     /// Its journals; the first one takes what comes by the web.
     pub journals: Vec<NewJournal>,
 }
@@ -120,6 +126,9 @@ pub enum FoundError {
     /// The journal's code is not one.
     #[error("“{0}” is not a journal's code: use letters, digits and dashes")]
     NotAJournalCode(String),
+    /// The topic's code is not one.
+    #[error("“{0}” is not a topic's code: use small Latin letters, digits and underscores")]
+    NotATopicCode(String),
     /// No journal, no numbers.
     #[error("institution “{0}” needs at least one journal")]
     NoJournal(String),
@@ -171,6 +180,7 @@ pub fn institution_found(
     for drop_box in &new.boxes {
         tx.exec(sql::BOX_INSERT, params![id, drop_box.code, drop_box.name])?;
     }
+    topics_enter(tx, id, &new.topics)?;
     for journal in &new.journals {
         let journal_id: JournalId = at.id();
         let from = journal.valid_from.or(new.valid_from).unwrap_or(Date::constant(1990, 1, 1));
@@ -207,6 +217,9 @@ fn check(new: &Founding) -> Result<(), FoundError> {
     }
     if let Some(wrong) = new.journals.iter().find(|journal| !is_journal_code(&journal.code)) {
         return Err(FoundError::NotAJournalCode(wrong.code.clone()));
+    }
+    if let Some(wrong) = new.topics.iter().find(|topic| !is_topic_code(&topic.code)) {
+        return Err(FoundError::NotATopicCode(wrong.code.clone()));
     }
     let hex = new.brand_colour.strip_prefix('#').unwrap_or_default();
     if hex.len() != 6 || !hex.chars().all(|sign| sign.is_ascii_hexdigit()) {

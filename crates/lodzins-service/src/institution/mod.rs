@@ -1,14 +1,16 @@
-//! Institutions (the tenants), their units, drop boxes and journals.
+//! Institutions (the tenants), their units, drop boxes, journals and topics.
 //!
 //! An institution has a first and a last day and may have a successor: municipalities merge, tasks move.
 
 mod found;
 mod sql;
+mod topic;
 mod view;
 
 pub use found::{FoundError, Founding, Named, NewBox, NewJournal, NewUnit, institution_found};
 pub use sql::STATEMENTS;
+pub use topic::{NewTopic, Topic, is_topic_code, topics};
 pub use view::{
     DropBox, Institution, Unit, calendar, drop_boxes, institution_by_code, institution_by_id,
-    institutions, unit_by_code, units,
+    institutions, unit_by_code, unit_known, units,
 };

@@ -20,6 +20,10 @@ lodzins_db::sql! {
         INSERT INTO journal (institution_id, id, code, name_lv, valid_from, valid_to)
         VALUES ($1, $2, $3, $4, $5, $6)";
 
+    /// A topic.
+    TOPIC_INSERT = "
+        INSERT INTO topic (institution_id, code, name_lv, name_ru, name_en, place) VALUES ($1, $2, $3, $4, $5, $6)";
+
     /// Every institution: a few dozen at most.
     INSTITUTIONS = "
         SELECT id, code, name_lv, name_ru, name_en, phone, email, address, brand_colour, state_calendar,
@@ -48,8 +52,15 @@ lodzins_db::sql! {
     UNIT_BY_CODE = "
         SELECT id, code, name_lv, name_ru, name_en FROM unit WHERE institution_id = $1 AND code = $2";
 
+    /// Whether the institution has this unit. By primary key.
+    UNIT_KNOWN = "SELECT 1 FROM unit WHERE institution_id = $1 AND id = $2";
+
     /// The institution's drop boxes.
     BOXES = "SELECT code, name_lv FROM drop_box WHERE institution_id = $1 ORDER BY code";
+
+    /// The institution's topics: a few dozen at most.
+    TOPICS = "
+        SELECT code, name_lv, name_ru, name_en FROM topic WHERE institution_id = $1 ORDER BY place, code";
 
     /// Whether the state's moved working days bind the institution.
     STATE_CALENDAR = "SELECT state_calendar FROM institution WHERE id = $1";

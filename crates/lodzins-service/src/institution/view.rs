@@ -128,6 +128,16 @@ pub fn unit_by_code(
     tx.optional(sql::UNIT_BY_CODE, params![institution, code])
 }
 
+/// Whether the institution has this unit.
+pub fn unit_known(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    unit: UnitId,
+) -> Result<bool, DbError> {
+    let known: Option<(i64,)> = tx.optional(sql::UNIT_KNOWN, params![institution, unit])?;
+    Ok(known.is_some())
+}
+
 /// The institution's drop boxes, by code.
 pub fn drop_boxes(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<DropBox>, DbError> {
     tx.all(sql::BOXES, params![institution])

@@ -135,6 +135,18 @@ fn beginning(after: Option<After>) -> (i64, SubmissionId) {
     })
 }
 
+/// The submission with this number, however the letters of its journal are typed.
+pub fn submission_by_number(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    number: &str,
+) -> Result<Option<SubmissionId>, DbError> {
+    let number = number.trim().to_uppercase();
+    let found: Option<(SubmissionId,)> =
+        tx.optional(sql::BY_NUMBER, params![institution, number])?;
+    Ok(found.map(|(id,)| id))
+}
+
 /// Submissions that have every word, in any Latvian form, latest entered first.
 pub fn submission_search(
     tx: &mut Tx<'_>,

@@ -8,7 +8,7 @@ use lodzins_core::{
 use lodzins_db::{Tx, params};
 
 use super::{RegisterError, act, sql};
-use crate::Actor;
+use crate::{Actor, institution};
 
 /// Gives the submission to a unit and, if it is known who, to a person.
 #[doc(alias = "rezolūcija")]
@@ -24,8 +24,9 @@ pub fn submission_route(
     note: Option<&str>,
 ) -> Result<(), RegisterError> {
     let mut row = act::submission_row(tx, institution, id)?;
-    let known: Option<(i64,)> = tx.optional(sql::UNIT_EXISTS, params![institution, unit])?;
-    known.ok_or(RegisterError::NoSuchReceiver)?;
+    if !institution::unit_known(tx, institution, unit)? {
+        return Err(RegisterError::NoSuchReceiver);
+    }
     if let Some(handler) = handler {
         let known: Option<(i64,)> =
             tx.optional(sql::STAFF_EXISTS, params![institution, handler])?;

@@ -101,9 +101,6 @@ lodzins_db::sql! {
     LAST_STEP = "
         SELECT coalesce(max(n), 0) FROM submission_step WHERE institution_id = $1 AND submission_id = $2";
 
-    /// Whether the institution has this unit. By primary key.
-    UNIT_EXISTS = "SELECT 1 FROM unit WHERE institution_id = $1 AND id = $2";
-
     /// Whether the institution has this person, still working there. By primary key.
     STAFF_EXISTS = "SELECT 1 FROM staff WHERE institution_id = $1 AND id = $2 AND active = 1";
 
@@ -194,6 +191,9 @@ lodzins_db::sql! {
           WHERE institution_id = $1 AND handler_id = $5 AND closed_at IS NULL AND (due_on, id) > ($2, $3)
           ORDER BY due_on, id
           LIMIT $4");
+
+    /// A submission by its number, as people say it. Index: `submission_by_number`.
+    BY_NUMBER = "SELECT id FROM submission WHERE institution_id = $1 AND number = $2";
 
     /// One line, for what a search found. By primary key.
     INBOX_LINE = concat!("SELECT ", line!(), " FROM submission WHERE institution_id = $1 AND id = $2");

@@ -81,6 +81,7 @@ pub(crate) fn founding(code: &str) -> Founding {
         valid_to: None,
         successor: None,
         units: vec![unit("buvvalde", "Būvvalde"), unit("socialais", "Sociālais dienests")],
+        topics: Vec::new(),
         boxes: vec![NewBox { code: "kaste".to_owned(), name: "Kaste pie durvīm".to_owned() }],
         journals: vec![NewJournal {
             code: "IES".to_owned(),

@@ -1,12 +1,15 @@
 //! Each chain: no row missing, each hash as it must be, and what it speaks of still there.
 
 use lodzins_core::{
-    id::{Id, InstitutionId, StaffId, SubmissionId},
+    id::{CallBackId, ContactId, Id, InstitutionId, StaffId, SubmissionId},
     ledger::Hash,
 };
 use lodzins_db::{DbError, FromRow, Tx, params};
 
-use super::{Chain, Check, Finding, FindingKind, Round, VerifyError};
+use super::{
+    Chain, Check, Finding, FindingKind, Round, VerifyError,
+    records::{named, records_called},
+};
 use crate::{
     audit::{AuditRow, Subject, sql},
     identity,
@@ -71,6 +74,11 @@ impl Round<'_> {
                 Finding::new(FindingKind::SubmissionGone, &whose.code, what)
                     .submission(gone.number.unwrap_or_else(|| id.to_string()))
             }
+            Subject::Contact(_) | Subject::CallBack(_) => {
+                let what = "the trail speaks of a contact or a call back that is not there";
+                let (kind, id) = (gone.subject.kind(), gone.subject.id());
+                Finding::new(FindingKind::RecordGone, &whose.code, what).record(named(kind, id))
+            }
             // Institutions have no image: nothing says that one is gone but its whole chain.
             Subject::Institution(_) => return,
         };
@@ -126,6 +134,8 @@ fn page(
         let subject = match row.subject_kind.as_str() {
             "submission" => Subject::Submission(SubmissionId::from_bytes(row.subject)),
             "staff" => Subject::Staff(StaffId::from_bytes(row.subject)),
+            "contact" => Subject::Contact(ContactId::from_bytes(row.subject)),
+            "call_back" => Subject::CallBack(CallBackId::from_bytes(row.subject)),
             _ => continue,
         };
         if is_gone(tx, institution, subject)? {
@@ -151,6 +161,12 @@ fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Res
         Subject::Staff(id) => identity::staff_image(tx, institution, id)
             .map(|image| image.is_none())
             .or_else(unreadable),
+        Subject::Contact(_) | Subject::CallBack(_) => match records_called(subject.kind()) {
+            Some(records) => (records.image_now)(tx, institution, subject.id())
+                .map(|image| image.is_none())
+                .or_else(unreadable),
+            None => Ok(false),
+        },
         Subject::Institution(_) => Ok(false),
     }
 }

@@ -14,11 +14,11 @@ use crate::{
 };
 
 /// Subjects read in one go.
-const PAGE: u32 = 200;
+pub(super) const PAGE: u32 = 200;
 
 /// How a subject's rows stand to the trail, when they do not stand as they should.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Oddity {
+pub(super) enum Oddity {
     Unrecorded,
     Altered,
     Unreadable,
@@ -118,7 +118,9 @@ fn submissions(
             // Not found, in the snapshot that has just named it: its row is not what its key says.
             other => other.ok(),
         };
-        if let Some((oddity, sequence)) = hold(tx, institution, Subject::Submission(*id), stands)? {
+        if let Some((oddity, sequence)) =
+            hold(tx, institution, subject(Subject::Submission(*id)), stands)?
+        {
             let number = register::verify::row_now(tx, institution, *id).map(|row| row.number);
             let name = number.unwrap_or_else(|_| id.to_string());
             odd.push(Odd { oddity, name, sequence });
@@ -137,15 +139,22 @@ fn staff(
     let mut odd = Vec::new();
     for id in &ids {
         let stands = readable(identity::staff_image(tx, institution, *id))?.flatten();
-        if let Some((oddity, sequence)) = hold(tx, institution, Subject::Staff(*id), stands)? {
+        if let Some((oddity, sequence)) =
+            hold(tx, institution, subject(Subject::Staff(*id)), stands)?
+        {
             odd.push(Odd { oddity, name: id.to_string(), sequence });
         }
     }
     Ok((ids, odd))
 }
 
+/// A subject as the trail keeps it: its kind and its id.
+fn subject(subject: Subject) -> (&'static str, [u8; 16]) {
+    (subject.kind(), subject.id())
+}
+
 /// Nothing for what is stored and cannot be read; that the database does not answer stays an error.
-fn readable<T>(read: Result<T, DbError>) -> Result<Option<T>, DbError> {
+pub(super) fn readable<T>(read: Result<T, DbError>) -> Result<Option<T>, DbError> {
     match read {
         Err(DbError::Decode(_)) => Ok(None),
         other => other.map(Some),
@@ -153,14 +162,14 @@ fn readable<T>(read: Result<T, DbError>) -> Result<Option<T>, DbError> {
 }
 
 /// Holds the image of a subject's rows as they stand against the last one in the trail.
-fn hold(
+pub(super) fn hold(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
-    subject: Subject,
+    (kind, id): (&str, [u8; 16]),
     stands: Option<Hash>,
 ) -> Result<Option<(Oddity, Option<i64>)>, DbError> {
     let seen: Option<(i64, Vec<u8>)> =
-        tx.optional(sql::LAST_IMAGE, params![institution, subject.id(), subject.kind()])?;
+        tx.optional(sql::LAST_IMAGE, params![institution, id, kind])?;
     Ok(match (seen, stands) {
         (Some((_, image)), Some(stands)) if image == stands.to_bytes() => None,
         (Some((sequence, _)), Some(_)) => Some((Oddity::Altered, Some(sequence))),

@@ -10,6 +10,7 @@ mod heads;
 mod images;
 mod numbers;
 mod receipts;
+mod records;
 mod report;
 
 use std::{collections::HashSet, io, path::PathBuf};
@@ -18,7 +19,7 @@ use lodzins_core::id::{Id, InstitutionId};
 use lodzins_db::{Db, DbError, Tx, files::FileStore, params};
 
 use super::{heads::INSTALLATION, sql};
-use crate::{Keys, identity, institution, register};
+use crate::{Keys, contact, identity, institution, register};
 
 pub use report::{Check, Examined, Finding, FindingKind, Report};
 
@@ -81,6 +82,7 @@ pub fn verify(
     let tables = register::verify::TABLES
         .iter()
         .chain(identity::verify::TABLES)
+        .chain(contact::verify::TABLES)
         .chain(&["audit", "audit_head"])
         .copied();
     let report = Report { ok: true, tables: tables.collect(), ..Report::default() };
@@ -153,7 +155,10 @@ impl Round<'_> {
             self.or_unreadable(whose, done)?;
         }
         if self.checks(Check::Images) {
-            let done = self.images(whose).and_then(|()| self.staff_images(whose));
+            let done = self
+                .images(whose)
+                .and_then(|()| self.staff_images(whose))
+                .and_then(|()| self.record_images(whose));
             self.or_unreadable(whose, done)?;
         }
         if self.checks(Check::Numbers) {

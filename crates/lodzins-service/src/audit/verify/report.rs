@@ -7,7 +7,8 @@ lodzins_core::codes! {
     pub enum Check("check of the audit trail") {
         /// Each chain: its sequence, its hashes, that what it speaks of is there.
         Chain = "chain",
-        /// Each submission's and each staff member's rows against the last image that the trail has of them.
+        /// The rows of each submission, staff member, contact and call back against the last image that the trail has
+        /// of them.
         Images = "images",
         /// The numbers of each journal and year.
         Numbers = "numbers",
@@ -45,6 +46,14 @@ lodzins_core::codes! {
         StaffAltered = "staff_altered",
         /// A member's rows cannot be read any more.
         StaffUnreadable = "staff_unreadable",
+        /// A contact or a call back that the trail speaks of is not there.
+        RecordGone = "record_gone",
+        /// A contact or a call back is there and the trail does not know it.
+        RecordUnrecorded = "record_unrecorded",
+        /// A contact's or a call back's rows are not those that the trail has seen last.
+        RecordAltered = "record_altered",
+        /// A contact's or a call back's rows cannot be read any more.
+        RecordUnreadable = "record_unreadable",
         /// Numbers are missing.
         NumberGap = "number_gap",
         /// A number stands twice, or is none that a journal gives.
@@ -96,6 +105,9 @@ pub struct Finding {
     /// The member of staff, by id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub staff: Option<String>,
+    /// A contact or a call back: its kind and its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub record: Option<String>,
     /// The file: its SHA-256, or the path of heads or a receipt.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
@@ -112,6 +124,7 @@ impl Finding {
             sequence: None,
             submission: None,
             staff: None,
+            record: None,
             file: None,
             what: what.into(),
         }
@@ -135,6 +148,12 @@ impl Finding {
         self
     }
 
+    /// About a contact or a call back.
+    pub(super) fn record(mut self, record: impl Into<String>) -> Self {
+        self.record = Some(record.into());
+        self
+    }
+
     /// About a file.
     pub(super) fn file(mut self, file: impl Into<String>) -> Self {
         self.file = Some(file.into());
@@ -153,6 +172,8 @@ pub struct Examined {
     pub submissions: u64,
     /// Its staff.
     pub staff: u64,
+    /// Its contacts and calls back.
+    pub records: u64,
     /// Files that its submissions name.
     pub files: u64,
     /// Signed heads of its chain, each counted once wherever it was found.

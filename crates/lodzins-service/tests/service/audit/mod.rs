@@ -4,6 +4,7 @@ mod altered;
 mod cut;
 mod raw;
 mod receipts;
+mod records;
 mod rewritten;
 pub(crate) mod scene;
 mod signed;

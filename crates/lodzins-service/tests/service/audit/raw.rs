@@ -81,12 +81,10 @@ impl Raw {
     /// Changes one column of one row in the smallest way: a flipped bit, a letter more, a number more.
     pub(crate) fn alter(&mut self, table: &str, column: &str, kind: &str, row: &str) {
         let change = match (kind, &*self) {
-            ("INTEGER", _) if column == "active" => format!("1 - {column}"),
+            ("INTEGER", _) if matches!(column, "active" | "shortcuts") => format!("1 - {column}"),
             ("INTEGER", _) => format!("coalesce({column}, 0) + 1000"),
-            // The schema names the kinds of message, and a check that is in the way would prove nothing.
-            ("TEXT", _) if (table, column) == ("message", "kind") => "'notice'".to_owned(),
-            ("TEXT", _) if (table, column) == ("identity_evidence", "result") => {
-                "'refuted'".to_owned()
+            ("TEXT", _) if another(table, column).is_some() => {
+                format!("'{}'", another(table, column).unwrap_or_default())
             }
             ("TEXT", _) => format!("coalesce({column}, '') || 'x'"),
             (_, Self::Postgres(_)) => format!(
@@ -114,6 +112,18 @@ impl Raw {
         let text = format!("UPDATE {table} SET {column} = ?1 WHERE rowid = ?2");
         sqlite.execute(&text, rusqlite::params![value, id]).expect("altered");
     }
+}
+
+/// Where the schema names the values, another of them: a check that is in the way would prove nothing.
+fn another(table: &str, column: &str) -> Option<&'static str> {
+    Some(match (table, column) {
+        ("message", "kind") => "notice",
+        ("identity_evidence", "result") => "refuted",
+        ("contact", "direction") => "out",
+        ("call_back", "status") => "given_up",
+        ("call_attempt", "outcome") => "wrong_number",
+        _ => return None,
+    })
 }
 
 /// Bytes as the engine writes them.

@@ -1,0 +1,112 @@
+//! What else the trail covers beside submissions and staff: each capability's own records against the last image that
+//! the trail has of them.
+
+use lodzins_core::{
+    id::{ContactId, Id, InstitutionId},
+    ledger::Hash,
+};
+use lodzins_db::{DbError, Tx};
+
+use super::{
+    Chain, Finding, FindingKind, Round, VerifyError,
+    images::{Oddity, PAGE, hold, readable},
+};
+use crate::contact;
+
+type IdsAfter = fn(&mut Tx<'_>, InstitutionId, [u8; 16], u32) -> Result<Vec<[u8; 16]>, DbError>;
+type ImageNow = fn(&mut Tx<'_>, InstitutionId, [u8; 16]) -> Result<Option<Hash>, DbError>;
+
+/// A kind of record.
+pub(super) struct Records {
+    /// As the trail calls its subjects.
+    pub(super) kind: &'static str,
+    ids_after: IdsAfter,
+    pub(super) image_now: ImageNow,
+}
+
+/// Every kind of record.
+pub(super) const RECORDS: &[Records] = &[
+    Records {
+        kind: "contact",
+        ids_after: contact::verify::contacts_after,
+        image_now: contact::verify::contact_image_now,
+    },
+    Records {
+        kind: "call_back",
+        ids_after: contact::verify::call_backs_after,
+        image_now: contact::verify::call_back_image_now,
+    },
+];
+
+/// The kind of record that the trail calls so.
+pub(super) fn records_called(kind: &str) -> Option<&'static Records> {
+    RECORDS.iter().find(|records| records.kind == kind)
+}
+
+/// “contact 0190…”: how a finding names a record.
+pub(super) fn named(kind: &str, id: [u8; 16]) -> String {
+    // All ids are written alike.
+    format!("{kind} {}", ContactId::from_bytes(id))
+}
+
+type Odd = (Oddity, [u8; 16], Option<i64>);
+
+impl Round<'_> {
+    pub(super) fn record_images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
+        let institution = whose.institution;
+        let mut done = 0;
+        for records in RECORDS {
+            let mut place = [0; 16];
+            loop {
+                let (ids, odd) =
+                    self.db.read_now(move |tx| page(tx, institution, records, place))?;
+                let Some(last) = ids.last() else { break };
+                place = *last;
+                done += ids.len() as u64;
+                for odd in odd {
+                    self.odd_record(whose, records.kind, odd);
+                }
+            }
+        }
+        if let Some(examined) = self.examined(&whose.code) {
+            examined.records = done;
+        }
+        Ok(())
+    }
+
+    fn odd_record(&mut self, whose: &Chain, kind: &str, (oddity, id, sequence): Odd) {
+        let (found, what) = match oddity {
+            Oddity::Unrecorded => {
+                (FindingKind::RecordUnrecorded, "there is a record that the trail does not know")
+            }
+            Oddity::Altered => (
+                FindingKind::RecordAltered,
+                "the record's rows are not those that the trail has seen last",
+            ),
+            Oddity::Unreadable => {
+                (FindingKind::RecordUnreadable, "the record's rows cannot be read")
+            }
+        };
+        let mut finding = Finding::new(found, &whose.code, what).record(named(kind, id));
+        finding.sequence = sequence;
+        self.report.add(finding);
+    }
+}
+
+/// A page of records, each held against its last image, both of the same snapshot.
+fn page(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    records: &Records,
+    after: [u8; 16],
+) -> Result<(Vec<[u8; 16]>, Vec<Odd>), DbError> {
+    let ids = (records.ids_after)(tx, institution, after, PAGE)?;
+    let mut odd = Vec::new();
+    for id in &ids {
+        let stands = readable((records.image_now)(tx, institution, *id))?.flatten();
+        if let Some((oddity, sequence)) = hold(tx, institution, (records.kind, *id), stands)? {
+            odd.push((oddity, *id, sequence));
+        }
+    }
+    Ok((ids, odd))
+}

@@ -1,0 +1,5 @@
+//! Contacts and calls back.
+
+mod calls;
+mod contacts;
+pub(crate) mod scene;

@@ -11,13 +11,29 @@ use crate::words::Words;
 pub struct Letters;
 
 impl Wording for Letters {
+    fn subject(
+        &self,
+        language: Language,
+        occasion: Occasion,
+        number: &str,
+        subject: &str,
+    ) -> String {
+        Words::of(language).with(
+            "letter-subject",
+            &[
+                ("occasion", occasion.code().into()),
+                ("number", number.into()),
+                ("subject", subject.into()),
+            ],
+        )
+    }
+
     fn letter(&self, language: Language, occasion: Occasion, facts: &LetterFacts<'_>) -> Worded {
         let words = Words::of(language);
         let received_on = words.date(facts.received_on);
         let due_on = words.date(facts.due_on);
         let arguments: Vec<(&str, FluentValue<'_>)> = vec![
             ("institution", facts.institution.into()),
-            ("occasion", occasion.code().into()),
             ("number", facts.number.into()),
             ("subject", facts.subject.into()),
             ("received_on", received_on.as_str().into()),
@@ -40,7 +56,7 @@ impl Wording for Letters {
         };
         let signature = words.with("letter-signature", &arguments);
         Worded {
-            subject: words.with("letter-subject", &arguments),
+            subject: self.subject(language, occasion, facts.number, facts.subject),
             text: format!("{body}\n\n{signature}\n"),
         }
     }

@@ -49,9 +49,13 @@ pub(crate) struct House {
 struct PlainWording;
 
 impl Wording for PlainWording {
+    fn subject(&self, language: Language, occasion: Occasion, number: &str, _: &str) -> String {
+        format!("{occasion} {number} {language}")
+    }
+
     fn letter(&self, language: Language, occasion: Occasion, facts: &LetterFacts<'_>) -> Worded {
         Worded {
-            subject: format!("{occasion} {} {language}", facts.number),
+            subject: self.subject(language, occasion, facts.number, facts.subject),
             text: format!(
                 "code {}\nmessage {}\ndue {}\nat {}\nfrom {}\n",
                 facts.follow_code.unwrap_or("-"),

@@ -171,5 +171,11 @@ fn delivery(installation: &Installation) -> anyhow::Result<Delivery> {
             (Arc::new(folder), sender)
         }
     };
-    Ok(Delivery { db: installation.db.clone(), files: installation.files.clone(), courier, sender })
+    Ok(Delivery {
+        db: installation.db.clone(),
+        office: installation.office.clone(),
+        files: installation.files.clone(),
+        courier,
+        sender,
+    })
 }

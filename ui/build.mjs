@@ -1,4 +1,4 @@
-// Builds what the program embeds: `ui/dist/` with the stylesheet, three font files, two scripts, the icon and a
+// Builds what the program embeds: `ui/dist/` with the stylesheet, three font files, four scripts, the icon and a
 // manifest that names each with its hash. The same sources give the same bytes.
 //
 // Run by `cargo xtask ui`, or here: `npm ci && node build.mjs`.
@@ -80,6 +80,8 @@ function build() {
   const kit = readFileSync(join(packages, "govuk-frontend/dist/govuk/govuk-frontend.min.js"), "utf8");
   const files = {
     "app.mjs": readFileSync(join(here, "src/app.mjs")),
+    "aside.mjs": readFileSync(join(here, "src/aside.mjs")),
+    "keys.mjs": readFileSync(join(here, "src/keys.mjs")),
     "favicon.svg": readFileSync(join(here, "src/favicon.svg")),
     "kit.mjs": Buffer.from(kit.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n")),
     "lodzins.css": stylesheet(font.rules),

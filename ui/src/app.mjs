@@ -50,13 +50,9 @@ for (const part of [
 // A second press of a button within a second is a slip of the hand.
 createAll(Button, { preventDoubleClick: true });
 
-// "/" goes to the search field, unless the person is typing or has switched shortcuts off (WCAG 2.1.4).
-document.addEventListener("keydown", (event) => {
-  const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-  if (document.documentElement.dataset.shortcuts === "off") return;
-  const search = document.querySelector("[data-search]");
-  if (!search) return;
-  event.preventDefault();
-  search.focus();
-});
+// Staff have keys, and a place beside the page for what comes in between.
+if (document.documentElement.classList.contains("lz-dense")) {
+  const [{ keysBegin }, { asideBegin }] = await Promise.all([import("./keys.mjs"), import("./aside.mjs")]);
+  keysBegin();
+  asideBegin();
+}

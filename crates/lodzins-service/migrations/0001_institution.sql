@@ -58,6 +58,8 @@ CREATE TABLE staff (
     -- the last 30-second step whose code was used: no code is taken twice (RFC 6238, section 5.2)
     totp_step       INTEGER,
     language        TEXT NOT NULL,
+    -- 0: no page acts on a single key (WCAG 2.1.4)
+    shortcuts       INTEGER NOT NULL CHECK (shortcuts IN (0, 1)),
     active          INTEGER NOT NULL CHECK (active IN (0, 1)),
     PRIMARY KEY (institution_id, id),
     FOREIGN KEY (institution_id, unit_id) REFERENCES unit (institution_id, id)

@@ -87,7 +87,11 @@ impl Page {
     /// A link above the heading, back to the page before.
     #[must_use]
     pub fn back(mut self, href: &str) -> Self {
-        self.back = BackLink::new().href(href).content(self.t("site-back")).into();
+        self.back = BackLink::new()
+            .href(href)
+            .content(self.t("site-back"))
+            .attributes([("data-key", "u")])
+            .into();
         self
     }
 
@@ -95,6 +99,13 @@ impl Page {
     #[must_use]
     pub fn wrong(mut self, wrong: bool) -> Self {
         self.wrong = wrong;
+        self
+    }
+
+    /// Something is typed into the page that must not be lost: links that lead away for a moment leave it standing.
+    #[must_use]
+    pub fn typed_into(mut self) -> Self {
+        self.desk.contact_apart = true;
         self
     }
 
@@ -181,7 +192,7 @@ impl Page {
 }
 
 /// A path as the value of a query (RFC 3986, s. 3.4).
-fn escaped(path: &str) -> String {
+pub(crate) fn escaped(path: &str) -> String {
     path.bytes()
         .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {

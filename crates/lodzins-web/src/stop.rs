@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use lodzins_db::DbError;
-use lodzins_service::register::RegisterError;
+use lodzins_service::{contact::ContactError, register::RegisterError};
 
 use crate::form::BodyError;
 
@@ -98,6 +98,25 @@ impl From<RegisterError> for Stop {
             | RegisterError::KeyReused(_)
             | RegisterError::JournalClosed => Self::Conflict,
             RegisterError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<ContactError> for Stop {
+    fn from(error: ContactError) -> Self {
+        match error {
+            ContactError::NotFound => Self::NotFound,
+            ContactError::NoSuchUnit
+            | ContactError::NoSuchStaff
+            | ContactError::PhoneMissing
+            | ContactError::InFuture
+            | ContactError::ControlOfNothing => Self::BadRequest,
+            ContactError::DayOver
+            | ContactError::Closed
+            | ContactError::TooFewAttempts
+            | ContactError::KeyReused(_) => Self::Conflict,
+            ContactError::Register(error) => error.into(),
+            ContactError::Db(error) => error.into(),
         }
     }
 }

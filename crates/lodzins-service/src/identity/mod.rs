@@ -41,7 +41,7 @@ pub use sql::STATEMENTS;
 pub use staff::{
     Colleague, Credentials, Member, NewStaff, Person, StaffError, staff_by_user_name, staff_create,
     staff_credentials, staff_image, staff_of_institution, staff_of_unit, staff_set_active,
-    staff_set_language, staff_set_password, staff_view,
+    staff_set_language, staff_set_password, staff_set_shortcuts, staff_view,
 };
 
 #[cfg(test)]

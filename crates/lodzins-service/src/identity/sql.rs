@@ -7,8 +7,8 @@ lodzins_db::sql! {
 
     /// Appoints a member of staff.
     STAFF_INSERT = "
-        INSERT INTO staff (institution_id, id, user_name, name, unit_id, password_hash, language, active)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, 1)";
+        INSERT INTO staff (institution_id, id, user_name, name, unit_id, password_hash, language, shortcuts, active)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, 1, 1)";
 
     /// Trusts them with a role.
     STAFF_ROLE_INSERT = "
@@ -17,7 +17,7 @@ lodzins_db::sql! {
 
     /// A member of staff who works here. By primary key.
     STAFF_MEMBER = "
-        SELECT institution_id, id, user_name, name, unit_id, language,
+        SELECT institution_id, id, user_name, name, unit_id, language, shortcuts,
                CASE WHEN totp_sealed IS NULL THEN 0 ELSE 1 END
           FROM staff
          WHERE institution_id = $1 AND id = $2 AND active = 1";
@@ -57,7 +57,7 @@ lodzins_db::sql! {
 
     /// Everything of a member that the audit trail vouches for, in the schema's order. By primary key.
     STAFF_IMAGE = "
-        SELECT institution_id, id, user_name, name, unit_id, password_hash, totp_sealed, language, active
+        SELECT institution_id, id, user_name, name, unit_id, password_hash, totp_sealed, language, shortcuts, active
           FROM staff
          WHERE institution_id = $1 AND id = $2";
 
@@ -71,6 +71,12 @@ lodzins_db::sql! {
     STAFF_SET_LANGUAGE = "
         UPDATE staff
            SET language = $3
+         WHERE institution_id = $1 AND id = $2";
+
+    /// Single keys on or off.
+    STAFF_SET_SHORTCUTS = "
+        UPDATE staff
+           SET shortcuts = $3
          WHERE institution_id = $1 AND id = $2";
 
     /// Lets them go or takes them back.

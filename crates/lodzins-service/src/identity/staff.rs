@@ -72,6 +72,8 @@ pub struct Member {
     pub roles: Vec<Role>,
     /// The language of their pages.
     pub language: Language,
+    /// Whether pages act on single keys.
+    pub shortcuts: bool,
     /// Whether signing in asks for a code.
     pub has_second_factor: bool,
 }
@@ -133,6 +135,7 @@ row! {
         name: String,
         unit: Option<UnitId>,
         language: Language,
+        shortcuts: bool,
         has_second_factor: bool,
     }
 }
@@ -287,6 +290,19 @@ pub fn staff_set_language(
     audited(tx, at, actor, institution, staff, "staff.language_set").map_err(StaffError::Db)
 }
 
+/// Lets pages act on single keys for the person, or stops that (WCAG 2.1.4).
+pub fn staff_set_shortcuts(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    actor: Actor,
+    institution: InstitutionId,
+    staff: StaffId,
+    shortcuts: bool,
+) -> Result<(), StaffError> {
+    changed(tx.exec(sql::STAFF_SET_SHORTCUTS, params![institution, staff, shortcuts])?)?;
+    audited(tx, at, actor, institution, staff, "staff.shortcuts_set").map_err(StaffError::Db)
+}
+
 /// Lets a person go, or takes them back. Who has gone signs in no more, and their sessions end.
 pub fn staff_set_active(
     tx: &mut Tx<'_>,
@@ -355,6 +371,7 @@ fn with_roles(tx: &mut Tx<'_>, row: MemberRow) -> Result<Member, DbError> {
         unit: row.unit,
         roles,
         language: row.language,
+        shortcuts: row.shortcuts,
         has_second_factor: row.has_second_factor,
     })
 }

@@ -1,5 +1,6 @@
 //! What each text field takes: one place for the check and for the description of it.
 
+use lodzins_service::institution::is_topic_code;
 use utoipa::openapi::schema::{Object, ObjectBuilder, SchemaType, Type};
 
 /// What a text field takes.
@@ -51,7 +52,7 @@ impl Taken {
                 !text.chars().any(|sign| is_control(sign) && !matches!(sign, '\n' | '\r' | '\t'))
             }
             Shape::Email => is_email(text),
-            Shape::Topic => is_topic(text),
+            Shape::Topic => is_topic_code(text),
             Shape::PersonalCode => is_like_personal_code(text),
         };
         if text.trim().is_empty() {
@@ -116,13 +117,6 @@ fn is_email(text: &str) -> bool {
         && domain.contains('.')
         && top.len() >= 2
         && top.chars().all(|sign| sign.is_ascii_alphabetic())
-}
-
-fn is_topic(text: &str) -> bool {
-    text.starts_with(|first: char| first.is_ascii_lowercase())
-        && text
-            .chars()
-            .all(|sign| sign.is_ascii_lowercase() || sign.is_ascii_digit() || sign == '_')
 }
 
 fn is_like_personal_code(text: &str) -> bool {

@@ -110,6 +110,18 @@ impl Form {
         self.errors.push((name.to_owned(), message));
     }
 
+    /// What was asked for, to tell a second press of the same form from another request under its token.
+    pub fn fingerprint(&self) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        for (name, value) in self.fields.values().iter().filter(|(name, _)| name != TOKEN_FIELD) {
+            for part in [name.as_str(), value.as_str()] {
+                bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
+                bytes.extend_from_slice(part.as_bytes());
+            }
+        }
+        bytes
+    }
+
     /// Lets the sent files go, once they are kept elsewhere: the page need not ask for them again.
     pub fn forget_uploads(&mut self) {
         self.fields.drop_uploads();

@@ -19,4 +19,10 @@ pub struct DeskBar {
     pub sign_out: String,
     /// The token of that form.
     pub form_token: String,
+    /// Where a contact is entered; empty for those who enter none.
+    pub contact: String,
+    /// It opens beside the page, where no script runs: something is being typed here.
+    pub contact_apart: bool,
+    /// The person has switched single keys off (WCAG 2.1.4).
+    pub keys_off: bool,
 }

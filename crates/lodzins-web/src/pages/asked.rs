@@ -68,8 +68,18 @@ impl Asked {
 
     /// The frame of a page with a face.
     pub fn page_with(&self, face: Face) -> Page {
-        let path = self.uri.path_and_query().map_or("/", |path| path.as_str());
-        Page::new(self.words, face, path)
+        Page::new(self.words, face, self.path_and_query())
+    }
+
+    /// The path with its query, as it was asked for.
+    pub fn path_and_query(&self) -> &str {
+        self.uri.path_and_query().map_or("/", |path| path.as_str())
+    }
+
+    /// Whether the page before has just done this.
+    pub fn was_done(&self, what: &str) -> bool {
+        let pairs = self.uri.query().unwrap_or_default().split('&');
+        pairs.filter_map(|pair| pair.split_once('=')).any(|pair| pair == ("done", what))
     }
 
     /// The path that was asked for.

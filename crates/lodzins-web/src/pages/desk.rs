@@ -4,21 +4,26 @@ use axum::{
     extract::FromRequestParts,
     http::{Method, request::Parts},
 };
-use lodzins_core::{Role, submission::Act};
+use lodzins_core::{Moment, Role, submission::Act};
+use lodzins_db::{DbError, Tx};
 use lodzins_service::{
     Actor,
+    draft::draft_forget,
+    idempotency::{KeyReused, RequestKey, once},
     identity::{Member, SignedIn},
     institution::Institution,
 };
+
+use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Asked, asked::face};
 use crate::{
     access::{denied, rescued},
     app::App,
     form::{Fields, Form, FormToken},
-    layout::{DeskBar, Page},
+    layout::{DeskBar, Page, escaped},
     stop::Stop,
-    ui::NavigationItem,
+    ui::{NavigationItem, NotificationBanner},
 };
 
 /// The purpose of the form that signs out, which stands on every page of the desk.
@@ -63,17 +68,27 @@ impl DeskPage {
         let words = self.asked.words;
         let reads = self.reads_the_register();
         let path = self.asked.path();
+        let link = |href: &str, title: String, key: &str| {
+            let here = path.starts_with(href);
+            NavigationItem::to(href, title).active(here).attributes([("data-key", key)])
+        };
         let mut links = Vec::new();
         if reads {
+            let inbox = link("/desk/inbox", words.t("desk-inbox"), "i");
             let here = path.starts_with("/desk/inbox") || path.starts_with("/desk/submissions");
-            links.push(NavigationItem::to("/desk/inbox", words.t("desk-inbox")).active(here));
+            links.push(inbox.active(here));
+            links.push(link("/desk/contacts", words.t("desk-contacts"), "l"));
+            links.push(link("/desk/call-backs", words.t("desk-call-backs"), "b"));
         }
         if self.is_any(&[Role::Administrator, Role::Head, Role::Records]) {
-            let here = path.starts_with("/desk/letters");
-            links.push(NavigationItem::to("/desk/letters", words.t("desk-letters")).active(here));
+            links.push(link("/desk/letters", words.t("desk-letters"), "v"));
         }
+        let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
         let bar = DeskBar {
             links,
+            contact: contact.unwrap_or_default(),
+            contact_apart: false,
+            keys_off: !self.member.shortcuts,
             person: self.member.name.clone(),
             search: if reads { "/desk/inbox".to_owned() } else { String::new() },
             searched: searched.to_owned(),
@@ -88,7 +103,11 @@ impl DeskPage {
         };
         let mut face = face(&self.institution, words);
         "/desk".clone_into(&mut face.home);
-        self.asked.page_with(face).desk(bar)
+        let frame = self.asked.page_with(face).desk(bar);
+        if !self.asked.was_done("contact") {
+            return frame;
+        }
+        frame.banner(NotificationBanner::success(words.t("site-success"), words.t("contact-done")))
     }
 
     /// Whether the person may read the register.
@@ -99,6 +118,26 @@ impl DeskPage {
     /// Whether one of the person's roles may do this act to a submission.
     pub fn may(&self, act: Act) -> bool {
         self.member.roles.iter().any(|role| role.may(act))
+    }
+
+    /// Does the work once for each form: the second press of a button finds it done. What was rescued of the form when
+    /// a session ended is let go with it.
+    pub async fn once<T, E, F>(&self, token: &FormToken, form: &Form, work: F) -> Result<T, E>
+    where
+        F: Fn(&mut Tx<'_>, &Moment) -> Result<T, E> + Send + 'static,
+        T: Serialize + DeserializeOwned + Send + 'static,
+        E: From<DbError> + From<KeyReused> + Send + 'static,
+    {
+        let institution = self.institution.id;
+        let key = RequestKey::new(&token.idempotency_key(), &form.fingerprint());
+        let (session, rescued) = (self.asked.visitor.hash(), rescued(self.asked.path()));
+        self.asked
+            .write(institution, move |tx, at| {
+                let done = once(tx, at, institution, &key, |tx| work(tx, at))?;
+                draft_forget(tx, &session, &rescued)?;
+                Ok(done)
+            })
+            .await
     }
 
     /// Refuses what the person's roles do not allow, and puts that into the audit trail.
@@ -116,4 +155,9 @@ impl DeskPage {
         }
         Ok(self.asked.again(purpose, Form::of(self.asked.words, fields)))
     }
+}
+
+/// Where a contact is entered, so that the person comes back to the page that they were on.
+fn contact_from(here: &str) -> String {
+    format!("/desk/contacts/new?to={}", escaped(here))
 }

@@ -2,6 +2,7 @@
 
 mod asked;
 mod attached;
+mod contact;
 mod desk;
 pub mod due_story;
 mod due_words;
@@ -27,6 +28,7 @@ pub(crate) fn routes() -> Routes {
         .and(write::routes())
         .and(follow::routes())
         .and(register::routes())
+        .and(contact::routes())
         .and(staff::routes())
         .and(outbox::routes())
 }

@@ -69,8 +69,9 @@ impl NavigationItem {
         let current = Attributes::none()
             .and("aria-current", if self.is_active() { self.aria_current() } else { "" });
         Content::html(format_args!(
-            "<a href=\"{}\"{current}>{}</a>",
+            "<a href=\"{}\"{current}{}>{}</a>",
             Content::from(self.href.as_str()),
+            self.attributes,
             self.content
         ))
     }

@@ -15,7 +15,7 @@ use lodzins_service::{
 use super::{case, directory::Directory, meanwhile};
 use crate::{
     access::rescued,
-    form::{Fields, Form, FormToken, TOKEN_FIELD},
+    form::{Fields, Form, FormToken},
     layout::Page,
     pages::DeskPage,
     stop::{PageResult, Stop},
@@ -75,7 +75,8 @@ impl Deed {
     /// The page's frame, with the way back to the case; says so when the form holds what was rescued.
     pub fn frame(&self, form: &Form) -> Page {
         let words = self.page.asked.words;
-        let frame = self.page.frame("").wrong(form.is_wrong()).back(&case::path(self.id));
+        let frame = self.page.frame("").typed_into();
+        let frame = frame.wrong(form.is_wrong()).back(&case::path(self.id));
         if form.is_wrong() || form.fields().values().is_empty() {
             return frame;
         }
@@ -157,15 +158,9 @@ pub fn attached_to(path: &str) -> String {
     format!("attached {path}")
 }
 
-/// What was asked for, to tell a second press from another request under the same token.
+/// What was asked for, to tell a second press of a button from another request under the same token.
 fn request(form: &Form, files: &[String]) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    for (name, value) in form.fields().values().iter().filter(|(name, _)| name != TOKEN_FIELD) {
-        for part in [name.as_str(), value.as_str()] {
-            bytes.extend_from_slice(&(part.len() as u64).to_be_bytes());
-            bytes.extend_from_slice(part.as_bytes());
-        }
-    }
+    let mut bytes = form.fingerprint();
     bytes.extend(files.iter().flat_map(|file| file.bytes()));
     bytes
 }

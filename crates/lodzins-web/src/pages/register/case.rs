@@ -5,6 +5,7 @@ use axum::extract::Query;
 use lodzins_core::id::SubmissionId;
 use lodzins_core::{WorkingCalendar, submission::Act};
 use lodzins_service::{
+    contact::{CallBackRow, ContactRow, call_backs_of_submission, contacts_of_submission},
     institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
@@ -18,6 +19,7 @@ use super::{
     At,
     case_facts::{self, FileView},
     case_story::{self, Paper, Told},
+    case_talks::{self, Talk},
     directory::Directory,
     line::{Line, Lines},
     offers::Offers,
@@ -63,6 +65,7 @@ struct CaseView {
     about: String,
     status: Tag,
     offers: Offers,
+    call_back: String,
     start: Form,
     facts: SummaryList,
     submitter: SummaryList,
@@ -73,6 +76,7 @@ struct CaseView {
     evidence: Vec<Told>,
     steps: Vec<Told>,
     letters: Vec<Paper>,
+    talks: Vec<Talk>,
 }
 
 /// The page.
@@ -92,6 +96,8 @@ struct Read {
     directory: Directory,
     calendar: WorkingCalendar,
     letters: Vec<LetterLine>,
+    contacts: Vec<ContactRow>,
+    call_backs: Vec<CallBackRow>,
     masked: Option<String>,
     beside: Vec<InboxLine>,
 }
@@ -108,6 +114,8 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
                 directory: Directory::of(tx, institution)?,
                 calendar: calendar(tx, institution)?,
                 letters: letters_of(tx, institution, id)?,
+                contacts: contacts_of_submission(tx, institution, id)?,
+                call_backs: call_backs_of_submission(tx, institution, id)?,
                 beside: submission_inbox(tx, institution, inbox, None, LINES_BESIDE)?,
             })
         })
@@ -140,6 +148,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         about,
         status: said::status_tag(words, row.status),
         offers: Offers::of(page, row.status),
+        call_back: call_back(page, id),
         start: page.asked.blank(&start::purpose(id)),
         facts: case_facts::facts(words, row, &read.directory, &read.calendar, today),
         submitter: case_facts::submitter(words, row, read.masked),
@@ -150,7 +159,14 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         evidence: case_story::evidence(words, &read.case, &read.directory),
         steps: case_story::steps(words, &read.case, &read.directory),
         letters: case_story::letters(words, &read.letters),
+        talks: case_talks::talks(page, &read.contacts, &read.call_backs, &read.directory),
     }
+}
+
+/// Where a call back of the submitter is asked for, for those who may.
+fn call_back(page: &DeskPage, id: SubmissionId) -> String {
+    let may = page.may(Act::Register);
+    may.then(|| format!("/desk/call-backs/new?submission={id}")).unwrap_or_default()
 }
 
 /// What was done on the page before.

@@ -54,12 +54,19 @@ impl Directory {
         units
     }
 
+    /// Those who work here and may do this act, by name.
+    pub fn able(&self, act: Act) -> Vec<&Person> {
+        let able = |person: &&Person| {
+            person.active && person.roles.iter().any(|role: &Role| role.may(act))
+        };
+        let mut people: Vec<&Person> = self.people.iter().filter(able).collect();
+        people.sort_by_key(|person| person.name.clone());
+        people
+    }
+
     /// Those who can work on a case, by unit and name.
     pub fn handlers(&self, language: Language) -> Vec<&Person> {
-        let works = |person: &&Person| {
-            person.active && person.roles.iter().any(|role: &Role| role.may(Act::Start))
-        };
-        let mut people: Vec<&Person> = self.people.iter().filter(works).collect();
+        let mut people = self.able(Act::Start);
         people.sort_by_key(|person| (self.unit(person.unit, language), person.name.clone()));
         people
     }

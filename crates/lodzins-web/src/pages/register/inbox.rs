@@ -69,9 +69,9 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
         (true, false) => view.empty(words),
     };
     let rest = if searching { Pagination::new() } else { rest(&page, view, &found, &which.after) };
-    let views = View::for_person(&page).map(|other| {
+    let views = (1..).zip(View::for_person(&page)).map(|(n, other): (u32, View)| {
         let link = NavigationItem::to(&format!("/desk/inbox?view={other}"), other.title(words));
-        link.current(other == view && !searching)
+        link.current(other == view && !searching).attributes([("data-key", n.to_string().as_str())])
     });
     let view = InboxView {
         views: views.collect(),
@@ -154,7 +154,8 @@ fn table(page: &DeskPage, title: &str, lines: &[Line]) -> Content {
         .head(head.clone())
         .rows(rows)
         .first_cell_is_header(true)
-        .classes("lz-inbox")
+        .classes("lz-rows lz-inbox")
+        .attributes(Attributes::none().flag("data-rows"))
         .scrolling()
 }
 

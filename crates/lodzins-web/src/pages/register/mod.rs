@@ -8,8 +8,9 @@ mod attached; // files that go with what is written
 mod case; // the case page
 mod case_facts; // what the case page knows, line by line
 mod case_story; // messages, evidence, steps, letters
+mod case_talks; // contacts and calls back
 mod close;
-mod directory; // names of units and people
+pub(super) mod directory; // names of units and people
 mod file;
 mod home;
 mod identity;

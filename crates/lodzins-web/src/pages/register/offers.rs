@@ -20,6 +20,22 @@ pub struct Offer {
     pub words: String,
 }
 
+impl Offer {
+    /// The key that does it: the same on every page, as `docs/keyboard.md` tells.
+    pub fn key(&self) -> &'static str {
+        match self.page {
+            "start" => "t",
+            "route" => "r",
+            "answer" => "a",
+            "ask" => "q",
+            "close" => "x",
+            "identity" => "d",
+            "receipt" => "p",
+            _ => "",
+        }
+    }
+}
+
 /// The one next act and the others.
 #[derive(Debug, Clone)]
 pub struct Offers {

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Query;
 use serde::Deserialize;
 
-use super::password;
+use super::{keys, password};
 use crate::{
     form::Form,
     layout::Page,
@@ -25,6 +25,8 @@ pub struct Done {
 pub(super) struct AccountView<'f> {
     page: Page,
     form: &'f Form,
+    keys: Form,
+    has_keys: bool,
     facts: SummaryList,
     has_second_factor: bool,
 }
@@ -42,6 +44,7 @@ impl<'f> AccountView<'f> {
         ]);
         let mut frame = page.frame("").wrong(form.is_wrong());
         let news = match done {
+            "keys" => Some(words.t("staff-keys-changed")),
             "password" => Some(words.t("staff-password-changed")),
             "second-factor" => Some(words.t("staff-factor-set")),
             "no-second-factor" => Some(words.t("staff-factor-removed")),
@@ -50,7 +53,14 @@ impl<'f> AccountView<'f> {
         if let Some(news) = news {
             frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
         }
-        Self { page: frame, form, facts, has_second_factor: page.member.has_second_factor }
+        Self {
+            page: frame.typed_into(),
+            form,
+            keys: page.asked.blank(keys::PURPOSE),
+            has_keys: page.member.shortcuts,
+            facts,
+            has_second_factor: page.member.has_second_factor,
+        }
     }
 }
 

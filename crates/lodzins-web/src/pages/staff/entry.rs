@@ -39,7 +39,7 @@ pub fn page_of(to: &str) -> &str {
     match own_path(to) {
         None => "/desk",
         Some(path) if path.starts_with("/desk/letters/") => "/desk/letters",
-        Some("/desk/account/password") => "/desk/account",
+        Some("/desk/account/password" | "/desk/account/keys") => "/desk/account",
         Some(path) => path.strip_suffix("/start").unwrap_or(path),
     }
 }

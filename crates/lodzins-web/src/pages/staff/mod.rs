@@ -3,11 +3,14 @@
 mod account;
 mod code;
 mod entry;
+mod keys;
 mod password;
 mod qr;
 mod second_factor;
 mod sign_in;
 mod sign_out;
+
+pub(super) use entry::own_path;
 
 use crate::routes::Routes;
 
@@ -21,6 +24,8 @@ pub(super) fn routes() -> Routes {
         .post("/desk/sign-out", sign_out::post)
         .get("/desk/account", account::get)
         .post("/desk/account/password", password::post)
+        .post("/desk/account/keys", keys::post)
+        .get("/desk/keys", keys::get)
         .get("/desk/account/second-factor", second_factor::get)
         .post("/desk/account/second-factor", second_factor::post)
 }

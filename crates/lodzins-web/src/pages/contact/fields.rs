@@ -1,0 +1,155 @@
+//! The fields of a contact, shown: the topics first, each by one key; then the line; then who it was.
+
+use lodzins_core::contact::{CHANNELS, ContactResult, Direction};
+use lodzins_db::DbError;
+use lodzins_service::{
+    contact::topics_for,
+    institution::{Topic, Unit, units},
+};
+
+use super::{
+    entry::{self, CHANNEL, DIRECTION, DURATION, NAME, NOTE, NUMBER, PHONE, RESULT, SERVICE, TOPIC, UNIT},
+    said,
+};
+use crate::{
+    form::Form,
+    pages::{DeskPage, register::said as register_said},
+    ui::{Attributes, Checkbox, Checkboxes, Choice, Fieldset, Input, Label, Select, Textarea},
+    words::Words,
+};
+
+/// Topics that have a key: the digits from 1.
+const KEYED: usize = 9;
+
+/// The fields, with what was entered and what is wrong.
+pub struct ContactFields {
+    pub form: Form,
+    pub words: Words,
+    topics: Vec<Topic>,
+    units: Vec<Unit>,
+    first_focused: bool,
+}
+
+/// What the fields offer to choose from.
+pub struct Offered {
+    pub topics: Vec<Topic>,
+    pub units: Vec<Unit>,
+}
+
+/// Reads what is offered: topics as the person's unit needs them, units.
+pub async fn offered(page: &DeskPage) -> Result<Offered, DbError> {
+    let (institution, unit) = (page.institution.id, page.member.unit);
+    page.asked
+        .read(move |tx| {
+            let topics = topics_for(tx, institution, unit)?;
+            Ok(Offered { topics, units: units(tx, institution)? })
+        })
+        .await
+}
+
+impl ContactFields {
+    pub fn of(words: Words, form: Form, offered: Offered) -> Self {
+        let Offered { topics, units } = offered;
+        Self { form, words, topics, units, first_focused: false }
+    }
+
+    /// The first topic takes the keys as soon as the page is there.
+    pub fn focused(mut self) -> Self {
+        self.first_focused = !self.form.is_wrong();
+        self
+    }
+
+    pub fn topics(&self) -> Checkboxes {
+        let items = (1..).zip(&self.topics).map(|(n, topic): (usize, &Topic)| {
+            let key = if n <= KEYED { n.to_string() } else { String::new() };
+            let mut attributes = Attributes::none().and("data-key", key);
+            if n == 1 && self.first_focused {
+                attributes = attributes.flag("autofocus");
+            }
+            let name = topic.name(self.words.language());
+            Checkbox::of(topic.code.as_str(), name).attributes(attributes)
+        });
+        let question = Fieldset::asking(self.words.t("contact-topics"));
+        self.form
+            .checkboxes(TOPIC)
+            .fieldset(question)
+            .classes("govuk-checkboxes--small lz-topics")
+            .items(items)
+    }
+
+    pub fn channel(&self) -> Select {
+        let words = self.words;
+        let items = CHANNELS
+            .iter()
+            .map(|channel| Choice::of(channel.code(), register_said::channel(words, *channel)));
+        self.select(CHANNEL, words.t("contact-channel")).items(items)
+    }
+
+    pub fn direction(&self) -> Select {
+        let words = self.words;
+        let items = Direction::ALL
+            .iter()
+            .map(|direction| Choice::of(direction.code(), said::direction(words, *direction)));
+        self.select(DIRECTION, words.t("contact-direction")).items(items)
+    }
+
+    pub fn result(&self) -> Select {
+        let words = self.words;
+        let items = ContactResult::ALL
+            .iter()
+            .map(|result| Choice::of(result.code(), said::result(words, *result)));
+        self.select(RESULT, words.t("contact-result")).items(items)
+    }
+
+    pub fn duration(&self) -> Input {
+        let hint = self.words.t("contact-duration-hint");
+        self.line(DURATION, self.words.t("contact-duration")).inputmode("numeric").hint(hint).width(5)
+    }
+
+    pub fn note(&self) -> Textarea {
+        self.form.textarea(NOTE).label(self.words.t("contact-note")).rows(2)
+    }
+
+    pub fn name(&self) -> Input {
+        self.line(NAME, self.words.t("contact-name"))
+    }
+
+    pub fn phone(&self) -> Input {
+        self.line(PHONE, self.words.t("contact-phone")).kind("tel")
+    }
+
+    pub fn number(&self) -> Input {
+        self.line(NUMBER, self.words.t("contact-number"))
+    }
+
+    pub fn service(&self) -> Input {
+        self.line(SERVICE, self.words.t("contact-service"))
+    }
+
+    pub fn unit(&self) -> Select {
+        let none = Choice::of("", self.words.t("contact-unit-none"));
+        let language = self.words.language();
+        let units =
+            self.units.iter().map(|unit| Choice::of(unit.id.to_string(), unit.name(language)));
+        self.select(UNIT, self.words.t("contact-unit")).items(std::iter::once(none).chain(units))
+    }
+
+    /// Whether the rarer fields are open: something stands in them, or is wrong with them.
+    pub fn more_is_open(&self) -> bool {
+        let filled = [NAME, PHONE, NUMBER, SERVICE];
+        self.form.is_wrong() || filled.iter().any(|name| !self.form.optional(name).is_empty())
+    }
+
+    /// What the form carries unseen.
+    pub fn hidden(&self) -> Vec<(&'static str, String)> {
+        [entry::OPENED, entry::TO].map(|name| (name, self.form.optional(name))).to_vec()
+    }
+
+    fn select(&self, name: &str, label: impl Into<Label>) -> Select {
+        self.form.select(name).label(label)
+    }
+
+    fn line(&self, name: &str, label: impl Into<Label>) -> Input {
+        self.form.input(name).label(label).autocomplete("off")
+    }
+}

@@ -18,6 +18,7 @@ use utoipa::{
 };
 
 use super::{
+    contacts,
     problem::{Mistake, Problem},
     submissions,
 };
@@ -36,9 +37,14 @@ use super::{
         submissions::post,
         submissions::one,
         submissions::file,
+        contacts::list,
+        contacts::post,
     ),
-    components(schemas(Problem, Mistake, submissions::NewSubmission, submissions::Form)),
-    tags((name = "submissions", description = "The register: every submission, from whatever channel.")),
+    components(schemas(Problem, Mistake, submissions::NewSubmission, submissions::Form, contacts::NewContact)),
+    tags(
+        (name = "submissions", description = "The register: every submission, from whatever channel."),
+        (name = "contacts", description = "Consultations: any contact in one line."),
+    ),
     security(("key" = [])),
     modifiers(&Keys, &Files, &Failures),
 )]

@@ -2,7 +2,7 @@
 
 use std::str::FromStr;
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use lodzins_core::code::UnknownCode;
 use serde_json::{Map, Value};
 
@@ -99,6 +99,27 @@ impl Fields {
             self.mistake(name, "is not a date like 2026-11-20");
         }
         date
+    }
+
+    /// A whole number from 0.
+    pub fn number(&mut self, name: &str, most: u32) -> Option<u32> {
+        let value = self.take(name)?;
+        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+        let number = number.filter(|number| *number <= most);
+        if number.is_none() {
+            self.mistake(name, format!("is not a whole number from 0 to {most}"));
+        }
+        number
+    }
+
+    /// An instant, `2026-11-20T09:30:00Z` (RFC 3339).
+    pub fn instant(&mut self, name: &str) -> Option<Timestamp> {
+        let text = self.string(name)?;
+        let instant = text.parse().ok();
+        if instant.is_none() {
+            self.mistake(name, "is not an instant like 2026-11-20T09:30:00Z");
+        }
+        instant
     }
 
     /// A list of texts.

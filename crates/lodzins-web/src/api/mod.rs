@@ -3,15 +3,18 @@
 //! | | |
 //! |---|---|
 //! | `submissions` | enter one, list them, read one, fetch its files |
+//! | `contacts` | enter one, list them |
 //! | `problem` | every failure under `/api/` as `application/problem+json` (RFC 9457) |
 //! | `fields` | reading a JSON object: every mistake is found and named, not only the first |
 //! | `describe` | the description of all this, `GET /api/openapi.json` |
 //! | `health` | alive? ready? and the figures for a monitoring system |
 
+mod contacts;
 mod cursor; // where a page of a list ended
 mod describe;
 mod fields;
 mod health;
+mod page; // which page of a list is asked for
 pub mod problem;
 mod request_key;
 mod submissions;
@@ -29,6 +32,7 @@ pub(crate) fn routes() -> Routes {
         .get("/metrics", health::metrics)
         .get("/api/openapi.json", describe::get)
         .and(submissions::routes())
+        .and(contacts::routes())
 }
 
 #[cfg(test)]

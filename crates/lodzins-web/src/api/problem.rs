@@ -8,7 +8,7 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use lodzins_db::DbError;
-use lodzins_service::register::RegisterError;
+use lodzins_service::{contact::ContactError, register::RegisterError};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -194,6 +194,15 @@ impl From<RegisterError> for Problem {
                 StatusCode::CONFLICT,
                 "The institution has no journal open on this day: ask whether another one has taken over.",
             ),
+            other => Stop::from(other).into(),
+        }
+    }
+}
+
+impl From<ContactError> for Problem {
+    fn from(error: ContactError) -> Self {
+        match error {
+            ContactError::KeyReused(_) => Self::key_reused(),
             other => Stop::from(other).into(),
         }
     }

@@ -3,8 +3,6 @@
 use std::collections::BTreeSet;
 
 use jiff::Timestamp;
-use lodzins_core::id::{Id, SubmissionId};
-use lodzins_service::register::After;
 use serde_json::{Value, json};
 
 use super::{cursor, describe::description, fields, fields::Fields, taken::Taken};
@@ -50,13 +48,11 @@ fn references(value: &Value, found: &mut Vec<String>) {
 
 #[test]
 fn a_cursor_is_read_back_and_a_made_up_one_is_before_or_after_everything() {
-    let after = After {
-        received_at: Timestamp::from_microsecond(1_763_622_000_123_456).expect("an instant"),
-        id: SubmissionId::from_bytes([7; 16]),
-    };
-    assert_eq!(cursor::read(&cursor::write(after)), Some(after));
+    let at = Timestamp::from_microsecond(1_763_622_000_123_456).expect("an instant");
+    let place = cursor::Place { at, id: [7; 16] };
+    assert_eq!(cursor::read(&cursor::write(place)), Some(place));
     let latest = cursor::read(&"f".repeat(32)).expect("24 bytes");
-    assert_eq!(latest.received_at, Timestamp::MAX);
+    assert_eq!(latest.at, Timestamp::MAX);
     for wrong in ["", "x", &"f".repeat(31), &"f".repeat(33), &"+".repeat(32)] {
         assert_eq!(cursor::read(wrong), None, "{wrong}");
     }

@@ -4,6 +4,7 @@
 mod support;
 
 mod again; // the same request again
+mod contacts;
 mod files;
 mod health;
 mod keys; // who may call what

@@ -3,7 +3,9 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod call_backs;
 mod centre;
+mod contacts;
 mod journey;
 mod kept;
 mod roles;

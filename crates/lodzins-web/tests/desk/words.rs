@@ -26,7 +26,8 @@ both_engines! {
             let mut head = cesis.signed_in(&house, Role::Head, language);
             let mut said = Vec::new();
             for path in ["/desk/inbox?view=all", "/desk/inbox?view=unit", "/desk/inbox?q=nekas", "/desk/account",
-                "/desk/account/second-factor", "/desk/letters", "/desk/sign-in", &case,
+                "/desk/account/second-factor", "/desk/letters", "/desk/contacts", "/desk/contacts/new",
+                "/desk/call-backs", "/desk/call-backs/new", "/desk/keys", "/desk/sign-in", &case,
                 &format!("{case}/route"), &format!("{case}/ask"), &format!("{case}/answer"),
                 &format!("{case}/close"), &format!("{case}/identity"), &format!("{case}/receipt")] {
                 let page = head.get(path);

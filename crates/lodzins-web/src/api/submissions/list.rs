@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use axum::{Extension, Json, extract::State, http::Uri};
-use lodzins_core::id::{InstitutionId, SubmissionId};
+use lodzins_core::id::{Id, InstitutionId, SubmissionId};
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
     Keys,
@@ -19,14 +19,12 @@ use super::{
 use crate::{
     access::Caller,
     api::{
-        cursor,
-        problem::{Mistake, Problem},
+        cursor::{self, Place as Ended},
+        page::PageAsked,
+        problem::Problem,
     },
     app::App,
 };
-
-const USUAL: u32 = 50;
-const MOST: u32 = 200;
 
 /// List submissions, oldest first.
 ///
@@ -50,66 +48,30 @@ pub async fn get(
     Extension(caller): Extension<Caller>,
     uri: Uri,
 ) -> Result<Json<Page>, Problem> {
-    let asked = Asked::read(uri.query().unwrap_or_default()).map_err(Problem::parameter)?;
+    let asked = PageAsked::read(uri.query().unwrap_or_default()).map_err(Problem::parameter)?;
     let keys = writes(&caller).then(|| app.office().keys.clone());
     let read = move |tx: &mut Tx<'_>| page(tx, caller.institution, asked, keys.as_deref());
     let page: Result<Page, DbError> = app.db().read(read).await;
     Ok(Json(page?))
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Asked {
-    after: Option<After>,
-    limit: u32,
-}
-
-impl Asked {
-    fn read(query: &str) -> Result<Self, Mistake> {
-        let pairs: Vec<(String, String)> =
-            serde_html_form::from_str(query).map_err(|_| Mistake::new("?", "cannot be read"))?;
-        let (mut after, mut limit) = (None, None);
-        for (name, value) in pairs {
-            let twice = match name.as_str() {
-                "after" => {
-                    let place = cursor::read(&value);
-                    after
-                        .replace(
-                            place
-                                .ok_or_else(|| Mistake::new("?after", "is not a cursor of ours"))?,
-                        )
-                        .is_some()
-                }
-                "limit" => {
-                    let number = value.parse().ok().filter(|limit| (1..=MOST).contains(limit));
-                    let number = number.filter(|_| value.bytes().all(|sign| sign.is_ascii_digit()));
-                    let wrong =
-                        || Mistake::new("?limit", format!("is not a number from 1 to {MOST}"));
-                    limit.replace(number.ok_or_else(wrong)?).is_some()
-                }
-                _ => return Err(Mistake::new("?", "after and limit are the only parameters")),
-            };
-            if twice {
-                return Err(Mistake::new(format!("?{name}"), "came twice"));
-            }
-        }
-        Ok(Self { after, limit: limit.unwrap_or(USUAL) })
-    }
-}
-
 fn page(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
-    asked: Asked,
+    asked: PageAsked,
     keys: Option<&Keys>,
 ) -> Result<Page, DbError> {
+    let after = asked
+        .after
+        .map(|place| After { received_at: place.at, id: SubmissionId::from_bytes(place.id) });
     // One more than asked for tells whether there is another page.
-    let mut rows = submission_list(tx, institution, asked.after, asked.limit + 1)?;
+    let mut rows = submission_list(tx, institution, after, asked.limit + 1)?;
     let more = rows.len() > asked.limit as usize;
     rows.truncate(asked.limit as usize);
     let last = rows.last().map(|row| After { received_at: row.received_at, id: row.id });
     let mut files: HashMap<SubmissionId, Vec<File>> = HashMap::new();
     if let Some(last) = last {
-        for (id, file) in submission_list_files(tx, institution, asked.after, last)? {
+        for (id, file) in submission_list_files(tx, institution, after, last)? {
             files.entry(id).or_default().push(File::of(file));
         }
     }
@@ -125,5 +87,9 @@ fn page(
             Submission::of(row, files, &place, code.as_ref())
         })
         .collect();
-    Ok(Page { items, next: last.filter(|_| more).map(cursor::write) })
+    Ok(Page { items, next: last.filter(|_| more).map(ended) })
+}
+
+fn ended(last: After) -> String {
+    cursor::write(Ended { at: last.received_at, id: last.id.to_bytes() })
 }

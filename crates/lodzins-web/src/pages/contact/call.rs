@@ -185,7 +185,8 @@ fn facts(page: &DeskPage, known: &Known) -> SummaryList {
     let phone = Content::from(row.phone.as_str());
     let dialled: String =
         row.phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
-    let phone = Content::html(format_args!("<a class=\"govuk-link\" href=\"tel:{dialled}\">{phone}</a>"));
+    let phone =
+        Content::html(format_args!("<a class=\"govuk-link\" href=\"tel:{dialled}\">{phone}</a>"));
     let due = if row.status == CallBackStatus::Waiting {
         due(words, row.due_at, page.asked.app.moment().now())
     } else {

@@ -61,9 +61,8 @@ struct Around {
 impl NewView {
     fn of(page: &DeskPage, form: Form, around: &Around) -> Self {
         let case = around.case.as_ref();
-        let back = case.map_or("/desk/call-backs".to_owned(), |case| {
-            format!("/desk/submissions/{}", case.id)
-        });
+        let back = case
+            .map_or("/desk/call-backs".to_owned(), |case| format!("/desk/submissions/{}", case.id));
         let caption = case.map(|case| format!("{} · {}", case.number, case.subject));
         Self {
             page: page.frame("").typed_into().wrong(form.is_wrong()).back(&back),
@@ -137,7 +136,11 @@ async fn around(page: &DeskPage, submission: &str) -> Result<Around, Stop> {
             let calendar = calendar(tx, institution)?;
             let case = about.map(|id| submission_row(tx, institution, id)).transpose()?;
             let directory = Directory::of(tx, institution).map_err(|error: DbError| error)?;
-            Ok::<_, RegisterError>(Around { directory, due_at: call_back_due(now, &calendar), case })
+            Ok::<_, RegisterError>(Around {
+                directory,
+                due_at: call_back_due(now, &calendar),
+                case,
+            })
         })
         .await;
     Ok(read?)

@@ -93,20 +93,15 @@ fn rest(words: Words, rows: &[CallBackRow]) -> Pagination {
 
 fn table(page: &DeskPage, rows: &[CallBackRow], directory: &Directory, linked: bool) -> Content {
     let (words, now) = (page.asked.words, page.asked.app.moment().now());
-    let head = [
-        words.t("call-due"),
-        words.t("call-whom"),
-        words.t("call-reason"),
-        words.t("call-taker"),
-    ];
+    let head =
+        [words.t("call-due"), words.t("call-whom"), words.t("call-reason"), words.t("call-taker")];
     let labels = head.clone();
     let labelled = |n: usize, content: Content| {
         let label = Attributes::none().and("data-label", &labels[n]);
         Cell::new().content(content).attributes(label)
     };
     let line = |row: &CallBackRow| {
-        let unit_or_person =
-            directory.holder(row.unit_id, row.taker_id, words.language());
+        let unit_or_person = directory.holder(row.unit_id, row.taker_id, words.language());
         vec![
             Cell::new().content(due(words, row.due_at, now)),
             labelled(1, whom(row, linked)),

@@ -74,8 +74,11 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
         topic: said::topic(words, &read.topics, code),
         contacts: words.number(*contacts),
     });
-    let table =
-        if read.rows.is_empty() { Content::default() } else { table(&page, &title, &read, day == today) };
+    let table = if read.rows.is_empty() {
+        Content::default()
+    } else {
+        table(&page, &title, &read, day == today)
+    };
     page.asked.show(&DayView {
         page: frame,
         day: words.date(day),
@@ -144,9 +147,8 @@ fn table(page: &DeskPage, title: &str, read: &Read, open: bool) -> Content {
         words.t("contact-by"),
     ];
     let labels = head.clone();
-    let labelled = |n: usize, cell: Cell| {
-        cell.attributes(Attributes::none().and("data-label", &labels[n]))
-    };
+    let labelled =
+        |n: usize, cell: Cell| cell.attributes(Attributes::none().and("data-label", &labels[n]));
     let rows: Vec<Vec<Cell>> = read
         .rows
         .iter()
@@ -183,8 +185,7 @@ fn about(page: &DeskPage, read: &Read, row: &ContactRow, open: bool) -> Content 
     let topics = said::topics_of(words, &read.topics, row);
     let named = [topics, row.service.clone().unwrap_or_default()];
     let named: Vec<String> = named.into_iter().filter(|name| !name.is_empty()).collect();
-    let named =
-        if named.is_empty() { words.t("contact-no-topic") } else { named.join(" · ") };
+    let named = if named.is_empty() { words.t("contact-no-topic") } else { named.join(" · ") };
     let (named, note) = (Content::from(named), Content::from(row.note.as_deref().unwrap_or("")));
     let linked = open && page.may(lodzins_core::submission::Act::Register);
     let shown = if linked {

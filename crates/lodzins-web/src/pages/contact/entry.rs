@@ -146,8 +146,7 @@ async fn submission(page: &DeskPage, form: &mut Form) -> Result<Option<Submissio
         return Ok(None);
     }
     let institution = page.institution.id;
-    let found =
-        page.asked.read(move |tx| submission_by_number(tx, institution, &number)).await?;
+    let found = page.asked.read(move |tx| submission_by_number(tx, institution, &number)).await?;
     if found.is_none() {
         form.wrong(NUMBER, Message::of("contact-number-unknown"));
     }

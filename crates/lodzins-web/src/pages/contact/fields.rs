@@ -8,7 +8,9 @@ use lodzins_service::{
 };
 
 use super::{
-    entry::{self, CHANNEL, DIRECTION, DURATION, NAME, NOTE, NUMBER, PHONE, RESULT, SERVICE, TOPIC, UNIT},
+    entry::{
+        self, CHANNEL, DIRECTION, DURATION, NAME, NOTE, NUMBER, PHONE, RESULT, SERVICE, TOPIC, UNIT,
+    },
     said,
 };
 use crate::{
@@ -103,7 +105,10 @@ impl ContactFields {
 
     pub fn duration(&self) -> Input {
         let hint = self.words.t("contact-duration-hint");
-        self.line(DURATION, self.words.t("contact-duration")).inputmode("numeric").hint(hint).width(5)
+        self.line(DURATION, self.words.t("contact-duration"))
+            .inputmode("numeric")
+            .hint(hint)
+            .width(5)
     }
 
     pub fn note(&self) -> Textarea {

@@ -117,7 +117,9 @@ mod tests {
         assert_eq!(back_to("/desk/inbox?view=all"), "/desk/inbox?view=all");
         assert_eq!(back_to("/desk/submissions/x?done=route"), "/desk/submissions/x");
         assert_eq!(back_to("/desk/inbox?view=all&done=x&after=y"), "/desk/inbox?view=all&after=y");
-        for elsewhere in ["", "https://example.org/", "//example.org", "/desk/contacts/new?to=x", "/i/cesis"] {
+        for elsewhere in
+            ["", "https://example.org/", "//example.org", "/desk/contacts/new?to=x", "/i/cesis"]
+        {
             assert_eq!(back_to(elsewhere), "/desk/contacts", "{elsewhere}");
         }
     }

@@ -69,7 +69,8 @@ pub async fn get(page: DeskPage, At(id): At<ContactId>) -> PageResult {
 
 /// Corrects it.
 pub async fn post(page: DeskPage, At(id): At<ContactId>, fields: Fields) -> PageResult {
-    let (known, offered) = match (known(&page, id).await, offered(&page).await.map_err(Stop::from)) {
+    let (known, offered) = match (known(&page, id).await, offered(&page).await.map_err(Stop::from))
+    {
         (Ok(known), Ok(offered)) => (known, offered),
         (Err(Stop::Busy), _) | (_, Err(Stop::Busy)) => return Ok(page.asked.held(&fields)),
         (Err(stop), _) | (_, Err(stop)) => return Err(stop),

@@ -45,8 +45,7 @@ pub fn read(form: &mut Form) -> Option<Timestamp> {
 
 /// “9:30”, “9.30” or “9”.
 fn time_of(typed: &str) -> Option<Time> {
-    let (hour, minute) =
-        typed.split_once([':', '.']).unwrap_or((typed, "0"));
+    let (hour, minute) = typed.split_once([':', '.']).unwrap_or((typed, "0"));
     Time::new(hour.parse().ok()?, minute.parse().ok()?, 0, 0).ok()
 }
 

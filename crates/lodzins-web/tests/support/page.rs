@@ -84,8 +84,10 @@ impl Answer {
     /// An attribute of every element that a selector names.
     pub fn values(&self, css: &str, name: &str) -> Vec<String> {
         let html = Html::parse_document(&self.html());
-        let all = html.select(&selector(css));
-        all.filter_map(|element| element.value().attr(name).map(str::to_owned)).collect()
+        let named = selector(css);
+        html.select(&named)
+            .filter_map(|element| element.value().attr(name).map(str::to_owned))
+            .collect()
     }
 
     /// The form of the page's main part, filled as it stands there.

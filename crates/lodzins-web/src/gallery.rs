@@ -14,7 +14,7 @@ use lodzins_core::Language;
 use crate::{
     assets::{self, ASSETS},
     brand::Brand,
-    layout::{Face, Page},
+    layout::{DeskBar, Face, Page},
     ui::NavigationItem,
     words::Words,
 };
@@ -37,6 +37,11 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<sheets::Answers>,
     drawn::<sheets::Done>,
     drawn::<sheets::Inbox>,
+    drawn::<crate::pages::contact::NewView>,
+    drawn::<crate::pages::contact::DayView>,
+    drawn::<crate::pages::contact::QueueView>,
+    drawn::<crate::pages::contact::CallView>,
+    drawn::<crate::pages::staff::KeysView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {
@@ -61,6 +66,28 @@ pub(crate) fn resident(words: Words, path: &str) -> Page {
     let items =
         links.map(|(href, key)| NavigationItem::to(href, words.t(key)).current(href == path));
     Page::new(words, face(words), path).navigation(items)
+}
+
+/// A page of the municipality's desk.
+pub(crate) fn desk(words: Words, path: &str) -> Page {
+    let link = |href: &str, title: String, key: &str| {
+        NavigationItem::to(href, title).current(href == path).attributes([("data-key", key)])
+    };
+    let bar = DeskBar {
+        links: vec![
+            link("/desk/inbox", words.t("desk-inbox"), "i"),
+            link("/desk/contacts", words.t("desk-contacts"), "l"),
+            link("/desk/call-backs", words.t("desk-call-backs"), "b"),
+        ],
+        person: "Ģertrūde Ķemme-Ļuļāne".into(),
+        search: "/desk/inbox".into(),
+        account: "/desk/account".into(),
+        sign_out: "/desk/sign-out".into(),
+        form_token: "x".into(),
+        contact: "/desk/contacts/new?to=/desk/inbox".into(),
+        ..DeskBar::default()
+    };
+    Page::new(words, face(words), path).desk(bar)
 }
 
 /// The municipality of the samples.

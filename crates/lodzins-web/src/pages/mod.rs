@@ -2,7 +2,7 @@
 
 mod asked;
 mod attached;
-mod contact;
+pub(crate) mod contact;
 mod desk;
 pub mod due_story;
 mod due_words;
@@ -12,7 +12,7 @@ mod outbox;
 mod place;
 mod register;
 mod site;
-mod staff;
+pub(crate) mod staff;
 mod write;
 
 pub use asked::Asked;

@@ -54,7 +54,7 @@ pub enum Sent {
 
 #[derive(Template)]
 #[template(path = "contact/call.html")]
-pub struct CallView {
+pub(crate) struct CallView {
     page: Page,
     path: String,
     title: String,
@@ -72,7 +72,7 @@ pub struct CallView {
 }
 
 /// An attempt in words.
-struct Tried {
+pub(crate) struct Tried {
     outcome: String,
     by: String,
     note: String,
@@ -224,4 +224,44 @@ fn attempts(words: Words, known: &Known) -> Vec<Tried> {
         }
     };
     known.call.attempts.iter().map(tried).collect()
+}
+
+#[cfg(test)]
+impl crate::gallery::Sample for CallView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let sample = |status: CallBackStatus, attempts: Vec<Tried>, wrong: bool| {
+            let mut call = Form::blank(words);
+            if wrong {
+                call.wrong("outcome", crate::words::Message::of("call-outcome-missing"));
+            }
+            Self {
+                page: crate::gallery::desk(words, "/desk/call-backs/1").wrong(wrong),
+                path: "/desk/call-backs/1".to_owned(),
+                title: "Testa Persona 001".to_owned(),
+                status: said::call_status(words, status),
+                facts: SummaryList::new()
+                    .rows([SummaryRow::of(words.t("contact-phone"), "+371 20000001")]),
+                is_open: status == CallBackStatus::Waiting,
+                may_be_given_up: !attempts.is_empty(),
+                attempts,
+                about_a_case: true,
+                summary: call.summary(),
+                call,
+                arrange: Form::blank(words),
+                give_up: Form::blank(words),
+                people: vec![Choice::of("", words.t("call-taker-nobody"))],
+            }
+        };
+        let tried = Tried {
+            outcome: said::outcome(words, CallOutcome::WrongNumber),
+            by: "20.11.2026. 10:15 · Testa Persona 002".to_owned(),
+            note: "Pacēla cits cilvēks".to_owned(),
+        };
+        vec![
+            ("call-back", sample(CallBackStatus::Waiting, Vec::new(), false)),
+            ("call-back-wrong", sample(CallBackStatus::Waiting, Vec::new(), true)),
+            ("call-back-tried", sample(CallBackStatus::Waiting, vec![tried], false)),
+            ("call-back-reached", sample(CallBackStatus::Reached, Vec::new(), false)),
+        ]
+    }
 }

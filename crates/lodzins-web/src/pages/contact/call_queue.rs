@@ -29,7 +29,7 @@ pub struct Which {
 
 #[derive(Template)]
 #[template(path = "contact/call_queue.html")]
-struct QueueView {
+pub(crate) struct QueueView {
     page: Page,
     may_ask: bool,
     table: Content,
@@ -144,4 +144,27 @@ pub fn due(words: Words, due_at: Timestamp, now: Timestamp) -> Content {
     Content::html(format_args!(
         "<span class=\"lz-number\">{moment}</span><br><span class=\"lz-late\">{late}</span>"
     ))
+}
+
+#[cfg(test)]
+impl crate::gallery::Sample for QueueView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let now = Timestamp::UNIX_EPOCH;
+        let late = Cell::new().content(due(words, Timestamp::MIN, now));
+        let soon = Cell::new().content(due(words, now, now));
+        let row = |when: Cell| vec![when, Cell::new().content("+371 20000001")];
+        let table = Table::new()
+            .caption(words.t("desk-call-backs"))
+            .head([words.t("call-due"), words.t("call-whom")])
+            .rows([row(late), row(soon)])
+            .classes("lz-rows")
+            .scrolling();
+        let sample = |table: Content| Self {
+            page: crate::gallery::desk(words, "/desk/call-backs"),
+            may_ask: true,
+            table,
+            rest: Pagination::new(),
+        };
+        vec![("call-backs", sample(table)), ("call-backs-none", sample(Content::default()))]
+    }
 }

@@ -37,14 +37,14 @@ pub struct Which {
 }
 
 /// A topic with its count.
-struct Count {
+pub(crate) struct Count {
     topic: String,
     contacts: String,
 }
 
 #[derive(Template)]
 #[template(path = "contact/day.html")]
-struct DayView {
+pub(crate) struct DayView {
     page: Page,
     title: String,
     day: String,
@@ -197,4 +197,34 @@ fn about(page: &DeskPage, read: &Read, row: &ContactRow, open: bool) -> Content 
         named
     };
     if note.is_empty() { shown } else { Content::html(format_args!("{shown}<br>{note}")) }
+}
+
+#[cfg(test)]
+impl crate::gallery::Sample for DayView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let cell = |text: &str| Cell::new().content(text);
+        let row = vec![cell("09:05"), cell("Mājoklis"), cell("2:15")];
+        let table = Table::new()
+            .caption(words.t("contact-today"))
+            .head([words.t("contact-time"), words.t("contact-topics"), words.t("contact-duration")])
+            .rows([row])
+            .classes("lz-rows")
+            .scrolling();
+        let sample = |all: i64, counts: Vec<Count>, table: Content| Self {
+            page: crate::gallery::desk(words, "/desk/contacts"),
+            title: words.t("contact-today"),
+            day: words.date(Date::constant(2026, 11, 20)),
+            earlier: "/desk/contacts?day=2026-11-19".to_owned(),
+            later: String::new(),
+            all,
+            counts,
+            table,
+            rest: Pagination::new(),
+        };
+        let count = Count { topic: "Mājoklis".to_owned(), contacts: words.number(21) };
+        vec![
+            ("contacts", sample(21, vec![count], table)),
+            ("contacts-none", sample(0, Vec::new(), Content::default())),
+        ]
+    }
 }

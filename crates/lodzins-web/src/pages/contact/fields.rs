@@ -49,6 +49,26 @@ pub async fn offered(page: &DeskPage) -> Result<Offered, DbError> {
         .await
 }
 
+#[cfg(test)]
+impl Offered {
+    /// Topics and a unit, made up.
+    pub fn sample() -> Self {
+        let topic = |(code, name): (&str, &str)| Topic {
+            code: code.to_owned(),
+            name_lv: name.to_owned(),
+            name_ru: name.to_owned(),
+            name_en: name.to_owned(),
+        };
+        let topics = [
+            ("housing", "Mājoklis"),
+            ("property_tax", "Nekustamā īpašuma nodoklis"),
+            ("upkeep", "Ēku un teritoriju uzturēšana"),
+            ("other", "Cits"),
+        ];
+        Self { topics: topics.map(topic).to_vec(), units: Vec::new() }
+    }
+}
+
 impl ContactFields {
     pub fn of(words: Words, form: Form, offered: Offered) -> Self {
         let Offered { topics, units } = offered;

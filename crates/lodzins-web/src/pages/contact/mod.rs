@@ -12,6 +12,9 @@ mod one; // a contact corrected
 pub(super) mod said; // codes in words
 mod when; // a day and a time, read and shown
 
+#[cfg(test)]
+pub(crate) use {call::CallView, call_queue::QueueView, day::DayView, new::NewView};
+
 use crate::routes::Routes;
 
 /// The routes of these pages.

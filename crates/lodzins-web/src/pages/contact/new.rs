@@ -109,6 +109,25 @@ fn back_to(to: &str) -> String {
 }
 
 #[cfg(test)]
+impl crate::gallery::Sample for NewView {
+    fn samples(words: crate::words::Words) -> Vec<(&'static str, Self)> {
+        let page = || crate::gallery::desk(words, "/desk/contacts/new").typed_into();
+        let typed = Fields::default()
+            .and(entry::TOPIC, "housing")
+            .and(entry::DURATION, "daudz")
+            .and(entry::NOTE, "Jautā par īres līgumu");
+        let mut wrong = Form::of(words, typed);
+        wrong.wrong(entry::DURATION, Message::of("contact-duration-wrong"));
+        wrong.wrong(entry::PHONE, Message::of("contact-phone-missing"));
+        let fields = |form| ContactFields::of(words, form, Offered::sample());
+        vec![
+            ("contact-new", Self { page: page(), fields: fields(Form::blank(words)) }),
+            ("contact-new-wrong", Self { page: page().wrong(true), fields: fields(wrong) }),
+        ]
+    }
+}
+
+#[cfg(test)]
 mod tests {
     use super::back_to;
 

@@ -15,20 +15,20 @@ use crate::{
 pub const PURPOSE: &str = "account-keys";
 
 /// A key and what it does.
-struct Key {
+pub(crate) struct Key {
     keys: &'static [&'static str],
     does: String,
 }
 
 /// Keys that belong together.
-struct Group {
+pub(crate) struct Group {
     title: String,
     keys: Vec<Key>,
 }
 
 #[derive(Template)]
 #[template(path = "staff/keys.html")]
-struct KeysView {
+pub(crate) struct KeysView {
     page: Page,
     groups: Vec<Group>,
 }
@@ -36,8 +36,7 @@ struct KeysView {
 /// The page.
 pub async fn get(page: DeskPage) -> PageResult {
     let words = page.asked.words;
-    let groups = vec![everywhere(words), lists(words), case(words), forms(words)];
-    page.asked.show(&KeysView { page: page.frame(""), groups })
+    page.asked.show(&KeysView { page: page.frame(""), groups: groups(words) })
 }
 
 /// Switches single keys on or off for the person, on every device.
@@ -58,6 +57,10 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         Err(StaffError::Db(error)) => Err(error.into()),
         Err(_) => Err(Stop::NotFound),
     }
+}
+
+fn groups(words: Words) -> Vec<Group> {
+    vec![everywhere(words), lists(words), case(words), forms(words)]
 }
 
 fn key(keys: &'static [&'static str], does: String) -> Key {
@@ -117,5 +120,13 @@ fn forms(words: Words) -> Group {
             key(&["Esc"], words.t("keys-leave")),
             key(&["s"], words.t("keys-send-outside")),
         ],
+    }
+}
+
+#[cfg(test)]
+impl crate::gallery::Sample for KeysView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let page = crate::gallery::desk(words, "/desk/keys");
+        vec![("keys", Self { page, groups: groups(words) })]
     }
 }

@@ -11,6 +11,8 @@ mod sign_in;
 mod sign_out;
 
 pub(super) use entry::own_path;
+#[cfg(test)]
+pub(crate) use keys::KeysView;
 
 use crate::routes::Routes;
 

@@ -54,8 +54,10 @@ pub async fn post(
     }
     let key = request_key::of(&headers, caller.key, &body)?;
     let new = New::read(json(&body)?)?;
-    let written: Result<Contact, Refused> =
-        app.db().write(caller.institution, move |tx, at| enter(tx, at, &new, &key, caller)).await;
+    let written: Result<Contact, Refused> = app
+        .db()
+        .write(caller.institution, move |tx, at| enter(tx, at, &new, key.as_ref(), caller))
+        .await;
     Ok((StatusCode::CREATED, Json(written.map_err(Problem::from)?)).into_response())
 }
 
@@ -95,7 +97,7 @@ fn enter(
     tx: &mut Tx<'_>,
     at: &Moment,
     new: &New,
-    key: &Option<RequestKey>,
+    key: Option<&RequestKey>,
     caller: Caller,
 ) -> Result<Contact, Refused> {
     let institution = caller.institution;
@@ -111,7 +113,7 @@ fn enter(
     };
     let facts = ContactFacts { unit, submission, ..new.facts.clone() };
     let by = Actor::ApiKey(caller.key);
-    let entry = Entry { key: key.clone(), institution, facts, held_at: new.held_at, by };
+    let entry = Entry { key: key.cloned(), institution, facts, held_at: new.held_at, by };
     let entered = contact_enter(tx, at, &entry)?;
     let row = contact_view(tx, institution, entered.id)?;
     let shown = contacts(tx, institution, vec![row])?.pop();

@@ -165,8 +165,11 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
 
 /// Where a call back of the submitter is asked for, for those who may.
 fn call_back(page: &DeskPage, id: SubmissionId) -> String {
-    let may = page.may(Act::Register);
-    may.then(|| format!("/desk/call-backs/new?submission={id}")).unwrap_or_default()
+    if page.may(Act::Register) {
+        format!("/desk/call-backs/new?submission={id}")
+    } else {
+        String::new()
+    }
 }
 
 /// What was done on the page before.

@@ -19,12 +19,12 @@ pub enum Place {
 /// The document as a fragment.
 pub fn fragment(document: &Document, place: Place) -> String {
     let mut html = String::new();
-    let _ = write!(html, "<div class=\"app-letter\" lang=\"{}\">", document.language.code());
+    let _ = write!(html, "<div class=\"lz-letter\" lang=\"{}\">", document.language.code());
     if place == Place::Page {
         head(&mut html, document);
     }
     for block in &document.blocks {
-        written(&mut html, block, place);
+        html.push_str(&written(block, place));
     }
     if place == Place::Mail {
         let _ = write!(html, "<p>{}</p>", escaped(&document.letterhead.name));
@@ -47,43 +47,39 @@ fn head(html: &mut String, document: &Document) {
     let letterhead = &document.letterhead;
     let _ = write!(
         html,
-        "<p class=\"app-letter__head\"><strong>{}</strong>{}</p>",
+        "<p class=\"lz-letter__head\"><strong>{}</strong>{}</p>",
         escaped(&letterhead.name),
-        letterhead.lines.iter().map(|line| format!("<br>{}", escaped(line))).collect::<String>()
+        each(&letterhead.lines, |line| format!("<br>{}", escaped(line)))
     );
     for (class, lines) in [("reference", &document.reference), ("addressee", &document.addressee)] {
         if !lines.is_empty() {
             let lines: Vec<_> = lines.iter().map(|line| escaped(line)).collect();
-            let _ = write!(html, "<p class=\"app-letter__{class}\">{}</p>", lines.join("<br>"));
+            let _ = write!(html, "<p class=\"lz-letter__{class}\">{}</p>", lines.join("<br>"));
         }
     }
     let _ = write!(html, "<h2>{}</h2>", escaped(&document.title));
 }
 
-fn written(html: &mut String, block: &Block, place: Place) {
-    let _ = match block {
-        Block::Heading(text) => write!(html, "<h3>{}</h3>", inline(text)),
-        Block::Paragraph(text) => write!(html, "<p>{}</p>", inline(text)),
-        Block::Facts(facts) => {
-            let rows: String = facts.iter().map(fact).collect();
-            write!(html, "<dl>{rows}</dl>")
-        }
+fn written(block: &Block, place: Place) -> String {
+    match block {
+        Block::Heading(text) => format!("<h3>{}</h3>", inline(text)),
+        Block::Paragraph(text) => format!("<p>{}</p>", inline(text)),
+        Block::Facts(facts) => format!("<dl>{}</dl>", each(facts, fact)),
         Block::List { ordered, items } => {
             let tag = if *ordered { "ol" } else { "ul" };
-            let items: String =
-                items.iter().map(|item| format!("<li>{}</li>", inline(item))).collect();
-            write!(html, "<{tag}>{items}</{tag}>")
+            format!("<{tag}>{}</{tag}>", each(items, |item| format!("<li>{}</li>", inline(item))))
         }
-        Block::Table(table) => write!(html, "{}", rows(table)),
+        Block::Table(table) => rows(table),
         Block::Qr(code) => {
-            if place == Place::Page {
-                let _ = write!(html, "{}", picture(code));
-            }
-            let beside: String =
-                code.beside.iter().map(|text| format!("<p>{}</p>", inline(text))).collect();
-            write!(html, "{beside}")
+            let picture = if place == Place::Page { picture(code) } else { String::new() };
+            picture + &each(&code.beside, |text| format!("<p>{}</p>", inline(text)))
         }
-    };
+    }
+}
+
+/// What each item becomes, one after the other.
+fn each<T>(items: &[T], one: impl Fn(&T) -> String) -> String {
+    items.iter().map(one).collect::<Vec<_>>().concat()
 }
 
 fn fact(fact: &Fact) -> String {
@@ -91,18 +87,13 @@ fn fact(fact: &Fact) -> String {
 }
 
 fn rows(table: &Table) -> String {
-    let headings: String = table
-        .headings
-        .iter()
-        .map(|heading| format!("<th scope=\"col\">{}</th>", escaped(heading)))
-        .collect();
-    let row = |cells: &Vec<Text>| {
-        let cells: String =
-            cells.iter().map(|cell| format!("<td>{}</td>", inline(cell))).collect();
-        format!("<tr>{cells}</tr>")
-    };
-    let body: String = table.rows.iter().map(row).collect();
-    format!("<table><thead><tr>{headings}</tr></thead><tbody>{body}</tbody></table>")
+    let heading = |heading: &String| format!("<th scope=\"col\">{}</th>", escaped(heading));
+    let cell = |cell: &Text| format!("<td>{}</td>", inline(cell));
+    format!(
+        "<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>",
+        each(&table.headings, heading),
+        each(&table.rows, |cells| format!("<tr>{}</tr>", each(cells, cell)))
+    )
 }
 
 /// The code as a drawing of its own, black on white in any colour scheme, which is what scanners expect.
@@ -115,7 +106,7 @@ fn picture(code: &QrCode) -> String {
     }
     let whole = side + 2 * quiet;
     format!(
-        "<svg class=\"app-letter__code\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {whole} {whole}\" width=\"160\" \
+        "<svg class=\"lz-letter__code\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 {whole} {whole}\" width=\"160\" \
          height=\"160\" shape-rendering=\"crispEdges\"><path fill=\"#ffffff\" d=\"M0 0h{whole}v{whole}H0z\"/>\
          <path fill=\"#000000\" d=\"{path}\"/></svg>",
         escaped(&code.alt)
@@ -124,12 +115,11 @@ fn picture(code: &QrCode) -> String {
 
 fn inline(text: &Text) -> String {
     let span = |span: &Span| match span {
-        Span::Plain(text) => escaped(text),
         Span::Strong(text) => format!("<strong>{}</strong>", escaped(text)),
         Span::Link { text, href } if leads_out(href) => {
             format!("<a href=\"{}\">{}</a>", escaped(href), escaped(text))
         }
-        Span::Link { text, .. } => escaped(text),
+        Span::Plain(text) | Span::Link { text, .. } => escaped(text),
         Span::Break => "<br>".to_owned(),
     };
     text.0.iter().map(span).collect()

@@ -39,11 +39,14 @@ fn fact(fact: &Fact) -> String {
 
 /// A row as a fact for each column: columns side by side would not survive a proportional font.
 fn rows(table: &Table) -> String {
-    let row = |cells: &Vec<Text>| {
-        lines(table.headings.iter().zip(cells).map(|(heading, cell)| {
-            wrapped(&format!("{heading}: {}", flat(cell)), "", "  ")
-        }))
-    };
+    let row =
+        |cells: &Vec<Text>| {
+            lines(
+                table.headings.iter().zip(cells).map(|(heading, cell)| {
+                    wrapped(&format!("{heading}: {}", flat(cell)), "", "  ")
+                }),
+            )
+        };
     table.rows.iter().map(row).collect::<Vec<_>>().join("\n\n")
 }
 
@@ -55,7 +58,9 @@ fn lines(all: impl Iterator<Item = String>) -> String {
 fn flat(text: &Text) -> String {
     let word = |span: &Span| match span {
         Span::Plain(text) | Span::Strong(text) => text.clone(),
-        Span::Link { text, href } if text == href || format!("mailto:{text}") == *href => text.clone(),
+        Span::Link { text, href } if text == href || format!("mailto:{text}") == *href => {
+            text.clone()
+        }
         Span::Link { text, href } => format!("{text} ({href})"),
         Span::Break => "\n".to_owned(),
     };

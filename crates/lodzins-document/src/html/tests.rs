@@ -51,8 +51,11 @@ fn a_link_leads_out_or_is_no_link() {
 
 #[test]
 fn a_mail_names_its_language_and_draws_nothing() {
-    let code =
-        QrCode { data: "https://kac.test".into(), alt: "Kods".into(), beside: vec![Text::plain("A")] };
+    let code = QrCode {
+        data: "https://kac.test".into(),
+        alt: "Kods".into(),
+        beside: vec![Text::plain("A")],
+    };
     let html = mail(&document(vec![Block::Qr(code.clone())]));
     assert!(html.starts_with("<!DOCTYPE html><html lang=\"lv\">"), "{html}");
     assert!(html.contains("<title>Atbilde &lt;1&gt;</title>") && !html.contains("<svg"), "{html}");

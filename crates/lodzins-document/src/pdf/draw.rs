@@ -235,7 +235,7 @@ fn words(surface: &mut Surface<'_>, x: f32, y: f32, run: &Run, colour: Colour) {
 /// What stands under the text of each sheet; a screen reader leaves it out.
 fn foot(surface: &mut Surface<'_>, text: &str, n: usize, count: usize) {
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
-    let page = Run::shaped(&format!("{n} / {count}"), FOOT.weight, FOOT.size);
+    let page = Run::shaped(&format!("{n}/{count}"), FOOT.weight, FOOT.size);
     let room = WIDTH - page.width - 20.0;
     if let Some(line) = line::lines(&Text::plain(text), FOOT, room).into_iter().next() {
         for placed in line.runs {

@@ -36,7 +36,7 @@ static BOLD: LazyLock<Face> =
     LazyLock::new(|| Face::of(include_bytes!("../../../../ui/dist/letter-bold.ttf")));
 
 /// What stands for a letter that the typeface lacks.
-const STRANGER: char = '\u{fffd}';
+const STRANGER: char = '□';
 
 impl Face {
     fn of(bytes: &'static [u8]) -> Self {
@@ -48,12 +48,11 @@ impl Face {
     /// The same words with nothing that the typeface cannot show.
     fn shown(&self, words: &str) -> String {
         let known = |letter: char| self.shaper.glyph_index(letter).is_some();
-        let stranger = if known(STRANGER) { STRANGER } else { '?' };
         words
             .chars()
             .map(|letter| if letter.is_whitespace() && letter != '\u{a0}' { ' ' } else { letter })
             .filter(|letter| !letter.is_control())
-            .map(|letter| if known(letter) { letter } else { stranger })
+            .map(|letter| if known(letter) { letter } else { STRANGER })
             .collect()
     }
 }

@@ -84,7 +84,8 @@ impl Layout {
         for line in &letterhead.lines {
             self.flow(Tag::P.into(), &Text::plain(line), SMALL, GREY, 0.0, true);
         }
-        let rule = Mark::Rule { x: 0.0, y: 7.0, width: WIDTH, height: 2.0, colour: letterhead.accent };
+        let rule =
+            Mark::Rule { x: 0.0, y: 7.0, width: WIDTH, height: 2.0, colour: letterhead.accent };
         self.pieces.push(Piece { height: 9.0, before: 0.0, with_next: true, marks: vec![rule] });
         let half = (WIDTH - GAP) / 2.0;
         let lines = |lines: &[String]| Text::plain(lines.join("\n"));
@@ -115,7 +116,15 @@ impl Layout {
     }
 
     /// Lines one under the other. The first and the last line never stand alone when there are others.
-    fn flow(&mut self, tag: TagKind, text: &Text, style: Style, ink: Colour, before: f32, keep: bool) {
+    fn flow(
+        &mut self,
+        tag: TagKind,
+        text: &Text,
+        style: Style,
+        ink: Colour,
+        before: f32,
+        keep: bool,
+    ) {
         let column = self.column(text, style, ink, 0.0, WIDTH);
         self.push_lines(column.lines, style.leading, before, keep);
         self.group(tag, column.nodes);
@@ -148,7 +157,14 @@ impl Layout {
         Column { lines, nodes, leading: style.leading }
     }
 
-    fn marks(&mut self, line: Line, style: Style, ink: Colour, x: f32, nodes: &mut Vec<Node>) -> Vec<Mark> {
+    fn marks(
+        &mut self,
+        line: Line,
+        style: Style,
+        ink: Colour,
+        x: f32,
+        nodes: &mut Vec<Node>,
+    ) -> Vec<Mark> {
         // Letters stand a little above the middle of their line, as the eye expects.
         let y = style.leading / 2.0 + style.size * 0.35;
         let mut marks = Vec::new();
@@ -170,7 +186,13 @@ impl Layout {
     }
 
     /// Columns side by side, whole on one sheet; gives the cells' groups.
-    fn row(&mut self, cells: Vec<(TagKind, Column)>, before: f32, ruled: bool, keep: bool) -> Vec<Node> {
+    fn row(
+        &mut self,
+        cells: Vec<(TagKind, Column)>,
+        before: f32,
+        ruled: bool,
+        keep: bool,
+    ) -> Vec<Node> {
         let mut nodes = Vec::new();
         let mut rows: Vec<Vec<Mark>> = Vec::new();
         let mut leading: f32 = 0.0;
@@ -196,7 +218,13 @@ impl Layout {
                 marks.extend(line.into_iter().map(|mark| mark.lower(down)));
             }
             if ruled {
-                marks.push(Mark::Rule { x: 0.0, y: height, width: WIDTH, height: 0.6, colour: FAINT });
+                marks.push(Mark::Rule {
+                    x: 0.0,
+                    y: height,
+                    width: WIDTH,
+                    height: 0.6,
+                    colour: FAINT,
+                });
             }
             self.pieces.push(Piece { height, before, with_next: keep, marks });
             rows = rest;
@@ -210,7 +238,8 @@ impl Layout {
             let term = self.column(&Text::plain(&fact.term), BODY, GREY, 0.0, TERM_WIDTH);
             let rest = WIDTH - TERM_WIDTH - GAP;
             let value = self.column(&fact.value, BODY, INK, TERM_WIDTH + GAP, rest);
-            let cells = vec![(Tag::TH(TableHeaderScope::Row).into(), term), (Tag::TD.into(), value)];
+            let cells =
+                vec![(Tag::TH(TableHeaderScope::Row).into(), term), (Tag::TD.into(), value)];
             let nodes = self.row(cells, if n == 0 { 10.0 } else { 0.0 }, true, false);
             rows.push(Node::Group(Tag::TR.into(), nodes));
         }
@@ -252,7 +281,9 @@ impl Layout {
             let label = self.column(&Text::plain(sign), BODY, INK, 0.0, indent);
             let mut body = self.column(item, BODY, INK, indent, WIDTH - indent);
             let label_nodes = label.nodes;
-            if let (Some(first), Some(label)) = (body.lines.first_mut(), label.lines.into_iter().next()) {
+            if let (Some(first), Some(label)) =
+                (body.lines.first_mut(), label.lines.into_iter().next())
+            {
                 first.splice(0..0, label);
             }
             self.push_lines(body.lines, BODY.leading, if n == 0 { 9.0 } else { 3.0 }, false);
@@ -275,7 +306,9 @@ impl Layout {
             qr.to_colors().chunks(qr.width()).map(|row| row.iter().map(dark).collect()).collect()
         });
         let Some(rows) = rows else {
-            code.beside.iter().for_each(|text| self.flow(Tag::P.into(), text, BODY, INK, 9.0, false));
+            code.beside
+                .iter()
+                .for_each(|text| self.flow(Tag::P.into(), text, BODY, INK, 9.0, false));
             return;
         };
         let leaf = self.leaf();

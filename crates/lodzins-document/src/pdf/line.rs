@@ -95,38 +95,43 @@ fn put(lines: &mut [Line], part: Part) {
 
 /// Puts a word that is wider than a line: cut after a sign that ends a part of an address, else wherever it must be.
 fn cut(lines: &mut Vec<Line>, part: &Part, style: Style, width: f32) {
-    let mut rest = part.run.text.as_str();
-    while !rest.is_empty() {
+    let mut rest = part.run.clone();
+    loop {
         let room = width - lines.last().map_or(0.0, |line| line.width);
-        let end = longest(rest, part.run.weight, style.size, room);
+        let end = longest(&rest, room);
+        if end == rest.text.len() {
+            put(lines, Part { run: rest, href: part.href.clone() });
+            return;
+        }
         if end == 0 && room < width {
             lines.push(Line::default());
             continue;
         }
         // At least one letter a line, however narrow it is: the loop must end.
-        let end = end.max(rest.chars().next().map_or(1, char::len_utf8));
-        let run = Run::shaped(&rest[..end], part.run.weight, style.size);
-        put(lines, Part { run, href: part.href.clone() });
-        rest = &rest[end..];
-        if !rest.is_empty() {
-            lines.push(Line::default());
-        }
+        let end = end.max(rest.text.chars().next().map_or(1, char::len_utf8));
+        let (one, other) = rest.text.split_at(end);
+        let shaped = |words| Run::shaped(words, part.run.weight, style.size);
+        put(lines, Part { run: shaped(one), href: part.href.clone() });
+        lines.push(Line::default());
+        rest = shaped(other);
     }
 }
 
 /// How many bytes of a word fit.
-fn longest(word: &str, weight: Weight, size: f32, room: f32) -> usize {
-    let mut fits = 0;
-    let mut good = 0;
-    for (at, letter) in word.char_indices() {
-        let end = at + letter.len_utf8();
-        if Run::shaped(&word[..end], weight, size).ink_width() > room {
-            return if good > 0 { good } else { fits };
+fn longest(word: &Run, room: f32) -> usize {
+    if word.ink_width() <= room {
+        return word.text.len();
+    }
+    let (mut fits, mut good, mut used) = (0, 0, 0.0);
+    for glyph in &word.glyphs {
+        used += glyph.x_advance * word.size;
+        if used > room {
+            break;
         }
-        fits = end;
-        if matches!(letter, '/' | '-' | '?' | '&' | '.' | '_') {
-            good = end;
+        fits = glyph.text_range.end;
+        if word.text[..fits].ends_with(['/', '-', '?', '&', '.', '_']) {
+            good = fits;
         }
     }
-    fits
+    if good > 0 { good } else { fits }
 }

@@ -21,7 +21,7 @@ pub struct NotWritten(String);
 
 /// The document as the bytes of a PDF. The same document gives the same bytes.
 ///
-/// Letters that the typeface lacks are shown as “�”.
+/// Letters that the typeface lacks are shown as “□”.
 pub fn written(document: &Document) -> Result<Vec<u8>, NotWritten> {
     let layout = layout::of(document);
     let sheets = sheet::filled(layout.pieces);

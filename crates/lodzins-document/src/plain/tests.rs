@@ -35,7 +35,11 @@ fn each_block_has_its_lines() {
             headings: vec!["Lieta".into(), "Cena".into()],
             rows: vec![vec![Text::plain("Izziņa"), Text::plain("2 €")]],
         }),
-        Block::Qr(QrCode { data: "x".into(), alt: "y".into(), beside: vec![Text::plain("Kods: A")] }),
+        Block::Qr(QrCode {
+            data: "x".into(),
+            alt: "y".into(),
+            beside: vec![Text::plain("Kods: A")],
+        }),
     ];
     assert_eq!(
         text(blocks),

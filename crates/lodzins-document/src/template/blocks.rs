@@ -2,7 +2,10 @@
 
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
-use super::{Written, fill::{Filled, Part}};
+use super::{
+    Written,
+    fill::{Filled, Part},
+};
 use crate::model::{Block, Document, Span, Text};
 
 /// What is being read.

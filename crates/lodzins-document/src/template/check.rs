@@ -54,8 +54,10 @@ fn foreign_sign(source: &str) -> Option<(usize, char)> {
             }
         };
         let end = source[inside..].find(close).map_or(source.len(), |at| inside + at);
-        let fits = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | ' ');
-        if let Some((at, sign)) = source[inside..end].char_indices().find(|(_, sign)| !fits(*sign)) {
+        let fits =
+            |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-' | ' ');
+        if let Some((at, sign)) = source[inside..end].char_indices().find(|(_, sign)| !fits(*sign))
+        {
             return Some((inside + at, sign));
         }
         from = end;

@@ -1,6 +1,9 @@
 //! Decides the conditions, and leaves a mark for each value.
 
-use std::sync::{Arc, Mutex, PoisonError};
+use std::{
+    collections::BTreeMap,
+    sync::{Arc, Mutex, PoisonError},
+};
 
 use minijinja::{Environment, UndefinedBehavior, Value};
 
@@ -62,12 +65,14 @@ pub(super) fn filled(source: &str, values: &[(&str, &str)]) -> Result<Filled, Te
         kept.push(value.as_str().unwrap_or_default().replace([OPEN, CLOSE], ""));
         Ok(write!(out, "{OPEN}{number}{CLOSE}")?)
     });
-    let context = Value::from_iter(values.iter().map(|(name, value)| (*name, Value::from(*value))));
+    let named = values.iter().map(|(name, value)| ((*name).to_owned(), Value::from(*value)));
+    let context: BTreeMap<String, Value> = named.collect();
     let wrong = |error: minijinja::Error| TemplateError {
         line: error.line().unwrap_or_default(),
         fault: Fault::Syntax,
     };
-    let text = environment.template_from_str(source).map_err(wrong)?.render(context).map_err(wrong)?;
+    let text =
+        environment.template_from_str(source).map_err(wrong)?.render(context).map_err(wrong)?;
     let values = std::mem::take(&mut *found.lock().unwrap_or_else(PoisonError::into_inner));
     Ok(Filled { text, values })
 }

@@ -89,6 +89,11 @@ impl Template {
         Ok(template)
     }
 
+    /// A template that was found right before, when it was saved.
+    pub fn saved(source: &str) -> Self {
+        Self(source.to_owned())
+    }
+
     /// Its text.
     pub fn source(&self) -> &str {
         &self.0

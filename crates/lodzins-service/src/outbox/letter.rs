@@ -1,13 +1,14 @@
 //! Letters to the submitter, worded in the submitter's language.
 
-use jiff::civil::Date;
-use lodzins_core::{AnswerMode, Language, Moment, codes, id::LetterId};
+use lodzins_core::{AnswerMode, Moment, codes, id::LetterId};
 use lodzins_db::{DbError, Tx, params};
+use lodzins_document::plain;
 
 use super::sql;
 use crate::{
-    Office, institution,
-    register::{SubmissionRow, follow_code},
+    Office,
+    letter::{Told, letter_of},
+    register::SubmissionRow,
 };
 
 codes! {
@@ -30,42 +31,6 @@ codes! {
     }
 }
 
-/// What a letter can say.
-#[derive(Debug, Clone)]
-pub struct LetterFacts<'f> {
-    /// The institution's name in the letter's language.
-    pub institution: &'f str,
-    /// The submission's number.
-    pub number: &'f str,
-    /// What the submission is about.
-    pub subject: &'f str,
-    /// The day it was received.
-    pub received_on: Date,
-    /// By when it must be answered.
-    pub due_on: Date,
-    /// Where to follow it; holds no secret.
-    pub follow_url: &'f str,
-    /// The follow code: only in the first letter.
-    pub follow_code: Option<&'f str>,
-    /// What was written to the submitter, when the submitter wants it by e-mail.
-    pub message: Option<&'f str>,
-}
-
-/// A letter's words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Worded {
-    /// The subject line.
-    pub subject: String,
-    /// The text.
-    pub text: String,
-}
-
-/// Words letters; the pages' translations do it.
-pub trait Wording: Send + Sync {
-    /// The letter for an occasion in a language.
-    fn letter(&self, language: Language, occasion: Occasion, facts: &LetterFacts<'_>) -> Worded;
-}
-
 /// Puts a letter to the submitter into the outbox, if there is an e-mail address to send it to.
 ///
 /// `message` is the number of the message that it carries. Whoever wants the answer by e-mail gets its text and
@@ -79,7 +44,6 @@ pub fn tell_submitter(
     occasion: Occasion,
 ) -> Result<(), DbError> {
     let Some(address) = &row.submitter_email else { return Ok(()) };
-    let institution = institution::institution_by_id(tx, row.institution_id)?;
     let by_email = row.answer_mode == AnswerMode::Email;
     let said = match message.filter(|_| by_email) {
         Some(n) => {
@@ -87,22 +51,9 @@ pub fn tell_submitter(
         }
         None => None,
     };
-    let code =
-        (occasion == Occasion::Registered).then(|| follow_code(&office.keys, row.id).to_string());
-    let words = office.wording.letter(
-        row.language,
-        occasion,
-        &LetterFacts {
-            institution: institution.name(row.language),
-            number: &row.number,
-            subject: &row.subject,
-            received_on: row.received_on,
-            due_on: row.due_on,
-            follow_url: &format!("{}/follow", office.public_url),
-            follow_code: code.as_deref(),
-            message: said.as_ref().map(|(text,)| text.as_str()),
-        },
-    );
+    let message_said = said.as_ref().map(|(text,)| text.as_str());
+    let told = Told { occasion, message: message_said, written_at: at.now() };
+    let document = letter_of(tx, office, row, &told)?;
     let carried = message.filter(|_| by_email);
     tx.exec(
         sql::LETTER_INSERT,
@@ -112,8 +63,8 @@ pub fn tell_submitter(
             row.id,
             carried,
             address,
-            words.subject,
-            words.text,
+            document.title,
+            plain::written(&document),
             row.language,
             at.now(),
             at.now(),

@@ -7,6 +7,8 @@ pub mod due_story;
 mod due_words;
 mod follow;
 mod kept_file;
+mod letter;
+mod letter_template;
 mod outbox;
 mod place;
 mod register;
@@ -27,6 +29,7 @@ pub(crate) fn routes() -> Routes {
         .and(write::routes())
         .and(follow::routes())
         .and(register::routes())
+        .and(letter_template::routes())
         .and(staff::routes())
         .and(outbox::routes())
 }

@@ -27,7 +27,10 @@ use super::{
 use crate::{
     form::Form,
     layout::Page,
-    pages::DeskPage,
+    pages::{
+        DeskPage,
+        letter::{self, LetterLink},
+    },
     stop::{PageResult, Stop},
     ui::{NotificationBanner, SummaryList, Tag},
     words::Words,
@@ -73,6 +76,7 @@ struct CaseView {
     evidence: Vec<Told>,
     steps: Vec<Told>,
     letters: Vec<Paper>,
+    papers: Vec<LetterLink>,
 }
 
 /// The page.
@@ -150,7 +154,14 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         evidence: case_story::evidence(words, &read.case, &read.directory),
         steps: case_story::steps(words, &read.case, &read.directory),
         letters: case_story::letters(words, &read.letters),
+        papers: papers(page, &read.case),
     }
+}
+
+/// Letters to print, for those who may take them out of the house.
+fn papers(page: &DeskPage, case: &Case) -> Vec<LetterLink> {
+    let path = path(case.submission.id);
+    if page.may(Act::Route) { letter::links(page.asked.words, case, &path) } else { Vec::new() }
 }
 
 /// What was done on the page before.

@@ -1,0 +1,16 @@
+//! The institution's own words for its letters: which there are, and changing one over a sample.
+
+mod edit;
+mod fault; // what is wrong with a template, in words
+mod list;
+mod sample; // a case that never was, to show a letter with
+
+use crate::routes::Routes;
+
+/// The routes of these pages.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/desk/letters/templates", list::get)
+        .get("/desk/letters/templates/{occasion}/{language}", edit::get)
+        .post("/desk/letters/templates/{occasion}/{language}", edit::post)
+}

@@ -73,8 +73,9 @@ pub fn case_letters(case: &Case) -> Vec<CaseLetter> {
             MessageKind::Reply => return None,
             // A notice belongs to the step of the same moment.
             MessageKind::Notice => {
-                let step = case.steps.iter().find(|step| step.done_at == message.written_at);
-                step.and_then(|step| noticed_by(step.act))?
+                let mut then =
+                    case.steps.iter().filter(|step| step.done_at == message.written_at);
+                then.find_map(|step| noticed_by(step.act))?
             }
         };
         Some(CaseLetter { n: message.n, occasion, written_at: message.written_at })

@@ -5,5 +5,6 @@ mod house;
 mod institution;
 mod outbox;
 mod register;
+mod letter;
 mod rivals;
 mod statements;

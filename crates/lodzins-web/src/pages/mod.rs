@@ -19,6 +19,8 @@ mod write;
 pub use asked::Asked;
 pub use desk::DeskPage;
 pub use kept_file::kept_file;
+#[cfg(test)]
+pub(crate) use letter_template::sample_letter;
 
 use crate::routes::Routes;
 

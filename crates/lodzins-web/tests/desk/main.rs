@@ -6,6 +6,7 @@ mod support;
 mod centre;
 mod journey;
 mod kept;
+mod letters;
 mod roles;
 mod safety;
 mod second_factor;

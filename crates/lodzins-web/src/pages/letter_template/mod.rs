@@ -7,6 +7,9 @@ mod sample; // a case that never was, to show a letter with
 
 use crate::routes::Routes;
 
+#[cfg(test)]
+pub(crate) use sample::letter as sample_letter;
+
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {
     Routes::new()

@@ -1,7 +1,7 @@
 # What stands on every letter to the submitter. The letters' own texts are in the folder letters.
 letter-number = Number of the submission
 letter-received = Received
-letter-subject = About
+letter-regarding = About
 letter-due = To be answered
 letter-about = Submission No. { $number }
 letter-follow = What happens with the submission can be seen here:
@@ -30,3 +30,14 @@ letter-pdf =
        *[registered] Confirmation of registration (PDF)
     }
 letter-papers = Letters to print
+letter-heads-subject = Signed head of the audit trail, { $day }: { $institution }
+letter-subject =
+    { $occasion ->
+        [asked] A question about submission { $number }: { $subject }
+        [answered] The answer to submission { $number }: { $subject }
+        [forwarded] Submission { $number } sent on: { $subject }
+        [taken_for_information] Submission { $number } taken for information: { $subject }
+        [left_unexamined] Submission { $number } left unexamined: { $subject }
+        [withdrawn] Submission { $number } withdrawn: { $subject }
+       *[registered] Submission { $number } registered: { $subject }
+    }

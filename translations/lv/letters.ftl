@@ -1,7 +1,7 @@
 # Kas stāv uz katras vēstules iesniedzējam. Pašu vēstuļu teksti ir mapē letters.
 letter-number = Iesnieguma numurs
 letter-received = Saņemts
-letter-subject = Par ko
+letter-regarding = Par ko
 letter-due = Atbilde jāsniedz
 letter-about = Iesniegums Nr. { $number }
 letter-follow = Kas notiek ar iesniegumu, var redzēt šeit:
@@ -30,3 +30,14 @@ letter-pdf =
        *[registered] Reģistrācijas apliecinājums (PDF)
     }
 letter-papers = Vēstules drukāšanai
+letter-heads-subject = Žurnāla ķēdes paraksts, { $day }: { $institution }
+letter-subject =
+    { $occasion ->
+        [asked] Jautājums par iesniegumu { $number }: { $subject }
+        [answered] Atbilde uz iesniegumu { $number }: { $subject }
+        [forwarded] Iesniegums { $number } pārsūtīts: { $subject }
+        [taken_for_information] Iesniegums { $number } pieņemts zināšanai: { $subject }
+        [left_unexamined] Iesniegums { $number } atstāts bez izskatīšanas: { $subject }
+        [withdrawn] Iesniegums { $number } atsaukts: { $subject }
+       *[registered] Iesniegums { $number } reģistrēts: { $subject }
+    }

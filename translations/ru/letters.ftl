@@ -1,7 +1,7 @@
 # Что стоит на каждом письме заявителю. Тексты самих писем — в папке letters.
 letter-number = Номер заявления
 letter-received = Получено
-letter-subject = О чём
+letter-regarding = О чём
 letter-due = Ответ нужно дать
 letter-about = Заявление № { $number }
 letter-follow = Что происходит с заявлением, можно увидеть здесь:
@@ -30,3 +30,14 @@ letter-pdf =
        *[registered] Подтверждение о регистрации (PDF)
     }
 letter-papers = Письма для печати
+letter-heads-subject = Подпись цепочки журнала, { $day }: { $institution }
+letter-subject =
+    { $occasion ->
+        [asked] Вопрос по заявлению { $number }: { $subject }
+        [answered] Ответ на заявление { $number }: { $subject }
+        [forwarded] Заявление { $number } переслано: { $subject }
+        [taken_for_information] Заявление { $number } принято к сведению: { $subject }
+        [left_unexamined] Заявление { $number } оставлено без рассмотрения: { $subject }
+        [withdrawn] Заявление { $number } отозвано: { $subject }
+       *[registered] Заявление { $number } зарегистрировано: { $subject }
+    }

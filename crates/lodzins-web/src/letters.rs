@@ -3,6 +3,7 @@
 //! The words come from a template, the institution's or ours (`translations/*/letters/`). What must stand on every
 //! letter stands there whatever the template says: who writes, when, about which submission, where to follow it.
 
+use jiff::civil::Date;
 use lodzins_core::Language;
 use lodzins_document::{
     Block, Colour, Document, Fact, Letterhead, QrCode, Template, Text, Written,
@@ -57,6 +58,32 @@ pub fn built_in(occasion: Occasion, language: Language) -> &'static str {
 }
 
 impl Wording for Letters {
+    fn subject(
+        &self,
+        language: Language,
+        occasion: Occasion,
+        number: &str,
+        subject: &str,
+    ) -> String {
+        Words::of(language).with(
+            "letter-subject",
+            &[
+                ("occasion", occasion.code().into()),
+                ("number", number.into()),
+                ("subject", subject.into()),
+            ],
+        )
+    }
+
+    fn heads_subject(&self, language: Language, institution: &str, day: Date) -> String {
+        let words = Words::of(language);
+        let day = words.date(day);
+        words.with(
+            "letter-heads-subject",
+            &[("institution", institution.into()), ("day", day.into())],
+        )
+    }
+
     fn letter(&self, facts: &LetterFacts<'_>) -> Document {
         let words = Words::of(facts.submission.language);
         let row = facts.submission;
@@ -108,7 +135,7 @@ fn about(words: Words, facts: &LetterFacts<'_>) -> Vec<Fact> {
     let mut about = vec![
         Fact::new(words.t("letter-number"), &row.number),
         Fact::new(words.t("letter-received"), words.date_on(row.received_on)),
-        Fact::new(words.t("letter-subject"), Document::one_line(&row.subject)),
+        Fact::new(words.t("letter-regarding"), Document::one_line(&row.subject)),
     ];
     if matches!(facts.occasion, Occasion::Registered | Occasion::Asked) {
         let until = Text::strong(words.date_until(due_on(facts)));
@@ -119,7 +146,7 @@ fn about(words: Words, facts: &LetterFacts<'_>) -> Vec<Fact> {
 
 /// The day by which the letter promises an answer: as it was counted when the submission came, in its receipt, and
 /// as it is now in every letter after that.
-fn due_on(facts: &LetterFacts<'_>) -> jiff::civil::Date {
+fn due_on(facts: &LetterFacts<'_>) -> Date {
     let counted = facts.due.as_ref().filter(|_| facts.occasion == Occasion::Registered);
     counted.map_or(facts.submission.due_on, |due| due.due_on)
 }

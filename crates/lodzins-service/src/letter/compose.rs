@@ -2,6 +2,7 @@
 
 use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
+    Language,
     deadline::Due,
     id::{InstitutionId, SubmissionId},
     moment::date_in_latvia,
@@ -43,6 +44,18 @@ pub struct LetterFacts<'f> {
 
 /// Words letters; the pages' translations do it.
 pub trait Wording: Send + Sync {
+    /// What the desk's list calls the letter before it is written: the submission's number and what it is about.
+    fn subject(
+        &self,
+        language: Language,
+        occasion: Occasion,
+        number: &str,
+        subject: &str,
+    ) -> String;
+
+    /// The subject line of the letter with an institution's signed chain heads of a day.
+    fn heads_subject(&self, language: Language, institution: &str, day: Date) -> String;
+
     /// The letter. Its title is the subject line of a mail.
     fn letter(&self, facts: &LetterFacts<'_>) -> Document;
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use lodzins_core::{
     AnswerMode, Channel, Language, Moment, Role, Segment,
     id::{InstitutionId, StaffId, SubmissionId, UnitId},
@@ -15,6 +16,7 @@ use lodzins_service::{
     identity::{NewStaff, StaffError, staff_create},
     institution::{Founding, Named, NewBox, NewJournal, NewUnit, institution_found, units},
     letter::{LetterFacts, Wording},
+    outbox::Occasion,
     register::{
         Arrival, Case, Evidence, EvidenceResult, FileRef, Leaving, RegisterError, Registered,
         Submitter, evidence_add, submission_answer, submission_ask, submission_case,
@@ -50,6 +52,14 @@ pub(crate) struct House {
 struct PlainWording;
 
 impl Wording for PlainWording {
+    fn subject(&self, language: Language, occasion: Occasion, number: &str, _: &str) -> String {
+        format!("{occasion} {number} {language}")
+    }
+
+    fn heads_subject(&self, _: Language, institution: &str, day: Date) -> String {
+        format!("heads {day} {institution}")
+    }
+
     fn letter(&self, facts: &LetterFacts<'_>) -> Document {
         let row = facts.submission;
         let said = [
@@ -61,7 +71,7 @@ impl Wording for PlainWording {
         ];
         Document {
             language: row.language,
-            title: format!("{} {} {}", facts.occasion, row.number, row.language),
+            title: self.subject(row.language, facts.occasion, &row.number, &row.subject),
             letterhead: Letterhead {
                 name: facts.institution.name(row.language).to_owned(),
                 lines: Vec::new(),

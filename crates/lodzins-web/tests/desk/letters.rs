@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use lodzins_core::{Language, Role};
 use lodzins_db::Db;
-use lodzins_service::MIGRATIONS;
+use lodzins_service::{MIGRATIONS, letter::submission_letter};
 use lodzins_testkit::both_engines;
 
 use crate::{centre::Centre, support::House};
@@ -62,11 +62,11 @@ both_engines! {
         let saved = head.send_and_follow(&own.with("do", "save"));
         assert!(saved.text().contains("Savs teksts kopš"), "{}", saved.text());
         let (id, _) = cesis.case(&house);
-        let institution = cesis.id;
-        let letters = db
-            .read_now(move |tx| lodzins_service::outbox::letters_of(tx, institution, id))
-            .expect("letters");
-        assert_eq!(letters[0].subject, "Savs IES/2026/1");
+        let (institution, office) = (cesis.id, house.app().office().clone());
+        let (_, document) = db
+            .read_now(move |tx| submission_letter(tx, &office, institution, id, 0))
+            .expect("the receipt");
+        assert_eq!(document.title, "Savs IES/2026/1");
 
         let back = head.send_and_follow(&head_form(&mut head, place).with("do", "reset"));
         assert!(!back.text().contains("Savs teksts kopš"), "{}", back.text());

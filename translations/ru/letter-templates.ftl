@@ -61,6 +61,6 @@ letter-template-kind =
        *[link] Строка { $line }: ссылка должна начинаться с https://, mailto: или tel:
     }
 letter-sample-subject = Яма на проезжей части улицы
-letter-sample-address = Parauga iela 1, Paraugi, LV-0000
-letter-sample-receiver = Парауга дорожное управление
+letter-sample-address = ул. Парауга 1, Парауги, LV-0000
+letter-sample-receiver = Дорожное управление Парауги
 letter-sample-message = Спасибо, что написали. Это образец: здесь будет текст, который сотрудник пишет заявителю.

@@ -14,7 +14,7 @@ use lodzins_core::Language;
 use crate::{
     assets::{self, ASSETS},
     brand::Brand,
-    layout::{Face, Page},
+    layout::{DeskBar, Face, Page},
     ui::NavigationItem,
     words::Words,
 };
@@ -37,6 +37,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<sheets::Answers>,
     drawn::<sheets::Done>,
     drawn::<sheets::Inbox>,
+    drawn::<crate::pages::ListView>,
+    drawn::<crate::pages::EditView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {
@@ -61,6 +63,23 @@ pub(crate) fn resident(words: Words, path: &str) -> Page {
     let items =
         links.map(|(href, key)| NavigationItem::to(href, words.t(key)).current(href == path));
     Page::new(words, face(words), path).navigation(items)
+}
+
+/// A page of somebody who works for the municipality.
+pub(crate) fn desk(words: Words, path: &str) -> Page {
+    let bar = DeskBar {
+        links: vec![
+            NavigationItem::to("/desk/inbox", words.t("desk-inbox")).current(path == "/desk/inbox"),
+            NavigationItem::to("/desk/intake", words.t("gallery-nav-write")),
+        ],
+        person: "Ģertrūde Ķemme-Ļuļāne".into(),
+        search: "/desk/search".into(),
+        searched: String::new(),
+        account: "/desk/account".into(),
+        sign_out: "/desk/sign-out".into(),
+        form_token: "x".into(),
+    };
+    Page::new(words, face(words), path).desk(bar)
 }
 
 /// The municipality of the samples.

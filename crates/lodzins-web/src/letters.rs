@@ -160,23 +160,22 @@ fn follow(words: Words, facts: &LetterFacts<'_>) -> QrCode {
     QrCode {
         data: facts.follow_url.to_owned(),
         alt: words.with("letter-qr", &[("url", facts.follow_url.into())]),
-        beside: vec![
-            Text::plain(words.t("letter-follow")),
-            Text::link(facts.follow_url),
-            code,
-        ],
+        beside: vec![Text::plain(words.t("letter-follow")), Text::link(facts.follow_url), code],
     }
 }
 
 /// The institution's words; ours when it has none, or when what it has cannot be read after all.
 fn text(words: Words, facts: &LetterFacts<'_>) -> Written {
     let values = values(words, facts);
-    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    let values: Vec<(&str, &str)> =
+        values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let own = facts.template.and_then(|source| filled(source, &values));
-    own.or_else(|| filled(built_in(facts.occasion, words.language()), &values)).unwrap_or_else(|| {
-        tracing::error!(occasion = %facts.occasion, "our own template of a letter is wrong");
-        Written { title: facts.submission.number.clone(), blocks: Vec::new() }
-    })
+    own.or_else(|| filled(built_in(facts.occasion, words.language()), &values)).unwrap_or_else(
+        || {
+            tracing::error!(occasion = %facts.occasion, "our own template of a letter is wrong");
+            Written { title: facts.submission.number.clone(), blocks: Vec::new() }
+        },
+    )
 }
 
 fn filled(source: &str, values: &[(&str, &str)]) -> Option<Written> {

@@ -16,7 +16,9 @@ use crate::{
     Office,
     institution::{self, Institution},
     outbox::Occasion,
-    register::{Case, MessageKind, RegisterError, SubmissionRow, explain, follow_code, submission_case},
+    register::{
+        Case, MessageKind, RegisterError, SubmissionRow, explain, follow_code, submission_case,
+    },
 };
 
 /// What a letter can say.
@@ -86,8 +88,7 @@ pub fn case_letters(case: &Case) -> Vec<CaseLetter> {
             MessageKind::Reply => return None,
             // A notice belongs to the step of the same moment.
             MessageKind::Notice => {
-                let mut then =
-                    case.steps.iter().filter(|step| step.done_at == message.written_at);
+                let mut then = case.steps.iter().filter(|step| step.done_at == message.written_at);
                 then.find_map(|step| noticed_by(step.act))?
             }
         };

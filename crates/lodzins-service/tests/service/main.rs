@@ -3,8 +3,8 @@
 mod audit;
 mod house;
 mod institution;
+mod letter;
 mod outbox;
 mod register;
-mod letter;
 mod rivals;
 mod statements;

@@ -3,10 +3,10 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Sample, face, resident};
+use super::{Sample, desk, face, resident};
 use crate::{
     form::{Fields, Form},
-    layout::{DeskBar, Failure, Page},
+    layout::{Failure, Page},
     ui::*,
     words::{Message, Words},
 };
@@ -232,19 +232,7 @@ const COLOURS: [&str; 9] =
 
 impl Sample for Inbox {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let bar = DeskBar {
-            links: vec![
-                NavigationItem::to("/desk/inbox", words.t("desk-inbox")).current(true),
-                NavigationItem::to("/desk/intake", words.t("gallery-nav-write")),
-            ],
-            person: "Ģertrūde Ķemme-Ļuļāne".into(),
-            search: "/desk/search".into(),
-            searched: String::new(),
-            account: "/desk/account".into(),
-            sign_out: "/desk/sign-out".into(),
-            form_token: "x".into(),
-        };
-        let page = Page::new(words, face(words), "/desk/inbox").desk(bar);
+        let page = desk(words, "/desk/inbox");
         let lines = COLOURS.iter().map(|colour| {
             (Tag::coloured(colour, words.t("gallery-state-new")), words.t("gallery-hint"))
         });

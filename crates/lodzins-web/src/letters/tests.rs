@@ -1,28 +1,8 @@
 use jiff::civil::date;
-use lodzins_core::id::{Id, InstitutionId};
 use lodzins_document::{pdf, plain};
-use lodzins_service::institution::Institution;
 
 use super::*;
-use crate::pages::sample_letter;
-
-fn institution() -> Institution {
-    Institution {
-        id: InstitutionId::from_bytes([1; 16]),
-        code: "paraugi".to_owned(),
-        name_lv: "Paraugu novada pašvaldība".to_owned(),
-        name_ru: "Самоуправление Парауги".to_owned(),
-        name_en: "Paraugi Municipality".to_owned(),
-        phone: Some("67000000".to_owned()),
-        email: Some("kac@example.org".to_owned()),
-        address: Some("Rīgas iela 1, Paraugi".to_owned()),
-        brand_colour: "#14508c".to_owned(),
-        state_calendar: false,
-        valid_from: None,
-        valid_to: None,
-        successor_code: None,
-    }
-}
+use crate::pages::{made_up_institution as institution, sample_letter};
 
 fn letter(occasion: Occasion, language: Language, template: &str) -> Document {
     let at = ("2026-04-29T08:00:00Z".parse().expect("an instant"), date(2026, 4, 29));
@@ -31,7 +11,9 @@ fn letter(occasion: Occasion, language: Language, template: &str) -> Document {
 }
 
 fn every() -> impl Iterator<Item = (Occasion, Language)> {
-    let of = |occasion: &Occasion| Language::ALL.iter().map(|language| (*occasion, *language)).collect::<Vec<_>>();
+    let of = |occasion: &Occasion| {
+        Language::ALL.iter().map(|language| (*occasion, *language)).collect::<Vec<_>>()
+    };
     Occasion::ALL.iter().flat_map(of)
 }
 
@@ -56,7 +38,11 @@ fn every_letter_names_its_submission_its_sender_and_where_to_follow() {
         assert!(text.contains("https://kac.example.org/follow"), "{text}");
         assert!(text.trim_end().ends_with(institution().name(language)), "{text}");
         let receipt = occasion == Occasion::Registered;
-        assert_eq!(text.contains("AAAA-BBBB-CCCC"), receipt, "only the first letter has the code: {text}");
+        assert_eq!(
+            text.contains("AAAA-BBBB-CCCC"),
+            receipt,
+            "only the first letter has the code: {text}"
+        );
         assert!(pdf::written(&document).is_ok(), "{occasion} {language}");
     }
 }
@@ -65,7 +51,8 @@ fn every_letter_names_its_submission_its_sender_and_where_to_follow() {
 fn what_was_written_stands_in_the_letter() {
     for language in Language::ALL {
         let words = Words::of(*language);
-        let said = |occasion| plain::written(&letter(occasion, *language, built_in(occasion, *language)));
+        let said =
+            |occasion| plain::written(&letter(occasion, *language, built_in(occasion, *language)));
         let joined = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
         for occasion in [Occasion::Asked, Occasion::Answered, Occasion::TakenForInformation] {
             let text = joined(said(occasion));
@@ -79,7 +66,11 @@ fn what_was_written_stands_in_the_letter() {
 
 #[test]
 fn the_receipt_tells_how_the_last_day_was_counted() {
-    let text = plain::written(&letter(Occasion::Registered, Language::Lv, built_in(Occasion::Registered, Language::Lv)));
+    let text = plain::written(&letter(
+        Occasion::Registered,
+        Language::Lv,
+        built_in(Occasion::Registered, Language::Lv),
+    ));
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(text.contains("Atbilde jāsniedz: līdz 2026. gada 15. maijam"), "{text}");
     assert!(text.contains("Sestdienas un svētdienas neskaita."), "{text}");

@@ -20,7 +20,7 @@ pub use asked::Asked;
 pub use desk::DeskPage;
 pub use kept_file::kept_file;
 #[cfg(test)]
-pub(crate) use letter_template::sample_letter;
+pub(crate) use letter_template::{EditView, ListView, made_up_institution, sample_letter};
 
 use crate::routes::Routes;
 

@@ -20,7 +20,7 @@ use crate::{
     pages::{DeskPage, letter::pdf_file},
     stop::{PageResult, Stop},
     ui::Content,
-    words::Message,
+    words::{Message, Words},
 };
 
 const PURPOSE: &str = "letter-template";
@@ -47,7 +47,7 @@ impl FromRequestParts<App> for Which {
 
 #[derive(Page_)]
 #[template(path = "letter_template/edit.html")]
-struct EditView {
+pub(crate) struct EditView {
     page: Page,
     form: Form,
     title: String,
@@ -59,12 +59,16 @@ struct EditView {
 
 impl EditView {
     fn of(page: &DeskPage, which: Which, form: Form, own: bool) -> Self {
-        let words = page.asked.words;
+        let frame = page.frame("").back("/desk/letters/templates").wrong(form.is_wrong());
+        Self::framed(frame, page.asked.words, which, form, own)
+    }
+
+    fn framed(page: Page, words: Words, which: Which, form: Form, own: bool) -> Self {
         let explained = |name: &&'static str| {
             (*name, words.with("letter-template-name", &[("name", (*name).into())]))
         };
         Self {
-            page: page.frame("").back("/desk/letters/templates").wrong(form.is_wrong()),
+            page,
             form,
             title: list::named(words, which.occasion),
             caption: list::spoken(words, which.language),
@@ -146,7 +150,12 @@ pub async fn post(page: DeskPage, which: Which, fields: Fields) -> PageResult {
     }
 }
 
-async fn save(page: &DeskPage, which: Which, form: &Form, template: Option<Template>) -> PageResult {
+async fn save(
+    page: &DeskPage,
+    which: Which,
+    form: &Form,
+    template: Option<Template>,
+) -> PageResult {
     let (institution, by) = (page.institution.id, page.actor());
     let Which { occasion, language } = which;
     let done = if template.is_some() { "saved" } else { "reset" };
@@ -176,3 +185,6 @@ fn preview(page: &DeskPage, which: Which, template: &str) -> Content {
     let fragment = html::fragment(&document(page, which, template), html::Place::Page);
     Content::html(format_args!("{fragment}"))
 }
+
+#[cfg(test)]
+mod samples;

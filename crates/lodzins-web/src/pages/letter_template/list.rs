@@ -2,7 +2,8 @@
 
 use askama::Template;
 use axum::extract::Query;
-use lodzins_core::Language;
+use jiff::Timestamp;
+use lodzins_core::{Language, moment::date_in_latvia};
 use lodzins_service::{letter::letter_templates, outbox::Occasion};
 use serde::Deserialize;
 
@@ -23,7 +24,7 @@ pub struct Done {
 
 #[derive(Template)]
 #[template(path = "letter_template/list.html")]
-struct ListView {
+pub(crate) struct ListView {
     page: Page,
     table: Content,
 }
@@ -57,6 +58,11 @@ pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
     if let Some(news) = news {
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
     }
+    page.asked.show(&ListView { page: frame, table: table(words, &all) })
+}
+
+/// A row for each letter, a column for each language.
+fn table(words: Words, all: &[(Occasion, Language, Option<Timestamp>)]) -> Content {
     let head = std::iter::once(words.t("letter-template-letter"))
         .chain(Language::ALL.iter().map(|language| spoken(words, *language)));
     let rows = Occasion::ALL.iter().map(|occasion| {
@@ -64,7 +70,7 @@ pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
         let cells = own.map(|(_, language, since)| {
             let state = match since {
                 Some(at) => {
-                    let at = words.date_short(lodzins_core::moment::date_in_latvia(*at));
+                    let at = words.date_short(date_in_latvia(*at));
                     words.with("letter-template-own", &[("since", at.into())])
                 }
                 None => words.t("letter-template-ours"),
@@ -79,11 +85,13 @@ pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
         let name = Cell::new().content(named(words, *occasion));
         std::iter::once(name).chain(cells).collect::<Vec<_>>()
     });
-    let table = Table::new()
+    Table::new()
         .caption(words.t("letter-templates-title"))
         .caption_classes("govuk-visually-hidden")
         .head(head)
         .rows(rows)
-        .scrolling();
-    page.asked.show(&ListView { page: frame, table })
+        .scrolling()
 }
+
+#[cfg(test)]
+mod samples;

@@ -8,7 +8,9 @@ mod sample; // a case that never was, to show a letter with
 use crate::routes::Routes;
 
 #[cfg(test)]
-pub(crate) use sample::letter as sample_letter;
+pub(crate) use sample::{institution as made_up_institution, letter as sample_letter};
+#[cfg(test)]
+pub(crate) use {edit::EditView, list::ListView};
 
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {

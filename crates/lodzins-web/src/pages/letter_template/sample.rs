@@ -91,3 +91,31 @@ fn row(words: Words, institution: InstitutionId, now: Timestamp, today: Date) ->
         closing_reason: None,
     }
 }
+
+/// An institution that never was.
+#[cfg(test)]
+pub(crate) fn institution() -> Institution {
+    Institution {
+        id: InstitutionId::from_bytes([1; 16]),
+        code: "paraugi".to_owned(),
+        name_lv: "Paraugu novada pašvaldība".to_owned(),
+        name_ru: "Самоуправление Парауги".to_owned(),
+        name_en: "Paraugi Municipality".to_owned(),
+        phone: Some("67000000".to_owned()),
+        email: Some("kac@example.org".to_owned()),
+        address: Some("Rīgas iela 1, Paraugi".to_owned()),
+        brand_colour: "#14508c".to_owned(),
+        state_calendar: false,
+        valid_from: None,
+        valid_to: None,
+        successor_code: None,
+    }
+}
+
+/// The letter of the made-up institution.
+#[cfg(test)]
+pub(super) fn made_up(words: Words, occasion: Occasion, template: &str) -> Document {
+    let at = ("2026-11-20T08:00:00Z".parse().expect("an instant"), jiff::civil::date(2026, 11, 20));
+    let url = "https://kac.example.org/follow";
+    letter(&institution(), occasion, words.language(), template, at, url)
+}

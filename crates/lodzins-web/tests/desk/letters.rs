@@ -68,7 +68,8 @@ both_engines! {
             .expect("the receipt");
         assert_eq!(document.title, "Savs IES/2026/1");
 
-        let back = head.send_and_follow(&head_form(&mut head, place).with("do", "reset"));
+        let reset = head.get(place).form().with("do", "reset");
+        let back = head.send_and_follow(&reset);
         assert!(!back.text().contains("Savs teksts kopš"), "{}", back.text());
         let did: Vec<_> = cesis.audit(db).into_iter().map(|(did, _)| did).filter(|did| did.starts_with("letter_template")).collect();
         assert_eq!(did, ["letter_template.saved", "letter_template.reset"]);
@@ -83,8 +84,4 @@ both_engines! {
             assert_eq!(answer.status, StatusCode::NOT_FOUND, "{path}");
         }
     }
-}
-
-fn head_form(head: &mut crate::support::Visitor<'_>, place: &str) -> crate::support::SentForm {
-    head.get(place).form()
 }

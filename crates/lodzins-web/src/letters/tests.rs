@@ -83,3 +83,18 @@ fn the_institutions_words_replace_ours_and_wrong_ones_do_not_stop_a_letter() {
     let broken = letter(Occasion::Answered, Language::Lv, "# Savs {{ numurs }}");
     assert!(broken.title.starts_with("Atbilde uz iesniegumu IES/2026/1"), "{}", broken.title);
 }
+
+/// Writes every letter where one can look at it: `LODZINS_LETTERS=/tmp/letters cargo test -p lodzins-web letters`.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a person asks for the files by the environment")]
+fn letters_can_be_looked_at() {
+    for (occasion, language) in every() {
+        let document = letter(occasion, language, built_in(occasion, language));
+        let bytes = pdf::written(&document).expect("a PDF");
+        assert!(bytes.starts_with(b"%PDF-1.7"), "{occasion} {language}");
+        if let Ok(folder) = std::env::var("LODZINS_LETTERS") {
+            let file = format!("{folder}/{occasion}-{language}.pdf");
+            std::fs::write(file, bytes).expect("the file is written");
+        }
+    }
+}

@@ -1,5 +1,5 @@
 // Builds what the program embeds: `ui/dist/` with the stylesheet, three font files, four scripts, the icon and a
-// manifest that names each with its hash. The same sources give the same bytes.
+// manifest that names each with its hash; and the fonts of printed letters. The same sources give the same bytes.
 //
 // Run by `cargo xtask ui`, or here: `npm ci && node build.mjs`.
 import { createHash } from "node:crypto";
@@ -37,6 +37,16 @@ function typeface() {
     files[`inter-${alphabet}.woff2`] = readFileSync(join(folder, "files", file));
   }
   return { rules: rules.join("\n"), files };
+}
+
+/** The typeface of printed letters: whole fonts with the letters of all three languages, in two weights. They are
+ *  embedded by `lodzins-document`, not served, and so the manifest does not name them. */
+function printed() {
+  const folder = join(packages, "@expo-google-fonts/inter");
+  return {
+    "letter-bold.ttf": readFileSync(join(folder, "600SemiBold/Inter_600SemiBold.ttf")),
+    "letter-regular.ttf": readFileSync(join(folder, "400Regular/Inter_400Regular.ttf")),
+  };
 }
 
 /** The stylesheet: the kit in our typeface, our own parts, and the typeface's rules in front. */
@@ -88,7 +98,7 @@ function build() {
     ...font.files,
   };
 
-  const contents = {};
+  const contents = printed();
   const manifest = [];
   for (const name of Object.keys(files).sort()) {
     const bytes = files[name];

@@ -1,4 +1,35 @@
-# Letters to the submitter. The reader's program breaks the lines.
+# What stands on every letter to the submitter. The letters' own texts are in the folder letters.
+letter-number = Number of the submission
+letter-received = Received
+letter-regarding = About
+letter-due = To be answered
+letter-about = Submission No. { $number }
+letter-follow = What happens with the submission can be seen here:
+letter-code = Code: { $code }
+letter-code-needed = The code is needed that stands on the confirmation of registration.
+letter-qr = QR code with the address { $url }
+letter-footer = { $institution } · submission No. { $number }
+letter-file =
+    { $occasion ->
+        [asked] Question { $number }
+        [answered] Answer { $number }
+        [forwarded] Notice of sending on { $number }
+        [taken_for_information] Notice { $number }
+        [left_unexamined] Notice of leaving unexamined { $number }
+        [withdrawn] Notice of withdrawal { $number }
+       *[registered] Confirmation of registration { $number }
+    }
+letter-pdf =
+    { $occasion ->
+        [asked] Question (PDF)
+        [answered] Answer (PDF)
+        [forwarded] Notice of sending on (PDF)
+        [taken_for_information] Notice of taking for information (PDF)
+        [left_unexamined] Notice of leaving unexamined (PDF)
+        [withdrawn] Notice of withdrawal (PDF)
+       *[registered] Confirmation of registration (PDF)
+    }
+letter-papers = Letters to print
 letter-heads-subject = Signed head of the audit trail, { $day }: { $institution }
 letter-subject =
     { $occasion ->
@@ -10,60 +41,3 @@ letter-subject =
         [withdrawn] Submission { $number } withdrawn: { $subject }
        *[registered] Submission { $number } registered: { $subject }
     }
-letter-registered =
-    Good day!
-
-    Your submission “{ $subject }” was registered under the number { $number }.
-    Received: { $received_on }.
-    Last day for the answer: { $due_on }.
-
-    You can follow it here: { $follow_url }
-    Code: { $follow_code }
-
-    Keep the code: with it you can see what happens with the submission, read the answer, add something or withdraw the submission. Do not give it to others.
-letter-asked =
-    Good day!
-
-    To examine the submission { $number } (“{ $subject }”) we have a question for you.
-    You can read and answer it with the code here: { $follow_url }
-
-    The deadline does not stop because of that; the last day for our answer is still { $due_on }.
-letter-asked-text =
-    Good day!
-
-    To examine the submission { $number } (“{ $subject }”) we have a question for you:
-
-    { $message }
-
-    Please reply with the code here: { $follow_url }
-    The deadline does not stop because of that; the last day for our answer is still { $due_on }.
-letter-answered =
-    Good day!
-
-    There is an answer to your submission { $number } (“{ $subject }”).
-    You can read it with the code here: { $follow_url }
-letter-answered-text =
-    Good day!
-
-    The answer to your submission { $number } (“{ $subject }”):
-
-    { $message }
-
-    You can also read the answer with all its files with the code here: { $follow_url }
-letter-forwarded =
-    Good day!
-
-    Another institution is responsible for your submission { $number } (“{ $subject }”), and we have sent it on. You can see to which one with the code here: { $follow_url }
-letter-taken-for-information =
-    Good day!
-
-    Your submission { $number } (“{ $subject }”) was taken for information. No answer is foreseen. If you do expect an answer, write to us and mention this number.
-letter-left-unexamined =
-    Good day!
-
-    Your submission { $number } (“{ $subject }”) was left unexamined. You can see the reason and what you can do next with the code here: { $follow_url }
-letter-withdrawn =
-    Good day!
-
-    The submission { $number } (“{ $subject }”) was withdrawn and is no longer examined. If it was not you who withdrew it, telephone us at once.
-letter-signature = { $institution }

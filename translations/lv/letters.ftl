@@ -1,4 +1,35 @@
-# Vēstules iesniedzējam. Rindas garumu nosaka lasītāja programma.
+# Kas stāv uz katras vēstules iesniedzējam. Pašu vēstuļu teksti ir mapē letters.
+letter-number = Iesnieguma numurs
+letter-received = Saņemts
+letter-regarding = Par ko
+letter-due = Atbilde jāsniedz
+letter-about = Iesniegums Nr. { $number }
+letter-follow = Kas notiek ar iesniegumu, var redzēt šeit:
+letter-code = Kods: { $code }
+letter-code-needed = Vajadzīgs kods, kas norādīts reģistrācijas apliecinājumā.
+letter-qr = QR kods ar adresi { $url }
+letter-footer = { $institution } · iesniegums Nr. { $number }
+letter-file =
+    { $occasion ->
+        [asked] Jautājums { $number }
+        [answered] Atbilde { $number }
+        [forwarded] Paziņojums par pārsūtīšanu { $number }
+        [taken_for_information] Paziņojums { $number }
+        [left_unexamined] Paziņojums par atstāšanu bez izskatīšanas { $number }
+        [withdrawn] Paziņojums par atsaukšanu { $number }
+       *[registered] Reģistrācijas apliecinājums { $number }
+    }
+letter-pdf =
+    { $occasion ->
+        [asked] Jautājums (PDF)
+        [answered] Atbilde (PDF)
+        [forwarded] Paziņojums par pārsūtīšanu (PDF)
+        [taken_for_information] Paziņojums par pieņemšanu zināšanai (PDF)
+        [left_unexamined] Paziņojums par atstāšanu bez izskatīšanas (PDF)
+        [withdrawn] Paziņojums par atsaukšanu (PDF)
+       *[registered] Reģistrācijas apliecinājums (PDF)
+    }
+letter-papers = Vēstules drukāšanai
 letter-heads-subject = Žurnāla ķēdes paraksts, { $day }: { $institution }
 letter-subject =
     { $occasion ->
@@ -10,60 +41,3 @@ letter-subject =
         [withdrawn] Iesniegums { $number } atsaukts: { $subject }
        *[registered] Iesniegums { $number } reģistrēts: { $subject }
     }
-letter-registered =
-    Labdien!
-
-    Jūsu iesniegums “{ $subject }” ir reģistrēts ar numuru { $number }.
-    Saņemts: { $received_on }.
-    Pēdējā diena atbildei: { $due_on }.
-
-    Iesniegumam var sekot šeit: { $follow_url }
-    Kods: { $follow_code }
-
-    Saglabājiet kodu: ar to var redzēt, kas notiek ar iesniegumu, izlasīt atbildi, kaut ko pievienot vai iesniegumu atsaukt. Nedodiet to citiem.
-letter-asked =
-    Labdien!
-
-    Lai izskatītu iesniegumu { $number } (“{ $subject }”), mums ir jautājums Jums.
-    Jautājumu var izlasīt un uz to atbildēt ar kodu šeit: { $follow_url }
-
-    Termiņš tāpēc neapstājas; pēdējā diena atbildei joprojām ir: { $due_on }.
-letter-asked-text =
-    Labdien!
-
-    Lai izskatītu iesniegumu { $number } (“{ $subject }”), mums ir jautājums Jums:
-
-    { $message }
-
-    Lūdzu, atbildiet ar kodu šeit: { $follow_url }
-    Termiņš tāpēc neapstājas; pēdējā diena atbildei joprojām ir: { $due_on }.
-letter-answered =
-    Labdien!
-
-    Uz Jūsu iesniegumu { $number } (“{ $subject }”) ir atbilde.
-    To var izlasīt ar kodu šeit: { $follow_url }
-letter-answered-text =
-    Labdien!
-
-    Atbilde uz Jūsu iesniegumu { $number } (“{ $subject }”):
-
-    { $message }
-
-    Atbildi ar visiem failiem var izlasīt arī ar kodu šeit: { $follow_url }
-letter-forwarded =
-    Labdien!
-
-    Par Jūsu iesniegumu { $number } (“{ $subject }”) atbild cita iestāde, un mēs to esam pārsūtījuši. Kurai iestādei – var redzēt ar kodu šeit: { $follow_url }
-letter-taken-for-information =
-    Labdien!
-
-    Jūsu iesniegums { $number } (“{ $subject }”) ir pieņemts zināšanai. Atbilde uz to nav paredzēta. Ja tomēr gaidāt atbildi, uzrakstiet mums un miniet šo numuru.
-letter-left-unexamined =
-    Labdien!
-
-    Jūsu iesniegums { $number } (“{ $subject }”) ir atstāts bez izskatīšanas. Iemeslu un to, ko var darīt tālāk, var redzēt ar kodu šeit: { $follow_url }
-letter-withdrawn =
-    Labdien!
-
-    Iesniegums { $number } (“{ $subject }”) ir atsaukts, un mēs to vairs neizskatām. Ja to atsaucāt ne Jūs, nekavējoties zvaniet mums.
-letter-signature = { $institution }

@@ -87,6 +87,14 @@ pub(crate) fn browser() -> Result<String> {
     known().context("the package chromium was installed, and there is still no `chromium`")
 }
 
+/// The programs with which tests look at the PDFs of letters as a stranger would.
+pub(crate) fn pdf_readers() -> Result<()> {
+    if ["qpdf", "pdftotext", "pdftoppm"].iter().all(|name| process::exists(name)) {
+        return Ok(());
+    }
+    install(&["qpdf", "poppler-utils"], "qpdf and poppler's tools, with which PDFs are checked")
+}
+
 fn node_is_new_enough() -> bool {
     process::version("node").is_some_and(|version| {
         numbers(version.trim_start_matches('v'))

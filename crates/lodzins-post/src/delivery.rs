@@ -9,7 +9,7 @@ use lodzins_service::{
     institution::institution_by_id,
     outbox::{
         Claimed, Courier, Enclosure, LetterError, NotDelivered, Parcel, Sender, letter_dead,
-        letter_later, letter_sent, letter_text, letters_claim,
+        letter_later, letter_sent, letter_worded, letters_claim,
     },
     register::{FileLine, message_files},
 };
@@ -59,7 +59,7 @@ impl Delivery {
     fn parcel(&self, letter: &Claimed) -> Result<Parcel, NotDelivered> {
         let later = |wrong: &dyn std::fmt::Display| NotDelivered::Later(wrong.to_string());
         let (claimed, office) = (letter.clone(), self.office.clone());
-        let (institution, lines, text) = self
+        let (institution, lines, words) = self
             .db
             .read_now(move |tx| {
                 let institution = institution_by_id(tx, claimed.institution)?;
@@ -69,8 +69,8 @@ impl Delivery {
                     }
                     _ => Vec::new(),
                 };
-                let text = letter_text(tx, &office, &claimed)?;
-                Ok::<_, LetterError>((institution, lines, text))
+                let words = letter_worded(tx, &office, &claimed)?;
+                Ok::<_, LetterError>((institution, lines, words))
             })
             .map_err(|wrong| later(&wrong))?;
         let attachments = lines
@@ -87,8 +87,8 @@ impl Delivery {
                 reply_to: institution.email,
             }),
             to: letter.recipient.clone(),
-            subject: letter.subject.clone(),
-            text,
+            subject: words.subject,
+            text: words.text,
             language: letter.language,
             message_id: format!("{}@{domain}", letter.id),
             in_reply_to: None,

@@ -12,6 +12,7 @@ pub mod idempotency;
 pub mod identity;
 pub mod institution;
 pub mod keys;
+pub mod letter;
 mod migrations;
 pub mod office;
 pub mod outbox;
@@ -31,6 +32,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         idempotency::STATEMENTS,
         identity::STATEMENTS,
         institution::STATEMENTS,
+        letter::STATEMENTS,
         outbox::STATEMENTS,
         register::STATEMENTS,
     ]

@@ -17,4 +17,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0005_session",
     "0006_idempotency",
     "0007_contact",
+    "0010_letter_template",
 ];

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::{Keys, outbox::Wording};
+use crate::{Keys, letter::Wording};
 
 /// What use cases have at hand. Cheap to clone.
 #[derive(Clone)]

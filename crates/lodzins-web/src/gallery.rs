@@ -42,6 +42,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::contact::QueueView>,
     drawn::<crate::pages::contact::CallView>,
     drawn::<crate::pages::staff::KeysView>,
+    drawn::<crate::pages::ListView>,
+    drawn::<crate::pages::EditView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -55,6 +55,7 @@ pub(super) const STEPS: &[Step] = &[
 fn tools(_: &mut Place) -> Result<Done> {
     prerequisites::for_demo()?;
     prerequisites::browser()?;
+    prerequisites::pdf_readers()?;
     Ok(good())
 }
 

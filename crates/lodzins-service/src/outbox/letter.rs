@@ -1,6 +1,5 @@
 //! Letters to the submitter, worded in the submitter's language.
 
-use jiff::civil::Date;
 use lodzins_core::{
     AnswerMode, Language, Moment,
     code::UnknownCode,
@@ -8,11 +7,13 @@ use lodzins_core::{
     id::{InstitutionId, LetterId},
 };
 use lodzins_db::{DbError, FromValue, ToValue, Tx, Value, params};
+use lodzins_document::plain;
 
 use super::{Claimed, sql};
 use crate::{
-    Office, institution,
-    register::{RegisterError, SubmissionRow, follow_code, submission_row},
+    Office,
+    letter::{Told, letter_of},
+    register::{RegisterError, SubmissionRow, submission_row},
 };
 
 codes! {
@@ -48,27 +49,6 @@ impl FromValue for Occasion {
     }
 }
 
-/// What a letter can say.
-#[derive(Debug, Clone)]
-pub struct LetterFacts<'f> {
-    /// The institution's name in the letter's language.
-    pub institution: &'f str,
-    /// The submission's number.
-    pub number: &'f str,
-    /// What the submission is about.
-    pub subject: &'f str,
-    /// The day it was received.
-    pub received_on: Date,
-    /// By when it must be answered.
-    pub due_on: Date,
-    /// Where to follow it; holds no secret.
-    pub follow_url: &'f str,
-    /// The follow code: only in the first letter.
-    pub follow_code: Option<&'f str>,
-    /// What was written to the submitter, when the submitter wants it by e-mail.
-    pub message: Option<&'f str>,
-}
-
 /// A letter's words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Worded {
@@ -78,29 +58,11 @@ pub struct Worded {
     pub text: String,
 }
 
-/// Words letters; the pages' translations do it.
-pub trait Wording: Send + Sync {
-    /// The subject line of the letter for an occasion: the submission's number and what it is about.
-    fn subject(
-        &self,
-        language: Language,
-        occasion: Occasion,
-        number: &str,
-        subject: &str,
-    ) -> String;
-
-    /// The subject line of the letter with an institution's signed chain heads of a day.
-    fn heads_subject(&self, language: Language, institution: &str, day: Date) -> String;
-
-    /// The letter for an occasion in a language.
-    fn letter(&self, language: Language, occasion: Occasion, facts: &LetterFacts<'_>) -> Worded;
-}
-
 /// Puts a letter to the submitter into the outbox, if there is an e-mail address to send it to.
 ///
 /// `message` is the number of the message that it carries. Whoever wants the answer by e-mail gets its text and
 /// files; whoever wants it elsewhere is only told that it is there. The text is written when the letter leaves
-/// ([`letter_text`]): nobody waits for it at the register, and the follow code is not kept in the outbox.
+/// ([`letter_worded`]): nobody waits for it at the register, and the follow code is not kept in the outbox.
 pub fn tell_submitter(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -152,42 +114,28 @@ pub fn letter_enter(
     tx.exec(sql::LETTER_ENTER, values).map(drop)
 }
 
-/// The text of a letter that leaves now.
-pub fn letter_text(
+/// The words of a letter that leaves now: those of the day on which it was written.
+pub fn letter_worded(
     tx: &mut Tx<'_>,
     office: &Office,
     letter: &Claimed,
-) -> Result<String, LetterError> {
+) -> Result<Worded, LetterError> {
     if let Some(text) = &letter.text {
-        return Ok(text.clone());
+        return Ok(Worded { subject: letter.subject.clone(), text: text.clone() });
     }
     let (occasion, submission) =
         letter.occasion.zip(letter.submission).ok_or(LetterError::Empty)?;
     let row = submission_row(tx, letter.institution, submission)?;
-    let institution = institution::institution_by_id(tx, letter.institution)?;
     let said = match letter.message {
         Some(n) => {
             tx.optional::<(String,)>(sql::MESSAGE_TEXT, params![letter.institution, row.id, n])?
         }
         None => None,
     };
-    let code =
-        (occasion == Occasion::Registered).then(|| follow_code(&office.keys, row.id).to_string());
-    let words = office.wording.letter(
-        letter.language,
-        occasion,
-        &LetterFacts {
-            institution: institution.name(letter.language),
-            number: &row.number,
-            subject: &row.subject,
-            received_on: row.received_on,
-            due_on: row.due_on,
-            follow_url: &format!("{}/follow", office.public_url),
-            follow_code: code.as_deref(),
-            message: said.as_ref().map(|(text,)| text.as_str()),
-        },
-    );
-    Ok(words.text)
+    let message = said.as_ref().map(|(text,)| text.as_str());
+    let told = Told { occasion, message, written_at: letter.created_at };
+    let document = letter_of(tx, office, &row, &told)?;
+    Ok(Worded { text: plain::written(&document), subject: document.title })
 }
 
 /// Why a letter has no text.

@@ -26,7 +26,8 @@ lodzins_db::sql! {
 
     /// Letters that are due, of any institution. Index: `letter_waiting`.
     LETTERS_DUE = "
-        SELECT institution_id, id, submission_id, message_n, recipient, subject, occasion, text, language, attempts
+        SELECT institution_id, id, submission_id, message_n, recipient, subject, occasion, text, language, attempts,
+               created_at
           FROM letter
          WHERE status = 'waiting' AND next_at <= $1
          ORDER BY next_at, id

@@ -44,7 +44,7 @@ row! {
         pub recipient: String,
         /// The subject line.
         pub subject: String,
-        /// What it is about, when its text is still to be written: [`letter_text`](super::letter_text).
+        /// What it is about, when its text is still to be written: [`letter_worded`](super::letter_worded).
         pub occasion: Option<Occasion>,
         /// Its text, when that is about nothing of the kind.
         pub text: Option<String>,
@@ -52,6 +52,8 @@ row! {
         pub language: Language,
         /// How often it was tried before.
         pub attempts: u32,
+        /// When it was written.
+        pub created_at: Timestamp,
     }
 }
 

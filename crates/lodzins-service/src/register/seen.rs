@@ -20,6 +20,8 @@ codes! {
         Case = "case.seen",
         /// One of its files.
         File = "file.seen",
+        /// A letter to the submitter, as it goes on paper.
+        Letter = "letter.seen",
         /// Its receipt with the follow code, which opens the case to whoever holds it.
         Receipt = "receipt.seen",
     }

@@ -10,11 +10,13 @@ use lodzins_core::{
     submission::Kind,
 };
 use lodzins_db::{Db, Tx};
+use lodzins_document::{Block, Colour, Document, Letterhead};
 use lodzins_service::{
     Actor, Keys, Office,
     identity::{NewStaff, StaffError, staff_create},
     institution::{Founding, Named, NewBox, NewJournal, NewUnit, institution_found, units},
-    outbox::{LetterFacts, Occasion, Worded, Wording},
+    letter::{LetterFacts, Wording},
+    outbox::Occasion,
     register::{
         Arrival, Case, Evidence, EvidenceResult, FileRef, Leaving, RegisterError, Registered,
         Submitter, evidence_add, submission_answer, submission_ask, submission_case,
@@ -58,17 +60,28 @@ impl Wording for PlainWording {
         format!("heads {day} {institution}")
     }
 
-    fn letter(&self, language: Language, occasion: Occasion, facts: &LetterFacts<'_>) -> Worded {
-        Worded {
-            subject: self.subject(language, occasion, facts.number, facts.subject),
-            text: format!(
-                "code {}\nmessage {}\ndue {}\nat {}\nfrom {}\n",
-                facts.follow_code.unwrap_or("-"),
-                facts.message.unwrap_or("-"),
-                facts.due_on,
-                facts.follow_url,
-                facts.institution,
-            ),
+    fn letter(&self, facts: &LetterFacts<'_>) -> Document {
+        let row = facts.submission;
+        let said = [
+            format!("code {}", facts.follow_code.unwrap_or("-")),
+            format!("message {}", facts.message.unwrap_or("-")),
+            format!("due {}", row.due_on),
+            format!("at {}", facts.follow_url),
+            format!("template {}", facts.template.unwrap_or("-")),
+        ];
+        Document {
+            language: row.language,
+            title: self.subject(row.language, facts.occasion, &row.number, &row.subject),
+            letterhead: Letterhead {
+                name: facts.institution.name(row.language).to_owned(),
+                lines: Vec::new(),
+                accent: Colour([0; 3]),
+            },
+            written_on: facts.written_on,
+            reference: Vec::new(),
+            addressee: Vec::new(),
+            blocks: said.into_iter().map(Block::paragraph).collect(),
+            footer: String::new(),
         }
     }
 }

@@ -4,6 +4,7 @@ mod audit;
 mod contact;
 mod house;
 mod institution;
+mod letter;
 mod outbox;
 mod register;
 mod rivals;

@@ -113,5 +113,6 @@ fn the_letter(institution: InstitutionId, line: &lodzins_service::outbox::Letter
         text: None,
         language: lodzins_core::Language::Lv,
         attempts: line.attempts,
+        created_at: line.created_at,
     }
 }

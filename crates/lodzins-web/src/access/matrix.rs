@@ -48,6 +48,8 @@ const CASEWORKERS: Who = Staff(&[Head, Desk, Records, Handler]);
 const ANSWERERS: Who = Staff(&[Head, Desk, Handler]);
 /// Those who look after letters that did not go.
 const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
+/// Those who word the institution's letters.
+const LETTER_WRITERS: Who = Staff(&[Administrator, Head]);
 /// Keys that may read the register.
 const READING_KEYS: Who = Key(&[Head, Desk, Records, Handler, Auditor]);
 /// Keys that may enter submissions.
@@ -82,6 +84,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/follow/{id}/withdraw", Follower),
     rule("POST", "/follow/{id}/withdraw", Follower),
     rule("GET", "/follow/{id}/files/{message}/{n}", Follower),
+    rule("GET", "/follow/{id}/letters/{n}", Follower),
     // Staff: in and out.
     rule("GET", "/desk/sign-in", Anyone),
     rule("POST", "/desk/sign-in", Anyone),
@@ -99,6 +102,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/inbox", READERS),
     rule("GET", "/desk/submissions/{id}", READERS),
     rule("GET", "/desk/submissions/{id}/files/{message}/{n}", READERS),
+    rule("GET", "/desk/submissions/{id}/letters/{n}", CASEWORKERS),
     rule("GET", "/desk/submissions/{id}/receipt", CASEWORKERS),
     rule("GET", "/desk/submissions/{id}/route", CASEWORKERS),
     rule("POST", "/desk/submissions/{id}/route", CASEWORKERS),
@@ -126,6 +130,9 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/call-backs/{id}/call", CASEWORKERS),
     rule("POST", "/desk/call-backs/{id}/arrange", CASEWORKERS),
     rule("POST", "/desk/call-backs/{id}/give-up", CASEWORKERS),
+    rule("GET", "/desk/letters/templates", LETTER_WRITERS),
+    rule("GET", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
+    rule("POST", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
     // Other systems.
     rule("GET", "/api/openapi.json", Anyone),
     rule("GET", "/api/v1/submissions", READING_KEYS),

@@ -8,6 +8,8 @@ pub mod due_story;
 mod due_words;
 mod follow;
 mod kept_file;
+mod letter;
+mod letter_template;
 mod outbox;
 mod place;
 mod register;
@@ -18,6 +20,8 @@ mod write;
 pub use asked::Asked;
 pub use desk::DeskPage;
 pub use kept_file::kept_file;
+#[cfg(test)]
+pub(crate) use letter_template::{EditView, ListView, made_up_institution, sample_letter};
 
 use crate::routes::Routes;
 
@@ -29,6 +33,7 @@ pub(crate) fn routes() -> Routes {
         .and(follow::routes())
         .and(register::routes())
         .and(contact::routes())
+        .and(letter_template::routes())
         .and(staff::routes())
         .and(outbox::routes())
 }

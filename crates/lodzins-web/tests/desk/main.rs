@@ -8,6 +8,7 @@ mod centre;
 mod contacts;
 mod journey;
 mod kept;
+mod letters;
 mod roles;
 mod safety;
 mod second_factor;

@@ -79,7 +79,7 @@ both_engines! {
         let house = House::of(db);
         house.found("cesis");
         let (mut visitor, page) = written(&house, Language::Lv);
-        let path = page.attribute("a[download]", "href").expect("a link to the receipt");
+        let path = page.attribute("a[href$='receipt.json']", "href").expect("a link to the receipt");
         let receipt = visitor.get(&path);
         assert_eq!(receipt.header("content-type"), "application/json");
         let told: lodzins_service::audit::Receipt =
@@ -88,6 +88,22 @@ both_engines! {
         assert_eq!(told.institution, "cesis");
         assert!(page.text().contains(&told.number));
         assert_eq!(visitor.get(&path).bytes, receipt.bytes);
+    }
+
+    fn the_receipt_on_paper_is_for_the_one_who_follows(db: &Db) {
+        let house = House::of(db);
+        house.found("cesis");
+        let (mut visitor, page) = written(&house, Language::Ru);
+        let path = page.attribute("a[href$='/letters/0']", "href").expect("a link to the PDF");
+        let receipt = visitor.get(&path);
+        assert_eq!(receipt.header("content-type"), "application/pdf");
+        assert_eq!(receipt.header("cache-control"), "no-store");
+        assert!(receipt.bytes.starts_with(b"%PDF-1.7"));
+        assert_eq!(visitor.get(&path).bytes, receipt.bytes, "made again, it is the same file");
+        let followed = visitor.get(path.trim_end_matches("/letters/0"));
+        assert_eq!(followed.attribute("a[href*='/letters/']", "href").as_deref(), Some(path.as_str()));
+        assert_eq!(visitor.get(&path.replace("/letters/0", "/letters/7")).status, 404);
+        assert_eq!(house.visitor(Language::Lv).get(&path).status, 404, "to others there is no such case");
     }
 
     fn the_picture_leads_to_the_follow_page_and_holds_no_code(db: &Db) {

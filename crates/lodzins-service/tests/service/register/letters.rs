@@ -6,7 +6,7 @@ use lodzins_core::{
 };
 use lodzins_db::Db;
 use lodzins_service::{
-    outbox::{Claimed, letter_text, letters_claim},
+    outbox::{Claimed, letter_worded, letters_claim},
     register::{Arrival, follow_code},
 };
 use lodzins_testkit::both_engines;
@@ -22,8 +22,8 @@ fn letters(db: &Db, house: &House) -> Vec<(Claimed, String)> {
         .into_iter()
         .map(|letter| {
             let (office, about) = (house.office.clone(), letter.clone());
-            let text = db.read_now(move |tx| letter_text(tx, &office, &about)).expect("a text");
-            (letter, text)
+            let words = db.read_now(move |tx| letter_worded(tx, &office, &about)).expect("words");
+            (letter, words.text)
         })
         .collect()
 }

@@ -12,7 +12,11 @@ use lodzins_service::{
 use super::exchange::case_of;
 use crate::{
     layout::Page,
-    pages::{Asked, due_story, place::Place},
+    pages::{
+        Asked, due_story,
+        letter::{self, LetterLink},
+        place::Place,
+    },
     stop::PageResult,
     ui::{Button, Content, Tag},
     words::Words,
@@ -29,6 +33,7 @@ struct CaseView {
     /// A file that the page lists, with where it is.
     own_files: Vec<FileLink>,
     messages: Vec<Said>,
+    papers: Vec<LetterLink>,
 }
 
 /// A message as the page shows it.
@@ -69,6 +74,7 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
         story: due.map(|due| due_story::story(words, &due)).unwrap_or_default(),
         own_files: links(words, &id, case.own_files()),
         messages: case.messages.iter().map(|message| said(words, &id, &case, message)).collect(),
+        papers: letter::links(words, &case, &format!("/follow/{id}")),
         case,
     };
     asked.show(&view)

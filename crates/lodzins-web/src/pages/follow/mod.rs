@@ -4,6 +4,7 @@ mod case; // where it stands, what was written
 mod enter; // the code
 mod exchange; // what reply and withdrawal have in common
 mod file; // a file of the case
+mod letter; // a letter as a PDF
 mod reply; // an answer to a question, or something more
 mod withdraw; // taking it back
 
@@ -24,6 +25,7 @@ pub(super) fn routes() -> Routes {
         .get("/follow/{id}/withdraw", withdraw::get)
         .post("/follow/{id}/withdraw", withdraw::post)
         .get("/follow/{id}/files/{message}/{n}", file::get)
+        .get("/follow/{id}/letters/{n}", letter::get)
 }
 
 /// The institution of a submission that this session follows; to everybody else there is no such submission.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::extract::Query;
+use lodzins_core::Role;
 use lodzins_service::outbox::{LetterLine, letters_recent};
 use serde::Deserialize;
 
@@ -30,6 +31,7 @@ struct LettersView {
     form: Form,
     dead: Vec<Dead>,
     recent: Content,
+    words_letters: bool,
 }
 
 /// A letter that will not go by itself.
@@ -61,6 +63,7 @@ pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
         form: page.asked.blank(retry::PURPOSE),
         dead: dead.iter().map(|letter| of_dead(&page, letter)).collect(),
         recent,
+        words_letters: page.is_any(&[Role::Administrator, Role::Head]),
     })
 }
 

@@ -29,7 +29,10 @@ use super::{
 use crate::{
     form::Form,
     layout::Page,
-    pages::DeskPage,
+    pages::{
+        DeskPage,
+        letter::{self, LetterLink},
+    },
     stop::{PageResult, Stop},
     ui::{NotificationBanner, SummaryList, Tag},
     words::Words,
@@ -77,6 +80,7 @@ struct CaseView {
     steps: Vec<Told>,
     letters: Vec<Paper>,
     talks: Vec<Talk>,
+    papers: Vec<LetterLink>,
 }
 
 /// The page.
@@ -160,6 +164,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         steps: case_story::steps(words, &read.case, &read.directory),
         letters: case_story::letters(words, &read.letters),
         talks: case_talks::talks(page, &read.contacts, &read.call_backs, &read.directory),
+        papers: papers(page, &read.case),
     }
 }
 
@@ -170,6 +175,12 @@ fn call_back(page: &DeskPage, id: SubmissionId) -> String {
     } else {
         String::new()
     }
+}
+
+/// Letters to print, for those who may take them out of the house.
+fn papers(page: &DeskPage, case: &Case) -> Vec<LetterLink> {
+    let path = path(case.submission.id);
+    if page.may(Act::Route) { letter::links(page.asked.words, case, &path) } else { Vec::new() }
 }
 
 /// What was done on the page before.

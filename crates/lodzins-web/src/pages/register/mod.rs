@@ -15,6 +15,7 @@ mod file;
 mod home;
 mod identity;
 mod inbox;
+mod letter; // a letter on paper
 mod line; // one line of the inbox, also beside a case
 mod meanwhile; // somebody else was faster
 mod offers; // what may be done to a case now, and what comes next
@@ -36,6 +37,7 @@ pub(super) fn routes() -> Routes {
         .get("/desk/inbox", inbox::get)
         .get("/desk/submissions/{id}", case::get)
         .get("/desk/submissions/{id}/files/{message}/{n}", file::get)
+        .get("/desk/submissions/{id}/letters/{n}", letter::get)
         .get("/desk/submissions/{id}/receipt", receipt::get)
         .get("/desk/submissions/{id}/route", route::get)
         .post("/desk/submissions/{id}/route", route::post)

@@ -1,0 +1,29 @@
+//! The document as a tagged PDF on A4 sheets (PDF/UA-1).
+//!
+//! Four steps, a file each: letters become glyphs ([`face`]), glyphs become lines ([`line`]), blocks become pieces of a
+//! sheet with their place in the reading order ([`layout`]), pieces become sheets ([`sheet`]); [`draw`] writes them.
+
+mod draw;
+mod face;
+mod layout;
+mod line;
+mod sheet;
+
+#[cfg(test)]
+mod tests;
+
+use crate::model::Document;
+
+/// The document cannot be written: a defect of ours, not of the words in it.
+#[derive(Debug, thiserror::Error)]
+#[error("the PDF cannot be written: {0}")]
+pub struct NotWritten(String);
+
+/// The document as the bytes of a PDF. The same document gives the same bytes.
+///
+/// Letters that the typeface lacks are shown as “□”.
+pub fn written(document: &Document) -> Result<Vec<u8>, NotWritten> {
+    let layout = layout::of(document);
+    let sheets = sheet::filled(layout.pieces);
+    draw::written(document, sheets, layout.tree, layout.leaves)
+}

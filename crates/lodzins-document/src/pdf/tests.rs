@@ -1,0 +1,234 @@
+//! The PDF seen through the tools that a stranger would use: qpdf and poppler, both Debian packages.
+
+use std::{fs, path::Path, process::Command};
+
+use jiff::civil::date;
+use lodzins_core::Language;
+
+use super::*;
+use crate::model::{Block, Colour, Fact, Letterhead, QrCode, Span, Table, Text};
+
+const ADDRESS: &str = "https://kac.example.org/follow";
+
+fn letter(blocks: Vec<Block>) -> Document {
+    Document {
+        language: Language::Lv,
+        title: "Iesniegums K/2026/12 ir reģistrēts".into(),
+        letterhead: Letterhead {
+            name: "Paraugu novada pašvaldība".into(),
+            lines: vec![
+                "Rīgas iela 1, Paraugi, LV-0000".into(),
+                "67000000, kac@example.org".into(),
+            ],
+            accent: Colour([0x14, 0x50, 0x8c]),
+        },
+        written_on: date(2026, 11, 21),
+        reference: vec!["2026. gada 21. novembrī".into(), "Nr. K/2026/12".into()],
+        addressee: vec!["Testa Persona 001".into(), "persona.001@example.org".into()],
+        blocks,
+        footer: "Paraugu novada pašvaldība · Nr. K/2026/12".into(),
+    }
+}
+
+fn everything() -> Document {
+    let link = Span::Link { text: ADDRESS.into(), href: ADDRESS.into() };
+    letter(vec![
+        Block::paragraph("Jūsu iesniegums ir reģistrēts. Āčēģīķļņšūž ĀČĒĢĪĶĻŅŠŪŽ."),
+        Block::paragraph("Ваше заявление зарегистрировано. Съешь ещё этих мягких булок, №7."),
+        Block::Heading(Text::plain("Kas tālāk")),
+        Block::Facts(vec![
+            Fact::new("Numurs", "K/2026/12"),
+            Fact::new("Par ko", "Ielas apgaismojums"),
+            Fact { term: "Atbilde līdz".into(), value: Text::strong("2026. gada 4. decembrim") },
+        ]),
+        Block::List { ordered: true, items: vec![Text::plain("Gaidiet."), Text::plain("Lasiet.")] },
+        Block::List { ordered: false, items: vec![Text::plain("Viens"), Text::plain("Divi")] },
+        Block::Table(Table {
+            headings: vec!["Diena".into(), "Darbs".into()],
+            rows: vec![vec![Text::plain("21.11."), Text::plain("Saņemts")]],
+        }),
+        Block::Paragraph(Text(vec![Span::Plain("Sekojiet šeit: ".into()), link])),
+        Block::Qr(QrCode {
+            data: ADDRESS.into(),
+            alt: "QR kods ar adresi".into(),
+            beside: vec![Text::plain("Noskenējiet."), Text::strong("Kods: ABCD-EFGH")],
+        }),
+    ])
+}
+
+/// What a program of a Debian package says about the file.
+fn tool(package: &str, name: &str, words: &[&str], file: &Path) -> String {
+    let run = Command::new(name).args(words).arg(file).output();
+    let output = run.unwrap_or_else(|error| {
+        panic!("`{name}` cannot be started ({error}); on Debian: sudo apt-get install {package}")
+    });
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{name} {words:?}: {said}{complaint}");
+    said
+}
+
+fn saved(document: &Document) -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("letter.pdf");
+    fs::write(&file, written(document).expect("a PDF")).expect("the file is written");
+    (folder, file)
+}
+
+fn shown(document: &Document, words: &[&str]) -> String {
+    let (folder, file) = saved(document);
+    let text = folder.path().join("letter.txt");
+    let mut command = Command::new("pdftotext");
+    let run = command.args(words).arg(&file).arg(&text).status();
+    let status = run.unwrap_or_else(|error| {
+        panic!(
+            "`pdftotext` cannot be started ({error}); on Debian: sudo apt-get install poppler-utils"
+        )
+    });
+    assert!(status.success());
+    fs::read_to_string(text).expect("the text")
+}
+
+#[test]
+fn the_file_is_sound_and_says_what_it_is() {
+    let (_folder, file) = saved(&everything());
+    tool("qpdf", "qpdf", &["--check"], &file);
+    let structure = tool(
+        "qpdf",
+        "qpdf",
+        &["--qdf", "--object-streams=disable", "--json=2", "--json-stream-data=none"],
+        &file,
+    );
+    for said in [
+        "\"/Lang\": \"u:lv\"",
+        "\"/Marked\": true",
+        "\"/DisplayDocTitle\": true",
+        "\"/Title\": \"u:Iesniegums K/2026/12 ir reģistrēts\"",
+        "\"/S\": \"/H1\"",
+        "\"/S\": \"/H2\"",
+        "\"/S\": \"/P\"",
+        "\"/S\": \"/Table\"",
+        "\"/S\": \"/TH\"",
+        "\"/S\": \"/TD\"",
+        "\"/S\": \"/L\"",
+        "\"/S\": \"/LI\"",
+        "\"/S\": \"/Lbl\"",
+        "\"/S\": \"/Link\"",
+        "\"/S\": \"/Figure\"",
+        "\"/Alt\": \"u:QR kods ar adresi\"",
+        "\"/URI\": \"u:https://kac.example.org/follow\"",
+    ] {
+        assert!(structure.contains(said), "no {said}");
+    }
+    let about = tool("poppler-utils", "pdfinfo", &[], &file);
+    assert!(about.contains("Tagged:          yes"), "{about}");
+    assert!(about.contains("Page size:       595.28 x 841.89 pts (A4)"), "{about}");
+    let fonts = tool("poppler-utils", "pdffonts", &[], &file);
+    assert!(fonts.lines().skip(2).all(|font| font.contains(" yes yes yes ")), "{fonts}");
+}
+
+#[test]
+fn the_text_comes_out_as_it_went_in() {
+    let text = shown(&everything(), &["-enc", "UTF-8"]);
+    for words in [
+        "Paraugu novada pašvaldība",
+        "2026. gada 21. novembrī",
+        "Āčēģīķļņšūž ĀČĒĢĪĶĻŅŠŪŽ.",
+        "Съешь ещё этих мягких булок, №7.",
+        "2026. gada 4. decembrim",
+        "Kods: ABCD-EFGH",
+        "1/1",
+    ] {
+        assert!(text.contains(words), "no “{words}” in:\n{text}");
+    }
+}
+
+/// Writes the sample where one can look at it: `LODZINS_LETTER=/tmp/letter.pdf cargo test -p lodzins-document sample`.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a person asks for the file by the environment")]
+fn a_sample_can_be_looked_at() {
+    let bytes = written(&everything()).expect("a PDF");
+    assert!(bytes.starts_with(b"%PDF-1.7"));
+    if let Ok(path) = std::env::var("LODZINS_LETTER") {
+        fs::write(path, bytes).expect("the file is written");
+    }
+}
+
+#[test]
+fn the_same_letter_is_the_same_file() {
+    assert_eq!(written(&everything()).expect("a PDF"), written(&everything()).expect("a PDF"));
+}
+
+#[test]
+fn letters_that_the_typeface_lacks_do_not_stop_a_letter() {
+    let text = shown(&letter(vec![Block::paragraph("Paldies 🙂 \u{7}漢\tā un a\u{304}!")]), &[]);
+    assert!(text.contains("Paldies □ □ ā un a\u{304}!"), "{text}");
+}
+
+#[test]
+fn a_word_wider_than_the_paper_is_cut_and_nothing_is_lost() {
+    let long = format!("https://kac.example.org/{}", "ļoti-garš-ceļš/".repeat(30));
+    let text = shown(&letter(vec![Block::paragraph(&long)]), &["-raw"]);
+    let joined: String = text.split_whitespace().collect();
+    assert!(joined.contains(&long), "{text}");
+}
+
+#[test]
+fn the_code_leads_to_the_page() {
+    let (folder, file) = saved(&everything());
+    let picture = folder.path().join("sheet");
+    let words = ["-gray", "-r", "120", "-singlefile", file.to_str().expect("a path")];
+    tool("poppler-utils", "pdftoppm", &words, &picture);
+    let bytes = fs::read(picture.with_extension("pgm")).expect("the picture");
+    let (width, height, grey) = pgm(&bytes);
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
+    let codes = image.detect_grids();
+    let (_, said) = codes.first().expect("a code on the sheet").decode().expect("a readable code");
+    assert_eq!(said, ADDRESS);
+}
+
+/// Width, height and dots of a binary PGM.
+fn pgm(bytes: &[u8]) -> (usize, usize, &[u8]) {
+    let mut parts = bytes.splitn(4, u8::is_ascii_whitespace);
+    let mut number = || {
+        let text = parts.next().and_then(|part| std::str::from_utf8(part).ok());
+        text.and_then(|text| text.parse::<usize>().ok())
+    };
+    let (magic, width, height) = (number(), number(), number());
+    assert_eq!(magic, None, "the first word is P5");
+    let (width, height) = (width.expect("a width"), height.expect("a height"));
+    (width, height, &bytes[bytes.len() - width * height..])
+}
+
+#[test]
+fn a_long_letter_turns_its_sheets_where_a_reader_would() {
+    let rows = (1..=90).map(|n| Fact::new(format!("Rinda {n}"), "divas\nrindas")).collect();
+    let document = letter(vec![
+        Block::Facts(rows),
+        Block::Heading(Text::plain("Virsraksts")),
+        Block::paragraph("Pirmais teikums."),
+    ]);
+    let text = shown(&document, &["-layout"]);
+    let sheets: Vec<&str> = text.split('\u{c}').filter(|sheet| !sheet.trim().is_empty()).collect();
+    assert!(sheets.len() > 3, "{} sheets", sheets.len());
+    for sheet in &sheets {
+        assert_eq!(sheet.matches("Rinda ").count(), sheet.matches("divas").count(), "{sheet}");
+        assert_eq!(sheet.matches("divas").count(), sheet.matches("rindas").count(), "{sheet}");
+        assert!(sheet.contains(&format!("/{}", sheets.len())), "{sheet}");
+    }
+}
+
+#[test]
+fn a_heading_is_never_the_last_thing_on_a_sheet() {
+    for lines in 25..55 {
+        let mut blocks: Vec<Block> =
+            (0..lines).map(|n| Block::paragraph(format!("Rinda {n}"))).collect();
+        blocks.push(Block::Heading(Text::plain("Virsraksts")));
+        blocks.push(Block::paragraph("Teikums.\nOtrs.\nTrešais."));
+        for sheet in sheet::filled(layout::of(&letter(blocks)).pieces) {
+            let (_, last) = sheet.last().expect("no sheet is empty");
+            assert!(!last.with_next, "with {lines} lines something is parted from what follows");
+        }
+    }
+}

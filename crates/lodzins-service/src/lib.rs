@@ -10,6 +10,7 @@ pub mod draft;
 pub mod idempotency;
 pub mod identity;
 pub mod institution;
+pub mod intake;
 pub mod keys;
 mod migrations;
 pub mod office;
@@ -30,6 +31,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         identity::STATEMENTS,
         institution::STATEMENTS,
         outbox::STATEMENTS,
+        register::CORRECTION_STATEMENTS,
         register::STATEMENTS,
     ]
     .into_iter()

@@ -10,7 +10,14 @@ use super::{RegisterError, SubmissionRow, act, case::case_image, sql};
 
 /// The tables that a submission's image covers, in the order in which it covers them.
 pub const TABLES: &[&str] =
-    &["submission", "submission_file", "identity_evidence", "message", "submission_step"];
+    &[
+        "submission",
+        "submission_file",
+        "identity_evidence",
+        "message",
+        "submission_step",
+        "submission_correction",
+    ];
 
 /// The ids after one, in order.
 pub fn ids_after(

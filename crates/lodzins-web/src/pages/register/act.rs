@@ -158,7 +158,7 @@ pub fn attached_to(path: &str) -> String {
 }
 
 /// What was asked for, to tell a second press from another request under the same token.
-fn request(form: &Form, files: &[String]) -> Vec<u8> {
+pub(in crate::pages) fn request(form: &Form, files: &[String]) -> Vec<u8> {
     let mut bytes = Vec::new();
     for (name, value) in form.fields().values().iter().filter(|(name, _)| name != TOKEN_FIELD) {
         for part in [name.as_str(), value.as_str()] {

@@ -29,6 +29,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         draft::STATEMENTS,
         idempotency::STATEMENTS,
         identity::STATEMENTS,
+        identity::client::STATEMENTS,
         institution::STATEMENTS,
         outbox::STATEMENTS,
         register::CORRECTION_STATEMENTS,

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Moment,
-    id::{Id, InstitutionId, StaffId, SubmissionId},
+    id::{ClientId, Id, InstitutionId, StaffId, SubmissionId},
     ledger::{self, Hash},
 };
 use lodzins_db::{DbError, Tx, params, row};
@@ -18,6 +18,8 @@ pub enum Subject {
     Submission(SubmissionId),
     /// A member of staff.
     Staff(StaffId),
+    /// A client.
+    Client(ClientId),
     /// The institution itself.
     Institution(InstitutionId),
 }
@@ -28,6 +30,7 @@ impl Subject {
         match self {
             Self::Submission(_) => "submission",
             Self::Staff(_) => "staff",
+            Self::Client(_) => "client",
             Self::Institution(_) => "institution",
         }
     }
@@ -37,6 +40,7 @@ impl Subject {
         match self {
             Self::Submission(id) => id.to_bytes(),
             Self::Staff(id) => id.to_bytes(),
+            Self::Client(id) => id.to_bytes(),
             Self::Institution(id) => id.to_bytes(),
         }
     }

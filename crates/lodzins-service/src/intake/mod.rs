@@ -4,6 +4,6 @@
 //! register notes. Everything ends in the one way in, `register::submission_register`; here stands only what a clerk
 //! may say about how and when it came.
 
-mod paper; // paper_register
+mod paper; // paper_register, paper_register_of
 
-pub use paper::{IntakeError, LONGEST_LAIN, paper_register};
+pub use paper::{IntakeError, LONGEST_LAIN, Whose, paper_register, paper_register_of};

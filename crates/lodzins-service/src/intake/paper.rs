@@ -1,11 +1,13 @@
 //! A paper from the counter, the box, the post: checked, then entered like everything else.
 
 use jiff::SignedDuration;
-use lodzins_core::{Channel, Moment};
+use lodzins_core::{Channel, Moment, id::ClientId};
 use lodzins_db::{DbError, Tx};
 
 use crate::{
     Office,
+    idempotency::RequestKey,
+    identity::client::{ClientError, NewClient, client_create, submission_client_set},
     institution::{drop_boxes, units},
     register::{Arrival, RegisterError, Registered, submission_register},
 };
@@ -34,6 +36,9 @@ pub enum IntakeError {
     /// The day of receipt is more than a year ago.
     #[error("received more than a year ago")]
     ReceivedLongAgo,
+    /// The client is not there, or cannot be entered so.
+    #[error(transparent)]
+    Client(#[from] ClientError),
     /// The register says no.
     #[error(transparent)]
     Register(#[from] RegisterError),
@@ -85,4 +90,36 @@ pub fn paper_register(
         }
     }
     Ok(submission_register(tx, at, office, arrival)?)
+}
+
+/// Whose a paper is, as far as the clerk says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Whose {
+    /// Nobody said.
+    Unsaid,
+    /// A client who is known.
+    Known(ClientId),
+    /// A client who is entered with it; the key makes the same form again the same client.
+    New(NewClient, RequestKey),
+}
+
+/// Enters a paper and says whose it is, in one go.
+pub fn paper_register_of(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    office: &Office,
+    arrival: &Arrival,
+    whose: &Whose,
+) -> Result<Registered, IntakeError> {
+    let registered = paper_register(tx, at, office, arrival)?;
+    let (institution, by) = (arrival.institution, arrival.by);
+    let client = match whose {
+        Whose::Unsaid => return Ok(registered),
+        Whose::Known(id) => *id,
+        Whose::New(new, key) => {
+            client_create(tx, at, &office.keys, institution, new, Some(key), by)?
+        }
+    };
+    submission_client_set(tx, at, institution, registered.id, Some(client), by)?;
+    Ok(registered)
 }

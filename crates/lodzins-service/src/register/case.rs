@@ -10,7 +10,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, FromRow, Row, Tx, Value, params, row};
 
 use super::{EvidenceResult, RegisterError, SubmissionRow, act::submission_row, correct, sql};
-use crate::audit::Image;
+use crate::{audit::Image, identity::client::link_into};
 
 lodzins_core::codes! {
     /// What was written between the institution and the submitter.
@@ -223,6 +223,10 @@ impl CaseImage {
         self.0.add("submission_correction", columns);
     }
 
+    pub(super) fn client(&mut self, columns: &[Value]) {
+        self.0.add("submission_client", columns);
+    }
+
     pub(super) fn finish(self) -> Hash {
         self.0.finish()
     }
@@ -253,5 +257,6 @@ pub(super) fn case_image(
         Ok(())
     })?;
     correct::corrections_into(tx, institution, id, &mut image)?;
+    link_into(tx, institution, id, |columns| image.client(columns))?;
     Ok(image.finish())
 }

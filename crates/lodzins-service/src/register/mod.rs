@@ -24,6 +24,7 @@ mod sql;
 pub mod verify; // pages of the register for `audit verify`
 
 pub use act::submission_row;
+pub(crate) use act::record_change as submission_changed;
 pub use answer::{submission_answer, submission_ask, submission_reply};
 pub use arrival::{Arrival, Evidence, EvidenceResult, FileRef, Registered, Submitter};
 pub use arrive::submission_register;

@@ -17,6 +17,7 @@ pub const TABLES: &[&str] =
         "message",
         "submission_step",
         "submission_correction",
+        "submission_client",
     ];
 
 /// The ids after one, in order.

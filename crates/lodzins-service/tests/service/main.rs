@@ -1,7 +1,9 @@
 //! The use cases as the pages and workers call them, on both engines.
 
 mod audit;
+mod clients;
 mod house;
+mod intake;
 mod institution;
 mod outbox;
 mod register;

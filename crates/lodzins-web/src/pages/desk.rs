@@ -68,6 +68,12 @@ impl DeskPage {
             let here = path.starts_with("/desk/inbox") || path.starts_with("/desk/submissions");
             links.push(NavigationItem::to("/desk/inbox", words.t("desk-inbox")).active(here));
         }
+        if self.may(Act::Register) {
+            let here = path.starts_with("/desk/register");
+            links.push(NavigationItem::to("/desk/register", words.t("desk-register")).active(here));
+            let here = path.starts_with("/desk/clients");
+            links.push(NavigationItem::to("/desk/clients", words.t("desk-clients")).active(here));
+        }
         if self.is_any(&[Role::Administrator, Role::Head, Role::Records]) {
             let here = path.starts_with("/desk/letters");
             links.push(NavigationItem::to("/desk/letters", words.t("desk-letters")).active(here));

@@ -2,10 +2,12 @@
 
 mod asked;
 mod attached;
+mod clients;
 mod desk;
 pub mod due_story;
 mod due_words;
 mod follow;
+mod intake;
 mod kept_file;
 mod outbox;
 mod place;
@@ -29,4 +31,6 @@ pub(crate) fn routes() -> Routes {
         .and(register::routes())
         .and(staff::routes())
         .and(outbox::routes())
+        .and(intake::routes())
+        .and(clients::routes())
 }

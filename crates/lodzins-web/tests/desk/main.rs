@@ -4,6 +4,8 @@
 mod support;
 
 mod centre;
+mod clients;
+mod intake;
 mod journey;
 mod kept;
 mod roles;

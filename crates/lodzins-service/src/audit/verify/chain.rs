@@ -1,7 +1,7 @@
 //! Each chain: no row missing, each hash as it must be, and what it speaks of still there.
 
 use lodzins_core::{
-    id::{Id, InstitutionId, StaffId, SubmissionId},
+    id::{ClientId, Id, InstitutionId, StaffId, SubmissionId},
     ledger::Hash,
 };
 use lodzins_db::{DbError, FromRow, Tx, params};
@@ -66,6 +66,10 @@ impl Round<'_> {
                 let what = "the trail speaks of a member of staff who is not there";
                 Finding::new(FindingKind::StaffGone, &whose.code, what).staff(id.to_string())
             }
+            Subject::Client(id) => {
+                let what = "the trail speaks of a client who is not there";
+                Finding::new(FindingKind::ClientGone, &whose.code, what).client(id.to_string())
+            }
             Subject::Submission(id) => {
                 let what = "the trail speaks of a submission that the register does not have";
                 Finding::new(FindingKind::SubmissionGone, &whose.code, what)
@@ -126,6 +130,7 @@ fn page(
         let subject = match row.subject_kind.as_str() {
             "submission" => Subject::Submission(SubmissionId::from_bytes(row.subject)),
             "staff" => Subject::Staff(StaffId::from_bytes(row.subject)),
+            "client" => Subject::Client(ClientId::from_bytes(row.subject)),
             _ => continue,
         };
         if is_gone(tx, institution, subject)? {
@@ -149,6 +154,9 @@ fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Res
             Err(_) => Ok(true),
         },
         Subject::Staff(id) => identity::staff_image(tx, institution, id)
+            .map(|image| image.is_none())
+            .or_else(unreadable),
+        Subject::Client(id) => identity::client::client_image(tx, institution, id)
             .map(|image| image.is_none())
             .or_else(unreadable),
         Subject::Institution(_) => Ok(false),

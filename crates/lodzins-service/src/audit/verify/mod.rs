@@ -81,6 +81,7 @@ pub fn verify(
     let tables = register::verify::TABLES
         .iter()
         .chain(identity::verify::TABLES)
+        .chain(identity::client::TABLES)
         .chain(&["audit", "audit_head"])
         .copied();
     let report = Report { ok: true, tables: tables.collect(), ..Report::default() };
@@ -153,7 +154,10 @@ impl Round<'_> {
             self.or_unreadable(whose, done)?;
         }
         if self.checks(Check::Images) {
-            let done = self.images(whose).and_then(|()| self.staff_images(whose));
+            let done = self
+                .images(whose)
+                .and_then(|()| self.staff_images(whose))
+                .and_then(|()| self.client_images(whose));
             self.or_unreadable(whose, done)?;
         }
         if self.checks(Check::Numbers) {

@@ -45,6 +45,14 @@ lodzins_core::codes! {
         StaffAltered = "staff_altered",
         /// A member's rows cannot be read any more.
         StaffUnreadable = "staff_unreadable",
+        /// A client that the trail speaks of is not there.
+        ClientGone = "client_gone",
+        /// A client is there and the trail does not know who entered them.
+        ClientUnrecorded = "client_unrecorded",
+        /// What stands about a client is not what the trail has seen last.
+        ClientAltered = "client_altered",
+        /// A client's rows cannot be read any more.
+        ClientUnreadable = "client_unreadable",
         /// Numbers are missing.
         NumberGap = "number_gap",
         /// A number stands twice, or is none that a journal gives.
@@ -96,6 +104,9 @@ pub struct Finding {
     /// The member of staff, by id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub staff: Option<String>,
+    /// The client, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client: Option<String>,
     /// The file: its SHA-256, or the path of heads or a receipt.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
@@ -112,6 +123,7 @@ impl Finding {
             sequence: None,
             submission: None,
             staff: None,
+            client: None,
             file: None,
             what: what.into(),
         }
@@ -132,6 +144,12 @@ impl Finding {
     /// About a member of staff.
     pub(super) fn staff(mut self, staff: impl Into<String>) -> Self {
         self.staff = Some(staff.into());
+        self
+    }
+
+    /// About a client.
+    pub(super) fn client(mut self, client: impl Into<String>) -> Self {
+        self.client = Some(client.into());
         self
     }
 

@@ -5,10 +5,11 @@ use axum::extract::Query;
 use lodzins_core::id::SubmissionId;
 use lodzins_core::{WorkingCalendar, submission::Act};
 use lodzins_service::{
+    identity::client::{ClientRow, client_named},
     institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, InboxLine, RegisterError, Seen, personal_code_masked, submission_case,
+        Case, CorrectionLine, InboxLine, RegisterError, Seen, corrections, personal_code_masked, submission_case,
         submission_inbox, submission_seen,
     },
 };
@@ -73,6 +74,7 @@ struct CaseView {
     evidence: Vec<Told>,
     steps: Vec<Told>,
     letters: Vec<Paper>,
+    corrected: Vec<Told>,
 }
 
 /// The page.
@@ -92,6 +94,8 @@ struct Read {
     directory: Directory,
     calendar: WorkingCalendar,
     letters: Vec<LetterLine>,
+    corrections: Vec<CorrectionLine>,
+    client: Option<ClientRow>,
     masked: Option<String>,
     beside: Vec<InboxLine>,
 }
@@ -108,6 +112,8 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
                 directory: Directory::of(tx, institution)?,
                 calendar: calendar(tx, institution)?,
                 letters: letters_of(tx, institution, id)?,
+                corrections: corrections(tx, institution, id)?,
+                client: client_named(tx, institution, id)?,
                 beside: submission_inbox(tx, institution, inbox, None, LINES_BESIDE)?,
             })
         })
@@ -142,7 +148,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         offers: Offers::of(page, row.status),
         start: page.asked.blank(&start::purpose(id)),
         facts: case_facts::facts(words, row, &read.directory, &read.calendar, today),
-        submitter: case_facts::submitter(words, row, read.masked),
+        submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),
         files: case_facts::files(words, id, read.case.own_files()),
@@ -150,6 +156,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         evidence: case_story::evidence(words, &read.case, &read.directory),
         steps: case_story::steps(words, &read.case, &read.directory),
         letters: case_story::letters(words, &read.letters),
+        corrected: case_story::corrected(words, &read.corrections, &read.directory),
     }
 }
 
@@ -162,6 +169,8 @@ fn news(words: Words, done: &str) -> Option<String> {
         Ok(Act::Answer) => words.t("register-done-answer"),
         Ok(_) => words.t("register-done-closed"),
         Err(_) if done == "identity" => words.t("register-done-identity"),
+        Err(_) if done == "client" => words.t("clients-done-link"),
+        Err(_) if done == "correct" => words.t("intake-done-correct"),
         Err(_) => return None,
     };
     Some(news)

@@ -52,6 +52,7 @@ struct Inner {
 struct Way {
     queue: Sender<Box<dyn Job>>,
     writer: Arc<Mutex<Writer>>,
+    at_once: bool,
 }
 
 /// What the write lanes have carried out since the database was opened.
@@ -219,6 +220,7 @@ impl Db {
         let job = Box::new(UseCase { institution, moment, work, result: None, reply });
         let lane = &inner.lanes[usize::from(institution[15]) % inner.lanes.len()];
         if before == 0
+            && lane.at_once
             && let Some(may_wait) = MayWait::here()
             && let Ok(mut writer) = lane.writer.try_lock()
         {
@@ -323,7 +325,12 @@ fn start_lane(
     let one_institution = matches!(settings.engine, Engine::Postgres { .. });
     let lane = Lane { jobs, writer: Arc::clone(&writer), one_institution };
     thread::Builder::new().name("db-writer".into()).spawn(move || lane.work())?;
-    Ok(Way { queue, writer })
+    // Whoever does the work itself cannot be answered too early: the control needs the queue.
+    #[cfg(feature = "controls")]
+    let at_once = !settings.without.contains(&crate::Protection::AnswerAfterCommit);
+    #[cfg(not(feature = "controls"))]
+    let at_once = true;
+    Ok(Way { queue, writer, at_once })
 }
 
 /// A use case on its way through a lane, with what it came to.

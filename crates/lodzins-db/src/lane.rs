@@ -100,10 +100,11 @@ impl Lane {
                     None => return,
                 }
             }
-            waiting.extend(self.jobs.try_iter().take(BATCH));
-            let batch = self.next_batch(&mut waiting);
             // A panic of a job is caught where it happens; a writer is never left half-way.
-            self.writer.lock().unwrap_or_else(PoisonError::into_inner).carry_out(batch);
+            let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+            // More may have come while somebody else had the writer.
+            waiting.extend(self.jobs.try_iter().take(BATCH));
+            writer.carry_out(self.next_batch(&mut waiting));
         }
     }
 

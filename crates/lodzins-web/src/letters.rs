@@ -1,6 +1,7 @@
 //! Letters to submitters, worded by the pages' translations.
 
 use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 use lodzins_core::Language;
 use lodzins_service::outbox::{LetterFacts, Occasion, Worded, Wording};
 
@@ -25,6 +26,15 @@ impl Wording for Letters {
                 ("number", number.into()),
                 ("subject", subject.into()),
             ],
+        )
+    }
+
+    fn heads_subject(&self, language: Language, institution: &str, day: Date) -> String {
+        let words = Words::of(language);
+        let day = words.date(day);
+        words.with(
+            "letter-heads-subject",
+            &[("institution", institution.into()), ("day", day.into())],
         )
     }
 

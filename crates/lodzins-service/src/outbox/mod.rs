@@ -10,7 +10,7 @@ mod sql;
 mod work;
 
 pub use letter::{
-    LetterError, LetterFacts, Occasion, Worded, Wording, letter_text, tell_submitter,
+    LetterError, LetterFacts, Occasion, Worded, Wording, letter_enter, letter_text, tell_submitter,
 };
 pub use port::{Courier, Enclosure, NotDelivered, Parcel, Sender};
 pub use sql::STATEMENTS;

@@ -18,6 +18,12 @@ lodzins_db::sql! {
                             status, attempts, next_at, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'waiting', 0, $9, $10)";
 
+    /// Puts a letter into the outbox that is about no submission and has its text already.
+    LETTER_ENTER = "
+        INSERT INTO letter (institution_id, id, recipient, subject, text, language,
+                            status, attempts, next_at, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, $8)";
+
     /// Letters that are due, of any institution. Index: `letter_waiting`.
     LETTERS_DUE = "
         SELECT institution_id, id, submission_id, message_n, recipient, subject, occasion, text, language, attempts

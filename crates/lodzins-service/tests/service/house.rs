@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use lodzins_core::{
     AnswerMode, Channel, Language, Moment, Role, Segment,
     id::{InstitutionId, StaffId, SubmissionId, UnitId},
@@ -51,6 +52,10 @@ struct PlainWording;
 impl Wording for PlainWording {
     fn subject(&self, language: Language, occasion: Occasion, number: &str, _: &str) -> String {
         format!("{occasion} {number} {language}")
+    }
+
+    fn heads_subject(&self, _: Language, institution: &str, day: Date) -> String {
+        format!("heads {day} {institution}")
     }
 
     fn letter(&self, language: Language, occasion: Occasion, facts: &LetterFacts<'_>) -> Worded {

@@ -14,7 +14,7 @@ use lodzins_core::Language;
 use crate::{
     assets::{self, ASSETS},
     brand::Brand,
-    layout::{Face, Page},
+    layout::{DeskBar, Face, Page},
     ui::NavigationItem,
     words::Words,
 };
@@ -37,6 +37,9 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<sheets::Answers>,
     drawn::<sheets::Done>,
     drawn::<sheets::Inbox>,
+    drawn::<crate::pages::RegisterView>,
+    drawn::<crate::pages::StampView>,
+    drawn::<crate::pages::CardView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {
@@ -61,6 +64,22 @@ pub(crate) fn resident(words: Words, path: &str) -> Page {
     let items =
         links.map(|(href, key)| NavigationItem::to(href, words.t(key)).current(href == path));
     Page::new(words, face(words), path).navigation(items)
+}
+
+/// A page of its desk.
+pub(crate) fn desk(words: Words, path: &str) -> Page {
+    let links = [("/desk/inbox", "desk-inbox"), ("/desk/register", "desk-register")];
+    let links =
+        links.map(|(href, key)| NavigationItem::to(href, words.t(key)).active(href == path));
+    let bar = DeskBar {
+        links: links.to_vec(),
+        person: "Testa Persona 001".to_owned(),
+        search: "/desk/inbox".to_owned(),
+        account: "/desk/account".to_owned(),
+        sign_out: "/desk/sign-out".to_owned(),
+        ..DeskBar::default()
+    };
+    Page::new(words, face(words), path).desk(bar)
 }
 
 /// The municipality of the samples.

@@ -23,8 +23,8 @@ mod seen; // who looked at what: opening a case stands in the audit trail
 mod sql;
 pub mod verify; // pages of the register for `audit verify`
 
-pub use act::submission_row;
 pub(crate) use act::record_change as submission_changed;
+pub use act::submission_row;
 pub use answer::{submission_answer, submission_ask, submission_reply};
 pub use arrival::{Arrival, Evidence, EvidenceResult, FileRef, Registered, Submitter};
 pub use arrive::submission_register;

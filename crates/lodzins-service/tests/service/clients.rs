@@ -6,10 +6,10 @@ use lodzins_service::{
     audit,
     idempotency::RequestKey,
     identity::client::{
-        ClientError, ClientKind, CodePurpose, NewClient, RevealFor, Sought, client, client_change,
-        client_code, client_create, client_find, client_history, client_merge, client_of_submission,
-        client_seen, client_separate, client_submissions, clients_like, submission_client_set,
-        CardPlace,
+        CardPlace, ClientError, ClientKind, CodePurpose, NewClient, RevealFor, Sought, client,
+        client_change, client_code, client_create, client_find, client_history, client_merge,
+        client_of_submission, client_seen, client_separate, client_submissions, clients_like,
+        submission_client_set,
     },
 };
 use lodzins_testkit::both_engines;
@@ -20,8 +20,10 @@ const TRAIL: Sql = Sql {
     name: "test::TRAIL",
     text: "SELECT did, coalesce(detail, '') FROM audit WHERE institution_id = $1 ORDER BY sequence",
 };
-const RAW: Sql =
-    Sql { name: "test::RAW", text: "SELECT code FROM client WHERE institution_id = $1 AND code IS NOT NULL" };
+const RAW: Sql = Sql {
+    name: "test::RAW",
+    text: "SELECT code FROM client WHERE institution_id = $1 AND code IS NOT NULL",
+};
 
 fn person(name: &str) -> NewClient {
     NewClient {
@@ -51,7 +53,12 @@ fn found(db: &Db, house: &House, institution: InstitutionId, sought: Sought) -> 
 fn do_to<T: Send + 'static>(
     db: &Db,
     house: &House,
-    work: impl Fn(&mut lodzins_db::Tx<'_>, &lodzins_core::Moment, InstitutionId, lodzins_service::Actor) -> Result<T, ClientError>
+    work: impl Fn(
+        &mut lodzins_db::Tx<'_>,
+        &lodzins_core::Moment,
+        InstitutionId,
+        lodzins_service::Actor,
+    ) -> Result<T, ClientError>
     + Send
     + 'static,
 ) -> Result<T, ClientError> {
@@ -62,8 +69,12 @@ fn do_to<T: Send + 'static>(
 fn is_clean(db: &Db, house: &House) {
     let folder = tempfile::tempdir().expect("a folder");
     let files = lodzins_db::files::FileStore::open(folder.path()).expect("a store");
-    let scope = audit::Scope { checks: vec![audit::Check::Chain, audit::Check::Images], ..audit::Scope::default() };
-    let report = audit::verify(db, &files, &house.office.keys, &scope, &mut |_| ()).expect("a report");
+    let scope = audit::Scope {
+        checks: vec![audit::Check::Chain, audit::Check::Images],
+        ..audit::Scope::default()
+    };
+    let report =
+        audit::verify(db, &files, &house.office.keys, &scope, &mut |_| ()).expect("a report");
     assert!(report.ok, "{:#?}", report.findings);
     assert!(report.tables.contains(&"client"));
 }

@@ -3,8 +3,8 @@
 mod audit;
 mod clients;
 mod house;
-mod intake;
 mod institution;
+mod intake;
 mod outbox;
 mod register;
 mod rivals;

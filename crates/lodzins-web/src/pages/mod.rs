@@ -17,7 +17,11 @@ mod staff;
 mod write;
 
 pub use asked::Asked;
+#[cfg(test)]
+pub(crate) use clients::CardView;
 pub use desk::DeskPage;
+#[cfg(test)]
+pub(crate) use intake::{RegisterView, StampView};
 pub use kept_file::kept_file;
 
 use crate::routes::Routes;

@@ -14,7 +14,8 @@ use crate::{
 /// Enters a client by the page; where the card is.
 fn entered(clerk: &mut Visitor<'_>, name: &str, phone: &str, code: &str) -> String {
     let form = clerk.get("/desk/clients/new").form().with("name", name).with("phone", phone);
-    let form = if code.is_empty() { form } else { form.with("code", code).with("code_for", "service") };
+    let form =
+        if code.is_empty() { form } else { form.with("code", code).with("code_for", "service") };
     let sent = clerk.send(&form);
     let card = sent.location().unwrap_or_else(|| panic!("{:?}", sent.errors()));
     card.split('?').next().unwrap_or_default().to_owned()

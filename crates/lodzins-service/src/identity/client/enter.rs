@@ -1,17 +1,15 @@
 //! Entering a client and changing what stands about one. What stood there before stays as a version.
 
 use lodzins_core::{
-    Moment, PersonalCode, phone,
+    Moment, PersonalCode,
     id::{ClientId, Id, InstitutionId},
-    text,
+    phone, text,
 };
 use lodzins_db::{DbError, Tx, params, words};
 use sha2::{Digest, Sha256};
 
 use super::{
-    ClientError, ClientKind, ClientRow, CodePurpose, VersionLine, client,
-    row::client_image,
-    sql,
+    ClientError, ClientKind, ClientRow, CodePurpose, VersionLine, client, row::client_image, sql,
 };
 use crate::{
     Actor, Keys,
@@ -109,12 +107,7 @@ pub fn client_history(
     tx.all(sql::VERSIONS, params![institution, id, VERSIONS_SHOWN])
 }
 
-fn fill(
-    row: &mut ClientRow,
-    at: &Moment,
-    keys: &Keys,
-    new: &NewClient,
-) -> Result<(), ClientError> {
+fn fill(row: &mut ClientRow, at: &Moment, keys: &Keys, new: &NewClient) -> Result<(), ClientError> {
     let name = new.name.trim();
     if name.is_empty() {
         return Err(ClientError::NameMissing);

@@ -1,9 +1,9 @@
 //! Finding clients: by code, e-mail or telephone exactly, by name in any form.
 
 use lodzins_core::{
-    Language, phone,
+    Language,
     id::{ClientId, Id, InstitutionId},
-    text,
+    phone, text,
 };
 use lodzins_db::{DbError, Sql, Tx, Value, params, words};
 
@@ -49,7 +49,12 @@ pub fn client_find(
     let mut found = Vec::new();
     if !sought.code.is_empty() {
         let key = keys.mark(Purpose::PersonalCodeLookup, code_kept(&sought.code).as_bytes());
-        found.extend(by(tx, sql::CLIENT_BY_CODE, institution, lodzins_db::ToValue::to_value(&key))?);
+        found.extend(by(
+            tx,
+            sql::CLIENT_BY_CODE,
+            institution,
+            lodzins_db::ToValue::to_value(&key),
+        )?);
     }
     found.extend(by_contacts(tx, institution, &sought.email, &sought.phone)?);
     let terms: Vec<String> = text::query_terms(&sought.name, Language::Lv).collect();
@@ -62,10 +67,7 @@ pub fn client_find(
 }
 
 /// Other entries that may be the same one: with the same code, e-mail or telephone. Only a suggestion.
-pub fn clients_like(
-    tx: &mut Tx<'_>,
-    row: &ClientRow,
-) -> Result<Vec<ClientRow>, ClientError> {
+pub fn clients_like(tx: &mut Tx<'_>, row: &ClientRow) -> Result<Vec<ClientRow>, ClientError> {
     let institution = row.institution_id;
     let mut found = Vec::new();
     if let Some(key) = &row.code_key {

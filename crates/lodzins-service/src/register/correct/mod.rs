@@ -151,10 +151,7 @@ fn check_box(
     if same || fits { Ok(()) } else { Err(RegisterError::NoSuchReceiver) }
 }
 
-fn changes(
-    row: &SubmissionRow,
-    correction: &Correction,
-) -> Vec<(CorrectedField, String, String)> {
+fn changes(row: &SubmissionRow, correction: &Correction) -> Vec<(CorrectedField, String, String)> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let channel = |channel: Channel| channel.code().to_owned();
     [

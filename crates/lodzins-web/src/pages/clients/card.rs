@@ -20,7 +20,8 @@ use crate::{
     },
     stop::{PageResult, Stop},
     ui::{
-        Cell, Choice, Content, NotificationBanner, PageLink, Pagination, SummaryList, SummaryRow, Table,
+        Cell, Choice, Content, NotificationBanner, PageLink, Pagination, SummaryList, SummaryRow,
+        Table,
     },
     words::Words,
 };
@@ -43,36 +44,36 @@ pub fn path(id: ClientId) -> String {
 }
 
 /// Another entry beside this one.
-struct Other {
-    id: String,
-    href: String,
-    line: String,
+pub(super) struct Other {
+    pub(super) id: String,
+    pub(super) href: String,
+    pub(super) line: String,
 }
 
 /// A version of the entry, in words.
-struct Version {
-    what: String,
-    by: String,
-    line: String,
+pub(super) struct Version {
+    pub(super) what: String,
+    pub(super) by: String,
+    pub(super) line: String,
 }
 
 #[derive(Template)]
 #[template(path = "clients/card.html")]
-struct CardView {
-    page: Page,
-    path: String,
-    name: String,
-    facts: SummaryList,
-    has_code: bool,
-    reveal: Form,
-    reasons: Vec<Choice>,
-    same: Form,
-    into: Option<Other>,
-    merged: Vec<Other>,
-    like: Vec<Other>,
-    submissions: Content,
-    rest: Pagination,
-    versions: Vec<Version>,
+pub(crate) struct CardView {
+    pub(super) page: Page,
+    pub(super) path: String,
+    pub(super) name: String,
+    pub(super) facts: SummaryList,
+    pub(super) has_code: bool,
+    pub(super) reveal: Form,
+    pub(super) reasons: Vec<Choice>,
+    pub(super) same: Form,
+    pub(super) into: Option<Other>,
+    pub(super) merged: Vec<Other>,
+    pub(super) like: Vec<Other>,
+    pub(super) submissions: Content,
+    pub(super) rest: Pagination,
+    pub(super) versions: Vec<Version>,
 }
 
 struct Read {
@@ -175,7 +176,7 @@ fn facts(words: Words, row: &ClientRow) -> SummaryList {
     SummaryList::new().rows(rows)
 }
 
-fn reasons(words: Words) -> Vec<Choice> {
+pub(super) fn reasons(words: Words) -> Vec<Choice> {
     let said = |reason: &RevealFor| match reason {
         RevealFor::Identify => words.t("clients-reason-identify"),
         RevealFor::Answer => words.t("clients-reason-answer"),
@@ -185,7 +186,7 @@ fn reasons(words: Words) -> Vec<Choice> {
     RevealFor::ALL.iter().map(|reason| Choice::of(reason.code(), said(reason))).collect()
 }
 
-fn table(words: Words, lines: &[CardLine]) -> Content {
+pub(super) fn table(words: Words, lines: &[CardLine]) -> Content {
     if lines.is_empty() {
         return Content::default();
     }
@@ -245,7 +246,8 @@ fn version(words: Words, line: &VersionLine, directory: &Directory) -> Version {
         "separated" => words.t("clients-did-separated"),
         _ => words.t("clients-did-changed"),
     };
-    let parts = [Some(line.name.clone()), line.email.clone(), line.phone.clone(), line.address.clone()];
+    let parts =
+        [Some(line.name.clone()), line.email.clone(), line.phone.clone(), line.address.clone()];
     let person = directory.person(line.changed_by);
     Version {
         what,

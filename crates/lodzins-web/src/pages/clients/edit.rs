@@ -40,7 +40,11 @@ impl EditView {
         let back = row.map_or_else(|| "/desk/clients".to_owned(), |row| card::path(row.id));
         Self {
             page: page.frame("").back(&back).wrong(form.is_wrong()),
-            title: if row.is_some() { words.t("clients-edit-title") } else { words.t("clients-new-title") },
+            title: if row.is_some() {
+                words.t("clients-edit-title")
+            } else {
+                words.t("clients-new-title")
+            },
             form,
             kinds: fields::kinds(words),
             purposes: fields::purposes(words),
@@ -129,8 +133,11 @@ async fn known(page: &DeskPage, id: ClientId) -> Result<ClientRow, Stop> {
     Ok(page.asked.read(move |tx| client(tx, institution, id)).await?)
 }
 
-type Around =
-    (lodzins_core::id::InstitutionId, lodzins_service::Actor, std::sync::Arc<lodzins_service::Keys>);
+type Around = (
+    lodzins_core::id::InstitutionId,
+    lodzins_service::Actor,
+    std::sync::Arc<lodzins_service::Keys>,
+);
 
 fn around(page: &DeskPage) -> Around {
     (page.institution.id, page.actor(), page.asked.app.office().keys.clone())

@@ -2,7 +2,11 @@
 
 use askama::Template;
 use axum::http::Method;
-use lodzins_core::{Segment, id::{ClientId, SubmissionId}, submission::Act};
+use lodzins_core::{
+    Segment,
+    id::{ClientId, SubmissionId},
+    submission::Act,
+};
 use lodzins_service::{
     idempotency::RequestKey,
     identity::client::{
@@ -69,11 +73,7 @@ async fn meant(deed: &Deed, form: &Form) -> Result<Vec<ClientRow>, Stop> {
     };
     let mut meant = find(&deed.page, sought).await?;
     let (institution, id) = (deed.page.institution.id, deed.id);
-    let named = deed
-        .page
-        .asked
-        .read(move |tx| client_named(tx, institution, id))
-        .await?;
+    let named = deed.page.asked.read(move |tx| client_named(tx, institution, id)).await?;
     if let Some(named) = named {
         meant.retain(|row| row.id != named.id);
         meant.insert(0, named);
@@ -113,7 +113,9 @@ pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> P
         .write(institution, move |tx, at| {
             let whose: Option<ClientId> = match chosen.as_str() {
                 "none" => None,
-                "new" => Some(client_create(tx, at, &office.keys, institution, &new, Some(&key), by)?),
+                "new" => {
+                    Some(client_create(tx, at, &office.keys, institution, &new, Some(&key), by)?)
+                }
                 known => Some(known.parse().map_err(|_| ClientError::NotFound)?),
             };
             submission_client_set(tx, at, institution, id, whose, by)

@@ -3,12 +3,17 @@
 mod card; // everything of one client
 mod code; // a personal code in the clear, for a reason
 mod edit; // entering and changing
-mod find; // the list of those who may be meant
 mod fields; // what stands about a client, as a form
+mod find; // the list of those who may be meant
 mod link; // whose a case is
-mod same; // two entries of one person, and apart again
+mod same;
+#[cfg(test)]
+mod samples; // two entries of one person, and apart again
 
 use crate::routes::Routes;
+
+#[cfg(test)]
+pub(crate) use card::CardView;
 
 pub(super) use fields::{client_line, purpose, purposes};
 pub(super) use find::find;

@@ -71,7 +71,9 @@ pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
         let form_of = |fields| deed.again(Form::of(page.asked.words, fields));
         form = form_of(standing(&deed));
         let view = CorrectView::of(&deed, &boxes, form);
-        return page.asked.show(&CorrectView { page: deed.frame(&Form::blank(page.asked.words)), ..view });
+        return page
+            .asked
+            .show(&CorrectView { page: deed.frame(&Form::blank(page.asked.words)), ..view });
     }
     page.asked.show(&CorrectView::of(&deed, &boxes, form))
 }

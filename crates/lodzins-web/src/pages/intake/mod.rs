@@ -4,10 +4,15 @@ mod correct; // a wrong entry put right
 mod done; // the number just given, above the next empty form
 mod presets; // where the next paper comes from: channels and boxes
 mod register; // the page
+#[cfg(test)]
+mod samples;
 mod sheet; // what was typed, as an arrival
 mod stamp; // number, date and institution, to be printed on the paper
 
 use crate::routes::Routes;
+
+#[cfg(test)]
+pub(crate) use {register::RegisterView, stamp::StampView};
 
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {

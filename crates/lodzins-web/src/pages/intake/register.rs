@@ -5,8 +5,8 @@ use axum::extract::Query;
 use lodzins_core::{AnswerMode, Language, Segment, id::SubmissionId, submission::Kind};
 use lodzins_db::DbError;
 use lodzins_service::{
-    identity::client::{ClientError, ClientRow, Sought},
     draft::draft_forget,
+    identity::client::{ClientError, ClientRow, Sought},
     institution::{DropBox, drop_boxes},
     intake::{IntakeError, paper_register_of},
     register::{FileRef, RegisterError, Registered},
@@ -33,8 +33,8 @@ use crate::{
     },
     stop::{PageResult, Stop},
     ui::{
-        Attributes, Button, Checkbox, Checkboxes, Choice, Content, Fieldset, FileUpload, Input, NavigationItem, Radio,
-        Radios,
+        Attributes, Button, Checkbox, Checkboxes, Choice, Content, Fieldset, FileUpload, Input,
+        NavigationItem, Radio, Radios,
     },
     words::{Message, Words},
 };
@@ -55,20 +55,20 @@ const MODES: [AnswerMode; 6] = [
 
 #[derive(Template)]
 #[template(path = "intake/register.html")]
-struct RegisterView {
-    page: Page,
-    form: Form,
-    links: Vec<NavigationItem>,
-    done: Option<Done>,
-    channels: Vec<Choice>,
-    boxes: Vec<Choice>,
-    units: Vec<Choice>,
-    purposes: Vec<Choice>,
-    meant: Vec<Radio>,
-    waiting: Content,
-    field: FileUpload,
-    sheet: String,
-    today: String,
+pub(crate) struct RegisterView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) links: Vec<NavigationItem>,
+    pub(super) done: Option<Done>,
+    pub(super) channels: Vec<Choice>,
+    pub(super) boxes: Vec<Choice>,
+    pub(super) units: Vec<Choice>,
+    pub(super) purposes: Vec<Choice>,
+    pub(super) meant: Vec<Radio>,
+    pub(super) waiting: Content,
+    pub(super) field: FileUpload,
+    pub(super) sheet: String,
+    pub(super) today: String,
 }
 
 /// What the page needs of the institution.

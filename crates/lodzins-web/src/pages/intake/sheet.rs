@@ -2,11 +2,8 @@
 
 use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
-    AnswerMode, Channel, Language, PersonalCode, Segment,
-    id::UnitId,
-    moment::latvia_zone,
-    submission::Kind,
-    text,
+    AnswerMode, Channel, Language, PersonalCode, Segment, id::UnitId, moment::latvia_zone,
+    submission::Kind, text,
 };
 use lodzins_service::{
     idempotency::RequestKey,
@@ -229,7 +226,10 @@ mod tests {
 
     #[test]
     fn topics_become_codes() {
-        assert_eq!(topics("Ielu apgaismojums, ceļi;;  12. nams"), ["ielu_apgaismojums", "celi", "nams"]);
+        assert_eq!(
+            topics("Ielu apgaismojums, ceļi;;  12. nams"),
+            ["ielu_apgaismojums", "celi", "nams"]
+        );
         assert_eq!(topics(" , "), Vec::<String>::new());
     }
 }

@@ -12,11 +12,11 @@ use crate::{
 
 #[derive(Template)]
 #[template(path = "intake/stamp.html")]
-struct StampView {
-    page: Page,
-    institution: String,
-    number: String,
-    received: String,
+pub(crate) struct StampView {
+    pub(super) page: Page,
+    pub(super) institution: String,
+    pub(super) number: String,
+    pub(super) received: String,
 }
 
 /// The page, to be printed.

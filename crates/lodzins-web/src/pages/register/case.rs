@@ -9,8 +9,8 @@ use lodzins_service::{
     institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, CorrectionLine, InboxLine, RegisterError, Seen, corrections, personal_code_masked, submission_case,
-        submission_inbox, submission_seen,
+        Case, CorrectionLine, InboxLine, RegisterError, Seen, corrections, personal_code_masked,
+        submission_case, submission_inbox, submission_seen,
     },
 };
 use serde::Deserialize;

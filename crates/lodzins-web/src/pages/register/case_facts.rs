@@ -133,7 +133,8 @@ pub fn submitter(
     }
     if let Some(client) = client {
         let name = Content::from(client.name.as_str());
-        let card = format!("<a class=\"govuk-link\" href=\"/desk/clients/{}\">{name}</a>", client.id);
+        let card =
+            format!("<a class=\"govuk-link\" href=\"/desk/clients/{}\">{name}</a>", client.id);
         rows.push(SummaryRow::of(words.t("clients-client"), Content::html(card)));
     }
     rows.push(SummaryRow::of(words.t("register-segment"), said::segment(words, row.segment)));

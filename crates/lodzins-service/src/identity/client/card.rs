@@ -62,11 +62,11 @@ pub fn client_submissions(
     }
     links.sort_unstable_by(|one, other| other.cmp(one));
     links.truncate(limit as usize);
-    let mut lines = Vec::with_capacity(links.len());
+    let mut shown = Vec::with_capacity(links.len());
     for (_, submission) in links {
-        lines.push(submission_row(tx, institution, submission)?);
+        shown.push(submission_row(tx, institution, submission)?);
     }
-    Ok(lines)
+    Ok(shown)
 }
 
 /// Records that somebody looked at a client's card.

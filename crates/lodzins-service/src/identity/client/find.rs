@@ -5,7 +5,7 @@ use lodzins_core::{
     id::{ClientId, Id, InstitutionId},
     phone, text,
 };
-use lodzins_db::{DbError, Sql, Tx, Value, params, words};
+use lodzins_db::{DbError, Sql, ToValue, Tx, Value, params, words};
 
 use super::{
     ClientError, ClientRow, client,
@@ -33,7 +33,7 @@ pub struct Sought {
 impl Sought {
     /// Whether nothing is known.
     pub fn is_empty(&self) -> bool {
-        [&self.name, &self.email, &self.phone, &self.code].into_iter().all(|part| part.is_empty())
+        [&self.name, &self.email, &self.phone, &self.code].into_iter().all(String::is_empty)
     }
 }
 
@@ -49,12 +49,7 @@ pub fn client_find(
     let mut found = Vec::new();
     if !sought.code.is_empty() {
         let key = keys.mark(Purpose::PersonalCodeLookup, code_kept(&sought.code).as_bytes());
-        found.extend(by(
-            tx,
-            sql::CLIENT_BY_CODE,
-            institution,
-            lodzins_db::ToValue::to_value(&key),
-        )?);
+        found.extend(by(tx, sql::CLIENT_BY_CODE, institution, &key.to_value())?);
     }
     found.extend(by_contacts(tx, institution, &sought.email, &sought.phone)?);
     let terms: Vec<String> = text::query_terms(&sought.name, Language::Lv).collect();
@@ -71,7 +66,7 @@ pub fn clients_like(tx: &mut Tx<'_>, row: &ClientRow) -> Result<Vec<ClientRow>, 
     let institution = row.institution_id;
     let mut found = Vec::new();
     if let Some(key) = &row.code_key {
-        found.extend(by(tx, sql::CLIENT_BY_CODE, institution, lodzins_db::ToValue::to_value(key))?);
+        found.extend(by(tx, sql::CLIENT_BY_CODE, institution, &key.to_value())?);
     }
     let or_empty = |text: &Option<String>| text.clone().unwrap_or_default();
     found.extend(by_contacts(tx, institution, &or_empty(&row.email), &or_empty(&row.phone))?);
@@ -88,11 +83,11 @@ fn by_contacts(
 ) -> Result<Vec<ClientRow>, DbError> {
     let mut found = Vec::new();
     if !email.is_empty() {
-        found.extend(by(tx, sql::CLIENT_BY_EMAIL, institution, Value::Text(email_kept(email)))?);
+        found.extend(by(tx, sql::CLIENT_BY_EMAIL, institution, &Value::Text(email_kept(email)))?);
     }
     if !phone.is_empty() {
         let number = Value::Text(phone::normalised(phone));
-        found.extend(by(tx, sql::CLIENT_BY_PHONE, institution, number)?);
+        found.extend(by(tx, sql::CLIENT_BY_PHONE, institution, &number)?);
     }
     Ok(found)
 }
@@ -101,7 +96,7 @@ fn by(
     tx: &mut Tx<'_>,
     statement: Sql,
     institution: InstitutionId,
-    value: Value,
+    value: &Value,
 ) -> Result<Vec<ClientRow>, DbError> {
     tx.all(statement, params![institution, value, MOST])
 }

@@ -66,16 +66,14 @@ async fn boxes(page: &DeskPage) -> Result<Vec<DropBox>, Stop> {
 pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
     let deed = Deed::of(&page, id, NAME, ACTS, &Method::GET).await?;
     let boxes = boxes(&page).await?;
-    let mut form = deed.form().await?;
-    if form.fields().values().is_empty() {
-        let form_of = |fields| deed.again(Form::of(page.asked.words, fields));
-        form = form_of(standing(&deed));
-        let view = CorrectView::of(&deed, &boxes, form);
-        return page
-            .asked
-            .show(&CorrectView { page: deed.frame(&Form::blank(page.asked.words)), ..view });
+    let form = deed.form().await?;
+    if !form.fields().values().is_empty() {
+        return page.asked.show(&CorrectView::of(&deed, &boxes, form));
     }
-    page.asked.show(&CorrectView::of(&deed, &boxes, form))
+    let form = deed.again(Form::of(page.asked.words, standing(&deed)));
+    // Filled from the register and not by somebody whose session ended: there is nothing to tell about that.
+    let frame = deed.frame(&Form::blank(page.asked.words));
+    page.asked.show(&CorrectView { page: frame, ..CorrectView::of(&deed, &boxes, form) })
 }
 
 fn standing(deed: &Deed) -> Fields {

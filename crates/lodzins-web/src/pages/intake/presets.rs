@@ -62,14 +62,9 @@ impl Preset {
 
     /// Where the form for the next paper of this channel, box and day is.
     pub fn path(channel: Channel, drop_box: Option<&str>, received: Option<Date>) -> String {
-        let mut path = format!("/desk/register?channel={channel}");
-        if let Some(code) = drop_box {
-            path.push_str(&format!("&box={code}"));
-        }
-        if let Some(day) = received {
-            path.push_str(&format!("&received={day}"));
-        }
-        path
+        let of_box = drop_box.map(|code| format!("&box={code}")).unwrap_or_default();
+        let of_day = received.map(|day| format!("&received={day}")).unwrap_or_default();
+        format!("/desk/register?channel={channel}{of_box}{of_day}")
     }
 }
 
@@ -97,11 +92,8 @@ pub fn links(
 
 /// The channels that a clerk may choose.
 pub fn channels(words: Words) -> Vec<Choice> {
-    let mut choices: Vec<Choice> = Vec::new();
-    for channel in Channel::ALL.iter().filter(|channel| channel.is_entered_by_clerks()) {
-        choices.push(Choice::of(channel.code(), said::channel(words, *channel)));
-    }
-    choices
+    let by_hand = Channel::ALL.iter().filter(|channel| channel.is_entered_by_clerks());
+    by_hand.map(|of| Choice::of(of.code(), said::channel(words, *of))).collect()
 }
 
 /// The boxes, after none.

@@ -68,6 +68,7 @@ pub(crate) struct RegisterView {
     pub(super) waiting: Content,
     pub(super) field: FileUpload,
     pub(super) sheet: String,
+    pub(super) languages: Vec<Choice>,
     pub(super) today: String,
 }
 
@@ -107,6 +108,7 @@ impl RegisterView {
             boxes: presets::boxes(words, &around.boxes),
             units: std::iter::once(first).chain(units).collect(),
             purposes: purposes(words),
+            languages: languages(),
             meant: Vec::new(),
             waiting: list(words, files),
             field: field(&page.asked, &form),
@@ -134,10 +136,6 @@ impl RegisterView {
     fn kinds(&self) -> Vec<Choice> {
         let of = |kind: &Kind| Choice::of(kind.code(), said::kind(self.page.words(), *kind));
         Kind::ALL.iter().map(of).collect()
-    }
-
-    fn languages(&self) -> Vec<Choice> {
-        Language::ALL.iter().map(|of| Choice::of(of.code(), Words::own_name(*of))).collect()
     }
 
     fn segments(&self) -> Vec<Choice> {
@@ -182,6 +180,11 @@ impl RegisterView {
     fn send(&self) -> Content {
         Button::saying(self.page.t("intake-send")).prevent_double_click(true).into()
     }
+}
+
+/// The languages that a paper may be in.
+pub(super) fn languages() -> Vec<Choice> {
+    Language::ALL.iter().map(|of| Choice::of(of.code(), Words::own_name(*of))).collect()
 }
 
 /// The empty form, as the address presets it, or what was typed when the session ended.

@@ -3,7 +3,12 @@
 use lodzins_core::Channel;
 use lodzins_service::institution::DropBox;
 
-use super::{done::Done, presets, register::RegisterView, stamp::StampView};
+use super::{
+    done::Done,
+    presets,
+    register::{RegisterView, languages},
+    stamp::StampView,
+};
 use crate::{
     form::{Fields, Form},
     gallery::{Sample, desk},
@@ -27,6 +32,7 @@ fn view(words: Words, form: Form) -> RegisterView {
         boxes: presets::boxes(words, &boxes),
         units: vec![Choice::of("", words.t("intake-unit-later"))],
         purposes: purposes(words),
+        languages: languages(),
         meant: Vec::new(),
         waiting: Content::default(),
         field: FileUpload::named("files").label(words.t("files-label")),

@@ -93,6 +93,7 @@ register-mode-post = by post
 register-mode-e-address = to the e-address
 register-mode-in-person = in person
 register-mode-phone = by telephone
+register-mode-none = not given
 
 # Who comes.
 register-segment-resident = resident
@@ -198,6 +199,7 @@ register-goes-post = The submitter wants the answer by post: after sending, prin
 register-goes-e-address = The submitter wants the answer to the e-address: after sending, forward it there.
 register-goes-in-person = The submitter collects the answer in person: after sending, print it.
 register-goes-phone = The submitter wants the answer by telephone: after sending, call them.
+register-goes-none = The submitter has not said where to send the answer: it can be read in the portal with the code.
 
 # Closing.
 register-close-title = Close without an answer on the merits

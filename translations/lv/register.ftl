@@ -93,6 +93,7 @@ register-mode-post = pa pastu
 register-mode-e-address = e-adresē
 register-mode-in-person = klātienē
 register-mode-phone = pa tālruni
+register-mode-none = nav norādīts
 
 # Kas vēršas.
 register-segment-resident = iedzīvotājs
@@ -198,6 +199,7 @@ register-goes-post = Iesniedzējs vēlas atbildi pa pastu: pēc nosūtīšanas i
 register-goes-e-address = Iesniedzējs vēlas atbildi e-adresē: pēc nosūtīšanas pārsūtiet to uz e-adresi.
 register-goes-in-person = Iesniedzējs atbildi saņems klātienē: pēc nosūtīšanas izdrukājiet to.
 register-goes-phone = Iesniedzējs vēlas atbildi pa tālruni: pēc nosūtīšanas piezvaniet.
+register-goes-none = Iesniedzējs nav norādījis, kur sūtīt atbildi: to var lasīt portālā ar sekošanas kodu.
 
 # Slēgšana.
 register-close-title = Slēgt bez atbildes pēc būtības

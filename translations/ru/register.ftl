@@ -93,6 +93,7 @@ register-mode-post = по почте
 register-mode-e-address = на э-адрес
 register-mode-in-person = лично
 register-mode-phone = по телефону
+register-mode-none = не указано
 
 # Кто обращается.
 register-segment-resident = житель
@@ -198,6 +199,7 @@ register-goes-post = Заявитель хочет ответ по почте: �
 register-goes-e-address = Заявитель хочет ответ на э-адрес: после отправки перешлите его на э-адрес.
 register-goes-in-person = Заявитель получит ответ лично: после отправки распечатайте его.
 register-goes-phone = Заявитель хочет ответ по телефону: после отправки позвоните.
+register-goes-none = Заявитель не указал, куда послать ответ: его можно прочитать на портале по коду.
 
 # Закрытие.
 register-close-title = Закрыть без ответа по существу

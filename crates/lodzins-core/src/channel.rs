@@ -79,6 +79,19 @@ impl Channel {
         )
     }
 
+    /// May a clerk enter something under this channel?
+    ///
+    /// What comes through the portal, the assistant and the API enters itself; a clerk who could choose these
+    /// would make the figures of self-service wrong.
+    pub const fn is_entered_by_clerks(self) -> bool {
+        !matches!(self, Self::Portal | Self::Assistant | Self::Api)
+    }
+
+    /// Is there more than one place of this kind, so that which one must be said?
+    pub const fn has_boxes(self) -> bool {
+        matches!(self, Self::DropBox)
+    }
+
     /// Does a member of staff see or hear the person while it happens?
     pub const fn is_live(self) -> bool {
         matches!(self, Self::InPerson | Self::Window | Self::Phone | Self::Video)
@@ -103,6 +116,8 @@ codes! {
         InPerson = "in_person",
         /// Told over the telephone.
         Phone = "phone",
+        /// Nobody said, and nothing is known by which it could be sent.
+        None = "none",
     }
 }
 
@@ -118,6 +133,16 @@ mod tests {
                 channel.is_paper() || channel.is_electronic() || channel.is_live(),
                 "{channel} leaves no trace at all"
             );
+        }
+    }
+
+    #[test]
+    fn what_enters_itself_is_not_entered_by_clerks() {
+        let by_hand: Vec<_> =
+            Channel::ALL.iter().filter(|channel| !channel.is_entered_by_clerks()).collect();
+        assert_eq!(by_hand, [&Channel::Portal, &Channel::Assistant, &Channel::Api]);
+        for channel in Channel::ALL {
+            assert!(!channel.has_boxes() || channel.is_entered_by_clerks(), "{channel}");
         }
     }
 

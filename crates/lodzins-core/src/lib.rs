@@ -9,6 +9,7 @@
 //! | [`channel`] | the ways by which people come, and by which they want the answer |
 //! | [`identity`] | how sure the institution is about who somebody is |
 //! | [`segment`], [`language`] | whom it served, and in which language |
+//! | [`phone`] | telephone numbers in one form |
 //! | [`personal_code`] | the Latvian personal code: a wrong checksum warns, never refuses |
 //!
 //! | Submissions | |
@@ -47,6 +48,7 @@ pub mod ledger;
 pub mod moment;
 pub mod number;
 pub mod personal_code;
+pub mod phone;
 pub mod role;
 pub mod segment;
 pub mod submission;

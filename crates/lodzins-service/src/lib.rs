@@ -11,6 +11,7 @@ pub mod draft;
 pub mod idempotency;
 pub mod identity;
 pub mod institution;
+pub mod intake;
 pub mod keys;
 pub mod letter;
 mod migrations;
@@ -31,9 +32,11 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         draft::STATEMENTS,
         idempotency::STATEMENTS,
         identity::STATEMENTS,
+        identity::client::STATEMENTS,
         institution::STATEMENTS,
         letter::STATEMENTS,
         outbox::STATEMENTS,
+        register::CORRECTION_STATEMENTS,
         register::STATEMENTS,
     ]
     .into_iter()

@@ -44,6 +44,9 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::staff::KeysView>,
     drawn::<crate::pages::ListView>,
     drawn::<crate::pages::EditView>,
+    drawn::<crate::pages::RegisterView>,
+    drawn::<crate::pages::StampView>,
+    drawn::<crate::pages::CardView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Moment,
-    id::{CallBackId, ContactId, Id, InstitutionId, StaffId, SubmissionId},
+    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId},
     ledger::{self, Hash},
 };
 use lodzins_db::{DbError, Tx, params, row};
@@ -22,6 +22,8 @@ pub enum Subject {
     Contact(ContactId),
     /// A call back, with its attempts.
     CallBack(CallBackId),
+    /// A client.
+    Client(ClientId),
     /// The institution itself.
     Institution(InstitutionId),
 }
@@ -34,6 +36,7 @@ impl Subject {
             Self::Staff(_) => "staff",
             Self::Contact(_) => "contact",
             Self::CallBack(_) => "call_back",
+            Self::Client(_) => "client",
             Self::Institution(_) => "institution",
         }
     }
@@ -45,6 +48,7 @@ impl Subject {
             Self::Staff(id) => id.to_bytes(),
             Self::Contact(id) => id.to_bytes(),
             Self::CallBack(id) => id.to_bytes(),
+            Self::Client(id) => id.to_bytes(),
             Self::Institution(id) => id.to_bytes(),
         }
     }

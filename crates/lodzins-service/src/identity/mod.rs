@@ -7,6 +7,7 @@
 mod api_key;
 mod attempt;
 mod change;
+pub mod client; // whose something is: people and organisations
 mod follow;
 pub mod password;
 mod second_factor;

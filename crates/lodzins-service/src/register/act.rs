@@ -69,7 +69,7 @@ pub(super) fn done(
 }
 
 /// Records that the submission's rows changed.
-pub(super) fn record_change(
+pub(crate) fn record_change(
     tx: &mut Tx<'_>,
     at: &Moment,
     row: &SubmissionRow,

@@ -156,7 +156,7 @@ fn row_for(
 }
 
 /// What a submission is found by: its number, what it says, who wrote it.
-fn searchable(row: &SubmissionRow) -> String {
+pub(super) fn searchable(row: &SubmissionRow) -> String {
     let name = row.submitter_name.as_deref().unwrap_or_default();
     [&row.number, &row.subject, &row.text, name].join("\n")
 }

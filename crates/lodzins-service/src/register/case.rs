@@ -9,8 +9,8 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, FromRow, Row, Tx, Value, params, row};
 
-use super::{EvidenceResult, RegisterError, SubmissionRow, act::submission_row, sql};
-use crate::audit::Image;
+use super::{EvidenceResult, RegisterError, SubmissionRow, act::submission_row, correct, sql};
+use crate::{audit::Image, identity::client::link_into};
 
 lodzins_core::codes! {
     /// What was written between the institution and the submitter.
@@ -157,7 +157,7 @@ row! {
     }
 }
 
-fn code<C: std::str::FromStr<Err = lodzins_core::code::UnknownCode>>(
+pub(super) fn code<C: std::str::FromStr<Err = lodzins_core::code::UnknownCode>>(
     row: &mut Row,
 ) -> Result<C, DbError> {
     row.next::<String>()?
@@ -219,6 +219,14 @@ impl CaseImage {
         self.0.add("submission_step", columns);
     }
 
+    pub(super) fn correction(&mut self, columns: &[Value]) {
+        self.0.add("submission_correction", columns);
+    }
+
+    pub(super) fn client(&mut self, columns: &[Value]) {
+        self.0.add("submission_client", columns);
+    }
+
     pub(super) fn finish(self) -> Hash {
         self.0.finish()
     }
@@ -248,5 +256,7 @@ pub(super) fn case_image(
         image.step(&row.rest());
         Ok(())
     })?;
+    correct::corrections_into(tx, institution, id, &mut image)?;
+    link_into(tx, institution, id, |columns| image.client(columns))?;
     Ok(image.finish())
 }

@@ -9,6 +9,7 @@ mod arrival; // what comes in, and what is given back for it
 mod arrive; // submission_register: the one way in, whatever the channel
 mod case; // a submission with all that belongs to it
 mod close; // forward, take for information, leave unexamined, withdraw
+mod correct; // submission_correct: a wrong entry put right, with what stood there before
 mod deadline; // due dates and how they came about
 mod error;
 mod evidence; // evidence_add: who the submitter is, and how sure we are
@@ -22,6 +23,7 @@ mod seen; // who looked at what: opening a case stands in the audit trail
 mod sql;
 pub mod verify; // pages of the register for `audit verify`
 
+pub(crate) use act::record_change as submission_changed;
 pub use act::submission_row;
 pub use answer::{submission_answer, submission_ask, submission_reply};
 pub use arrival::{Arrival, Evidence, EvidenceResult, FileRef, Registered, Submitter};
@@ -33,6 +35,10 @@ pub use case::{
 pub use close::{
     Leaving, submission_forward, submission_leave_unexamined, submission_take_for_information,
     submission_withdraw,
+};
+pub use correct::{
+    CorrectedField, Correction, CorrectionLine, STATEMENTS as CORRECTION_STATEMENTS, corrections,
+    submission_correct,
 };
 pub use deadline::{due_of, explain};
 pub use error::RegisterError;

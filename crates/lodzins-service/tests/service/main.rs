@@ -1,9 +1,11 @@
 //! The use cases as the pages and workers call them, on both engines.
 
 mod audit;
+mod clients;
 mod contact;
 mod house;
 mod institution;
+mod intake;
 mod letter;
 mod outbox;
 mod register;

@@ -80,6 +80,12 @@ impl DeskPage {
             links.push(link("/desk/contacts", words.t("desk-contacts"), "l"));
             links.push(link("/desk/call-backs", words.t("desk-call-backs"), "b"));
         }
+        if self.may(Act::Register) {
+            let here = path.starts_with("/desk/register");
+            links.push(NavigationItem::to("/desk/register", words.t("desk-register")).active(here));
+            let here = path.starts_with("/desk/clients");
+            links.push(NavigationItem::to("/desk/clients", words.t("desk-clients")).active(here));
+        }
         if self.is_any(&[Role::Administrator, Role::Head, Role::Records]) {
             links.push(link("/desk/letters", words.t("desk-letters"), "v"));
         }

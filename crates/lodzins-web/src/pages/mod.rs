@@ -2,11 +2,13 @@
 
 mod asked;
 mod attached;
+mod clients;
 pub(crate) mod contact;
 mod desk;
 pub mod due_story;
 mod due_words;
 mod follow;
+mod intake;
 mod kept_file;
 mod letter;
 mod letter_template;
@@ -18,7 +20,11 @@ pub(crate) mod staff;
 mod write;
 
 pub use asked::Asked;
+#[cfg(test)]
+pub(crate) use clients::CardView;
 pub use desk::DeskPage;
+#[cfg(test)]
+pub(crate) use intake::{RegisterView, StampView};
 pub use kept_file::kept_file;
 #[cfg(test)]
 pub(crate) use letter_template::{EditView, ListView, made_up_institution, sample_letter};
@@ -36,4 +42,6 @@ pub(crate) fn routes() -> Routes {
         .and(letter_template::routes())
         .and(staff::routes())
         .and(outbox::routes())
+        .and(intake::routes())
+        .and(clients::routes())
 }

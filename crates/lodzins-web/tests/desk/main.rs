@@ -5,7 +5,9 @@ mod support;
 
 mod call_backs;
 mod centre;
+mod clients;
 mod contacts;
+mod intake;
 mod journey;
 mod kept;
 mod letters;

@@ -29,10 +29,10 @@ both_engines! {
         let foreign = format!("/desk/submissions/{}", theirs.id);
         let (_, own) = cesis.case(&house);
         let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
-        for page in ["", "/route", "/ask", "/answer", "/close", "/identity", "/receipt", "/files/0/1"] {
+        for page in ["", "/route", "/ask", "/answer", "/close", "/identity", "/receipt", "/stamp", "/correct", "/files/0/1"] {
             assert_eq!(head.get(&format!("{foreign}{page}")).status, StatusCode::NOT_FOUND, "{page}");
         }
-        for page in ["route", "ask", "answer", "close", "identity"] {
+        for page in ["route", "ask", "answer", "close", "identity", "correct"] {
             let mut form = head.get(&format!("{own}/route")).form();
             form.action = format!("{foreign}/{page}");
             assert_eq!(head.send(&form).status, StatusCode::NOT_FOUND, "{page}");

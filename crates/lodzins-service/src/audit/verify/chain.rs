@@ -1,7 +1,7 @@
 //! Each chain: no row missing, each hash as it must be, and what it speaks of still there.
 
 use lodzins_core::{
-    id::{CallBackId, ContactId, Id, InstitutionId, StaffId, SubmissionId},
+    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId},
     ledger::Hash,
 };
 use lodzins_db::{DbError, FromRow, Tx, params};
@@ -68,6 +68,10 @@ impl Round<'_> {
             Subject::Staff(id) => {
                 let what = "the trail speaks of a member of staff who is not there";
                 Finding::new(FindingKind::StaffGone, &whose.code, what).staff(id.to_string())
+            }
+            Subject::Client(id) => {
+                let what = "the trail speaks of a client who is not there";
+                Finding::new(FindingKind::ClientGone, &whose.code, what).client(id.to_string())
             }
             Subject::Submission(id) => {
                 let what = "the trail speaks of a submission that the register does not have";
@@ -136,6 +140,7 @@ fn page(
             "staff" => Subject::Staff(StaffId::from_bytes(row.subject)),
             "contact" => Subject::Contact(ContactId::from_bytes(row.subject)),
             "call_back" => Subject::CallBack(CallBackId::from_bytes(row.subject)),
+            "client" => Subject::Client(ClientId::from_bytes(row.subject)),
             _ => continue,
         };
         if is_gone(tx, institution, subject)? {
@@ -167,6 +172,9 @@ fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Res
                 .or_else(unreadable),
             None => Ok(false),
         },
+        Subject::Client(id) => identity::client::client_image(tx, institution, id)
+            .map(|image| image.is_none())
+            .or_else(unreadable),
         Subject::Institution(_) => Ok(false),
     }
 }

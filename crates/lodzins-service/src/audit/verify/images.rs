@@ -1,7 +1,7 @@
 //! The rows of each submission and of each member of staff against the last image that the trail has of them.
 
 use lodzins_core::{
-    id::{Id, InstitutionId, StaffId, SubmissionId},
+    id::{ClientId, Id, InstitutionId, StaffId, SubmissionId},
     ledger::Hash,
 };
 use lodzins_db::{DbError, Tx, params};
@@ -9,7 +9,7 @@ use lodzins_db::{DbError, Tx, params};
 use super::{Chain, Check, Finding, FindingKind, Round, VerifyError};
 use crate::{
     audit::{Subject, sql},
-    identity,
+    identity::{self, client},
     register::{self, RegisterError},
 };
 
@@ -102,6 +102,52 @@ impl Round<'_> {
         }
         Ok(())
     }
+
+    pub(super) fn client_images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
+        let institution = whose.institution;
+        let mut place = ClientId::from_bytes([0; 16]);
+        loop {
+            let (ids, odd) = self.db.read_now(move |tx| clients(tx, institution, place))?;
+            let Some(last) = ids.last() else { break };
+            place = *last;
+            for Odd { oddity, name, sequence } in odd {
+                let (kind, what) = match oddity {
+                    Oddity::Unrecorded => (
+                        FindingKind::ClientUnrecorded,
+                        "a client is there and the trail does not know since when",
+                    ),
+                    Oddity::Altered => (
+                        FindingKind::ClientAltered,
+                        "the client's rows are not those that the trail has seen last",
+                    ),
+                    Oddity::Unreadable => {
+                        (FindingKind::ClientUnreadable, "the client's rows cannot be read")
+                    }
+                };
+                let mut finding = Finding::new(kind, &whose.code, what).client(name);
+                finding.sequence = sequence;
+                self.report.add(finding);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// A page of clients, likewise.
+fn clients(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    after: ClientId,
+) -> Result<(Vec<ClientId>, Vec<Odd>), DbError> {
+    let ids = client::clients_after(tx, institution, after, PAGE)?;
+    let mut odd = Vec::new();
+    for id in &ids {
+        let stands = readable(client::client_image(tx, institution, *id))?.flatten();
+        if let Some((oddity, sequence)) = hold(tx, institution, Subject::Client(*id), stands)? {
+            odd.push(Odd { oddity, name: id.to_string(), sequence });
+        }
+    }
+    Ok((ids, odd))
 }
 
 /// A page of submissions, each held against its last image, both of the same snapshot.

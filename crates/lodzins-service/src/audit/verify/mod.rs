@@ -83,6 +83,7 @@ pub fn verify(
         .iter()
         .chain(identity::verify::TABLES)
         .chain(contact::verify::TABLES)
+        .chain(identity::client::TABLES)
         .chain(&["audit", "audit_head"])
         .copied();
     let report = Report { ok: true, tables: tables.collect(), ..Report::default() };
@@ -158,7 +159,8 @@ impl Round<'_> {
             let done = self
                 .images(whose)
                 .and_then(|()| self.staff_images(whose))
-                .and_then(|()| self.record_images(whose));
+                .and_then(|()| self.record_images(whose))
+                .and_then(|()| self.client_images(whose));
             self.or_unreadable(whose, done)?;
         }
         if self.checks(Check::Numbers) {

@@ -54,6 +54,14 @@ lodzins_core::codes! {
         RecordAltered = "record_altered",
         /// A contact's or a call back's rows cannot be read any more.
         RecordUnreadable = "record_unreadable",
+        /// A client that the trail speaks of is not there.
+        ClientGone = "client_gone",
+        /// A client is there and the trail does not know who entered them.
+        ClientUnrecorded = "client_unrecorded",
+        /// What stands about a client is not what the trail has seen last.
+        ClientAltered = "client_altered",
+        /// A client's rows cannot be read any more.
+        ClientUnreadable = "client_unreadable",
         /// Numbers are missing.
         NumberGap = "number_gap",
         /// A number stands twice, or is none that a journal gives.
@@ -108,6 +116,9 @@ pub struct Finding {
     /// A contact or a call back: its kind and its id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub record: Option<String>,
+    /// The client, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client: Option<String>,
     /// The file: its SHA-256, or the path of heads or a receipt.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
@@ -125,6 +136,7 @@ impl Finding {
             submission: None,
             staff: None,
             record: None,
+            client: None,
             file: None,
             what: what.into(),
         }
@@ -151,6 +163,12 @@ impl Finding {
     /// About a contact or a call back.
     pub(super) fn record(mut self, record: impl Into<String>) -> Self {
         self.record = Some(record.into());
+        self
+    }
+
+    /// About a client.
+    pub(super) fn client(mut self, client: impl Into<String>) -> Self {
+        self.client = Some(client.into());
         self
     }
 

@@ -159,7 +159,7 @@ pub fn attached_to(path: &str) -> String {
 }
 
 /// What was asked for, to tell a second press of a button from another request under the same token.
-fn request(form: &Form, files: &[String]) -> Vec<u8> {
+pub(in crate::pages) fn request(form: &Form, files: &[String]) -> Vec<u8> {
     let mut bytes = form.fingerprint();
     bytes.extend(files.iter().flat_map(|file| file.bytes()));
     bytes

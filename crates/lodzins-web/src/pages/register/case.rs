@@ -6,11 +6,12 @@ use lodzins_core::id::SubmissionId;
 use lodzins_core::{WorkingCalendar, submission::Act};
 use lodzins_service::{
     contact::{CallBackRow, ContactRow, call_backs_of_submission, contacts_of_submission},
+    identity::client::{ClientRow, client_named},
     institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, InboxLine, RegisterError, Seen, personal_code_masked, submission_case,
-        submission_inbox, submission_seen,
+        Case, CorrectionLine, InboxLine, RegisterError, Seen, corrections, personal_code_masked,
+        submission_case, submission_inbox, submission_seen,
     },
 };
 use serde::Deserialize;
@@ -81,6 +82,7 @@ struct CaseView {
     letters: Vec<Paper>,
     talks: Vec<Talk>,
     papers: Vec<LetterLink>,
+    corrected: Vec<Told>,
 }
 
 /// The page.
@@ -102,6 +104,8 @@ struct Read {
     letters: Vec<LetterLine>,
     contacts: Vec<ContactRow>,
     call_backs: Vec<CallBackRow>,
+    corrections: Vec<CorrectionLine>,
+    client: Option<ClientRow>,
     masked: Option<String>,
     beside: Vec<InboxLine>,
 }
@@ -120,6 +124,8 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
                 letters: letters_of(tx, institution, id)?,
                 contacts: contacts_of_submission(tx, institution, id)?,
                 call_backs: call_backs_of_submission(tx, institution, id)?,
+                corrections: corrections(tx, institution, id)?,
+                client: client_named(tx, institution, id)?,
                 beside: submission_inbox(tx, institution, inbox, None, LINES_BESIDE)?,
             })
         })
@@ -155,7 +161,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         call_back: call_back(page, id),
         start: page.asked.blank(&start::purpose(id)),
         facts: case_facts::facts(words, row, &read.directory, &read.calendar, today),
-        submitter: case_facts::submitter(words, row, read.masked),
+        submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),
         files: case_facts::files(words, id, read.case.own_files()),
@@ -165,6 +171,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         letters: case_story::letters(words, &read.letters),
         talks: case_talks::talks(page, &read.contacts, &read.call_backs, &read.directory),
         papers: papers(page, &read.case),
+        corrected: case_story::corrected(words, &read.corrections, &read.directory),
     }
 }
 
@@ -192,6 +199,8 @@ fn news(words: Words, done: &str) -> Option<String> {
         Ok(Act::Answer) => words.t("register-done-answer"),
         Ok(_) => words.t("register-done-closed"),
         Err(_) if done == "identity" => words.t("register-done-identity"),
+        Err(_) if done == "client" => words.t("clients-done-link"),
+        Err(_) if done == "correct" => words.t("intake-done-correct"),
         Err(_) => return None,
     };
     Some(news)

@@ -2,7 +2,10 @@
 
 use jiff::civil::Date;
 use lodzins_core::{WorkingCalendar, id::SubmissionId, ledger::Hash};
-use lodzins_service::register::{FileLine, SubmissionRow, explain};
+use lodzins_service::{
+    identity::client::ClientRow,
+    register::{FileLine, SubmissionRow, explain},
+};
 
 use super::{directory::Directory, said};
 use crate::{
@@ -102,7 +105,12 @@ fn due(words: Words, row: &SubmissionRow, calendar: &WorkingCalendar, today: Dat
 }
 
 /// Whose it is, and how to reach them.
-pub fn submitter(words: Words, row: &SubmissionRow, masked: Option<String>) -> SummaryList {
+pub fn submitter(
+    words: Words,
+    row: &SubmissionRow,
+    masked: Option<String>,
+    client: Option<&ClientRow>,
+) -> SummaryList {
     let name = row.submitter_name.clone().unwrap_or_else(|| words.t("register-anonymous"));
     let mut rows = vec![SummaryRow::of(words.t("register-submitter"), name)];
     let contacts = [
@@ -122,6 +130,12 @@ pub fn submitter(words: Words, row: &SubmissionRow, masked: Option<String>) -> S
             &[("code", masked.into()), ("purpose", purpose.into())],
         );
         rows.push(SummaryRow::of(words.t("register-personal-code"), code));
+    }
+    if let Some(client) = client {
+        let name = Content::from(client.name.as_str());
+        let card =
+            format!("<a class=\"govuk-link\" href=\"/desk/clients/{}\">{name}</a>", client.id);
+        rows.push(SummaryRow::of(words.t("clients-client"), Content::html(card)));
     }
     rows.push(SummaryRow::of(words.t("register-segment"), said::segment(words, row.segment)));
     rows.push(SummaryRow::of(words.t("register-mode"), said::answer_mode(words, row.answer_mode)));

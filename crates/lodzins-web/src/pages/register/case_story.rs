@@ -3,7 +3,7 @@
 use lodzins_core::id::StaffId;
 use lodzins_service::{
     outbox::LetterLine,
-    register::{Case, MessageKind},
+    register::{Case, CorrectedField, CorrectionLine, MessageKind},
 };
 
 use super::{
@@ -80,6 +80,40 @@ pub fn steps(words: Words, case: &Case, directory: &Directory) -> Vec<Told> {
         }
     };
     case.steps.iter().map(told).collect()
+}
+
+/// What was put right in the entry, and why.
+pub fn corrected(words: Words, lines: &[CorrectionLine], directory: &Directory) -> Vec<Told> {
+    let told = |line: &CorrectionLine| {
+        let value = |text: &str| match (line.field, text.parse()) {
+            (CorrectedField::Channel, Ok(channel)) => said::channel(words, channel),
+            _ => text.to_owned(),
+        };
+        let facts = [
+            ("field", corrected_field(words, line.field).into()),
+            ("was", value(&line.was).into()),
+            ("became", value(&line.became).into()),
+        ];
+        Told {
+            what: words.with("intake-corrected-what", &facts),
+            by: by(words, directory, line.corrected_by, line.corrected_at),
+            text: line.reason.clone(),
+            files: Vec::new(),
+        }
+    };
+    lines.iter().map(told).collect()
+}
+
+fn corrected_field(words: Words, field: CorrectedField) -> String {
+    match field {
+        CorrectedField::Subject => words.t("register-subject"),
+        CorrectedField::Channel => words.t("register-channel"),
+        CorrectedField::Box => words.t("intake-box"),
+        CorrectedField::Name => words.t("register-submitter"),
+        CorrectedField::Email => words.t("register-email"),
+        CorrectedField::Phone => words.t("register-phone"),
+        CorrectedField::Address => words.t("register-address"),
+    }
 }
 
 /// Letters to the submitter.

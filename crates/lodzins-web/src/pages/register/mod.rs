@@ -1,10 +1,10 @@
 //! The desk's register: inbox, case, and what is done to a case.
 
-mod act; // what every page of an act has in common
+pub(super) mod act; // what every page of an act has in common
 mod answer;
 mod ask;
 mod at; // the id in the address
-mod attached; // files that go with what is written
+pub(super) mod attached; // files that go with what is written
 mod case; // the case page
 mod case_facts; // what the case page knows, line by line
 mod case_story; // messages, evidence, steps, letters

@@ -61,6 +61,8 @@ impl Offers {
         }
         if page.may(Act::Route) {
             others.push(Offer { page: "identity", words: words.t("register-do-identity") });
+            others.push(Offer { page: "client", words: words.t("clients-do-link") });
+            others.push(Offer { page: "correct", words: words.t("intake-do-correct") });
             others.push(Offer { page: "receipt", words: words.t("register-do-receipt") });
         }
         Self { next: next.map(|act| offer(words, act, status)), others }

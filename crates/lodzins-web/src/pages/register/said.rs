@@ -86,6 +86,7 @@ pub fn answer_mode(words: Words, mode: AnswerMode) -> String {
         AnswerMode::EAddress => words.t("register-mode-e-address"),
         AnswerMode::InPerson => words.t("register-mode-in-person"),
         AnswerMode::Phone => words.t("register-mode-phone"),
+        AnswerMode::None => words.t("register-mode-none"),
     }
 }
 

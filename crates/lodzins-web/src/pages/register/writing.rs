@@ -113,6 +113,7 @@ fn goes(words: Words, mode: AnswerMode, has_email: bool) -> String {
         AnswerMode::EAddress => words.t("register-goes-e-address"),
         AnswerMode::InPerson => words.t("register-goes-in-person"),
         AnswerMode::Phone => words.t("register-goes-phone"),
+        AnswerMode::None => words.t("register-goes-none"),
     }
 }
 

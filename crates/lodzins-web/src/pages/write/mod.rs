@@ -12,7 +12,7 @@ mod step; // the way through the steps
 mod text; // step 2
 mod writing; // the draft
 mod written; // it has its number
-mod you; // step 4
+pub(super) mod you; // step 4
 
 use crate::routes::Routes;
 

@@ -57,14 +57,14 @@ pub(super) fn take(form: &mut Form, writing: &mut Writing) {
     }
 }
 
-fn check_lengths(form: &mut Form) {
+pub(in crate::pages) fn check_lengths(form: &mut Form) {
     for (name, limit) in [("name", 200), ("email", 254), ("phone", 40), ("address", 500)] {
         form.at_most(name, limit);
     }
 }
 
 /// Something, an at-sign, something with a dot: whether the letter arrives, only sending it tells.
-fn check_email(form: &mut Form) {
+pub(in crate::pages) fn check_email(form: &mut Form) {
     let email = form.optional("email");
     let right = email.split_once('@').is_some_and(|(who, host)| {
         let whole = !who.is_empty() && !email.chars().any(char::is_whitespace);
@@ -78,7 +78,7 @@ fn check_email(form: &mut Form) {
     }
 }
 
-fn check_phone(form: &mut Form) {
+pub(in crate::pages) fn check_phone(form: &mut Form) {
     let phone = form.optional("phone");
     let digits = phone.chars().filter(char::is_ascii_digit).count();
     let plain = phone.chars().all(|sign| sign.is_ascii_digit() || " +()-–./".contains(sign));
@@ -89,7 +89,7 @@ fn check_phone(form: &mut Form) {
 }
 
 /// What is no code at all is wrong; a checksum that does not hold is only mentioned, on the last page.
-fn check_personal_code(form: &mut Form) {
+pub(in crate::pages) fn check_personal_code(form: &mut Form) {
     let text = form.optional("personal_code");
     if text.is_empty() {
         return;
@@ -105,9 +105,9 @@ fn check_personal_code(form: &mut Form) {
     }
 }
 
-fn demand_what_it_needs(form: &mut Form, mode: AnswerMode) {
+pub(in crate::pages) fn demand_what_it_needs(form: &mut Form, mode: AnswerMode) {
     match mode {
-        AnswerMode::Portal => {}
+        AnswerMode::Portal | AnswerMode::None => {}
         AnswerMode::Email => {
             form.required("email", Message::of("write-you-email-missing"));
         }

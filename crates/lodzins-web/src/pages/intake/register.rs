@@ -1,0 +1,339 @@
+//! Entering a paper: everything on one page, from the keyboard, and then at once the next one.
+
+use askama::Template;
+use axum::extract::Query;
+use lodzins_core::{AnswerMode, Language, Segment, id::SubmissionId, submission::Kind};
+use lodzins_db::DbError;
+use lodzins_service::{
+    draft::draft_forget,
+    identity::client::{ClientError, ClientRow, Sought},
+    institution::{DropBox, drop_boxes},
+    intake::{IntakeError, paper_register_of},
+    register::{FileRef, RegisterError, Registered},
+};
+
+use super::{
+    done::Done,
+    presets::{self, Preset},
+    sheet::{self, Sheet},
+};
+use crate::{
+    access::rescued,
+    form::{Fields, Form},
+    layout::Page,
+    pages::{
+        DeskPage,
+        attached::{field, list, remove, take},
+        clients::{client_line, find, purposes},
+        register::{
+            attached::{keep_under, waiting_under},
+            directory::Directory,
+            said,
+        },
+    },
+    stop::{PageResult, Stop},
+    ui::{
+        Attributes, Button, Checkbox, Checkboxes, Choice, Content, Fieldset, FileUpload, Input,
+        NavigationItem, Radio, Radios,
+    },
+    words::{Message, Words},
+};
+
+const PURPOSE: &str = "intake-register";
+/// The field that tells one sheet from another of the same person: files wait under it.
+const SHEET: &str = "sheet";
+
+/// The ways of answering that a clerk is offered; the first choice is “whatever the submitter left”.
+const MODES: [AnswerMode; 6] = [
+    AnswerMode::Post,
+    AnswerMode::Email,
+    AnswerMode::Phone,
+    AnswerMode::InPerson,
+    AnswerMode::EAddress,
+    AnswerMode::None,
+];
+
+#[derive(Template)]
+#[template(path = "intake/register.html")]
+pub(crate) struct RegisterView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) links: Vec<NavigationItem>,
+    pub(super) done: Option<Done>,
+    pub(super) channels: Vec<Choice>,
+    pub(super) boxes: Vec<Choice>,
+    pub(super) units: Vec<Choice>,
+    pub(super) purposes: Vec<Choice>,
+    pub(super) meant: Vec<Radio>,
+    pub(super) waiting: Content,
+    pub(super) field: FileUpload,
+    pub(super) sheet: String,
+    pub(super) languages: Vec<Choice>,
+    pub(super) today: String,
+}
+
+/// What the page needs of the institution.
+struct Around {
+    boxes: Vec<DropBox>,
+    directory: Directory,
+}
+
+impl Around {
+    async fn read(page: &DeskPage) -> Result<Self, DbError> {
+        let institution = page.institution.id;
+        page.asked
+            .read(move |tx| {
+                Ok(Self {
+                    boxes: drop_boxes(tx, institution)?,
+                    directory: Directory::of(tx, institution)?,
+                })
+            })
+            .await
+    }
+}
+
+impl RegisterView {
+    fn of(page: &DeskPage, around: &Around, form: Form, sheet: String, files: &[FileRef]) -> Self {
+        let words = page.asked.words;
+        let language = words.language();
+        let (channel, drop_box) = (form.optional("channel"), form.optional("box"));
+        let first = Choice::of("", words.t("intake-unit-later"));
+        let units = around.directory.units(language).into_iter();
+        let units = units.map(|unit| Choice::of(unit.id.to_string(), unit.name(language)));
+        Self {
+            page: page.frame("").wrong(form.is_wrong()),
+            links: presets::links(page, &around.boxes, &channel, &drop_box),
+            done: None,
+            channels: presets::channels(words),
+            boxes: presets::boxes(words, &around.boxes),
+            units: std::iter::once(first).chain(units).collect(),
+            purposes: purposes(words),
+            languages: languages(),
+            meant: Vec::new(),
+            waiting: list(words, files),
+            field: field(&page.asked, &form),
+            today: page.asked.app.moment().date().to_string(),
+            form,
+            sheet,
+        }
+    }
+
+    /// The one field that a paper cannot do without; typing begins here.
+    fn subject(&self) -> Input {
+        let field = self.form.input("subject").label(self.page.t("register-subject"));
+        if self.form.is_wrong() {
+            // The summary of errors takes the focus.
+            return field;
+        }
+        field.attributes(Attributes::none().and("autofocus", "autofocus"))
+    }
+
+    fn day(&self, name: &str) -> Input {
+        let limits = Attributes::none().and("max", self.today.as_str());
+        self.form.input(name).kind("date").attributes(limits)
+    }
+
+    fn kinds(&self) -> Vec<Choice> {
+        let of = |kind: &Kind| Choice::of(kind.code(), said::kind(self.page.words(), *kind));
+        Kind::ALL.iter().map(of).collect()
+    }
+
+    fn segments(&self) -> Vec<Choice> {
+        let words = self.page.words();
+        let of = |segment: Segment| Choice::of(segment.code(), said::segment(words, segment));
+        let known = [Segment::Resident, Segment::Business, Segment::Institution];
+        std::iter::once(of(Segment::Unknown)).chain(known.into_iter().map(of)).collect()
+    }
+
+    fn modes(&self) -> Vec<Choice> {
+        let words = self.page.words();
+        let first = Choice::of("", words.t("intake-mode-first"));
+        let of = |mode: &AnswerMode| Choice::of(mode.code(), said::answer_mode(words, *mode));
+        std::iter::once(first).chain(MODES.iter().map(of)).collect()
+    }
+
+    fn on_behalf(&self) -> Checkboxes {
+        let item = Checkbox::of("yes", self.page.t("intake-on-behalf")).id("on_behalf");
+        self.form.checkboxes("on_behalf").items([item]).classes("govuk-checkboxes--small")
+    }
+
+    fn whose(&self) -> Radios {
+        let question = Fieldset::asking(self.page.t("clients-link-who"));
+        let radios = self.form.radios("client").fieldset(question).items(self.meant.clone());
+        radios.classes("govuk-radios--small")
+    }
+
+    /// The clients who may be meant, to choose from.
+    #[must_use]
+    fn with_meant(mut self, meant: Option<&[ClientRow]>) -> Self {
+        let Some(meant) = meant else { return self };
+        let words = self.page.words();
+        let known = meant.iter().map(|row| Radio::of(row.id.to_string(), client_line(row)));
+        let others = [
+            Radio::of("new", words.t("clients-sheet-new")),
+            Radio::of("", words.t("clients-sheet-none")),
+        ];
+        self.meant = known.chain(others).collect();
+        self
+    }
+
+    fn send(&self) -> Content {
+        Button::saying(self.page.t("intake-send")).prevent_double_click(true).into()
+    }
+}
+
+/// The languages that a paper may be in.
+pub(super) fn languages() -> Vec<Choice> {
+    Language::ALL.iter().map(|of| Choice::of(of.code(), Words::own_name(*of))).collect()
+}
+
+/// The empty form, as the address presets it, or what was typed when the session ended.
+pub async fn get(page: DeskPage, Query(preset): Query<Preset>) -> PageResult {
+    let around = Around::read(&page).await?;
+    let mut form = page.form(PURPOSE).await?;
+    if form.fields().values().is_empty() {
+        form = page.asked.again(PURPOSE, Form::of(page.asked.words, preset.fields()));
+    }
+    let sheet = sheet_of(&page, &form);
+    let files = waiting_under(&page, &waiting_name(&sheet)).await?;
+    let done = Done::of(&page, &preset).await?;
+    let view = RegisterView::of(&page, &around, form, sheet, &files);
+    page.asked.show(&RegisterView { done, ..view })
+}
+
+/// Enters the paper; on to the next one.
+pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
+    let around = match Around::read(&page).await.map_err(Stop::from) {
+        Ok(around) => around,
+        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
+        Err(stop) => return Err(stop),
+    };
+    let (mut form, token) = page.asked.sent(PURPOSE, fields);
+    let sheet = sheet_of(&page, &form);
+    let name = waiting_name(&sheet);
+    let mut files = waiting_under(&page, &name).await?;
+    let taken_out = remove(&form, &mut files);
+    take(&page.asked, &mut form, &mut files).await?;
+    form.forget_uploads();
+    if (taken_out || form.fields().has("find")) && !form.is_wrong() {
+        let meant = meant(&page, &form).await?;
+        keep_under(&page, &mut form, &files, &name).await?;
+        let form = page.asked.again(PURPOSE, form);
+        let view = RegisterView::of(&page, &around, form, sheet, &files);
+        return page.asked.show(&view.with_meant(meant.as_deref()));
+    }
+    let read = sheet::read(&page, &mut form, token.as_ref(), &files);
+    let Some(typed) = read.filter(|_| !form.is_wrong()) else {
+        return again(&page, &around, form, sheet, &files).await;
+    };
+    match entered(&page, &typed, &name).await {
+        Ok(registered) => Ok(page.asked.see_other(&next(&typed, registered.id))),
+        Err(error) => match note(&mut form, error)? {
+            Note::Again => again(&page, &around, form, sheet, &files).await,
+            Note::Busy => {
+                keep_under(&page, &mut form, &files, &name).await?;
+                let form = form.under_its_own_token();
+                page.asked.show_busy(&RegisterView::of(&page, &around, form, sheet, &files))
+            }
+        },
+    }
+}
+
+/// The page once more, with everything typed and attached.
+async fn again(
+    page: &DeskPage,
+    around: &Around,
+    mut form: Form,
+    sheet: String,
+    files: &[FileRef],
+) -> PageResult {
+    let meant = meant(page, &form).await?;
+    keep_under(page, &mut form, files, &waiting_name(&sheet)).await?;
+    let form = page.asked.again(PURPOSE, form);
+    let view = RegisterView::of(page, around, form, sheet, files);
+    page.asked.show_wrong(&view.with_meant(meant.as_deref()))
+}
+
+/// Those who may be meant by what was typed, once the clerk has asked for them.
+async fn meant(page: &DeskPage, form: &Form) -> Result<Option<Vec<ClientRow>>, Stop> {
+    let fields = form.fields();
+    if !fields.has("find") && !fields.has("client") {
+        return Ok(None);
+    }
+    let sought = Sought {
+        name: form.optional("name"),
+        email: form.optional("email"),
+        phone: form.optional("phone"),
+        code: form.optional("personal_code"),
+    };
+    if sought.is_empty() { Ok(Some(Vec::new())) } else { find(page, sought).await.map(Some) }
+}
+
+async fn entered(page: &DeskPage, typed: &Sheet, name: &str) -> Result<Registered, IntakeError> {
+    let (institution, office) = (page.institution.id, page.asked.app.office().clone());
+    let (arrival, whose) = (typed.arrival.clone(), typed.whose.clone());
+    let session = page.asked.visitor.hash();
+    let (waiting, rescued) = (name.to_owned(), rescued(page.asked.path()));
+    page.asked
+        .write(institution, move |tx, at| {
+            let registered = paper_register_of(tx, at, &office, &arrival, &whose)?;
+            draft_forget(tx, &session, &waiting)?;
+            draft_forget(tx, &session, &rescued)?;
+            Ok(registered)
+        })
+        .await
+}
+
+/// The form for the next paper of the same pile, under the number just given.
+fn next(typed: &Sheet, id: SubmissionId) -> String {
+    let arrival = &typed.arrival;
+    let path = Preset::path(arrival.channel, arrival.drop_box.as_deref(), typed.received_on);
+    let check = if typed.code_is_odd { "&check=code" } else { "" };
+    format!("{path}&done={id}{check}")
+}
+
+enum Note {
+    Again,
+    Busy,
+}
+
+/// What the register said no to, at its field.
+fn note(form: &mut Form, error: IntakeError) -> Result<Note, Stop> {
+    let (field, message) = match error {
+        IntakeError::NotByHand(_) => ("channel", Message::of("intake-channel-missing")),
+        IntakeError::BoxMissing | IntakeError::NoSuchBox => {
+            ("box", Message::of("intake-box-missing"))
+        }
+        IntakeError::NoSuchUnit => ("unit", Message::of("intake-unit-gone")),
+        IntakeError::ReceivedInFuture => ("received", Message::of("intake-received-future")),
+        IntakeError::ReceivedLongAgo => ("received", Message::of("intake-received-long-ago")),
+        IntakeError::Register(RegisterError::JournalClosed) => {
+            ("received", Message::of("intake-journal-closed"))
+        }
+        IntakeError::Register(RegisterError::KeyReused(_)) => {
+            ("", Message::of("intake-sent-already"))
+        }
+        IntakeError::Client(ClientError::Db(error)) if error.is_passing() => {
+            form.wrong("", Message::of("register-busy"));
+            return Ok(Note::Busy);
+        }
+        IntakeError::Client(error) => return Err(error.into()),
+        IntakeError::Register(RegisterError::Db(error)) if error.is_passing() => {
+            form.wrong("", Message::of("register-busy"));
+            return Ok(Note::Busy);
+        }
+        IntakeError::Register(error) => return Err(error.into()),
+    };
+    form.wrong(field, message);
+    Ok(Note::Again)
+}
+
+/// The sheet's own id: two tabs of one clerk are two papers, and their scans must not mix.
+fn sheet_of(page: &DeskPage, form: &Form) -> String {
+    let sent = form.optional(SHEET).parse::<SubmissionId>();
+    sent.unwrap_or_else(|_| page.asked.app.moment().id()).to_string()
+}
+
+fn waiting_name(sheet: &str) -> String {
+    format!("attached {PURPOSE} {sheet}")
+}

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::{Sample, desk, face, resident};
+use super::{Sample, face, resident};
 use crate::{
     form::{Fields, Form},
     layout::{Failure, Page},

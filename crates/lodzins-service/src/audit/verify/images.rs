@@ -143,7 +143,9 @@ fn clients(
     let mut odd = Vec::new();
     for id in &ids {
         let stands = readable(client::client_image(tx, institution, *id))?.flatten();
-        if let Some((oddity, sequence)) = hold(tx, institution, subject(Subject::Client(*id)), stands)? {
+        if let Some((oddity, sequence)) =
+            hold(tx, institution, subject(Subject::Client(*id)), stands)?
+        {
             odd.push(Odd { oddity, name: id.to_string(), sequence });
         }
     }

@@ -77,6 +77,10 @@ ids! {
     LetterId;
     /// An API key.
     ApiKeyId;
+    /// Somebody standing in for somebody else, from a day to a day.
+    SubstitutionId;
+    /// A rule by which submissions find their unit.
+    RoutingRuleId;
 }
 
 impl InstitutionId {

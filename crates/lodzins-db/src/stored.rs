@@ -4,8 +4,8 @@ use lodzins_core::{
     AnswerMode, Channel, IdentityMethod, Language, Role, Segment,
     code::UnknownCode,
     id::{
-        ApiKeyId, ClientId, EvidenceId, Id, InstitutionId, JournalId, LetterId, MessageId, StaffId,
-        SubmissionId, UnitId,
+        ApiKeyId, ClientId, EvidenceId, Id, InstitutionId, JournalId, LetterId, MessageId,
+        RoutingRuleId, StaffId, SubmissionId, SubstitutionId, UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -53,8 +53,10 @@ ids!(
     JournalId,
     LetterId,
     MessageId,
+    RoutingRuleId,
     StaffId,
     SubmissionId,
+    SubstitutionId,
     UnitId,
 );
 codes!(Act, AnswerMode, Channel, IdentityMethod, Kind, Language, Role, Segment, Status);

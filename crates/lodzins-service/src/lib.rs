@@ -15,6 +15,7 @@ mod migrations;
 pub mod office;
 pub mod outbox;
 pub mod register;
+pub mod substitution;
 
 pub use actor::Actor;
 pub use keys::Keys;
@@ -31,6 +32,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         institution::STATEMENTS,
         outbox::STATEMENTS,
         register::STATEMENTS,
+        substitution::STATEMENTS,
     ]
     .into_iter()
     .flatten()

@@ -16,4 +16,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0004_outbox",
     "0005_session",
     "0006_idempotency",
+    "0008_casework",
 ];

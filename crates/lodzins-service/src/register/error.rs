@@ -17,6 +17,12 @@ pub enum RegisterError {
     /// The institution has no unit or person of this kind.
     #[error("no such unit or person in this institution")]
     NoSuchReceiver,
+    /// The case is in other hands: the role does not reach so far, or the unit has changed meanwhile.
+    #[error("{act} is not theirs to do in this case")]
+    NotTheirs {
+        /// What was asked for.
+        act: Act,
+    },
     /// The act does not fit the state.
     #[error("{act} cannot follow {status}")]
     NotNow {

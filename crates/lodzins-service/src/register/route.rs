@@ -31,7 +31,7 @@ pub fn submission_route(
             tx.optional(sql::STAFF_EXISTS, params![institution, handler])?;
         known.ok_or(RegisterError::NoSuchReceiver)?;
     }
-    act::proceed(tx, at, &mut row, Act::Route, |row| {
+    act::proceed(tx, at, &mut row, Act::Route, by, |row| {
         row.unit_id = Some(unit);
         row.handler_id = handler;
     })?;
@@ -47,7 +47,7 @@ pub fn submission_start(
     by: Actor,
 ) -> Result<(), RegisterError> {
     let mut row = act::submission_row(tx, institution, id)?;
-    act::proceed(tx, at, &mut row, Act::Start, |row| {
+    act::proceed(tx, at, &mut row, Act::Start, by, |row| {
         row.handler_id = by.staff().or(row.handler_id);
     })?;
     act::done(tx, at, &row, Act::Start, by, None)

@@ -102,7 +102,7 @@ pub(crate) fn staff_hire(
         user_name: user_name.to_owned(),
         name: "Testa Persona 001".to_owned(),
         unit: None,
-        roles: vec![Role::Records, Role::Handler],
+        roles: vec![Role::Head, Role::Records, Role::Handler],
         // No password has this hash, so nobody signs in with it.
         password_hash: "-".to_owned(),
         language: Language::Lv,

@@ -2,9 +2,20 @@
 //!
 //! Rows of another institution are not a matter of routes: every use case takes the caller's institution, and
 //! somebody else's id is not found.
+//!
+//! A route that does something to a case names its acts too. Which case an act may be done to is
+//! `lodzins_core::standing`: the matrix says who may ask at all, the standing says in whose cases. Both count for a
+//! person themselves and for those they stand in for on the day. The page asks before it is drawn, and the use case
+//! once more inside its transaction.
+//!
+//! | acts on cases of | own unit or own hands | no unit yet | another unit |
+//! |---|---|---|---|
+//! | head, records keeper | yes | yes | yes |
+//! | desk | yes | yes | what the submitter brings: reply, identity, withdrawal |
+//! | handler | yes | no | no |
 
 use axum::http::Method;
-use lodzins_core::Role;
+use lodzins_core::{Role, submission::Act};
 
 /// Who may ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +39,17 @@ pub struct Rule {
     pub path: &'static str,
     /// Who may ask.
     pub who: Who,
+    /// What is done to the case in the path: one of these must be theirs to do in that case.
+    pub acts: &'static [Act],
 }
 
 const fn rule(method: &'static str, path: &'static str, who: Who) -> Rule {
-    Rule { method, path, who }
+    Rule { method, path, who, acts: &[] }
+}
+
+/// A route that does one of these acts to the case in its path.
+const fn act(method: &'static str, path: &'static str, who: Who, acts: &'static [Act]) -> Rule {
+    Rule { method, path, who, acts }
 }
 
 use Role::{Administrator, Auditor, Desk, Editor, Handler, Head, Records, Secretary};
@@ -48,6 +66,12 @@ const CASEWORKERS: Who = Staff(&[Head, Desk, Records, Handler]);
 const ANSWERERS: Who = Staff(&[Head, Desk, Handler]);
 /// Those who look after letters that did not go.
 const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
+/// Ways of closing without an answer, which share a page.
+pub const CLOSINGS: &[Act] =
+    &[Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw];
+/// What the submitter brings to the window is written down by whoever stands there.
+pub const BROUGHT: &[Act] = &[Act::SubmitterReplied];
+
 /// Keys that may read the register.
 const READING_KEYS: Who = Key(&[Head, Desk, Records, Handler, Auditor]);
 /// Keys that may enter submissions.
@@ -97,18 +121,18 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/inbox", READERS),
     rule("GET", "/desk/submissions/{id}", READERS),
     rule("GET", "/desk/submissions/{id}/files/{message}/{n}", READERS),
-    rule("GET", "/desk/submissions/{id}/receipt", CASEWORKERS),
-    rule("GET", "/desk/submissions/{id}/route", CASEWORKERS),
-    rule("POST", "/desk/submissions/{id}/route", CASEWORKERS),
-    rule("POST", "/desk/submissions/{id}/start", ANSWERERS),
-    rule("GET", "/desk/submissions/{id}/ask", ANSWERERS),
-    rule("POST", "/desk/submissions/{id}/ask", ANSWERERS),
-    rule("GET", "/desk/submissions/{id}/answer", ANSWERERS),
-    rule("POST", "/desk/submissions/{id}/answer", ANSWERERS),
-    rule("GET", "/desk/submissions/{id}/close", CASEWORKERS),
-    rule("POST", "/desk/submissions/{id}/close", CASEWORKERS),
-    rule("GET", "/desk/submissions/{id}/identity", CASEWORKERS),
-    rule("POST", "/desk/submissions/{id}/identity", CASEWORKERS),
+    act("GET", "/desk/submissions/{id}/receipt", CASEWORKERS, BROUGHT),
+    act("GET", "/desk/submissions/{id}/route", CASEWORKERS, &[Act::Route]),
+    act("POST", "/desk/submissions/{id}/route", CASEWORKERS, &[Act::Route]),
+    act("POST", "/desk/submissions/{id}/start", ANSWERERS, &[Act::Start]),
+    act("GET", "/desk/submissions/{id}/ask", ANSWERERS, &[Act::AskSubmitter]),
+    act("POST", "/desk/submissions/{id}/ask", ANSWERERS, &[Act::AskSubmitter]),
+    act("GET", "/desk/submissions/{id}/answer", ANSWERERS, &[Act::Answer]),
+    act("POST", "/desk/submissions/{id}/answer", ANSWERERS, &[Act::Answer]),
+    act("GET", "/desk/submissions/{id}/close", CASEWORKERS, CLOSINGS),
+    act("POST", "/desk/submissions/{id}/close", CASEWORKERS, CLOSINGS),
+    act("GET", "/desk/submissions/{id}/identity", CASEWORKERS, BROUGHT),
+    act("POST", "/desk/submissions/{id}/identity", CASEWORKERS, BROUGHT),
     rule("GET", "/desk/letters", LETTER_KEEPERS),
     rule("POST", "/desk/letters/{id}/retry", LETTER_KEEPERS),
     // Other systems.

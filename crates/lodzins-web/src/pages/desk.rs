@@ -9,6 +9,8 @@ use lodzins_service::{
     Actor,
     identity::{Member, SignedIn},
     institution::Institution,
+    register::SubmissionRow,
+    substitution::Powers,
 };
 
 use super::{Asked, asked::face};
@@ -33,6 +35,8 @@ pub struct DeskPage {
     pub member: Member,
     /// Where they work.
     pub institution: Institution,
+    /// What they may do today, by themselves and for those they stand in for.
+    pub powers: Powers,
 }
 
 impl FromRequestParts<App> for DeskPage {
@@ -43,7 +47,8 @@ impl FromRequestParts<App> for DeskPage {
         let signed_in = parts.extensions.get::<SignedIn>().cloned().ok_or(Stop::Forbidden)?;
         let member = signed_in.member;
         let institution = parts.extensions.get::<Institution>().cloned().ok_or(Stop::Forbidden)?;
-        Ok(Self { asked, member, institution })
+        let powers = parts.extensions.get::<Powers>().cloned().ok_or(Stop::Forbidden)?;
+        Ok(Self { asked, member, institution, powers })
     }
 }
 
@@ -53,9 +58,9 @@ impl DeskPage {
         Actor::Staff(self.member.id)
     }
 
-    /// Whether the person holds one of these roles.
+    /// Whether the person holds one of these roles today.
     pub fn is_any(&self, roles: &[Role]) -> bool {
-        self.member.roles.iter().any(|role| roles.contains(role))
+        roles.iter().any(|role| self.powers.is(*role))
     }
 
     /// The page's frame, with the desk's bar; `searched` is what stands in the search field.
@@ -96,9 +101,14 @@ impl DeskPage {
         self.is_any(&[Role::Head, Role::Desk, Role::Records, Role::Handler, Role::Auditor])
     }
 
-    /// Whether one of the person's roles may do this act to a submission.
+    /// Whether this act may be the person's in some case.
     pub fn may(&self, act: Act) -> bool {
-        self.member.roles.iter().any(|role| role.may(act))
+        self.powers.may_somewhere(act)
+    }
+
+    /// Whether this act is the person's in this case, whatever its state.
+    pub fn may_in(&self, act: Act, case: &SubmissionRow) -> bool {
+        self.powers.may(act, case.unit_id, case.handler_id)
     }
 
     /// Refuses what the person's roles do not allow, and puts that into the audit trail.

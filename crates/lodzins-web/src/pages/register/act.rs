@@ -12,7 +12,7 @@ use lodzins_service::{
     register::{Case, RegisterError, submission_case},
 };
 
-use super::{case, directory::Directory, meanwhile};
+use super::{case, directory::Directory, elsewhere, meanwhile};
 use crate::{
     access::rescued,
     form::{Fields, Form, FormToken, TOKEN_FIELD},
@@ -33,11 +33,12 @@ pub struct Deed {
     pub case: Case,
     /// Names.
     pub directory: Directory,
+    route: String,
     purpose: String,
 }
 
 impl Deed {
-    /// Reads the case, if one of the person's roles may do one of these acts; a refusal is put into the audit trail.
+    /// Reads the case, if one of these acts is the person's to do in it; a refusal is put into the audit trail.
     pub async fn of(
         page: &DeskPage,
         id: SubmissionId,
@@ -45,8 +46,8 @@ impl Deed {
         acts: &[Act],
         method: &Method,
     ) -> Result<Self, Stop> {
+        let route = format!("/desk/submissions/{{id}}/{name}");
         if !acts.iter().any(|act| page.may(*act)) {
-            let route = format!("/desk/submissions/{{id}}/{name}");
             return Err(page.refuse(method, &route).await);
         }
         let institution = page.institution.id;
@@ -59,7 +60,11 @@ impl Deed {
                 ))
             })
             .await?;
-        Ok(Self { page: page.clone(), id, case, directory, purpose: format!("{name} {id}") })
+        if !acts.iter().any(|act| page.may_in(*act, &case.submission)) {
+            page.refuse(method, &route).await;
+            return Err(Stop::Elsewhere);
+        }
+        Ok(Self { page: page.clone(), id, case, directory, route, purpose: format!("{name} {id}") })
     }
 
     /// Whether one of these acts may be done to the case as it stands.
@@ -147,8 +152,21 @@ impl Deed {
             RegisterError::NotNow { .. } | RegisterError::KeyReused(_) => {
                 meanwhile::show(self, Some(&form)).await
             }
+            RegisterError::NotTheirs { .. } => {
+                self.page.refuse(&Method::POST, &self.route).await;
+                elsewhere::show(&self.page, self.id, form.fields())
+            }
             error => Err(error.into()),
         }
+    }
+}
+
+/// What is shown when a sent form does not even reach its case: nothing of what was typed is lost.
+pub fn stopped(page: &DeskPage, id: SubmissionId, stop: Stop, fields: &Fields) -> PageResult {
+    match stop {
+        Stop::Busy => Ok(page.asked.held(fields)),
+        Stop::Elsewhere => elsewhere::show(page, id, fields),
+        stop => Err(stop),
     }
 }
 

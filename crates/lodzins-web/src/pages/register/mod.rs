@@ -10,6 +10,7 @@ mod case_facts; // what the case page knows, line by line
 mod case_story; // messages, evidence, steps, letters
 mod close;
 mod directory; // names of units and people
+mod elsewhere; // a case in other hands
 mod file;
 mod home;
 mod identity;

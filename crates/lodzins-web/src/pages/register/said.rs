@@ -131,6 +131,7 @@ pub fn step(words: Words, act: Act) -> String {
         Act::Start => words.t("register-step-start"),
         Act::AskSubmitter => words.t("register-step-ask"),
         Act::SubmitterReplied => words.t("register-step-replied"),
+        Act::Extend => words.t("casework-step-extend"),
         Act::Answer => words.t("register-step-answer"),
         Act::Forward => words.t("register-step-forward"),
         Act::TakeForInformation => words.t("register-step-information"),

@@ -5,7 +5,11 @@ use axum::http::Method;
 use lodzins_core::{AnswerMode, id::SubmissionId, submission::Act};
 use lodzins_service::register::{FileRef, RegisterError, submission_answer, submission_ask};
 
-use super::{At, act::Deed, attached, meanwhile};
+use super::{
+    At,
+    act::{Deed, stopped},
+    attached, meanwhile,
+};
 use crate::{
     form::{Fields, Form, FormToken},
     layout::Page,
@@ -137,8 +141,7 @@ pub async fn post(
 ) -> PageResult {
     let deed = match Deed::of(&page, id, writing.name(), &[writing.act()], &Method::POST).await {
         Ok(deed) => deed,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return stopped(&page, id, stop, &fields),
     };
     let (mut form, token) = deed.sent(fields);
     let (files, taken_out) = match files_of(&page, &mut form).await {

@@ -1,0 +1,5 @@
+//! Working on cases: whose they are, and who stands in for whom.
+
+mod rights;
+mod staff;
+mod substitution;

@@ -20,3 +20,19 @@ CREATE TABLE substitution (
 CREATE INDEX substitution_by_substitute ON substitution (institution_id, substitute_id, to_on);
 CREATE INDEX substitution_by_absent ON substitution (institution_id, absent_id, to_on);
 CREATE INDEX substitution_by_end ON substitution (institution_id, to_on, id);
+
+-- How many cases are open with whom, by due date: kept by every act, so that nobody counts a register.
+CREATE TABLE open_load (
+    institution_id  BLOB NOT NULL REFERENCES institution (id),
+    -- handler: in a person's hands; waiting: the same, while the submitter is asked; unit: a unit has it;
+    -- untaken: a unit has it and nobody in it; unrouted: no unit has it (the holder is the institution)
+    holder_kind     TEXT NOT NULL
+        CHECK (holder_kind IN ('handler', 'waiting', 'unit', 'untaken', 'unrouted')),
+    holder_id       BLOB NOT NULL,
+    due_on          TEXT NOT NULL,
+    open_count      INTEGER NOT NULL,
+    PRIMARY KEY (institution_id, holder_kind, holder_id, due_on)
+) STRICT;
+
+CREATE INDEX submission_untaken_by_unit_due ON submission (institution_id, unit_id, due_on, id)
+    WHERE closed_at IS NULL AND handler_id IS NULL AND unit_id IS NOT NULL;

@@ -16,6 +16,7 @@ pub mod office;
 pub mod outbox;
 pub mod register;
 pub mod substitution;
+pub mod workload;
 
 pub use actor::Actor;
 pub use keys::Keys;
@@ -33,6 +34,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         outbox::STATEMENTS,
         register::STATEMENTS,
         substitution::STATEMENTS,
+        workload::STATEMENTS,
     ]
     .into_iter()
     .flatten()

@@ -14,8 +14,10 @@ use crate::{
     submission::Kind,
 };
 
+mod group;
 mod law;
 
+pub use group::{DueGroup, soon_until};
 pub use law::LATVIA;
 
 codes! {

@@ -16,6 +16,7 @@ use crate::{
     Actor,
     audit::{self, Entry, Subject},
     substitution::powers_of,
+    workload::load_moved,
 };
 
 /// The submission's row, or [`RegisterError::NotFound`] — also when it is another institution's.
@@ -58,6 +59,7 @@ pub(super) fn proceed(
     change: impl FnOnce(&mut SubmissionRow),
 ) -> Result<(), RegisterError> {
     allowed(tx, at, row, act, by)?;
+    let before = row.clone();
     row.status = row.status.after(act).ok_or(RegisterError::NotNow { status: row.status, act })?;
     change(row);
     if row.status.is_closed() {
@@ -73,6 +75,7 @@ pub(super) fn proceed(
         row.closing_reason,
     ];
     tx.exec(sql::SUBMISSION_PROCEED, values)?;
+    load_moved(tx, Some(&before), row)?;
     Ok(())
 }
 

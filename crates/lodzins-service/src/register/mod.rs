@@ -39,8 +39,8 @@ pub use error::RegisterError;
 pub use evidence::evidence_add;
 pub use follow::{follow_code, submission_by_follow_code};
 pub use list::{
-    After, ApiLine, Inbox, InboxLine, InboxPlace, submission_inbox, submission_list,
-    submission_list_files, submission_search,
+    After, ApiLine, DueWithin, Inbox, InboxLine, InboxPlace, submission_inbox,
+    submission_inbox_within, submission_list, submission_list_files, submission_search,
 };
 pub use receipt::submission_receipt;
 pub use route::{submission_route, submission_start};

@@ -187,6 +187,15 @@ lodzins_db::sql! {
           ORDER BY due_on, id
           LIMIT $4");
 
+    /// A unit's open cases that nobody in it has. Index: `submission_untaken_by_unit_due`.
+    INBOX_UNTAKEN = concat!(
+        "SELECT ", line!(), "
+           FROM submission
+          WHERE institution_id = $1 AND unit_id = $5 AND unit_id IS NOT NULL AND handler_id IS NULL
+            AND closed_at IS NULL AND (due_on, id) > ($2, $3)
+          ORDER BY due_on, id
+          LIMIT $4");
+
     /// A person's open cases. Index: `submission_open_by_handler_due`.
     INBOX_HANDLER = concat!(
         "SELECT ", line!(), "

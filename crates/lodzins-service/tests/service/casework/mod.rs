@@ -3,3 +3,4 @@
 mod rights;
 mod staff;
 mod substitution;
+mod workload;

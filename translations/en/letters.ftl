@@ -2,6 +2,7 @@
 letter-subject =
     { $occasion ->
         [asked] A question about submission { $number }: { $subject }
+        [extended] The term of submission { $number } is extended: { $subject }
         [answered] The answer to submission { $number }: { $subject }
         [forwarded] Submission { $number } sent on: { $subject }
         [taken_for_information] Submission { $number } taken for information: { $subject }
@@ -36,6 +37,22 @@ letter-asked-text =
 
     Please reply with the code here: { $follow_url }
     The deadline does not stop because of that; the last day for our answer is still { $due_on }.
+letter-extended =
+    Good day!
+
+    Answering your submission { $number } (“{ $subject }”) needs more time, and the term has been extended.
+    The last day for the answer is now: { $due_on }.
+
+    You can read the reason, and how the term was counted, with your code here: { $follow_url }
+letter-extended-text =
+    Good day!
+
+    Answering your submission { $number } (“{ $subject }”) needs more time, and the term has been extended.
+    The last day for the answer is now: { $due_on }.
+
+    { $message }
+
+    You can read how the term was counted with your code here: { $follow_url }
 letter-answered =
     Good day!
 

@@ -2,6 +2,7 @@
 letter-subject =
     { $occasion ->
         [asked] Jautājums par iesniegumu { $number }: { $subject }
+        [extended] Termiņš iesniegumam { $number } pagarināts: { $subject }
         [answered] Atbilde uz iesniegumu { $number }: { $subject }
         [forwarded] Iesniegums { $number } pārsūtīts: { $subject }
         [taken_for_information] Iesniegums { $number } pieņemts zināšanai: { $subject }
@@ -36,6 +37,22 @@ letter-asked-text =
 
     Lūdzu, atbildiet ar kodu šeit: { $follow_url }
     Termiņš tāpēc neapstājas; pēdējā diena atbildei joprojām ir: { $due_on }.
+letter-extended =
+    Labdien!
+
+    Atbildei uz Jūsu iesniegumu { $number } (“{ $subject }”) vajadzīgs vairāk laika, un termiņš ir pagarināts.
+    Pēdējā diena atbildei tagad ir: { $due_on }.
+
+    Pamatojumu un to, kā termiņš aprēķināts, var izlasīt ar kodu šeit: { $follow_url }
+letter-extended-text =
+    Labdien!
+
+    Atbildei uz Jūsu iesniegumu { $number } (“{ $subject }”) vajadzīgs vairāk laika, un termiņš ir pagarināts.
+    Pēdējā diena atbildei tagad ir: { $due_on }.
+
+    { $message }
+
+    Kā termiņš aprēķināts, var izlasīt ar kodu šeit: { $follow_url }
 letter-answered =
     Labdien!
 

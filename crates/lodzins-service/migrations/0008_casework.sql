@@ -36,3 +36,31 @@ CREATE TABLE open_load (
 
 CREATE INDEX submission_untaken_by_unit_due ON submission (institution_id, unit_id, due_on, id)
     WHERE closed_at IS NULL AND handler_id IS NULL AND unit_id IS NOT NULL;
+
+-- How a due date moved after registration: extended, or counted anew. Part of the case's image.
+CREATE TABLE due_change (
+    institution_id  BLOB NOT NULL,
+    submission_id   BLOB NOT NULL,
+    n               INTEGER NOT NULL,
+    cause           TEXT NOT NULL CHECK (cause IN ('extended', 'recounted')),
+    was_on          TEXT NOT NULL,
+    was_rule        TEXT NOT NULL,
+    is_on           TEXT NOT NULL,
+    is_rule         TEXT NOT NULL,
+    changed_by      BLOB,
+    changed_at      INTEGER NOT NULL,
+    PRIMARY KEY (institution_id, submission_id, n),
+    FOREIGN KEY (institution_id, submission_id) REFERENCES submission (institution_id, id)
+) STRICT;
+
+-- What those who work on a case tell each other. The submitter never sees it. Part of the case's image.
+CREATE TABLE case_note (
+    institution_id  BLOB NOT NULL,
+    submission_id   BLOB NOT NULL,
+    n               INTEGER NOT NULL,
+    text            TEXT NOT NULL,
+    written_by      BLOB NOT NULL,
+    written_at      INTEGER NOT NULL,
+    PRIMARY KEY (institution_id, submission_id, n),
+    FOREIGN KEY (institution_id, submission_id) REFERENCES submission (institution_id, id)
+) STRICT;

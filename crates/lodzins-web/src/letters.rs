@@ -31,6 +31,8 @@ impl Wording for Letters {
             Occasion::Registered => words.with("letter-registered", &arguments),
             Occasion::Asked if said => words.with("letter-asked-text", &arguments),
             Occasion::Asked => words.with("letter-asked", &arguments),
+            Occasion::Extended if said => words.with("letter-extended-text", &arguments),
+            Occasion::Extended => words.with("letter-extended", &arguments),
             Occasion::Answered if said => words.with("letter-answered-text", &arguments),
             Occasion::Answered => words.with("letter-answered", &arguments),
             Occasion::Forwarded => words.with("letter-forwarded", &arguments),

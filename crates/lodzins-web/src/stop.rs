@@ -98,6 +98,7 @@ impl From<RegisterError> for Stop {
             RegisterError::NotTheirs { .. } => Self::Elsewhere,
             RegisterError::NoSuchReceiver => Self::BadRequest,
             RegisterError::NotNow { .. }
+            | RegisterError::NotExtended(_)
             | RegisterError::KeyReused(_)
             | RegisterError::JournalClosed => Self::Conflict,
             RegisterError::Db(error) => error.into(),

@@ -1,6 +1,9 @@
 //! Why the register says no, as facts.
 
-use lodzins_core::submission::{Act, Status};
+use lodzins_core::{
+    deadline::NotExtended,
+    submission::{Act, Status},
+};
 use lodzins_db::DbError;
 
 use crate::idempotency::KeyReused;
@@ -31,6 +34,9 @@ pub enum RegisterError {
         /// What was asked for.
         act: Act,
     },
+    /// The term cannot be extended.
+    #[error(transparent)]
+    NotExtended(#[from] NotExtended),
     /// The key of this request was used for another one.
     #[error(transparent)]
     KeyReused(#[from] KeyReused),

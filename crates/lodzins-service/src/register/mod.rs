@@ -13,6 +13,7 @@ mod deadline; // due dates and how they came about
 mod error;
 mod evidence; // evidence_add: who the submitter is, and how sure we are
 mod follow; // following by code, without an account
+mod note; // what those who work on a case tell each other
 mod journal; // gap-free numbers
 mod list; // inbox and API lists: keyset pages
 mod receipt; // submission_receipt: the signed receipt, the same at any time
@@ -20,6 +21,7 @@ mod route; // submission_route, submission_start
 mod row;
 mod seen; // who looked at what: opening a case stands in the audit trail
 mod sql;
+mod term; // the longer term; how a due date moved
 pub mod verify; // pages of the register for `audit verify`
 
 pub use act::submission_row;
@@ -42,8 +44,10 @@ pub use list::{
     After, ApiLine, DueWithin, Inbox, InboxLine, InboxPlace, submission_inbox,
     submission_inbox_within, submission_list, submission_list_files, submission_search,
 };
+pub use note::{NoteLine, note_add, notes};
 pub use receipt::submission_receipt;
 pub use route::{submission_route, submission_start};
 pub use row::SubmissionRow;
 pub use seen::{Seen, personal_code_masked, submission_seen};
 pub use sql::STATEMENTS;
+pub use term::{DueCause, first_due_on, submission_extend, term_of};

@@ -9,8 +9,15 @@ use lodzins_db::{DbError, Tx, params, row};
 use super::{RegisterError, SubmissionRow, act, case::case_image, sql};
 
 /// The tables that a submission's image covers, in the order in which it covers them.
-pub const TABLES: &[&str] =
-    &["submission", "submission_file", "identity_evidence", "message", "submission_step"];
+pub const TABLES: &[&str] = &[
+    "submission",
+    "submission_file",
+    "identity_evidence",
+    "message",
+    "submission_step",
+    "due_change",
+    "case_note",
+];
 
 /// The ids after one, in order.
 pub fn ids_after(

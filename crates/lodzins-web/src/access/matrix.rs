@@ -66,6 +66,8 @@ const CASEWORKERS: Who = Staff(&[Head, Desk, Records, Handler]);
 const ANSWERERS: Who = Staff(&[Head, Desk, Handler]);
 /// Those who look after letters that did not go.
 const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
+/// Those who say who stands in for whom.
+const DEPUTISERS: Who = Staff(&[Administrator, Head]);
 /// Ways of closing without an answer, which share a page.
 pub const CLOSINGS: &[Act] =
     &[Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw];
@@ -133,6 +135,13 @@ pub const MATRIX: &[Rule] = &[
     act("POST", "/desk/submissions/{id}/close", CASEWORKERS, CLOSINGS),
     act("GET", "/desk/submissions/{id}/identity", CASEWORKERS, BROUGHT),
     act("POST", "/desk/submissions/{id}/identity", CASEWORKERS, BROUGHT),
+    act("GET", "/desk/submissions/{id}/extend", ANSWERERS, &[Act::Extend]),
+    act("POST", "/desk/submissions/{id}/extend", ANSWERERS, &[Act::Extend]),
+    act("GET", "/desk/submissions/{id}/note", CASEWORKERS, BROUGHT),
+    act("POST", "/desk/submissions/{id}/note", CASEWORKERS, BROUGHT),
+    rule("GET", "/desk/substitutions", DEPUTISERS),
+    rule("POST", "/desk/substitutions", DEPUTISERS),
+    rule("POST", "/desk/substitutions/{id}/end", DEPUTISERS),
     rule("GET", "/desk/letters", LETTER_KEEPERS),
     rule("POST", "/desk/letters/{id}/retry", LETTER_KEEPERS),
     // Other systems.

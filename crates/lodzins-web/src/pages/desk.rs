@@ -69,6 +69,9 @@ impl DeskPage {
         let reads = self.reads_the_register();
         let path = self.asked.path();
         let mut links = Vec::new();
+        if reads && self.may(Act::Start) {
+            links.push(NavigationItem::to("/desk", words.t("casework-mine")).active(path == "/desk"));
+        }
         if reads {
             let here = path.starts_with("/desk/inbox") || path.starts_with("/desk/submissions");
             links.push(NavigationItem::to("/desk/inbox", words.t("desk-inbox")).active(here));
@@ -76,6 +79,11 @@ impl DeskPage {
         if self.is_any(&[Role::Administrator, Role::Head, Role::Records]) {
             let here = path.starts_with("/desk/letters");
             links.push(NavigationItem::to("/desk/letters", words.t("desk-letters")).active(here));
+        }
+        if self.is_any(&[Role::Administrator, Role::Head]) {
+            let here = path.starts_with("/desk/substitutions");
+            let words = words.t("casework-substitutions");
+            links.push(NavigationItem::to("/desk/substitutions", words).active(here));
         }
         let bar = DeskBar {
             links,

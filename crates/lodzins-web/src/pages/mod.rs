@@ -12,6 +12,7 @@ mod place;
 mod register;
 mod site;
 mod staff;
+mod substitution;
 mod write;
 
 pub use asked::Asked;
@@ -28,5 +29,6 @@ pub(crate) fn routes() -> Routes {
         .and(follow::routes())
         .and(register::routes())
         .and(staff::routes())
+        .and(substitution::routes())
         .and(outbox::routes())
 }

@@ -2,15 +2,19 @@
 
 use askama::Template;
 use axum::extract::Query;
-use lodzins_core::id::SubmissionId;
-use lodzins_core::{WorkingCalendar, submission::Act};
+use lodzins_core::{
+    WorkingCalendar,
+    id::{StaffId, SubmissionId},
+    submission::Act,
+};
 use lodzins_service::{
     institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, InboxLine, RegisterError, Seen, personal_code_masked, submission_case,
+        Case, InboxLine, NoteLine, RegisterError, Seen, notes, personal_code_masked, submission_case,
         submission_inbox, submission_seen,
     },
+    substitution::substitutes_of,
 };
 use serde::Deserialize;
 
@@ -22,7 +26,7 @@ use super::{
     line::{Line, Lines},
     offers::Offers,
     said, start,
-    view::View,
+    view::{Filter, View},
 };
 use crate::{
     form::Form,
@@ -73,6 +77,8 @@ struct CaseView {
     evidence: Vec<Told>,
     steps: Vec<Told>,
     letters: Vec<Paper>,
+    notes: Vec<Told>,
+    stands_in: String,
 }
 
 /// The page.
@@ -92,22 +98,30 @@ struct Read {
     directory: Directory,
     calendar: WorkingCalendar,
     letters: Vec<LetterLine>,
+    notes: Vec<NoteLine>,
+    substitutes: Vec<StaffId>,
     masked: Option<String>,
     beside: Vec<InboxLine>,
 }
 
 async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, RegisterError> {
-    let (institution, inbox) = (page.institution.id, view.inbox(page));
+    let (institution, inbox) = (page.institution.id, view.inbox(page, Filter::Open));
     let keys = page.asked.app.office().keys.clone();
+    let today = page.asked.app.moment().date();
     page.asked
         .read(move |tx| {
             let case = submission_case(tx, institution, id)?;
             Ok(Read {
                 masked: personal_code_masked(&keys, &case.submission)?,
-                case,
                 directory: Directory::of(tx, institution)?,
                 calendar: calendar(tx, institution)?,
                 letters: letters_of(tx, institution, id)?,
+                notes: notes(tx, institution, id)?,
+                substitutes: match case.submission.handler_id {
+                    Some(handler) => substitutes_of(tx, institution, handler, today)?,
+                    None => Vec::new(),
+                },
+                case,
                 beside: submission_inbox(tx, institution, inbox, None, LINES_BESIDE)?,
             })
         })
@@ -125,16 +139,23 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         .collect();
     let row = &read.case.submission;
     let about = [said::kind(words, row.kind), said::channel(words, row.channel)].join(" · ");
-    let mut frame = page.frame("").back(&format!("/desk/inbox?view={view}"));
+    let mut frame = page.frame("").back(&view.href());
     if let Some(news) = news(words, done) {
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
     }
+    let names: Vec<String> =
+        read.substitutes.iter().map(|person| read.directory.person(Some(*person))).collect();
+    let stands_in = if names.is_empty() || row.status.is_closed() {
+        String::new()
+    } else {
+        words.with("casework-substitutes", &[("names", names.join(", ").into())])
+    };
     CaseView {
         page: frame,
         path: path(id),
         beside,
         beside_title: view.title(words),
-        beside_all: format!("/desk/inbox?view={view}"),
+        beside_all: view.href(),
         number: row.number.clone(),
         subject: row.subject.clone(),
         about,
@@ -150,6 +171,8 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         evidence: case_story::evidence(words, &read.case, &read.directory),
         steps: case_story::steps(words, &read.case, &read.directory),
         letters: case_story::letters(words, &read.letters),
+        notes: case_story::notes(words, &read.notes, &read.directory),
+        stands_in,
     }
 }
 
@@ -162,6 +185,7 @@ fn news(words: Words, done: &str) -> Option<String> {
         Ok(Act::Extend) => words.t("casework-done-extend"),
         Ok(Act::Answer) => words.t("register-done-answer"),
         Ok(_) => words.t("register-done-closed"),
+        Err(_) if done == "note" => words.t("casework-done-note"),
         Err(_) if done == "identity" => words.t("register-done-identity"),
         Err(_) => return None,
     };

@@ -3,7 +3,7 @@
 use lodzins_core::id::StaffId;
 use lodzins_service::{
     outbox::LetterLine,
-    register::{Case, MessageKind},
+    register::{Case, MessageKind, NoteLine},
 };
 
 use super::{
@@ -80,6 +80,17 @@ pub fn steps(words: Words, case: &Case, directory: &Directory) -> Vec<Told> {
         }
     };
     case.steps.iter().map(told).collect()
+}
+
+/// What those who work on the case tell each other.
+pub fn notes(words: Words, notes: &[NoteLine], directory: &Directory) -> Vec<Told> {
+    let told = |note: &NoteLine| Told {
+        what: directory.person(Some(note.written_by)),
+        by: words.moment_short(note.written_at),
+        text: note.text.clone(),
+        files: Vec::new(),
+    };
+    notes.iter().map(told).collect()
 }
 
 /// Letters to the submitter.

@@ -2,6 +2,7 @@
 
 use lodzins_core::{
     Role,
+    deadline::longer_term,
     submission::{Act, Status},
 };
 
@@ -42,10 +43,14 @@ impl Offers {
             .filter(|act| open(*act) && Some(*act) != next)
             .map(|act| offer(words, act, status))
             .collect();
+        if open(Act::Extend) && longer_term(case.kind, case.received_on, &case.due_rule).is_ok() {
+            others.push(Offer { page: "extend", words: words.t("casework-do-extend") });
+        }
         if CLOSINGS.iter().copied().any(open) {
             others.push(Offer { page: "close", words: words.t("register-do-close") });
         }
         if BROUGHT.iter().any(|act| page.may_in(*act, case)) {
+            others.push(Offer { page: "note", words: words.t("casework-do-note") });
             others.push(Offer { page: "identity", words: words.t("register-do-identity") });
             others.push(Offer { page: "receipt", words: words.t("register-do-receipt") });
         }

@@ -2,6 +2,7 @@
 
 use lodzins_core::{
     AnswerMode, Channel, IdentityMethod, Role, Segment,
+    deadline::ExtensionGround,
     submission::{Act, Kind, Status},
 };
 use lodzins_service::register::{EvidenceResult, Leaving, MessageKind};
@@ -157,6 +158,16 @@ pub fn leaving(words: Words, ground: Leaving) -> String {
         Leaving::Illegible => words.t("register-leaving-illegible"),
         Leaving::Offensive => words.t("register-leaving-offensive"),
         Leaving::AnsweredBefore => words.t("register-leaving-answered"),
+    }
+}
+
+/// Why an answer takes longer.
+pub fn ground(words: Words, ground: ExtensionGround) -> String {
+    match ground {
+        ExtensionGround::MoreData => words.t("casework-ground-data"),
+        ExtensionGround::OtherInstitutions => words.t("casework-ground-others"),
+        ExtensionGround::LargeVolume => words.t("casework-ground-volume"),
+        ExtensionGround::ObjectiveReasons => words.t("casework-ground-objective"),
     }
 }
 

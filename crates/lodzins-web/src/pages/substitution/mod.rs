@@ -1,0 +1,14 @@
+//! Standing in: who is away, and who works on their cases meanwhile.
+
+mod end;
+mod list;
+
+use crate::routes::Routes;
+
+/// The routes of these pages.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/desk/substitutions", list::get)
+        .post("/desk/substitutions", list::post)
+        .post("/desk/substitutions/{id}/end", end::post)
+}

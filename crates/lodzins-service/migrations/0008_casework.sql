@@ -64,3 +64,19 @@ CREATE TABLE case_note (
     PRIMARY KEY (institution_id, submission_id, n),
     FOREIGN KEY (institution_id, submission_id) REFERENCES submission (institution_id, id)
 ) STRICT;
+
+-- Cases that belong together: answered jointly with another one, or closed because another one was answered before.
+-- Part of the image of the case that was linked.
+CREATE TABLE case_link (
+    institution_id  BLOB NOT NULL,
+    submission_id   BLOB NOT NULL,
+    other_id        BLOB NOT NULL,
+    kind            TEXT NOT NULL CHECK (kind IN ('joint', 'repeated')),
+    linked_by       BLOB,
+    linked_at       INTEGER NOT NULL,
+    PRIMARY KEY (institution_id, submission_id, other_id),
+    FOREIGN KEY (institution_id, submission_id) REFERENCES submission (institution_id, id),
+    FOREIGN KEY (institution_id, other_id) REFERENCES submission (institution_id, id)
+) STRICT;
+
+CREATE INDEX case_link_by_other ON case_link (institution_id, other_id, submission_id);

@@ -99,6 +99,8 @@ impl From<RegisterError> for Stop {
             RegisterError::NoSuchReceiver => Self::BadRequest,
             RegisterError::NotNow { .. }
             | RegisterError::NotExtended(_)
+            | RegisterError::NotJoinable
+            | RegisterError::NotAnswered
             | RegisterError::KeyReused(_)
             | RegisterError::JournalClosed => Self::Conflict,
             RegisterError::Db(error) => error.into(),

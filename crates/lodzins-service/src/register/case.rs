@@ -192,8 +192,8 @@ pub fn message_files(
     Ok(files.into_iter().filter(|file| file.message == message).collect())
 }
 
-/// The image of a submission: its row, then its files, evidence, messages, steps, moves of its due date and notes, each
-/// in order.
+/// The image of a submission: its row, then its files, evidence, messages, steps, moves of its due date, notes and
+/// links, each in order.
 pub(super) struct CaseImage(Image);
 
 impl CaseImage {
@@ -226,6 +226,10 @@ impl CaseImage {
 
     pub(super) fn note(&mut self, columns: &[Value]) {
         self.0.add("case_note", columns);
+    }
+
+    pub(super) fn link(&mut self, columns: &[Value]) {
+        self.0.add("case_link", columns);
     }
 
     pub(super) fn finish(self) -> Hash {
@@ -263,6 +267,10 @@ pub(super) fn case_image(
     })?;
     tx.each(sql::IMAGE_NOTES, key, |row| {
         image.note(&row.rest());
+        Ok(())
+    })?;
+    tx.each(sql::IMAGE_LINKS, key, |row| {
+        image.link(&row.rest());
         Ok(())
     })?;
     Ok(image.finish())

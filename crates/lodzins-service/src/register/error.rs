@@ -37,6 +37,12 @@ pub enum RegisterError {
     /// The term cannot be extended.
     #[error(transparent)]
     NotExtended(#[from] NotExtended),
+    /// These cases cannot be answered together.
+    #[error("these cases cannot be answered together")]
+    NotJoinable,
+    /// The earlier case was not answered on the merits.
+    #[error("the earlier case was not answered on the merits")]
+    NotAnswered,
     /// The key of this request was used for another one.
     #[error(transparent)]
     KeyReused(#[from] KeyReused),

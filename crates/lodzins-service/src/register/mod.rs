@@ -15,6 +15,7 @@ mod evidence; // evidence_add: who the submitter is, and how sure we are
 mod follow; // following by code, without an account
 mod note; // what those who work on a case tell each other
 mod journal; // gap-free numbers
+mod link; // joint and repeated cases
 mod list; // inbox and API lists: keyset pages
 mod receipt; // submission_receipt: the signed receipt, the same at any time
 mod route; // submission_route, submission_start
@@ -40,6 +41,10 @@ pub use deadline::{due_of, explain};
 pub use error::RegisterError;
 pub use evidence::evidence_add;
 pub use follow::{follow_code, submission_by_follow_code};
+pub use link::{
+    LinkKind, Linked, Similar, links, submission_answer_jointly, submission_by_number,
+    submission_join, submission_leave_repeated, submission_part, submission_similar,
+};
 pub use list::{
     After, ApiLine, DueWithin, Inbox, InboxLine, InboxPlace, submission_inbox,
     submission_inbox_within, submission_list, submission_list_files, submission_search,

@@ -112,6 +112,43 @@ lodzins_db::sql! {
          WHERE institution_id = $1 AND submission_id = $2
          ORDER BY n";
 
+    /// Links a case to another one.
+    LINK_INSERT = "
+        INSERT INTO case_link (institution_id, submission_id, other_id, kind, linked_by, linked_at)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+
+    /// Lets a joint case go. By primary key.
+    LINK_PART = "
+        DELETE FROM case_link WHERE institution_id = $1 AND submission_id = $2 AND kind = 'joint'";
+
+    /// The cases that one was linked to. By primary key.
+    LINKS_OF = "
+        SELECT s.id, s.number, s.subject, s.status, l.kind
+          FROM case_link l
+          JOIN submission s ON s.institution_id = l.institution_id AND s.id = l.other_id
+         WHERE l.institution_id = $1 AND l.submission_id = $2
+         ORDER BY l.other_id
+         LIMIT 200";
+
+    /// The cases that were linked to one. Index: `case_link_by_other`.
+    LINKS_TO = "
+        SELECT s.id, s.number, s.subject, s.status, l.kind
+          FROM case_link l
+          JOIN submission s ON s.institution_id = l.institution_id AND s.id = l.submission_id
+         WHERE l.institution_id = $1 AND l.other_id = $2
+         ORDER BY l.submission_id
+         LIMIT 200";
+
+    /// A case's links with all columns, for its image.
+    IMAGE_LINKS = "
+        SELECT institution_id, submission_id, other_id, kind, linked_by, linked_at
+          FROM case_link
+         WHERE institution_id = $1 AND submission_id = $2
+         ORDER BY other_id";
+
+    /// A submission by its number. Index: `submission_by_number`.
+    BY_NUMBER = "SELECT id FROM submission WHERE institution_id = $1 AND number = $2 LIMIT 1";
+
     /// A submission by its follow code's hash. Index: `submission_by_follow_key`.
     BY_FOLLOW_KEY = "SELECT institution_id, id FROM submission WHERE follow_key = $1";
 

@@ -17,6 +17,7 @@ pub const TABLES: &[&str] = &[
     "submission_step",
     "due_change",
     "case_note",
+    "case_link",
 ];
 
 /// The ids after one, in order.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use lodzins_core::{
     AnswerMode, Channel, Language, Moment, Role, Segment,
+    deadline::ExtensionGround,
     id::{InstitutionId, StaffId, SubmissionId, UnitId},
     ledger::Hash,
     submission::Kind,
@@ -16,7 +17,7 @@ use lodzins_service::{
     outbox::{LetterFacts, Occasion, Worded, Wording},
     register::{
         Arrival, Case, Evidence, EvidenceResult, FileRef, Leaving, RegisterError, Registered,
-        Submitter, evidence_add, submission_answer, submission_ask, submission_case,
+        Submitter, evidence_add, note_add, submission_answer, submission_ask, submission_case, submission_extend,
         submission_forward, submission_leave_unexamined, submission_register, submission_reply,
         submission_route, submission_start, submission_take_for_information, submission_withdraw,
     },
@@ -217,6 +218,8 @@ pub(crate) enum Deed {
     Leave(Leaving),
     Withdraw,
     Check(EvidenceResult, String),
+    Note(String),
+    Extend(ExtensionGround),
 }
 
 impl Deed {
@@ -253,6 +256,10 @@ impl Deed {
             Self::Withdraw => {
                 submission_withdraw(tx, at, office, institution, id, "pats atsauca", by)
             }
+            Self::Extend(ground) => {
+                submission_extend(tx, at, office, institution, id, *ground, "jāgaida", by).map(drop)
+            }
+            Self::Note(text) => note_add(tx, at, institution, id, text, desk.clerk),
             Self::Check(result, note) => {
                 let method = lodzins_core::IdentityMethod::Passport;
                 let evidence = Evidence { method, result: *result, note: note.clone() };
@@ -274,6 +281,7 @@ impl Deed {
             Self::Leave(Leaving::Illegible),
             Self::Withdraw,
             Self::Check(EvidenceResult::Confirmed, "pase".to_owned()),
+            Self::Note("zvanīja".to_owned()),
         ]
     }
 }

@@ -12,3 +12,4 @@ mod second_factor;
 mod sign_in;
 mod tenants;
 mod words;
+mod work;

@@ -71,6 +71,8 @@ const DEPUTISERS: Who = Staff(&[Administrator, Head]);
 /// Ways of closing without an answer, which share a page.
 pub const CLOSINGS: &[Act] =
     &[Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw];
+/// Two cases belong together: answered jointly, or one because of the other.
+pub const RELATED: &[Act] = &[Act::Answer, Act::LeaveUnexamined];
 /// What the submitter brings to the window is written down by whoever stands there.
 pub const BROUGHT: &[Act] = &[Act::SubmitterReplied];
 
@@ -139,6 +141,8 @@ pub const MATRIX: &[Rule] = &[
     act("POST", "/desk/submissions/{id}/extend", ANSWERERS, &[Act::Extend]),
     act("GET", "/desk/submissions/{id}/note", CASEWORKERS, BROUGHT),
     act("POST", "/desk/submissions/{id}/note", CASEWORKERS, BROUGHT),
+    act("GET", "/desk/submissions/{id}/related", ANSWERERS, RELATED),
+    act("POST", "/desk/submissions/{id}/related", ANSWERERS, RELATED),
     rule("GET", "/desk/substitutions", DEPUTISERS),
     rule("POST", "/desk/substitutions", DEPUTISERS),
     rule("POST", "/desk/substitutions/{id}/end", DEPUTISERS),

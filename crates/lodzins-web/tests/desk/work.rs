@@ -157,4 +157,39 @@ both_engines! {
         let page = desk.get(&format!("/desk/submissions/{}", other.id));
         assert!(!page.text().contains("Pārsūtīt, ja nav piekritīgs, līdz"), "no law says so");
     }
+
+    fn joint_cases_get_one_answer_and_a_repeated_one_names_it(db: &Db) {
+        let house = House::of(db);
+        let (cesis, ogre) = (Centre::found(&house, "cesis"), Centre::found(&house, "ogre"));
+        let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
+        let [first, second] = [(); 2].map(|()| cesis.register(&house, cesis.arrival()));
+        let case = |id| format!("/desk/submissions/{id}");
+        let page = head.get(&format!("{}/related", case(second.id)));
+        assert_eq!(head.send(&page.form()).errors(), ["Izvēlieties, ko darīt", "Izvēlieties lietu"]);
+        assert!(page.text().contains(&format!("{} · Bedre Rīgas ielā", first.number)), "{}", page.text());
+        assert!(page.text().contains("tas pats iesniedzējs"), "{}", page.text());
+        let form = page.form().with("how", "joint");
+        let unknown = head.send(&form.clone().with("other", "typed").with("number", "IES/1999/7"));
+        assert_eq!(unknown.errors(), ["Šāda numura reģistrā nav. Pārbaudiet to."]);
+        let foreign = ogre.case(&house).0.to_string();
+        assert_eq!(head.send(&form.clone().with("other", &foreign)).status, StatusCode::NOT_FOUND);
+        let repeated = head.send(&form.clone().with("how", "repeated").with("other", &first.id.to_string()));
+        assert!(repeated.errors()[0].contains("vēl nav atbildēts pēc būtības"), "{:?}", repeated.errors());
+        let joined = head.send_and_follow(&repeated.form().with("how", "joint"));
+        assert!(joined.text().contains("Lietas tagad izskata kopā"), "{}", joined.text());
+
+        let answer = head.get(&format!("{}/answer", case(first.id)));
+        assert!(answer.text().contains(&second.number), "who else gets it: {}", answer.text());
+        head.send(&answer.form().with("text", "Bedre ir salabota."));
+        for id in [first.id, second.id] {
+            assert!(head.get(&case(id)).text().contains("Bedre ir salabota."));
+        }
+        let third = cesis.register(&house, cesis.arrival()).id;
+        let page = head.get(&format!("{}/related", case(third)));
+        let form = page.form().with("how", "repeated").with("other", "typed").with("number", &first.number);
+        let closed = head.send_and_follow(&form);
+        assert!(closed.text().contains("Atstāts bez izskatīšanas"), "{}", closed.text());
+        assert!(closed.text().contains(&format!("tā numurs ir {}", first.number)), "{}", closed.text());
+        assert!(head.get(&case(first.id)).text().contains("Atkārtots iesniegums"));
+    }
 }

@@ -6,7 +6,7 @@ use lodzins_core::submission::{Act, Status};
 use lodzins_db::DbError;
 use lodzins_service::{
     institution::{Unit, calendar, units},
-    register::{Case, FileLine, MessageKind, MessageLine, explain},
+    register::{Case, FileLine, Leaving, MessageKind, MessageLine, explain},
 };
 
 use super::exchange::case_of;
@@ -104,7 +104,8 @@ fn text_of(words: Words, case: &Case, message: &MessageLine) -> String {
         (MessageKind::Notice, Status::Forwarded) => {
             words.with("follow-notice-forwarded", &[("to", reason.into())])
         }
-        (MessageKind::Notice, Status::LeftUnexamined) => {
+        // The notice of a repeated submission is a sentence with the earlier number, not a ground's code.
+        (MessageKind::Notice, Status::LeftUnexamined) if reason.parse::<Leaving>().is_ok() => {
             words.with("follow-notice-left", &[("ground", reason.into())])
         }
         (MessageKind::Notice, Status::Withdrawn) if reason.is_empty() => {

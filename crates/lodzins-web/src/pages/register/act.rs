@@ -9,7 +9,7 @@ use lodzins_db::Tx;
 use lodzins_service::{
     draft::draft_forget,
     idempotency::{RequestKey, once},
-    register::{Case, RegisterError, submission_case},
+    register::{Case, LinkKind, Linked, RegisterError, links, submission_case},
 };
 
 use super::{case, directory::Directory, elsewhere, meanwhile};
@@ -33,6 +33,8 @@ pub struct Deed {
     pub case: Case,
     /// Names.
     pub directory: Directory,
+    /// The cases that this one was linked to, and those that were linked to it.
+    pub links: (Vec<Linked>, Vec<Linked>),
     route: String,
     purpose: String,
 }
@@ -51,12 +53,13 @@ impl Deed {
             return Err(page.refuse(method, &route).await);
         }
         let institution = page.institution.id;
-        let (case, directory) = page
+        let (case, directory, links) = page
             .asked
             .read(move |tx| {
                 Ok::<_, RegisterError>((
                     submission_case(tx, institution, id)?,
                     Directory::of(tx, institution)?,
+                    links(tx, institution, id)?,
                 ))
             })
             .await?;
@@ -64,12 +67,23 @@ impl Deed {
             page.refuse(method, &route).await;
             return Err(Stop::Elsewhere);
         }
-        Ok(Self { page: page.clone(), id, case, directory, route, purpose: format!("{name} {id}") })
+        Ok(Self { page: page.clone(), id, case, directory, links, route, purpose: format!("{name} {id}") })
     }
 
     /// Whether one of these acts may be done to the case as it stands.
     pub fn is_open_to(&self, acts: &[Act]) -> bool {
         acts.iter().any(|act| self.case.submission.status.may(*act))
+    }
+
+    /// The case that this one is answered together with.
+    pub fn joined_to(&self) -> impl Iterator<Item = &Linked> {
+        self.links.0.iter().filter(|other| other.kind == LinkKind::Joint)
+    }
+
+    /// The open cases that are answered together with this one.
+    pub fn answered_too(&self) -> impl Iterator<Item = &Linked> {
+        let waits = |other: &&Linked| other.kind == LinkKind::Joint && !other.status.is_closed();
+        self.links.1.iter().filter(waits)
     }
 
     /// “IES/2026/12 · Par ceļu”: what the page is about.

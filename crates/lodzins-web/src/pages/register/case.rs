@@ -11,7 +11,7 @@ use lodzins_service::{
     institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, InboxLine, NoteLine, RegisterError, Seen, notes, personal_code_masked, submission_case,
+        Case, InboxLine, Linked, NoteLine, RegisterError, Seen, links, notes, personal_code_masked, submission_case,
         submission_inbox, submission_seen,
     },
     substitution::substitutes_of,
@@ -21,7 +21,7 @@ use serde::Deserialize;
 use super::{
     At,
     case_facts::{self, FileView},
-    case_story::{self, Paper, Told},
+    case_story::{self, Paper, Related, Told},
     directory::Directory,
     line::{Line, Lines},
     offers::Offers,
@@ -78,6 +78,7 @@ struct CaseView {
     steps: Vec<Told>,
     letters: Vec<Paper>,
     notes: Vec<Told>,
+    links: Vec<Related>,
     stands_in: String,
 }
 
@@ -99,6 +100,7 @@ struct Read {
     calendar: WorkingCalendar,
     letters: Vec<LetterLine>,
     notes: Vec<NoteLine>,
+    links: (Vec<Linked>, Vec<Linked>),
     substitutes: Vec<StaffId>,
     masked: Option<String>,
     beside: Vec<InboxLine>,
@@ -117,6 +119,7 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
                 calendar: calendar(tx, institution)?,
                 letters: letters_of(tx, institution, id)?,
                 notes: notes(tx, institution, id)?,
+                links: links(tx, institution, id)?,
                 substitutes: match case.submission.handler_id {
                     Some(handler) => substitutes_of(tx, institution, handler, today)?,
                     None => Vec::new(),
@@ -171,6 +174,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         evidence: case_story::evidence(words, &read.case, &read.directory),
         steps: case_story::steps(words, &read.case, &read.directory),
         letters: case_story::letters(words, &read.letters),
+        links: case_story::links(words, &read.links),
         notes: case_story::notes(words, &read.notes, &read.directory),
         stands_in,
     }
@@ -185,6 +189,9 @@ fn news(words: Words, done: &str) -> Option<String> {
         Ok(Act::Extend) => words.t("casework-done-extend"),
         Ok(Act::Answer) => words.t("register-done-answer"),
         Ok(_) => words.t("register-done-closed"),
+        Err(_) if done == "joint" => words.t("casework-done-joint"),
+        Err(_) if done == "part" => words.t("casework-done-part"),
+        Err(_) if done == "repeated" => words.t("register-done-closed"),
         Err(_) if done == "note" => words.t("casework-done-note"),
         Err(_) if done == "identity" => words.t("register-done-identity"),
         Err(_) => return None,

@@ -3,7 +3,7 @@
 use lodzins_core::id::StaffId;
 use lodzins_service::{
     outbox::LetterLine,
-    register::{Case, MessageKind, NoteLine},
+    register::{Case, LinkKind, Linked, MessageKind, NoteLine},
 };
 
 use super::{
@@ -80,6 +80,38 @@ pub fn steps(words: Words, case: &Case, directory: &Directory) -> Vec<Told> {
         }
     };
     case.steps.iter().map(told).collect()
+}
+
+/// A case that belongs to this one, as the page links it.
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// How they belong together.
+    pub how: String,
+    /// Where it is.
+    pub href: String,
+    /// Its number and what it is about.
+    pub title: String,
+    /// Where it stands.
+    pub status: Tag,
+}
+
+/// The cases that belong to this one: those it was linked to, then those that were linked to it.
+pub fn links(words: Words, (to, from): &(Vec<Linked>, Vec<Linked>)) -> Vec<Related> {
+    let related = |how: String, other: &Linked| Related {
+        how,
+        href: super::case::path(other.id),
+        title: format!("{} · {}", other.number, other.subject),
+        status: said::status_tag(words, other.status),
+    };
+    let to = to.iter().map(|other| match other.kind {
+        LinkKind::Joint => related(words.t("casework-link-joint"), other),
+        LinkKind::Repeated => related(words.t("casework-link-repeats"), other),
+    });
+    let from = from.iter().map(|other| match other.kind {
+        LinkKind::Joint => related(words.t("casework-link-joint"), other),
+        LinkKind::Repeated => related(words.t("casework-link-repeated"), other),
+    });
+    to.chain(from).collect()
 }
 
 /// What those who work on the case tell each other.

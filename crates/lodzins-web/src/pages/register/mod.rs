@@ -21,6 +21,7 @@ mod meanwhile; // somebody else was faster
 mod note;
 mod offers; // what may be done to a case now, and what comes next
 mod receipt;
+mod related;
 mod route;
 pub(super) mod said; // codes in words
 mod start;
@@ -53,6 +54,8 @@ pub(super) fn routes() -> Routes {
         .post("/desk/submissions/{id}/extend", extend::post)
         .get("/desk/submissions/{id}/note", note::get)
         .post("/desk/submissions/{id}/note", note::post)
+        .get("/desk/submissions/{id}/related", related::get)
+        .post("/desk/submissions/{id}/related", related::post)
         .get("/desk/submissions/{id}/identity", identity::get)
         .post("/desk/submissions/{id}/identity", identity::post)
 }

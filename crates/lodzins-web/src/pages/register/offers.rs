@@ -9,7 +9,7 @@ use lodzins_core::{
 use lodzins_service::register::SubmissionRow;
 
 use crate::{
-    access::{BROUGHT, CLOSINGS},
+    access::{BROUGHT, CLOSINGS, RELATED},
     pages::DeskPage,
     words::Words,
 };
@@ -45,6 +45,9 @@ impl Offers {
             .collect();
         if open(Act::Extend) && longer_term(case.kind, case.received_on, &case.due_rule).is_ok() {
             others.push(Offer { page: "extend", words: words.t("casework-do-extend") });
+        }
+        if RELATED.iter().copied().any(open) {
+            others.push(Offer { page: "related", words: words.t("casework-do-related") });
         }
         if CLOSINGS.iter().copied().any(open) {
             others.push(Offer { page: "close", words: words.t("register-do-close") });

@@ -24,8 +24,9 @@ impl Role {
     pub const fn may_from(self, standing: Standing, act: Act) -> bool {
         self.may(act)
             && match (self, standing) {
-                (Self::Head | Self::Records, _) | (_, Standing::Own) => true,
-                (Self::Desk, Standing::Unrouted) => true,
+                (Self::Head | Self::Records, _)
+                | (_, Standing::Own)
+                | (Self::Desk, Standing::Unrouted) => true,
                 (Self::Desk, Standing::Elsewhere) => is_brought_to_the_window(act),
                 _ => false,
             }

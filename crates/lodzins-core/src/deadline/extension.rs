@@ -125,7 +125,8 @@ mod tests {
         let (first, _) = request(date(2026, 4, 7));
         let longer = extend(&first, Kind::Request, ExtensionGround::MoreData, date(2026, 4, 20));
         assert_eq!(longer.map(|due| due.due_on), Ok(date(2026, 5, 7)));
-        let other = extend(&first, Kind::Request, ExtensionGround::ObjectiveReasons, date(2026, 4, 20));
+        let other =
+            extend(&first, Kind::Request, ExtensionGround::ObjectiveReasons, date(2026, 4, 20));
         assert_eq!(other, Err(NotExtended::NotAGround));
     }
 

@@ -55,10 +55,9 @@ impl FromRow for Linked {
             number: row.next()?,
             subject: row.next()?,
             status: row.next()?,
-            kind: row
-                .next::<String>()?
-                .parse()
-                .map_err(|wrong: lodzins_core::code::UnknownCode| DbError::Decode(wrong.to_string()))?,
+            kind: row.next::<String>()?.parse().map_err(
+                |wrong: lodzins_core::code::UnknownCode| DbError::Decode(wrong.to_string()),
+            )?,
         })
     }
 }
@@ -191,10 +190,7 @@ pub struct Similar {
 }
 
 /// Submissions with the same weighty words in them, those of the same submitter first.
-pub fn submission_similar(
-    tx: &mut Tx<'_>,
-    row: &SubmissionRow,
-) -> Result<Vec<Similar>, DbError> {
+pub fn submission_similar(tx: &mut Tx<'_>, row: &SubmissionRow) -> Result<Vec<Similar>, DbError> {
     let mut terms: Vec<String> = text::query_terms(&row.subject, row.language).collect();
     terms.sort_by_key(|term| std::cmp::Reverse(term.chars().count()));
     terms.truncate(WORDS);
@@ -202,13 +198,8 @@ pub fn submission_similar(
         return Ok(Vec::new());
     }
     let institution = row.institution_id;
-    let found = words::search(
-        tx,
-        lodzins_core::id::Id::to_bytes(institution),
-        &terms,
-        None,
-        LOOKED_AT,
-    )?;
+    let found =
+        words::search(tx, lodzins_core::id::Id::to_bytes(institution), &terms, None, LOOKED_AT)?;
     let mut similar = Vec::new();
     for hit in found {
         let other: Option<SubmissionRow> =

@@ -104,9 +104,7 @@ pub fn submission_inbox_within(
     let (statement, whose): (Sql, Option<Value>) = match which {
         Inbox::All => (sql::INBOX_ALL, None),
         Inbox::Unrouted => (sql::INBOX_UNROUTED, None),
-        Inbox::Untaken(unit) => {
-            (sql::INBOX_UNTAKEN, Some(lodzins_db::ToValue::to_value(&unit)))
-        }
+        Inbox::Untaken(unit) => (sql::INBOX_UNTAKEN, Some(lodzins_db::ToValue::to_value(&unit))),
         Inbox::Unit(unit) => (sql::INBOX_UNIT, Some(lodzins_db::ToValue::to_value(&unit))),
         Inbox::Handler(person) => {
             (sql::INBOX_HANDLER, Some(lodzins_db::ToValue::to_value(&person)))

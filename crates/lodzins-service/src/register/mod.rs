@@ -13,10 +13,10 @@ mod deadline; // due dates and how they came about
 mod error;
 mod evidence; // evidence_add: who the submitter is, and how sure we are
 mod follow; // following by code, without an account
-mod note; // what those who work on a case tell each other
 mod journal; // gap-free numbers
 mod link; // joint and repeated cases
 mod list; // inbox and API lists: keyset pages
+mod note; // what those who work on a case tell each other
 mod receipt; // submission_receipt: the signed receipt, the same at any time
 mod route; // submission_route, submission_start
 mod row;

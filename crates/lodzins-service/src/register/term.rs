@@ -56,12 +56,7 @@ pub fn submission_extend(
 
 /// The term that a submission has.
 pub fn term_of(row: &SubmissionRow) -> Term<'_> {
-    Term {
-        kind: row.kind,
-        received_on: row.received_on,
-        rule: &row.due_rule,
-        due_on: row.due_on,
-    }
+    Term { kind: row.kind, received_on: row.received_on, rule: &row.due_rule, due_on: row.due_on }
 }
 
 /// Sets another due date, and keeps the one before.

@@ -17,9 +17,10 @@ use lodzins_service::{
     outbox::{LetterFacts, Occasion, Worded, Wording},
     register::{
         Arrival, Case, Evidence, EvidenceResult, FileRef, Leaving, RegisterError, Registered,
-        Submitter, evidence_add, note_add, submission_answer, submission_ask, submission_case, submission_extend,
-        submission_forward, submission_leave_unexamined, submission_register, submission_reply,
-        submission_route, submission_start, submission_take_for_information, submission_withdraw,
+        Submitter, evidence_add, note_add, submission_answer, submission_ask, submission_case,
+        submission_extend, submission_forward, submission_leave_unexamined, submission_register,
+        submission_reply, submission_route, submission_start, submission_take_for_information,
+        submission_withdraw,
     },
 };
 

@@ -70,7 +70,9 @@ impl DeskPage {
         let path = self.asked.path();
         let mut links = Vec::new();
         if reads && self.may(Act::Start) {
-            links.push(NavigationItem::to("/desk", words.t("casework-mine")).active(path == "/desk"));
+            links.push(
+                NavigationItem::to("/desk", words.t("casework-mine")).active(path == "/desk"),
+            );
         }
         if reads {
             let here = path.starts_with("/desk/inbox") || path.starts_with("/desk/submissions");

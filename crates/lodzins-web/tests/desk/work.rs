@@ -20,7 +20,11 @@ fn taken_up(house: &House, cesis: &Centre, handler: &mut Visitor<'_>) -> String 
     case
 }
 
-fn date(form: crate::support::SentForm, name: &str, day: jiff::civil::Date) -> crate::support::SentForm {
+fn date(
+    form: crate::support::SentForm,
+    name: &str,
+    day: jiff::civil::Date,
+) -> crate::support::SentForm {
     form.with(&format!("{name}-day"), &day.day().to_string())
         .with(&format!("{name}-month"), &day.month().to_string())
         .with(&format!("{name}-year"), &day.year().to_string())

@@ -1,9 +1,6 @@
 //! Joint and repeated cases: one answer to all, each with its own letter; and what was answered before.
 
-use lodzins_core::{
-    id::SubmissionId,
-    submission::Status,
-};
+use lodzins_core::{id::SubmissionId, submission::Status};
 use lodzins_db::Db;
 use lodzins_service::{
     outbox::letters_of,
@@ -18,9 +15,7 @@ use crate::house::{Deed, House};
 
 fn join(db: &Db, house: &House, id: SubmissionId, lead: SubmissionId) -> Result<(), RegisterError> {
     let here = house.here;
-    db.write_now(here.id, move |tx, at| {
-        submission_join(tx, at, here.id, id, lead, here.clerk())
-    })
+    db.write_now(here.id, move |tx, at| submission_join(tx, at, here.id, id, lead, here.clerk()))
 }
 
 both_engines! {

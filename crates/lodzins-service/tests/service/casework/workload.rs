@@ -29,9 +29,15 @@ fn hold(db: &Db, house: &House, after: &str) {
     let open = |holder| load(db, here.id, holder).open();
     assert_eq!(open(Holder::Unrouted), listed(db, here.id, Inbox::Unrouted), "unrouted {after}");
     for unit in [here.unit, here.other_unit] {
-        assert_eq!(open(Holder::Unit(unit)), listed(db, here.id, Inbox::Unit(unit)), "unit {after}");
         assert_eq!(
-            open(Holder::Untaken(unit)), listed(db, here.id, Inbox::Untaken(unit)), "untaken {after}"
+            open(Holder::Unit(unit)),
+            listed(db, here.id, Inbox::Unit(unit)),
+            "unit {after}"
+        );
+        assert_eq!(
+            open(Holder::Untaken(unit)),
+            listed(db, here.id, Inbox::Untaken(unit)),
+            "untaken {after}"
         );
     }
     let in_hands = open(Holder::Handler(here.clerk)) + open(Holder::Waiting(here.clerk));

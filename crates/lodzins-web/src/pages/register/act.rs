@@ -67,7 +67,15 @@ impl Deed {
             page.refuse(method, &route).await;
             return Err(Stop::Elsewhere);
         }
-        Ok(Self { page: page.clone(), id, case, directory, links, route, purpose: format!("{name} {id}") })
+        Ok(Self {
+            page: page.clone(),
+            id,
+            case,
+            directory,
+            links,
+            route,
+            purpose: format!("{name} {id}"),
+        })
     }
 
     /// Whether one of these acts may be done to the case as it stands.

@@ -11,8 +11,8 @@ use lodzins_service::{
     institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, InboxLine, Linked, NoteLine, RegisterError, Seen, links, notes, personal_code_masked, submission_case,
-        submission_inbox, submission_seen,
+        Case, InboxLine, Linked, NoteLine, RegisterError, Seen, links, notes, personal_code_masked,
+        submission_case, submission_inbox, submission_seen,
     },
     substitution::substitutes_of,
 };

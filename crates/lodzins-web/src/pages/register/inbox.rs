@@ -143,8 +143,7 @@ async fn read(
     after: &str,
     searched: String,
 ) -> Result<Read, DbError> {
-    let (institution, inbox, after) =
-        (page.institution.id, view.inbox(page, filter), place(after));
+    let (institution, inbox, after) = (page.institution.id, view.inbox(page, filter), place(after));
     let (holder, unit) = (view.holder(page), page.member.unit);
     let unit = unit.filter(|_| view == View::Unit);
     let language = page.asked.words.language();

@@ -138,7 +138,8 @@ pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> P
         Ok(similar) => similar,
         Err(stop) => return stopped(&page, id, stop, form.fields()),
     };
-    let way: Option<Way> = form.optional("how").parse().ok().filter(|way| ways(&deed).contains(way));
+    let way: Option<Way> =
+        form.optional("how").parse().ok().filter(|way| ways(&deed).contains(way));
     if way.is_none() {
         form.wrong("how", Message::of("casework-related-way-missing"));
     }

@@ -45,13 +45,10 @@ impl Filter {
     pub fn within(self, calendar: &WorkingCalendar, today: Date) -> DueWithin {
         match self {
             Self::Open | Self::Untaken => DueWithin::ANY,
-            Self::Soon => DueWithin {
-                from: Some(today),
-                until: Some(soon_until(calendar, today, SOON)),
-            },
-            Self::Overdue => {
-                DueWithin { from: None, until: Some(today.saturating_sub(1.day())) }
+            Self::Soon => {
+                DueWithin { from: Some(today), until: Some(soon_until(calendar, today, SOON)) }
             }
+            Self::Overdue => DueWithin { from: None, until: Some(today.saturating_sub(1.day())) },
         }
     }
 
@@ -85,7 +82,10 @@ impl View {
 
     /// The filter that was asked for, or none.
     pub fn filter(self, code: &str) -> Filter {
-        code.parse().ok().filter(|asked| self.filters().any(|has| has == *asked)).unwrap_or(Filter::Open)
+        code.parse()
+            .ok()
+            .filter(|asked| self.filters().any(|has| has == *asked))
+            .unwrap_or(Filter::Open)
     }
 
     /// Where it is.

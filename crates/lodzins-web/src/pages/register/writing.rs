@@ -3,7 +3,9 @@
 use askama::Template;
 use axum::http::Method;
 use lodzins_core::{AnswerMode, id::SubmissionId, submission::Act};
-use lodzins_service::register::{FileRef, RegisterError, submission_answer_jointly, submission_ask};
+use lodzins_service::register::{
+    FileRef, RegisterError, submission_answer_jointly, submission_ask,
+};
 
 use super::{
     At,
@@ -205,7 +207,9 @@ async fn sent(
     let hashes: Vec<String> = files.iter().map(|file| file.sha256.to_string()).collect();
     deed.done(token, form, &hashes, move |tx, at| match writing {
         Writing::Question => submission_ask(tx, at, &office, institution, id, &text, &with, by),
-        Writing::Answer => submission_answer_jointly(tx, at, &office, institution, id, &text, &with, by),
+        Writing::Answer => {
+            submission_answer_jointly(tx, at, &office, institution, id, &text, &with, by)
+        }
     })
     .await
 }

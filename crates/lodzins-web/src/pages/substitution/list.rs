@@ -143,10 +143,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             let Some((field, message)) = said(&wrong) else { return Err(stop(wrong)) };
             form.wrong(field, message);
             let form = page.asked.again(PURPOSE, form);
-            page.asked.show_with(
-                StatusCode::UNPROCESSABLE_ENTITY,
-                &view(&page, &read, form, ""),
-            )
+            page.asked.show_with(StatusCode::UNPROCESSABLE_ENTITY, &view(&page, &read, form, ""))
         }
     }
 }
@@ -159,7 +156,10 @@ fn asked_for(form: &mut Form, read: &Read) -> Result<Option<NewSubstitution>, St
             return Ok(None);
         }
         let known = read.people.iter().find(|person| person.id.to_string() == given);
-        known.filter(|person| works_on_cases(person)).map(|person| Some(person.id)).ok_or(Stop::NotFound)
+        known
+            .filter(|person| works_on_cases(person))
+            .map(|person| Some(person.id))
+            .ok_or(Stop::NotFound)
     };
     let absent = person("absent", Message::of("casework-substitution-absent-missing"))?;
     let substitute = person("substitute", Message::of("casework-substitution-substitute-missing"))?;

@@ -1,4 +1,5 @@
 # Letters to the submitter. The reader's program breaks the lines.
+letter-heads-subject = Signed head of the audit trail, { $day }: { $institution }
 letter-subject =
     { $occasion ->
         [asked] A question about submission { $number }: { $subject }

@@ -1,4 +1,5 @@
 # Vēstules iesniedzējam. Rindas garumu nosaka lasītāja programma.
+letter-heads-subject = Žurnāla ķēdes paraksts, { $day }: { $institution }
 letter-subject =
     { $occasion ->
         [asked] Jautājums par iesniegumu { $number }: { $subject }

@@ -1,4 +1,5 @@
 # Письма заявителю. Длину строк определяет программа читателя.
+letter-heads-subject = Подпись цепочки журнала, { $day }: { $institution }
 letter-subject =
     { $occasion ->
         [asked] Вопрос по заявлению { $number }: { $subject }

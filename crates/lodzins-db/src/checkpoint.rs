@@ -12,9 +12,10 @@ use rusqlite::{Connection, hooks::Wal};
 use crate::{OpenError, sqlite::SqliteSession};
 
 /// Pages added to the log before it is worth a checkpoint.
-const WORTH_IT: i32 = 2000;
-/// Pages in the log at which the lane copies what is left: 64 MB.
-const LONG: i32 = 16_000;
+const WORTH_IT: i32 = 1000;
+/// Pages in the log at which the lane copies what is left: 16 MB. A log that grows makes the disk note its new size at
+/// each COMMIT; one that begins anew is overwritten where it stands.
+const LONG: i32 = 4000;
 
 /// Starts the thread; the sender tells it that a checkpoint is worth it. It ends with the last sender.
 pub(crate) fn start(path: &Path) -> Result<Sender<()>, OpenError> {

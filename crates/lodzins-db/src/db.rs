@@ -4,7 +4,7 @@ use std::{
     panic::{AssertUnwindSafe, catch_unwind},
     path::Path,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
@@ -12,11 +12,15 @@ use std::{
 
 use crossbeam_channel::{Sender, bounded, unbounded};
 use lodzins_core::{Clock, Moment, id::InstitutionId};
-use tokio::sync::oneshot;
+use tokio::{
+    runtime::{Handle, RuntimeFlavor},
+    sync::oneshot,
+    task::block_in_place,
+};
 
 use crate::{
     DbError, Engine, Migration, MigrationError, OpenError, Settings, Tx, checkpoint,
-    lane::{Connection, Job, Lane, Ran, Tally},
+    lane::{Connection, Job, Lane, Ran, Tally, Writer},
     migrate,
     postgres::PostgresSession,
     reader::{Query, Reader},
@@ -37,11 +41,18 @@ pub struct Db {
 struct Inner {
     engine: Engine,
     clock: Arc<dyn Clock>,
-    lanes: Vec<Sender<Box<dyn Job>>>,
+    lanes: Vec<Way>,
     queries: Sender<Query>,
     under_way: Arc<AtomicUsize>,
     tally: Arc<Tally>,
     queue_limit: usize,
+}
+
+/// The two ways to a lane's connection: through its queue, or at once when nothing waits.
+struct Way {
+    queue: Sender<Box<dyn Job>>,
+    writer: Arc<Mutex<Writer>>,
+    at_once: bool,
 }
 
 /// What the write lanes have carried out since the database was opened.
@@ -198,7 +209,8 @@ impl Db {
         E: From<DbError> + Send + 'static,
     {
         let inner = &self.inner;
-        if inner.under_way.fetch_add(1, Ordering::AcqRel) >= inner.queue_limit {
+        let before = inner.under_way.fetch_add(1, Ordering::AcqRel);
+        if before >= inner.queue_limit {
             inner.under_way.fetch_sub(1, Ordering::AcqRel);
             return Err(DbError::QueueFull.into());
         }
@@ -206,8 +218,14 @@ impl Db {
         let institution = id_bytes(institution);
         let moment = Moment::of(inner.clock.as_ref());
         let job = Box::new(UseCase { institution, moment, work, result: None, reply });
-        let lane = usize::from(institution[15]) % inner.lanes.len();
-        if inner.lanes[lane].send(job).is_err() {
+        let lane = &inner.lanes[usize::from(institution[15]) % inner.lanes.len()];
+        if before == 0
+            && lane.at_once
+            && let Some(may_wait) = MayWait::here()
+            && let Ok(mut writer) = lane.writer.try_lock()
+        {
+            may_wait.run(|| writer.carry_out(vec![job]));
+        } else if lane.queue.send(job).is_err() {
             inner.under_way.fetch_sub(1, Ordering::AcqRel);
             return Err(DbError::Closed.into());
         }
@@ -231,6 +249,34 @@ impl Db {
         });
         self.inner.queries.try_send(query).map_err(|_| DbError::QueueFull)?;
         Ok(answer)
+    }
+}
+
+/// How this thread may be kept waiting for a disk.
+enum MayWait {
+    /// It is a thread of its own.
+    Freely,
+    /// It serves others, who go on with another thread meanwhile.
+    HandingOver,
+}
+
+impl MayWait {
+    /// Nothing where a wait would stop everybody: on the only thread of a runtime.
+    fn here() -> Option<Self> {
+        match Handle::try_current() {
+            Err(_) => Some(Self::Freely),
+            Ok(runtime) if runtime.runtime_flavor() == RuntimeFlavor::MultiThread => {
+                Some(Self::HandingOver)
+            }
+            Ok(_) => None,
+        }
+    }
+
+    fn run(self, work: impl FnOnce()) {
+        match self {
+            Self::Freely => work(),
+            Self::HandingOver => block_in_place(work),
+        }
     }
 }
 
@@ -266,19 +312,25 @@ fn start_lane(
     settings: &Settings,
     under_way: &Arc<AtomicUsize>,
     tally: &Arc<Tally>,
-) -> Result<Sender<Box<dyn Job>>, OpenError> {
-    let (sender, jobs) = unbounded();
-    let lane = Lane {
-        jobs,
+) -> Result<Way, OpenError> {
+    let (queue, jobs) = unbounded();
+    let writer = Arc::new(Mutex::new(Writer {
         connection: settings.engine.connect_lane()?,
         under_way: Arc::clone(under_way),
         word_index: settings.word_index,
         tally: Arc::clone(tally),
         #[cfg(feature = "controls")]
         without: settings.without.clone(),
-    };
+    }));
+    let one_institution = matches!(settings.engine, Engine::Postgres { .. });
+    let lane = Lane { jobs, writer: Arc::clone(&writer), one_institution };
     thread::Builder::new().name("db-writer".into()).spawn(move || lane.work())?;
-    Ok(sender)
+    // Whoever does the work itself cannot be answered too early: the control needs the queue.
+    #[cfg(feature = "controls")]
+    let at_once = !settings.without.contains(&crate::Protection::AnswerAfterCommit);
+    #[cfg(not(feature = "controls"))]
+    let at_once = true;
+    Ok(Way { queue, writer, at_once })
 }
 
 /// A use case on its way through a lane, with what it came to.

@@ -3,11 +3,14 @@
 //!
 //! On PostgreSQL a batch holds jobs of ONE institution and first takes that institution's lock, so that
 //! several processes on one server never wait for each other in a circle.
+//!
+//! When nothing waits, whoever comes carries out the work on the thread that brought it: two hand-overs between
+//! threads would cost as much again as a short transaction.
 
 use std::{
     collections::VecDeque,
     sync::{
-        Arc,
+        Arc, Mutex, PoisonError,
         atomic::{AtomicU64, AtomicUsize, Ordering},
     },
     thread,
@@ -61,9 +64,16 @@ pub(crate) struct Tally {
     pub(crate) batches: AtomicU64,
 }
 
-/// One lane: a thread with the connection that it writes through.
+/// One lane: the thread that carries out what waits.
 pub(crate) struct Lane {
     pub(crate) jobs: Receiver<Box<dyn Job>>,
+    pub(crate) writer: Arc<Mutex<Writer>>,
+    /// Batches hold jobs of one institution each.
+    pub(crate) one_institution: bool,
+}
+
+/// The connection that a lane writes through. It belongs to its thread, and when nothing waits, to whoever comes.
+pub(crate) struct Writer {
     pub(crate) connection: Connection,
     /// Jobs waiting or running, over all lanes.
     pub(crate) under_way: Arc<AtomicUsize>,
@@ -81,7 +91,7 @@ pub(crate) enum Connection {
 
 impl Lane {
     /// Works until nobody can send any more.
-    pub(crate) fn work(mut self) {
+    pub(crate) fn work(self) {
         let mut waiting = VecDeque::new();
         loop {
             if waiting.is_empty() {
@@ -90,9 +100,11 @@ impl Lane {
                     None => return,
                 }
             }
+            // A panic of a job is caught where it happens; a writer is never left half-way.
+            let mut writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+            // More may have come while somebody else had the writer.
             waiting.extend(self.jobs.try_iter().take(BATCH));
-            let batch = self.next_batch(&mut waiting);
-            self.carry_out(batch);
+            writer.carry_out(self.next_batch(&mut waiting));
         }
     }
 
@@ -109,7 +121,7 @@ impl Lane {
     }
 
     fn next_batch(&self, waiting: &mut VecDeque<Box<dyn Job>>) -> Vec<Box<dyn Job>> {
-        if matches!(self.connection, Connection::Sqlite(_)) {
+        if !self.one_institution {
             return waiting.drain(..waiting.len().min(BATCH)).collect();
         }
         let Some(institution) = waiting.front().map(|job| job.institution()) else {
@@ -124,8 +136,11 @@ impl Lane {
         }
         batch
     }
+}
 
-    fn carry_out(&mut self, mut batch: Vec<Box<dyn Job>>) {
+impl Writer {
+    /// Runs the jobs in one transaction and answers them after COMMIT.
+    pub(crate) fn carry_out(&mut self, mut batch: Vec<Box<dyn Job>>) {
         let mut outcome = Err(DbError::Unavailable("never tried".into()));
         for run in 0..RUNS {
             if run > 0 {

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use lodzins_core::{id::InstitutionId, ledger::Hash};
 use lodzins_db::{Db, DbError, files::FileStore};
 use lodzins_service::{
+    Office,
     institution::institution_by_id,
     outbox::{
-        Claimed, Courier, Enclosure, NotDelivered, Parcel, Sender, letter_dead, letter_later,
-        letter_sent, letters_claim,
+        Claimed, Courier, Enclosure, LetterError, NotDelivered, Parcel, Sender, letter_dead,
+        letter_later, letter_sent, letter_text, letters_claim,
     },
     register::{FileLine, message_files},
 };
@@ -21,6 +22,8 @@ const ROUND: u32 = 20;
 pub struct Delivery {
     /// The outbox.
     pub db: Db,
+    /// What letters are written with.
+    pub office: Office,
     /// What goes with letters.
     pub files: FileStore,
     /// Takes them out of the house.
@@ -55,8 +58,8 @@ impl Delivery {
 
     fn parcel(&self, letter: &Claimed) -> Result<Parcel, NotDelivered> {
         let later = |wrong: &dyn std::fmt::Display| NotDelivered::Later(wrong.to_string());
-        let claimed = letter.clone();
-        let (institution, lines) = self
+        let (claimed, office) = (letter.clone(), self.office.clone());
+        let (institution, lines, text) = self
             .db
             .read_now(move |tx| {
                 let institution = institution_by_id(tx, claimed.institution)?;
@@ -66,7 +69,8 @@ impl Delivery {
                     }
                     _ => Vec::new(),
                 };
-                Ok::<_, DbError>((institution, lines))
+                let text = letter_text(tx, &office, &claimed)?;
+                Ok::<_, LetterError>((institution, lines, text))
             })
             .map_err(|wrong| later(&wrong))?;
         let attachments = lines
@@ -84,7 +88,7 @@ impl Delivery {
             }),
             to: letter.recipient.clone(),
             subject: letter.subject.clone(),
-            text: letter.text.clone(),
+            text,
             language: letter.language,
             message_id: format!("{}@{domain}", letter.id),
             in_reply_to: None,

@@ -7,7 +7,9 @@ CREATE TABLE letter (
     message_n       INTEGER,
     recipient       TEXT NOT NULL,
     subject         TEXT NOT NULL,
-    text            TEXT NOT NULL,
+    -- What it is about; its text is written when it leaves. A letter about nothing of the kind has its text here.
+    occasion        TEXT,
+    text            TEXT,
     language        TEXT NOT NULL,
     status          TEXT NOT NULL CHECK (status IN ('waiting', 'sent', 'dead')),
     attempts        INTEGER NOT NULL,
@@ -15,7 +17,8 @@ CREATE TABLE letter (
     last_error      TEXT,
     created_at      INTEGER NOT NULL,
     sent_at         INTEGER,
-    PRIMARY KEY (institution_id, id)
+    PRIMARY KEY (institution_id, id),
+    CHECK (occasion IS NOT NULL OR text IS NOT NULL)
 ) STRICT;
 
 CREATE INDEX letter_waiting ON letter (next_at, id) WHERE status = 'waiting';

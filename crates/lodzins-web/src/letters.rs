@@ -1,6 +1,7 @@
 //! Letters to submitters, worded by the pages' translations.
 
 use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 use lodzins_core::Language;
 use lodzins_service::outbox::{LetterFacts, Occasion, Worded, Wording};
 
@@ -11,13 +12,38 @@ use crate::words::Words;
 pub struct Letters;
 
 impl Wording for Letters {
+    fn subject(
+        &self,
+        language: Language,
+        occasion: Occasion,
+        number: &str,
+        subject: &str,
+    ) -> String {
+        Words::of(language).with(
+            "letter-subject",
+            &[
+                ("occasion", occasion.code().into()),
+                ("number", number.into()),
+                ("subject", subject.into()),
+            ],
+        )
+    }
+
+    fn heads_subject(&self, language: Language, institution: &str, day: Date) -> String {
+        let words = Words::of(language);
+        let day = words.date(day);
+        words.with(
+            "letter-heads-subject",
+            &[("institution", institution.into()), ("day", day.into())],
+        )
+    }
+
     fn letter(&self, language: Language, occasion: Occasion, facts: &LetterFacts<'_>) -> Worded {
         let words = Words::of(language);
         let received_on = words.date(facts.received_on);
         let due_on = words.date(facts.due_on);
         let arguments: Vec<(&str, FluentValue<'_>)> = vec![
             ("institution", facts.institution.into()),
-            ("occasion", occasion.code().into()),
             ("number", facts.number.into()),
             ("subject", facts.subject.into()),
             ("received_on", received_on.as_str().into()),
@@ -42,7 +68,7 @@ impl Wording for Letters {
         };
         let signature = words.with("letter-signature", &arguments);
         Worded {
-            subject: words.with("letter-subject", &arguments),
+            subject: self.subject(language, occasion, facts.number, facts.subject),
             text: format!("{body}\n\n{signature}\n"),
         }
     }

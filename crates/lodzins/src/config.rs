@@ -17,6 +17,8 @@ pub struct Config {
     pub database: Database,
     /// What residents may attach.
     pub files: Files,
+    /// The audit trail.
+    pub audit: Audit,
 }
 
 /// The database's settings.
@@ -51,6 +53,14 @@ impl Default for Files {
     fn default() -> Self {
         Self { most: 10, largest: 10 * 1024 * 1024 }
     }
+}
+
+/// The audit trail.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Audit {
+    /// Who gets the signed heads of each day by mail: addresses that nobody reads who can write in the database.
+    pub heads_to: Vec<String>,
 }
 
 /// The mail server.

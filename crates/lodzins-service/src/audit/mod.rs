@@ -6,6 +6,7 @@
 //! whose copies are outside the database. [`verify`] holds everything against everything.
 
 pub mod heads;
+mod heads_mail;
 mod hex;
 mod image;
 pub mod receipt;
@@ -14,6 +15,7 @@ mod sql;
 pub mod verify;
 
 pub use heads::{Head, heads_append, heads_sign};
+pub use heads_mail::heads_mail;
 pub use hex::Hex;
 pub use image::Image;
 pub use receipt::{Receipt, receipt_sign};

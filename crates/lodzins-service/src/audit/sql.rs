@@ -67,6 +67,14 @@ lodzins_db::sql! {
          ORDER BY day DESC, sequence DESC
          LIMIT 1";
 
+    /// The last signed head of a chain before a day, as it was signed. By primary key, backwards.
+    HEAD_LAST_BEFORE = "
+        SELECT day, signed
+          FROM audit_head
+         WHERE institution_id = $1 AND day < $2
+         ORDER BY day DESC, sequence DESC
+         LIMIT 1";
+
     /// A page of a chain's signed heads. By primary key.
     HEADS_AFTER = "
         SELECT day, sequence, signed

@@ -9,7 +9,9 @@ pub mod port;
 mod sql;
 mod work;
 
-pub use letter::{LetterFacts, Occasion, Worded, Wording, tell_submitter};
+pub use letter::{
+    LetterError, LetterFacts, Occasion, Worded, Wording, letter_enter, letter_text, tell_submitter,
+};
 pub use port::{Courier, Enclosure, NotDelivered, Parcel, Sender};
 pub use sql::STATEMENTS;
 pub use work::{

@@ -7,7 +7,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params, row};
 
-use super::sql;
+use super::{Occasion, sql};
 use crate::{
     Actor,
     audit::{self, Entry, Subject},
@@ -44,8 +44,10 @@ row! {
         pub recipient: String,
         /// The subject line.
         pub subject: String,
-        /// The text.
-        pub text: String,
+        /// What it is about, when its text is still to be written: [`letter_text`](super::letter_text).
+        pub occasion: Option<Occasion>,
+        /// Its text, when that is about nothing of the kind.
+        pub text: Option<String>,
         /// The language.
         pub language: Language,
         /// How often it was tried before.

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use lodzins_core::{
     AnswerMode, Channel, Language, Moment, Role, Segment,
     deadline::ExtensionGround,
@@ -51,9 +52,17 @@ pub(crate) struct House {
 struct PlainWording;
 
 impl Wording for PlainWording {
+    fn subject(&self, language: Language, occasion: Occasion, number: &str, _: &str) -> String {
+        format!("{occasion} {number} {language}")
+    }
+
+    fn heads_subject(&self, _: Language, institution: &str, day: Date) -> String {
+        format!("heads {day} {institution}")
+    }
+
     fn letter(&self, language: Language, occasion: Occasion, facts: &LetterFacts<'_>) -> Worded {
         Worded {
-            subject: format!("{occasion} {} {language}", facts.number),
+            subject: self.subject(language, occasion, facts.number, facts.subject),
             text: format!(
                 "code {}\nmessage {}\ndue {}\nat {}\nfrom {}\n",
                 facts.follow_code.unwrap_or("-"),

@@ -109,7 +109,8 @@ fn the_letter(institution: InstitutionId, line: &lodzins_service::outbox::Letter
         message: None,
         recipient: line.recipient.clone(),
         subject: line.subject.clone(),
-        text: String::new(),
+        occasion: None,
+        text: None,
         language: lodzins_core::Language::Lv,
         attempts: line.attempts,
     }

@@ -8,7 +8,10 @@ use std::{
 use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 use lodzins_core::id::InstitutionId;
-use lodzins_service::audit::{Finding, Progress, Report, Scope, heads_append, heads_sign, verify};
+use lodzins_db::DbError;
+use lodzins_service::audit::{
+    Finding, Progress, Report, Scope, heads_append, heads_mail, heads_sign, verify,
+};
 
 use crate::{
     cli::{AuditCommand, Places},
@@ -36,6 +39,18 @@ pub fn sign_heads(installation: &Installation, to: Option<&Path>) -> anyhow::Res
     let file = to.map_or_else(|| own_heads(installation), Path::to_path_buf);
     heads_append(&file, &heads).with_context(|| format!("{}", file.display()))?;
     Ok(heads.len())
+}
+
+/// Mails the last heads of the days before this one, to those who keep copies.
+pub fn mail_heads(installation: &Installation) -> Result<usize, DbError> {
+    let (office, addresses) =
+        (installation.office.clone(), installation.config.audit.heads_to.clone());
+    if addresses.is_empty() {
+        return Ok(0);
+    }
+    installation.db.write_now(InstitutionId::INSTALLATION, move |tx, at| {
+        heads_mail(tx, at, &office, &addresses, at.date())
+    })
 }
 
 fn own_heads(installation: &Installation) -> PathBuf {

@@ -139,6 +139,9 @@ fn sign_heads(installation: &Installation) {
     if let Err(error) = audit::sign_heads(installation, None) {
         tracing::error!(%error, "chain heads could not be signed");
     }
+    if let Err(error) = audit::mail_heads(installation) {
+        tracing::error!(%error, "chain heads could not be mailed");
+    }
 }
 
 /// Removes sessions that have ended, failures that no longer count, and forms that nobody came back to.
@@ -171,5 +174,11 @@ fn delivery(installation: &Installation) -> anyhow::Result<Delivery> {
             (Arc::new(folder), sender)
         }
     };
-    Ok(Delivery { db: installation.db.clone(), files: installation.files.clone(), courier, sender })
+    Ok(Delivery {
+        db: installation.db.clone(),
+        office: installation.office.clone(),
+        files: installation.files.clone(),
+        courier,
+        sender,
+    })
 }

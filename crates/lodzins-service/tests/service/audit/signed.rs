@@ -3,11 +3,12 @@
 use std::fs;
 
 use jiff::SignedDuration;
-use lodzins_core::{Moment, ledger};
+use lodzins_core::{Moment, id::InstitutionId, ledger};
 use lodzins_db::Db;
 use lodzins_service::{
     Keys,
-    audit::{FindingKind, Head, Hex, heads_append},
+    audit::{FindingKind, Head, Hex, heads_append, heads_mail},
+    outbox::letters_claim,
 };
 use lodzins_testkit::{SetClock, both_engines};
 
@@ -55,6 +56,43 @@ both_engines! {
         let set_back = ours(scene.sign_and_copy(db));
         assert_eq!((set_back.day, set_back.rows), (next_day.day, 2), "no head before a head");
         assert_eq!(scene.found(db, &scene.scope()), []);
+    }
+
+    fn a_day_s_last_heads_are_mailed_once_the_day_after_and_verify_as_they_came(
+        db: &Db,
+        clock: &SetClock,
+    ) {
+        let scene = Scene::set(db);
+        let addresses = ["arhivs@example.org".to_owned(), "birojs@example.org".to_owned()];
+        let mail = || {
+            let (office, addresses) = (scene.house.office.clone(), addresses.to_vec());
+            db.write_now(InstitutionId::INSTALLATION, move |tx, at| {
+                heads_mail(tx, at, &office, &addresses, at.date())
+            })
+            .expect("mailed")
+        };
+        scene.sign(db);
+        scene.house.registered(db);
+        scene.sign(db);
+        assert_eq!(mail(), 0, "the day is not over");
+        clock.advance(SignedDuration::from_hours(24));
+        assert_eq!((mail(), mail()), (4, 0), "two institutions, two addresses, once");
+        clock.advance(SignedDuration::from_hours(24));
+        assert_eq!(mail(), 0, "nothing has moved since");
+
+        let letters = db
+            .write_now(InstitutionId::INSTALLATION, |tx, at| letters_claim(tx, at, 100))
+            .expect("letters");
+        let ours = letters
+            .iter()
+            .find(|letter| letter.subject.contains("paraugs") && letter.recipient == addresses[0])
+            .expect("a letter about our chain");
+        let text = ours.text.as_deref().expect("its own text");
+        let head: Head = serde_json::from_str(text.trim_end()).expect("one head, the last");
+        assert_eq!((head.institution.as_str(), head.sequence), ("paraugs", 10));
+        assert_eq!(found(db, &scene, text), []);
+        let forged = text.replace("\"sequence\":10", "\"sequence\":11");
+        assert_eq!(found(db, &scene, &forged), [FindingKind::HeadSignature]);
     }
 
     fn a_forged_head_is_found(db: &Db) {

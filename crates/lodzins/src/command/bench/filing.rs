@@ -1,6 +1,7 @@
 //! Filers: people who hand in submissions, one after the other, many at once.
 
 use std::{
+    ops::Range,
     sync::{
         Arc, Mutex,
         atomic::{AtomicU32, Ordering},
@@ -74,20 +75,20 @@ pub struct Filed {
     pub batch: usize,
 }
 
-/// Has `filers` people hand in `count` submissions, each the next one as soon as the last is acknowledged.
+/// Has `filers` people hand in these submissions, each the next one as soon as the last is acknowledged.
 pub fn file(
     db: &Db,
     office: &Office,
     institution: InstitutionId,
     filers: u32,
-    count: u32,
+    which: Range<u32>,
 ) -> anyhow::Result<Filed> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).build()?;
     let before = db.carried();
-    let next = Arc::new(AtomicU32::new(0));
+    let next = Arc::new(AtomicU32::new(which.start));
     let started = Instant::now();
     let all = (0..filers).map(|_| {
-        runtime.spawn(filer(db.clone(), office.clone(), institution, Arc::clone(&next), count))
+        runtime.spawn(filer(db.clone(), office.clone(), institution, Arc::clone(&next), which.end))
     });
     let all: Vec<_> = all.collect();
     runtime.block_on(async {
@@ -98,7 +99,7 @@ pub fn file(
     })?;
     let took = started.elapsed();
     Ok(Filed {
-        a_second: f64::from(count) / took.as_secs_f64(),
+        a_second: f64::from(which.end - which.start) / took.as_secs_f64(),
         batch: batch(before, db.carried()),
     })
 }
@@ -108,11 +109,11 @@ async fn filer(
     office: Office,
     institution: InstitutionId,
     next: Arc<AtomicU32>,
-    count: u32,
+    end: u32,
 ) -> Result<(), RegisterError> {
     loop {
         let n = next.fetch_add(1, Ordering::Relaxed);
-        if n >= count {
+        if n >= end {
             return Ok(());
         }
         let (office, arrival) = (office.clone(), arrival(institution, "filed", n));

@@ -40,7 +40,8 @@ pub fn substitutes_of(
     absent: StaffId,
     on: Date,
 ) -> Result<Vec<StaffId>, DbError> {
-    people(tx.all(sql::SUBSTITUTES, params![institution, absent, on])?)
+    let rows = tx.all(sql::SUBSTITUTES, params![institution, absent, on])?;
+    Ok(each_once(rows))
 }
 
 /// For whom somebody stands in on a day, each once.
@@ -50,7 +51,8 @@ pub(super) fn stands_in_for(
     substitute: StaffId,
     on: Date,
 ) -> Result<Vec<StaffId>, DbError> {
-    people(tx.all(sql::STANDS_IN_FOR, params![institution, substitute, on])?)
+    let rows = tx.all(sql::STANDS_IN_FOR, params![institution, substitute, on])?;
+    Ok(each_once(rows))
 }
 
 /// The substitutions of a person as stored: part of the image that the trail keeps of them.
@@ -67,12 +69,12 @@ pub(crate) fn substitution_rows(
     Ok(rows)
 }
 
-fn people(rows: Vec<(StaffId,)>) -> Result<Vec<StaffId>, DbError> {
+fn each_once(rows: Vec<(StaffId,)>) -> Vec<StaffId> {
     let mut people = Vec::with_capacity(rows.len());
     for (person,) in rows {
         if !people.contains(&person) {
             people.push(person);
         }
     }
-    Ok(people)
+    people
 }

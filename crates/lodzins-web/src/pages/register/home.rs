@@ -49,6 +49,7 @@ struct HomeView {
     stands_in: String,
     groups: Vec<Group>,
     untaken: u32,
+    untaken_href: String,
     rest: Pagination,
 }
 
@@ -81,6 +82,7 @@ pub async fn get(page: DeskPage, Query(from): Query<From>) -> PageResult {
         stands_in,
         groups: groups(words, &read, page.asked.app.moment().date()),
         untaken: read.untaken.open(),
+        untaken_href: format!("{}&filter={}", View::Unit.href(), Filter::Untaken),
         rest: pages(words, "/desk", read.lines.last().filter(|_| read.more), &from.after),
     };
     page.asked.show(&view)
@@ -156,11 +158,5 @@ fn title(words: Words, group: DueGroup) -> String {
         DueGroup::Today => words.t("casework-group-today"),
         DueGroup::ThisWeek => words.t("casework-group-week"),
         DueGroup::Later => words.t("casework-group-later"),
-    }
-}
-
-impl HomeView {
-    fn untaken_href(&self) -> String {
-        format!("{}&filter={}", View::Unit.href(), Filter::Untaken)
     }
 }

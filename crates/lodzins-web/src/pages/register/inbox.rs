@@ -190,12 +190,12 @@ fn rest(
 }
 
 /// The way on from the last line of a page, and back to the list's beginning.
-pub fn pages(words: Words, list: &str, last: Option<&InboxLine>, after: &str) -> Pagination {
+pub fn pages(words: Words, list: &str, end: Option<&InboxLine>, after: &str) -> Pagination {
     let mut rest = Pagination::new().landmark_label(words.t("site-pages"));
     if !after.is_empty() {
         rest = rest.previous(PageLink::to(list, words.t("register-first-page")));
     }
-    if let Some(last) = last {
+    if let Some(last) = end {
         let and = if list.contains('?') { '&' } else { '?' };
         let next = format!("{list}{and}after={}.{}", last.due_on, last.id);
         rest = rest.next(PageLink::to(&next, words.t("site-next")));

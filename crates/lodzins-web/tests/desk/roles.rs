@@ -56,8 +56,8 @@ impl Cases {
 }
 
 /// What the answer must be; nothing where it depends on more than rights.
-fn expected(rule: &Rule, roles: &[Role], role: Role, whose: Whose) -> Option<StatusCode> {
-    if !roles.contains(&role) {
+fn expected(rule: &Rule, allowed: &[Role], role: Role, whose: Whose) -> Option<StatusCode> {
+    if !allowed.contains(&role) {
         return Some(StatusCode::FORBIDDEN);
     }
     match whose {

@@ -8,7 +8,7 @@ use lodzins_core::{
 use lodzins_db::{Tx, params};
 
 use super::{RegisterError, act, sql};
-use crate::Actor;
+use crate::{Actor, identity::staff_view};
 
 /// Gives the submission to a unit and, if it is known who, to a person.
 #[doc(alias = "rezolūcija")]
@@ -38,7 +38,8 @@ pub fn submission_route(
     act::done(tx, at, &row, Act::Route, by, note)
 }
 
-/// Takes the submission up: it is then in the hands of the one who does so, if somebody of the staff does.
+/// Takes the submission up: it is then in the hands of the one who does so, if somebody of the staff does, and in their
+/// unit, unless another one has it.
 pub fn submission_start(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -47,7 +48,12 @@ pub fn submission_start(
     by: Actor,
 ) -> Result<(), RegisterError> {
     let mut row = act::submission_row(tx, institution, id)?;
+    let unit = match by.staff() {
+        Some(staff) => staff_view(tx, institution, staff)?.and_then(|member| member.unit),
+        None => None,
+    };
     act::proceed(tx, at, &mut row, Act::Start, by, |row| {
+        row.unit_id = row.unit_id.or(unit);
         row.handler_id = by.staff().or(row.handler_id);
     })?;
     act::done(tx, at, &row, Act::Start, by, None)

@@ -75,6 +75,19 @@ both_engines! {
         answer(db, &house, id, handler).expect("it is in their hands");
     }
 
+    fn what_is_taken_up_from_nobody_comes_into_the_unit_of_the_one_who_takes_it(db: &Db) {
+        let house = House::found(db);
+        let here = house.here;
+        let desk = hire(db, here.id, Role::Desk, Some(here.other_unit), "lodzins");
+        let id = house.registered(db).id;
+        db.write_now(here.id, move |tx, at| {
+            submission_start(tx, at, here.id, id, Actor::Staff(desk))
+        })
+        .expect("taken up");
+        let row = house.case(db, id).submission;
+        assert_eq!((row.unit_id, row.handler_id), (Some(here.other_unit), Some(desk)));
+    }
+
     fn whoever_has_left_may_do_nothing_more(db: &Db) {
         let house = House::found(db);
         let here = house.here;

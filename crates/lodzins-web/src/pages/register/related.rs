@@ -23,7 +23,7 @@ use crate::{
     layout::Page,
     pages::DeskPage,
     stop::{PageResult, Stop},
-    ui::{Fieldset, Radio},
+    ui::{Fieldset, Radio, Radios},
     words::{Message, Words},
 };
 
@@ -69,8 +69,11 @@ impl RelatedView {
         }
     }
 
-    fn asks_other(&self) -> Fieldset {
-        Fieldset::asking(self.page.t("casework-related-other"))
+    /// The other case. Where nothing similar was found its number is asked for at once.
+    fn others(&self) -> Radios {
+        let asking = Fieldset::asking(self.page.t("casework-related-other"));
+        let radios = self.form.radios("other").fieldset(asking).items(self.similar.clone());
+        if self.similar.len() == 1 { radios.value(TYPED) } else { radios }
     }
 
     fn asks_way(&self) -> Fieldset {

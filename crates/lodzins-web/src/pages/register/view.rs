@@ -138,7 +138,7 @@ impl View {
     /// Its name.
     pub fn title(self, words: Words) -> String {
         match self {
-            Self::Mine => words.t("register-view-mine"),
+            Self::Mine => words.t("casework-mine"),
             Self::Unit => words.t("register-view-unit"),
             Self::Unrouted => words.t("register-view-unrouted"),
             Self::All => words.t("register-view-all"),

@@ -14,7 +14,7 @@ use lodzins_core::Language;
 use crate::{
     assets::{self, ASSETS},
     brand::Brand,
-    layout::{Face, Page},
+    layout::{DeskBar, Face, Page},
     ui::NavigationItem,
     words::Words,
 };
@@ -37,6 +37,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<sheets::Answers>,
     drawn::<sheets::Done>,
     drawn::<sheets::Inbox>,
+    drawn::<crate::pages::register::home::HomeView>,
+    drawn::<crate::pages::substitution::ListView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {
@@ -61,6 +63,23 @@ pub(crate) fn resident(words: Words, path: &str) -> Page {
     let items =
         links.map(|(href, key)| NavigationItem::to(href, words.t(key)).current(href == path));
     Page::new(words, face(words), path).navigation(items)
+}
+
+/// A page of the municipality's desk.
+pub(crate) fn desk(words: Words, path: &str) -> Page {
+    let links = [("/desk", "casework-mine"), ("/desk/inbox", "desk-inbox")];
+    let links =
+        links.map(|(href, key)| NavigationItem::to(href, words.t(key)).active(href == path));
+    let bar = DeskBar {
+        links: links.to_vec(),
+        person: "Ģertrūde Ķemme-Ļuļāne".into(),
+        search: "/desk/inbox".into(),
+        searched: String::new(),
+        account: "/desk/account".into(),
+        sign_out: "/desk/sign-out".into(),
+        form_token: "x".into(),
+    };
+    Page::new(words, face(words), path).desk(bar)
 }
 
 /// The municipality of the samples.

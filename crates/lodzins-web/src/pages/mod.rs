@@ -9,10 +9,10 @@ mod follow;
 mod kept_file;
 mod outbox;
 mod place;
-mod register;
+pub(crate) mod register;
 mod site;
 mod staff;
-mod substitution;
+pub(crate) mod substitution;
 mod write;
 
 pub use asked::Asked;

@@ -56,7 +56,7 @@ impl Cases {
 }
 
 /// What the answer must be; nothing where it depends on more than rights.
-fn expected(rule: &Rule, allowed: &[Role], role: Role, whose: Whose) -> Option<StatusCode> {
+fn expected(route: &Rule, allowed: &[Role], role: Role, whose: Whose) -> Option<StatusCode> {
     if !allowed.contains(&role) {
         return Some(StatusCode::FORBIDDEN);
     }
@@ -64,7 +64,7 @@ fn expected(rule: &Rule, allowed: &[Role], role: Role, whose: Whose) -> Option<S
         Whose::AnotherInstitutions => Some(StatusCode::NOT_FOUND),
         Whose::Ours(standing) => {
             let theirs =
-                rule.acts.is_empty() || rule.acts.iter().any(|act| role.may_from(standing, *act));
+                route.acts.is_empty() || route.acts.iter().any(|act| role.may_from(standing, *act));
             (!theirs).then_some(StatusCode::FORBIDDEN)
         }
     }

@@ -44,7 +44,7 @@ pub struct From {
 
 #[derive(Template)]
 #[template(path = "register/home.html")]
-struct HomeView {
+pub(crate) struct HomeView {
     page: Page,
     stands_in: String,
     groups: Vec<Group>,
@@ -158,5 +158,42 @@ fn title(words: Words, group: DueGroup) -> String {
         DueGroup::Today => words.t("casework-group-today"),
         DueGroup::ThisWeek => words.t("casework-group-week"),
         DueGroup::Later => words.t("casework-group-later"),
+    }
+}
+
+#[cfg(test)]
+impl crate::gallery::Sample for HomeView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let line = |subject: &str| Line {
+            href: "/desk/submissions/1".to_owned(),
+            number: "IES/2026/12".to_owned(),
+            subject: subject.to_owned(),
+            submitter: "Testa Persona 001".to_owned(),
+            channel: words.t("register-channel-phone"),
+            status: super::said::status_tag(words, Status::InProgress),
+            due: words.date_short(jiff::civil::date(2026, 5, 15)),
+            left: None,
+            holder: "Testa Persona 002".to_owned(),
+            current: false,
+        };
+        let group = |due: DueGroup| {
+            let title = format!("{} (1)", title(words, due));
+            let lines = [line("Lūgums salabot ceļu Rīgas ielā")];
+            Group { late: due == DueGroup::Overdue, table: table(words, &title, &lines), title }
+        };
+        let sample = |stands_in: String, groups: Vec<Group>, untaken: u32| Self {
+            page: crate::gallery::desk(words, "/desk"),
+            stands_in,
+            groups,
+            untaken,
+            untaken_href: "/desk/inbox?view=unit&filter=untaken".to_owned(),
+            rest: Pagination::new(),
+        };
+        let names = [("names", "Testa Persona 003".into())];
+        let all = DueGroup::ALL.iter().map(|due| group(*due)).collect();
+        vec![
+            ("work", sample(words.with("casework-stands-in", &names), all, 0)),
+            ("work-none", sample(String::new(), Vec::new(), 3)),
+        ]
     }
 }

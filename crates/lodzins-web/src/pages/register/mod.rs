@@ -13,7 +13,7 @@ mod directory; // names of units and people
 mod elsewhere; // a case in other hands
 mod extend;
 mod file;
-mod home;
+pub(crate) mod home;
 mod identity;
 mod inbox;
 mod line; // one line of the inbox, also beside a case

@@ -38,19 +38,19 @@ pub struct Done {
 #[derive(Template)]
 #[template(path = "substitution/list.html")]
 pub(crate) struct ListView {
-    pub(crate) page: Page,
-    pub(crate) form: Form,
-    pub(crate) end: Form,
-    pub(crate) lines: Vec<Line>,
-    pub(crate) people: Vec<Choice>,
+    page: Page,
+    form: Form,
+    end: Form,
+    lines: Vec<Line>,
+    people: Vec<Choice>,
 }
 
 /// A substitution in words.
-pub(crate) struct Line {
-    pub(crate) absent: String,
-    pub(crate) substitute: String,
-    pub(crate) days: String,
-    pub(crate) end: String,
+struct Line {
+    absent: String,
+    substitute: String,
+    days: String,
+    end: String,
 }
 
 struct Read {
@@ -218,5 +218,33 @@ impl ListView {
 
     fn asks_to(&self) -> Fieldset {
         Fieldset::asking(self.page.t("casework-substitution-to"))
+    }
+}
+
+#[cfg(test)]
+impl crate::gallery::Sample for ListView {
+    fn samples(words: crate::words::Words) -> Vec<(&'static str, Self)> {
+        let sample = |lines: Vec<Line>, form: Form| Self {
+            page: crate::gallery::desk(words, "/desk/substitutions").wrong(form.is_wrong()),
+            form,
+            end: Form::blank(words),
+            lines,
+            people: vec![Choice::of("", words.t("casework-substitution-choose"))],
+        };
+        let line = Line {
+            absent: "Testa Persona 001".to_owned(),
+            substitute: "Testa Persona 002".to_owned(),
+            days: "01.07.2026. – 14.07.2026.".to_owned(),
+            end: "/desk/substitutions/1/end".to_owned(),
+        };
+        let mut wrong = Form::blank(words);
+        for field in ["absent", "substitute", "from", "to"] {
+            wrong.wrong(field, Message::of("casework-substitution-same"));
+        }
+        vec![
+            ("substitutions-empty", sample(Vec::new(), Form::blank(words))),
+            ("substitutions", sample(vec![line], Form::blank(words))),
+            ("substitutions-wrong", sample(Vec::new(), wrong)),
+        ]
     }
 }

@@ -3,6 +3,9 @@
 mod end;
 mod list;
 
+#[cfg(test)]
+pub(crate) use list::ListView;
+
 use crate::routes::Routes;
 
 /// The routes of these pages.

@@ -42,6 +42,7 @@ follow-step =
         [start] Examination begun
         [ask_submitter] You were asked a question
         [submitter_replied] You replied
+        [extend] Term extended
         [answer] The institution answered
         [forward] Sent on to another institution
         [take_for_information] Taken for information

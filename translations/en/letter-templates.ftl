@@ -5,6 +5,7 @@ letter-template-letter = Letter
 letter-template-occasion =
     { $occasion ->
         [asked] Question to the submitter
+        [extended] Longer term
         [answered] Answer
         [forwarded] Notice of sending on
         [taken_for_information] Notice of taking for information

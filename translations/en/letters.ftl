@@ -12,6 +12,7 @@ letter-footer = { $institution } · submission No. { $number }
 letter-file =
     { $occasion ->
         [asked] Question { $number }
+        [extended] Notice of a longer term { $number }
         [answered] Answer { $number }
         [forwarded] Notice of sending on { $number }
         [taken_for_information] Notice { $number }
@@ -22,6 +23,7 @@ letter-file =
 letter-pdf =
     { $occasion ->
         [asked] Question (PDF)
+        [extended] Notice of a longer term (PDF)
         [answered] Answer (PDF)
         [forwarded] Notice of sending on (PDF)
         [taken_for_information] Notice of taking for information (PDF)
@@ -34,6 +36,7 @@ letter-heads-subject = Signed head of the audit trail, { $day }: { $institution 
 letter-subject =
     { $occasion ->
         [asked] A question about submission { $number }: { $subject }
+        [extended] The term of submission { $number } is extended: { $subject }
         [answered] The answer to submission { $number }: { $subject }
         [forwarded] Submission { $number } sent on: { $subject }
         [taken_for_information] Submission { $number } taken for information: { $subject }

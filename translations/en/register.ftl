@@ -1,6 +1,5 @@
 # The register at the desk: lists, the case and what is done to it.
 register-views = Lists
-register-view-mine = My cases
 register-view-unit = My unit’s cases
 register-view-unrouted = Not yet given to anybody
 register-view-all = All open cases

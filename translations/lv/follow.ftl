@@ -43,6 +43,7 @@ follow-step =
         [start] Sākta izskatīšana
         [ask_submitter] Jums uzdots jautājums
         [submitter_replied] Jūs atbildējāt
+        [extend] Termiņš pagarināts
         [answer] Iestāde atbildēja
         [forward] Pārsūtīts citai iestādei
         [take_for_information] Pieņemts zināšanai

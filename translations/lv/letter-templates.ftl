@@ -5,6 +5,7 @@ letter-template-letter = Vēstule
 letter-template-occasion =
     { $occasion ->
         [asked] Jautājums iesniedzējam
+        [extended] Termiņa pagarinājums
         [answered] Atbilde
         [forwarded] Paziņojums par pārsūtīšanu
         [taken_for_information] Paziņojums par pieņemšanu zināšanai

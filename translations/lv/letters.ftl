@@ -12,6 +12,7 @@ letter-footer = { $institution } · iesniegums Nr. { $number }
 letter-file =
     { $occasion ->
         [asked] Jautājums { $number }
+        [extended] Paziņojums par termiņa pagarināšanu { $number }
         [answered] Atbilde { $number }
         [forwarded] Paziņojums par pārsūtīšanu { $number }
         [taken_for_information] Paziņojums { $number }
@@ -22,6 +23,7 @@ letter-file =
 letter-pdf =
     { $occasion ->
         [asked] Jautājums (PDF)
+        [extended] Paziņojums par termiņa pagarināšanu (PDF)
         [answered] Atbilde (PDF)
         [forwarded] Paziņojums par pārsūtīšanu (PDF)
         [taken_for_information] Paziņojums par pieņemšanu zināšanai (PDF)
@@ -34,6 +36,7 @@ letter-heads-subject = Žurnāla ķēdes paraksts, { $day }: { $institution }
 letter-subject =
     { $occasion ->
         [asked] Jautājums par iesniegumu { $number }: { $subject }
+        [extended] Termiņš iesniegumam { $number } pagarināts: { $subject }
         [answered] Atbilde uz iesniegumu { $number }: { $subject }
         [forwarded] Iesniegums { $number } pārsūtīts: { $subject }
         [taken_for_information] Iesniegums { $number } pieņemts zināšanai: { $subject }

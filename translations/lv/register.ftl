@@ -1,6 +1,5 @@
 # Reģistrs darbinieku pusē: saraksti, lieta un darbības ar to.
 register-views = Saraksti
-register-view-mine = Manas lietas
 register-view-unit = Manas nodaļas lietas
 register-view-unrouted = Vēl nevienam nenodotās
 register-view-all = Visas atvērtās lietas

@@ -44,6 +44,7 @@ follow-step =
         [start] Начато рассмотрение
         [ask_submitter] Вам задан вопрос
         [submitter_replied] Вы ответили
+        [extend] Срок продлён
         [answer] Учреждение ответило
         [forward] Переслано другому учреждению
         [take_for_information] Принято к сведению

@@ -5,6 +5,7 @@ letter-template-letter = Письмо
 letter-template-occasion =
     { $occasion ->
         [asked] Вопрос заявителю
+        [extended] Продление срока
         [answered] Ответ
         [forwarded] Уведомление о пересылке
         [taken_for_information] Уведомление о принятии к сведению

@@ -12,6 +12,7 @@ letter-footer = { $institution } · заявление № { $number }
 letter-file =
     { $occasion ->
         [asked] Вопрос { $number }
+        [extended] Уведомление о продлении срока { $number }
         [answered] Ответ { $number }
         [forwarded] Уведомление о пересылке { $number }
         [taken_for_information] Уведомление { $number }
@@ -22,6 +23,7 @@ letter-file =
 letter-pdf =
     { $occasion ->
         [asked] Вопрос (PDF)
+        [extended] Уведомление о продлении срока (PDF)
         [answered] Ответ (PDF)
         [forwarded] Уведомление о пересылке (PDF)
         [taken_for_information] Уведомление о принятии к сведению (PDF)
@@ -34,6 +36,7 @@ letter-heads-subject = Подпись цепочки журнала, { $day }: {
 letter-subject =
     { $occasion ->
         [asked] Вопрос по заявлению { $number }: { $subject }
+        [extended] Срок по заявлению { $number } продлён: { $subject }
         [answered] Ответ на заявление { $number }: { $subject }
         [forwarded] Заявление { $number } переслано: { $subject }
         [taken_for_information] Заявление { $number } принято к сведению: { $subject }

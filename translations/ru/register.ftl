@@ -1,6 +1,5 @@
 # Реестр на стороне сотрудников: списки, дело и действия с ним.
 register-views = Списки
-register-view-mine = Мои дела
 register-view-unit = Дела моего отдела
 register-view-unrouted = Ещё никому не переданные
 register-view-all = Все открытые дела

@@ -81,6 +81,10 @@ ids! {
     ContactId;
     /// A wish to be called back.
     CallBackId;
+    /// Somebody standing in for somebody else, from a day to a day.
+    SubstitutionId;
+    /// A rule by which submissions find their unit.
+    RoutingRuleId;
 }
 
 impl InstitutionId {

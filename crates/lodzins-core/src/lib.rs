@@ -6,6 +6,7 @@
 //! | Who and how | |
 //! |---|---|
 //! | [`role`] | what a member of staff is trusted with, and who may do what to a submission |
+//! | [`standing`] | how somebody stands to a case: whose unit and whose hands it is in |
 //! | [`channel`] | the ways by which people come, and by which they want the answer |
 //! | [`identity`] | how sure the institution is about who somebody is |
 //! | [`segment`], [`language`] | whom it served, and in which language |
@@ -51,6 +52,7 @@ pub mod personal_code;
 pub mod phone;
 pub mod role;
 pub mod segment;
+pub mod standing;
 pub mod submission;
 pub mod text;
 
@@ -65,3 +67,4 @@ pub use number::SubmissionNumber;
 pub use personal_code::PersonalCode;
 pub use role::Role;
 pub use segment::Segment;
+pub use standing::Standing;

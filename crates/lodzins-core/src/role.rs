@@ -27,7 +27,7 @@ codes! {
 }
 
 impl Role {
-    /// May somebody in this role do this act to a submission (in a unit that is theirs)?
+    /// May somebody in this role do this act to a submission at all? To which one: [`Role::may_from`].
     ///
     /// In a small centre the desk answers on the spot what it can, so it may do all but one: leaving a submission
     /// unexamined takes a person's right to an answer away, and belongs to the one who answers for the case. The
@@ -42,7 +42,7 @@ impl Role {
             | Act::TakeForInformation => {
                 matches!(self, Self::Head | Self::Records | Self::Desk | Self::Handler)
             }
-            Act::Start | Act::AskSubmitter | Act::Answer => {
+            Act::Start | Act::AskSubmitter | Act::Extend | Act::Answer => {
                 matches!(self, Self::Head | Self::Desk | Self::Handler)
             }
             Act::LeaveUnexamined => matches!(self, Self::Head | Self::Handler),

@@ -6,7 +6,7 @@ use lodzins_core::{
     contact::{CallBackStatus, CallOutcome, ContactResult, Direction},
     id::{
         ApiKeyId, CallBackId, ClientId, ContactId, EvidenceId, Id, InstitutionId, JournalId,
-        LetterId, MessageId, StaffId, SubmissionId, UnitId,
+        LetterId, MessageId, RoutingRuleId, StaffId, SubmissionId, SubstitutionId, UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -56,8 +56,10 @@ ids!(
     JournalId,
     LetterId,
     MessageId,
+    RoutingRuleId,
     StaffId,
     SubmissionId,
+    SubstitutionId,
     UnitId,
 );
 codes!(

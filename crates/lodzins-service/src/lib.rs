@@ -18,6 +18,8 @@ mod migrations;
 pub mod office;
 pub mod outbox;
 pub mod register;
+pub mod substitution;
+pub mod workload;
 
 pub use actor::Actor;
 pub use keys::Keys;
@@ -38,6 +40,8 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         outbox::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::STATEMENTS,
+        substitution::STATEMENTS,
+        workload::STATEMENTS,
     ]
     .into_iter()
     .flatten()

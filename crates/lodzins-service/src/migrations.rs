@@ -17,6 +17,7 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0005_session",
     "0006_idempotency",
     "0007_contact",
+    "0008_casework",
     "0009_intake",
     "0010_letter_template",
 ];

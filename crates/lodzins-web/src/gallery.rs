@@ -47,6 +47,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::RegisterView>,
     drawn::<crate::pages::StampView>,
     drawn::<crate::pages::CardView>,
+    drawn::<crate::pages::register::home::HomeView>,
+    drawn::<crate::pages::substitution::ListView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -48,6 +48,7 @@ pub fn built_in(occasion: Occasion, language: Language) -> &'static str {
         language,
         Registered = "registered",
         Asked = "asked",
+        Extended = "extended",
         Answered = "answered",
         Forwarded = "forwarded",
         TakenForInformation = "taken_for_information",
@@ -137,7 +138,7 @@ fn about(words: Words, facts: &LetterFacts<'_>) -> Vec<Fact> {
         Fact::new(words.t("letter-received"), words.date_on(row.received_on)),
         Fact::new(words.t("letter-regarding"), Document::one_line(&row.subject)),
     ];
-    if matches!(facts.occasion, Occasion::Registered | Occasion::Asked) {
+    if matches!(facts.occasion, Occasion::Registered | Occasion::Asked | Occasion::Extended) {
         let until = Text::strong(words.date_until(due_on(facts)));
         about.push(Fact { term: words.t("letter-due"), value: until });
     }

@@ -18,6 +18,8 @@ pub enum Stop {
     Unauthorized,
     /// Not for this person.
     Forbidden,
+    /// The case is in other hands: it may be seen, and not be worked on.
+    Elsewhere,
     /// There is no such thing, or it is somebody else's.
     NotFound,
     /// Somebody else was faster, or the state has changed meanwhile.
@@ -46,7 +48,7 @@ impl Stop {
         match self {
             Self::BadRequest => StatusCode::BAD_REQUEST,
             Self::Unauthorized => StatusCode::UNAUTHORIZED,
-            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::Forbidden | Self::Elsewhere => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict => StatusCode::CONFLICT,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
@@ -93,8 +95,12 @@ impl From<RegisterError> for Stop {
     fn from(error: RegisterError) -> Self {
         match error {
             RegisterError::NotFound => Self::NotFound,
+            RegisterError::NotTheirs { .. } => Self::Elsewhere,
             RegisterError::NoSuchReceiver => Self::BadRequest,
             RegisterError::NotNow { .. }
+            | RegisterError::NotExtended(_)
+            | RegisterError::NotJoinable
+            | RegisterError::NotAnswered
             | RegisterError::KeyReused(_)
             | RegisterError::JournalClosed => Self::Conflict,
             RegisterError::Db(error) => error.into(),

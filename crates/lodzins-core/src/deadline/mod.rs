@@ -14,8 +14,12 @@ use crate::{
     submission::Kind,
 };
 
+mod extension;
+mod group;
 mod law;
 
+pub use extension::{ExtensionGround, NotExtended, Term, extended, longer_term};
+pub use group::{DueGroup, soon_until};
 pub use law::LATVIA;
 
 codes! {

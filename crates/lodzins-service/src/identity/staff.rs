@@ -11,6 +11,7 @@ use super::{session::sessions_close_all, sql};
 use crate::{
     Actor,
     audit::{self, Entry, Image, Subject},
+    substitution::substitution_rows,
 };
 
 /// A member of staff about to be appointed.
@@ -333,6 +334,9 @@ pub fn staff_image(
     image.add("staff", &person);
     for Columns(role) in tx.all::<Columns>(sql::STAFF_ROLES, params![institution, staff])? {
         image.add("staff_role", &role);
+    }
+    for row in substitution_rows(tx, institution, staff)? {
+        image.add("substitution", &row);
     }
     Ok(Some(image.finish()))
 }

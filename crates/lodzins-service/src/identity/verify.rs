@@ -6,7 +6,7 @@ use lodzins_db::{DbError, Tx, params};
 use super::sql;
 
 /// The tables that a member's image covers, in the order in which it covers them.
-pub const TABLES: &[&str] = &["staff", "staff_role"];
+pub const TABLES: &[&str] = &["staff", "staff_role", "substitution"];
 
 /// The ids of an institution's staff after one, in order.
 pub fn staff_after(

@@ -99,6 +99,7 @@ pub fn case_letters(case: &Case) -> Vec<CaseLetter> {
 
 fn noticed_by(act: Act) -> Option<Occasion> {
     match act {
+        Act::Extend => Some(Occasion::Extended),
         Act::Forward => Some(Occasion::Forwarded),
         Act::TakeForInformation => Some(Occasion::TakenForInformation),
         Act::LeaveUnexamined => Some(Occasion::LeftUnexamined),

@@ -23,6 +23,8 @@ codes! {
         Registered = "registered",
         /// The institution asks for something.
         Asked = "asked",
+        /// The term was extended.
+        Extended = "extended",
         /// The answer is there.
         Answered = "answered",
         /// It was sent on to the competent institution.

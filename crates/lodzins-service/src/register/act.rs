@@ -15,6 +15,8 @@ use super::{
 use crate::{
     Actor,
     audit::{self, Entry, Subject},
+    substitution::powers_of,
+    workload::load_moved,
 };
 
 /// The submission's row, or [`RegisterError::NotFound`] — also when it is another institution's.
@@ -26,7 +28,26 @@ pub fn submission_row(
     tx.optional(sql::SUBMISSION, params![institution, id])?.ok_or(RegisterError::NotFound)
 }
 
-/// Moves the submission by an act, if its state allows it.
+/// Refuses an act on a case that is not in the actor's reach.
+///
+/// Asked inside the transaction, so that a case that was given away meanwhile is out of reach. Submitters, other
+/// systems and the program itself have doors of their own, where it was asked what they may.
+pub(super) fn allowed(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &SubmissionRow,
+    act: Act,
+    by: Actor,
+) -> Result<(), RegisterError> {
+    let Some(staff) = by.staff() else { return Ok(()) };
+    let powers = powers_of(tx, row.institution_id, staff, at.date())?;
+    match powers {
+        Some(powers) if powers.may(act, row.unit_id, row.handler_id) => Ok(()),
+        _ => Err(RegisterError::NotTheirs { act }),
+    }
+}
+
+/// Moves the submission by an act, if its state allows it and the case is in the actor's reach.
 ///
 /// `change` sets what else the act changes on the row.
 pub(super) fn proceed(
@@ -34,8 +55,11 @@ pub(super) fn proceed(
     at: &Moment,
     row: &mut SubmissionRow,
     act: Act,
+    by: Actor,
     change: impl FnOnce(&mut SubmissionRow),
 ) -> Result<(), RegisterError> {
+    allowed(tx, at, row, act, by)?;
+    let before = row.clone();
     row.status = row.status.after(act).ok_or(RegisterError::NotNow { status: row.status, act })?;
     change(row);
     if row.status.is_closed() {
@@ -51,6 +75,7 @@ pub(super) fn proceed(
         row.closing_reason,
     ];
     tx.exec(sql::SUBMISSION_PROCEED, values)?;
+    load_moved(tx, Some(&before), row)?;
     Ok(())
 }
 

@@ -26,7 +26,7 @@ pub fn submission_ask(
     by: Actor,
 ) -> Result<(), RegisterError> {
     let mut row = act::submission_row(tx, institution, id)?;
-    act::proceed(tx, at, &mut row, Act::AskSubmitter, |_| ())?;
+    act::proceed(tx, at, &mut row, Act::AskSubmitter, by, |_| ())?;
     let n = act::message_enter(tx, at, &row, MessageKind::Question, question, files, by)?;
     act::done(tx, at, &row, Act::AskSubmitter, by, None)?;
     outbox::tell_submitter(tx, at, office, &row, Some(n), Occasion::Asked)?;
@@ -44,12 +44,13 @@ pub fn submission_reply(
     by: Actor,
 ) -> Result<(), RegisterError> {
     let mut row = act::submission_row(tx, institution, id)?;
+    act::allowed(tx, at, &row, Act::SubmitterReplied, by)?;
     if !row.status.is_in_hand() {
         return Err(RegisterError::NotNow { status: row.status, act: Act::SubmitterReplied });
     }
     let was_asked = row.status == Status::WaitingForSubmitter;
     if was_asked {
-        act::proceed(tx, at, &mut row, Act::SubmitterReplied, |_| ())?;
+        act::proceed(tx, at, &mut row, Act::SubmitterReplied, by, |_| ())?;
     }
     act::message_enter(tx, at, &row, MessageKind::Reply, text, files, by)?;
     if was_asked {
@@ -72,7 +73,7 @@ pub fn submission_answer(
     by: Actor,
 ) -> Result<(), RegisterError> {
     let mut row = act::submission_row(tx, institution, id)?;
-    act::proceed(tx, at, &mut row, Act::Answer, |row| {
+    act::proceed(tx, at, &mut row, Act::Answer, by, |row| {
         row.handler_id = row.handler_id.or(by.staff());
     })?;
     let n = act::message_enter(tx, at, &row, MessageKind::Answer, answer, files, by)?;

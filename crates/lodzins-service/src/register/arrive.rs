@@ -24,6 +24,7 @@ use crate::{
     idempotency, institution,
     keys::Purpose,
     outbox::{self, Occasion},
+    workload::load_moved,
 };
 
 /// Enters a submission into its journal and gives it the next number of the year.
@@ -43,6 +44,7 @@ pub fn submission_register(
     }
     let row = row_for(tx, at, office, arrival)?;
     tx.exec(sql::SUBMISSION_INSERT, &row.values())?;
+    load_moved(tx, None, &row)?;
 
     let mut image = CaseImage::of(&row);
     act::files_attach(tx, &row, 0, &arrival.files, Some(&mut image))?;

@@ -192,7 +192,8 @@ pub fn message_files(
     Ok(files.into_iter().filter(|file| file.message == message).collect())
 }
 
-/// The image of a submission: its row, then its files, evidence, messages and steps, each in order.
+/// The image of a submission: its row, then its files, evidence, messages, steps, moves of its due date, notes and
+/// links, each in order.
 pub(super) struct CaseImage(Image);
 
 impl CaseImage {
@@ -227,6 +228,18 @@ impl CaseImage {
         self.0.add("submission_client", columns);
     }
 
+    pub(super) fn due_change(&mut self, columns: &[Value]) {
+        self.0.add("due_change", columns);
+    }
+
+    pub(super) fn note(&mut self, columns: &[Value]) {
+        self.0.add("case_note", columns);
+    }
+
+    pub(super) fn link(&mut self, columns: &[Value]) {
+        self.0.add("case_link", columns);
+    }
+
     pub(super) fn finish(self) -> Hash {
         self.0.finish()
     }
@@ -254,6 +267,18 @@ pub(super) fn case_image(
     })?;
     tx.each(sql::IMAGE_STEPS, key, |row| {
         image.step(&row.rest());
+        Ok(())
+    })?;
+    tx.each(sql::IMAGE_DUE_CHANGES, key, |row| {
+        image.due_change(&row.rest());
+        Ok(())
+    })?;
+    tx.each(sql::IMAGE_NOTES, key, |row| {
+        image.note(&row.rest());
+        Ok(())
+    })?;
+    tx.each(sql::IMAGE_LINKS, key, |row| {
+        image.link(&row.rest());
         Ok(())
     })?;
     correct::corrections_into(tx, institution, id, &mut image)?;

@@ -98,7 +98,7 @@ fn close(
     by: Actor,
 ) -> Result<(), RegisterError> {
     let mut row = act::submission_row(tx, institution, id)?;
-    act::proceed(tx, at, &mut row, act, |row| row.closing_reason = Some(reason.to_owned()))?;
+    act::proceed(tx, at, &mut row, act, by, |row| row.closing_reason = Some(reason.to_owned()))?;
     let n = act::message_enter(tx, at, &row, MessageKind::Notice, reason, &[], by)?;
     act::done(tx, at, &row, act, by, Some(reason))?;
     outbox::tell_submitter(tx, at, office, &row, Some(n), occasion)?;

@@ -1,6 +1,9 @@
 //! Why the register says no, as facts.
 
-use lodzins_core::submission::{Act, Status};
+use lodzins_core::{
+    deadline::NotExtended,
+    submission::{Act, Status},
+};
 use lodzins_db::DbError;
 
 use crate::idempotency::KeyReused;
@@ -17,6 +20,12 @@ pub enum RegisterError {
     /// The institution has no unit or person of this kind.
     #[error("no such unit or person in this institution")]
     NoSuchReceiver,
+    /// The case is in other hands: the role does not reach so far, or the unit has changed meanwhile.
+    #[error("{act} is not theirs to do in this case")]
+    NotTheirs {
+        /// What was asked for.
+        act: Act,
+    },
     /// The act does not fit the state.
     #[error("{act} cannot follow {status}")]
     NotNow {
@@ -25,6 +34,15 @@ pub enum RegisterError {
         /// What was asked for.
         act: Act,
     },
+    /// The term cannot be extended.
+    #[error(transparent)]
+    NotExtended(#[from] NotExtended),
+    /// These cases cannot be answered together.
+    #[error("these cases cannot be answered together")]
+    NotJoinable,
+    /// The earlier case was not answered on the merits.
+    #[error("the earlier case was not answered on the merits")]
+    NotAnswered,
     /// The key of this request was used for another one.
     #[error(transparent)]
     KeyReused(#[from] KeyReused),

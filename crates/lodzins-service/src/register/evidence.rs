@@ -3,6 +3,7 @@
 use lodzins_core::{
     Moment,
     id::{InstitutionId, SubmissionId},
+    submission::Act,
 };
 use lodzins_db::{DbError, Tx, params};
 
@@ -19,6 +20,7 @@ pub fn evidence_add(
     by: Actor,
 ) -> Result<(), RegisterError> {
     let row = act::submission_row(tx, institution, id)?;
+    act::allowed(tx, at, &row, Act::SubmitterReplied, by)?;
     let (last,): (i64,) = tx.one(sql::LAST_EVIDENCE, params![institution, id])?;
     enter(tx, at, &row, last + 1, evidence, by, None)?;
     act::record_change(tx, at, &row, by, "submission.identity_checked")

@@ -20,6 +20,8 @@ pub enum Inbox {
     Unrouted,
     /// A unit's.
     Unit(UnitId),
+    /// A unit's that nobody in it has.
+    Untaken(UnitId),
     /// A person's.
     Handler(StaffId),
 }
@@ -70,12 +72,39 @@ pub fn submission_inbox(
     after: Option<InboxPlace>,
     limit: u32,
 ) -> Result<Vec<InboxLine>, DbError> {
-    let (due_on, id) =
-        after.map_or((Date::MIN, SubmissionId::from_bytes([0; 16])), |at| (at.due_on, at.id));
-    let due_on = if due_on == Date::MIN { "0000-00-00".to_owned() } else { due_on.to_string() };
+    submission_inbox_within(tx, institution, which, DueWithin::ANY, after, limit)
+}
+
+/// The days between which a list's due dates lie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DueWithin {
+    /// The first day; nothing for all the past.
+    pub from: Option<Date>,
+    /// The last day; nothing for all the future.
+    pub until: Option<Date>,
+}
+
+impl DueWithin {
+    /// Whenever.
+    pub const ANY: Self = Self { from: None, until: None };
+}
+
+/// The open cases that are due between two days, soonest due first, after a place.
+pub fn submission_inbox_within(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    which: Inbox,
+    within: DueWithin,
+    after: Option<InboxPlace>,
+    limit: u32,
+) -> Result<Vec<InboxLine>, DbError> {
+    let first = (within.from, SubmissionId::from_bytes([0; 16]));
+    let (due_on, id) = after.map_or(first, |at| (Some(at.due_on), at.id));
+    let due_on = due_on.map_or_else(|| "0000-00-00".to_owned(), |day| day.to_string());
     let (statement, whose): (Sql, Option<Value>) = match which {
         Inbox::All => (sql::INBOX_ALL, None),
         Inbox::Unrouted => (sql::INBOX_UNROUTED, None),
+        Inbox::Untaken(unit) => (sql::INBOX_UNTAKEN, Some(lodzins_db::ToValue::to_value(&unit))),
         Inbox::Unit(unit) => (sql::INBOX_UNIT, Some(lodzins_db::ToValue::to_value(&unit))),
         Inbox::Handler(person) => {
             (sql::INBOX_HANDLER, Some(lodzins_db::ToValue::to_value(&person)))
@@ -83,7 +112,13 @@ pub fn submission_inbox(
     };
     let mut values = params![institution, due_on, id, limit].to_vec();
     values.extend(whose);
-    tx.all(statement, &values)
+    let mut lines: Vec<InboxLine> = tx.all(statement, &values)?;
+    // The lines are in the order of their due dates, so that what is past the last day is at the end. Said in SQL,
+    // it leads planners to the wrong index.
+    if let Some(until) = within.until {
+        lines.truncate(lines.partition_point(|line| line.due_on <= until));
+    }
+    Ok(lines)
 }
 
 /// A line of the API's list: the submission with the number of its files.

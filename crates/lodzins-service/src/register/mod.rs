@@ -15,12 +15,15 @@ mod error;
 mod evidence; // evidence_add: who the submitter is, and how sure we are
 mod follow; // following by code, without an account
 mod journal; // gap-free numbers
+mod link; // joint and repeated cases
 mod list; // inbox and API lists: keyset pages
+mod note; // what those who work on a case tell each other
 mod receipt; // submission_receipt: the signed receipt, the same at any time
 mod route; // submission_route, submission_start
 mod row;
 mod seen; // who looked at what: opening a case stands in the audit trail
 mod sql;
+mod term; // the longer term; how a due date moved
 pub mod verify; // pages of the register for `audit verify`
 
 pub(crate) use act::record_change as submission_changed;
@@ -44,12 +47,18 @@ pub use deadline::{due_of, explain};
 pub use error::RegisterError;
 pub use evidence::evidence_add;
 pub use follow::{follow_code, submission_by_follow_code};
-pub use list::{
-    After, ApiLine, Inbox, InboxLine, InboxPlace, submission_by_number, submission_inbox,
-    submission_list, submission_list_files, submission_search,
+pub use link::{
+    LinkKind, Linked, Similar, links, submission_answer_jointly, submission_join,
+    submission_leave_repeated, submission_part, submission_similar,
 };
+pub use list::{
+    After, ApiLine, DueWithin, Inbox, InboxLine, InboxPlace, submission_by_number, submission_inbox,
+    submission_inbox_within, submission_list, submission_list_files, submission_search,
+};
+pub use note::{NoteLine, note_add, notes};
 pub use receipt::submission_receipt;
 pub use route::{submission_route, submission_start};
 pub use row::SubmissionRow;
 pub use seen::{Seen, personal_code_masked, submission_seen};
 pub use sql::STATEMENTS;
+pub use term::{DueCause, first_due_on, submission_extend, term_of};

@@ -6,7 +6,7 @@ use lodzins_core::{
 };
 use lodzins_db::{Tx, params};
 
-use super::{FileLine, FileRef, RegisterError, Registered, act, sql};
+use super::{FileLine, FileRef, RegisterError, Registered, act, sql, term::first_due_on};
 use crate::{
     Keys,
     audit::{self, Receipt, receipt_sign},
@@ -23,6 +23,7 @@ pub fn submission_receipt(
     let row = act::submission_row(tx, institution, id)?;
     let (audit, image) =
         audit::registration_of(tx, institution, id)?.ok_or(RegisterError::NotFound)?;
+    let due_on = first_due_on(tx, &row)?;
     let files: Vec<FileLine> = tx.all(sql::FILES, params![institution, id])?;
     let own = files.into_iter().filter(|file| file.message == 0).map(|file| FileRef {
         name: file.name,
@@ -37,7 +38,7 @@ pub fn submission_receipt(
         year: row.year,
         sequence: row.sequence,
         received_at: row.received_at,
-        due_on: row.due_on,
+        due_on,
         audit,
         image,
     };

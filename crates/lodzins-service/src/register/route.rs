@@ -8,7 +8,7 @@ use lodzins_core::{
 use lodzins_db::{Tx, params};
 
 use super::{RegisterError, act, sql};
-use crate::{Actor, institution};
+use crate::{Actor, identity::staff_view, institution};
 
 /// Gives the submission to a unit and, if it is known who, to a person.
 #[doc(alias = "rezolūcija")]
@@ -32,14 +32,15 @@ pub fn submission_route(
             tx.optional(sql::STAFF_EXISTS, params![institution, handler])?;
         known.ok_or(RegisterError::NoSuchReceiver)?;
     }
-    act::proceed(tx, at, &mut row, Act::Route, |row| {
+    act::proceed(tx, at, &mut row, Act::Route, by, |row| {
         row.unit_id = Some(unit);
         row.handler_id = handler;
     })?;
     act::done(tx, at, &row, Act::Route, by, note)
 }
 
-/// Takes the submission up: it is then in the hands of the one who does so, if somebody of the staff does.
+/// Takes the submission up: it is then in the hands of the one who does so, if somebody of the staff does, and in their
+/// unit, unless another one has it.
 pub fn submission_start(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -48,7 +49,12 @@ pub fn submission_start(
     by: Actor,
 ) -> Result<(), RegisterError> {
     let mut row = act::submission_row(tx, institution, id)?;
-    act::proceed(tx, at, &mut row, Act::Start, |row| {
+    let unit = match by.staff() {
+        Some(staff) => staff_view(tx, institution, staff)?.and_then(|member| member.unit),
+        None => None,
+    };
+    act::proceed(tx, at, &mut row, Act::Start, by, |row| {
+        row.unit_id = row.unit_id.or(unit);
         row.handler_id = by.staff().or(row.handler_id);
     })?;
     act::done(tx, at, &row, Act::Start, by, None)

@@ -64,6 +64,88 @@ lodzins_db::sql! {
            SET status = $3, unit_id = $4, handler_id = $5, closed_at = $6, closing_reason = $7
          WHERE institution_id = $1 AND id = $2";
 
+    /// Another due date, by another rule.
+    DUE_SET = "
+        UPDATE submission SET due_on = $3, due_rule = $4 WHERE institution_id = $1 AND id = $2";
+
+    /// How the due date moved.
+    DUE_CHANGE_INSERT = "
+        INSERT INTO due_change (institution_id, submission_id, n, cause, was_on, was_rule, is_on, is_rule, changed_by,
+                                changed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+
+    /// The number of the last move. By primary key.
+    LAST_DUE_CHANGE = "
+        SELECT coalesce(max(n), 0) FROM due_change WHERE institution_id = $1 AND submission_id = $2";
+
+    /// The due date before the first move. By primary key.
+    FIRST_DUE = "
+        SELECT was_on FROM due_change WHERE institution_id = $1 AND submission_id = $2 AND n = 1";
+
+    /// How a submission's due date moved, with all columns, for its image.
+    IMAGE_DUE_CHANGES = "
+        SELECT institution_id, submission_id, n, cause, was_on, was_rule, is_on, is_rule, changed_by, changed_at
+          FROM due_change
+         WHERE institution_id = $1 AND submission_id = $2
+         ORDER BY n";
+
+    /// Enters a note.
+    NOTE_INSERT = "
+        INSERT INTO case_note (institution_id, submission_id, n, text, written_by, written_at)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+
+    /// The number of the last note. By primary key.
+    LAST_NOTE = "
+        SELECT coalesce(max(n), 0) FROM case_note WHERE institution_id = $1 AND submission_id = $2";
+
+    /// The notes on a case. By primary key.
+    NOTES = "
+        SELECT n, text, written_by, written_at
+          FROM case_note
+         WHERE institution_id = $1 AND submission_id = $2
+         ORDER BY n";
+
+    /// The notes on a case with all columns, for its image.
+    IMAGE_NOTES = "
+        SELECT institution_id, submission_id, n, text, written_by, written_at
+          FROM case_note
+         WHERE institution_id = $1 AND submission_id = $2
+         ORDER BY n";
+
+    /// Links a case to another one.
+    LINK_INSERT = "
+        INSERT INTO case_link (institution_id, submission_id, other_id, kind, linked_by, linked_at)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+
+    /// Lets a joint case go. By primary key.
+    LINK_PART = "
+        DELETE FROM case_link WHERE institution_id = $1 AND submission_id = $2 AND kind = 'joint'";
+
+    /// The cases that one was linked to. By primary key.
+    LINKS_OF = "
+        SELECT s.id, s.number, s.subject, s.status, l.kind
+          FROM case_link l
+          JOIN submission s ON s.institution_id = l.institution_id AND s.id = l.other_id
+         WHERE l.institution_id = $1 AND l.submission_id = $2
+         ORDER BY l.other_id
+         LIMIT 200";
+
+    /// The cases that were linked to one. Index: `case_link_by_other`.
+    LINKS_TO = "
+        SELECT s.id, s.number, s.subject, s.status, l.kind
+          FROM case_link l
+          JOIN submission s ON s.institution_id = l.institution_id AND s.id = l.submission_id
+         WHERE l.institution_id = $1 AND l.other_id = $2
+         ORDER BY l.submission_id
+         LIMIT 200";
+
+    /// A case's links with all columns, for its image.
+    IMAGE_LINKS = "
+        SELECT institution_id, submission_id, other_id, kind, linked_by, linked_at
+          FROM case_link
+         WHERE institution_id = $1 AND submission_id = $2
+         ORDER BY other_id";
+
     /// A submission by its follow code's hash. Index: `submission_by_follow_key`.
     BY_FOLLOW_KEY = "SELECT institution_id, id FROM submission WHERE follow_key = $1";
 
@@ -181,6 +263,15 @@ lodzins_db::sql! {
         "SELECT ", line!(), "
            FROM submission
           WHERE institution_id = $1 AND unit_id = $5 AND closed_at IS NULL AND (due_on, id) > ($2, $3)
+          ORDER BY due_on, id
+          LIMIT $4");
+
+    /// A unit's open cases that nobody in it has. Index: `submission_untaken_by_unit_due`.
+    INBOX_UNTAKEN = concat!(
+        "SELECT ", line!(), "
+           FROM submission
+          WHERE institution_id = $1 AND unit_id = $5 AND unit_id IS NOT NULL AND handler_id IS NULL
+            AND closed_at IS NULL AND (due_on, id) > ($2, $3)
           ORDER BY due_on, id
           LIMIT $4");
 

@@ -17,6 +17,9 @@ pub const TABLES: &[&str] = &[
     "submission_step",
     "submission_correction",
     "submission_client",
+    "due_change",
+    "case_note",
+    "case_link",
 ];
 
 /// The ids after one, in order.

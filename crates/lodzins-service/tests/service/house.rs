@@ -5,6 +5,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 use lodzins_core::{
     AnswerMode, Channel, Language, Moment, Role, Segment,
+    deadline::ExtensionGround,
     id::{InstitutionId, StaffId, SubmissionId, UnitId},
     ledger::Hash,
     submission::Kind,
@@ -19,9 +20,10 @@ use lodzins_service::{
     outbox::Occasion,
     register::{
         Arrival, Case, Evidence, EvidenceResult, FileRef, Leaving, RegisterError, Registered,
-        Submitter, evidence_add, submission_answer, submission_ask, submission_case,
-        submission_forward, submission_leave_unexamined, submission_register, submission_reply,
-        submission_route, submission_start, submission_take_for_information, submission_withdraw,
+        Submitter, evidence_add, note_add, submission_answer, submission_ask, submission_case,
+        submission_extend, submission_forward, submission_leave_unexamined, submission_register,
+        submission_reply, submission_route, submission_start, submission_take_for_information,
+        submission_withdraw,
     },
 };
 
@@ -125,7 +127,7 @@ pub(crate) fn staff_hire(
         user_name: user_name.to_owned(),
         name: "Testa Persona 001".to_owned(),
         unit: None,
-        roles: vec![Role::Records, Role::Handler],
+        roles: vec![Role::Head, Role::Records, Role::Handler],
         // No password has this hash, so nobody signs in with it.
         password_hash: "-".to_owned(),
         language: Language::Lv,
@@ -240,6 +242,8 @@ pub(crate) enum Deed {
     Leave(Leaving),
     Withdraw,
     Check(EvidenceResult, String),
+    Note(String),
+    Extend(ExtensionGround),
 }
 
 impl Deed {
@@ -276,6 +280,10 @@ impl Deed {
             Self::Withdraw => {
                 submission_withdraw(tx, at, office, institution, id, "pats atsauca", by)
             }
+            Self::Extend(ground) => {
+                submission_extend(tx, at, office, institution, id, *ground, "jāgaida", by).map(drop)
+            }
+            Self::Note(text) => note_add(tx, at, institution, id, text, desk.clerk),
             Self::Check(result, note) => {
                 let method = lodzins_core::IdentityMethod::Passport;
                 let evidence = Evidence { method, result: *result, note: note.clone() };
@@ -297,6 +305,7 @@ impl Deed {
             Self::Leave(Leaving::Illegible),
             Self::Withdraw,
             Self::Check(EvidenceResult::Confirmed, "pase".to_owned()),
+            Self::Note("zvanīja".to_owned()),
         ]
     }
 }

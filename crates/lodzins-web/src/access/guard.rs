@@ -9,6 +9,7 @@ use axum::{
 use lodzins_core::{
     Role,
     id::{ApiKeyId, InstitutionId},
+    moment::date_in_latvia,
 };
 use lodzins_db::DbError;
 use lodzins_service::{
@@ -20,6 +21,7 @@ use lodzins_service::{
         attempt_failed, session_member, session_touch,
     },
     institution::{Institution, institution_by_id},
+    substitution::{Powers, powers_of_member},
 };
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -88,15 +90,16 @@ async fn staff(
         .read(move |tx| {
             let Some(signed_in) = session_member(tx, &hash, now)? else { return Ok(None) };
             let institution = institution_by_id(tx, signed_in.member.institution)?;
-            Ok::<_, DbError>(Some((signed_in, institution)))
+            let powers = powers_of_member(tx, &signed_in.member, date_in_latvia(now))?;
+            Ok::<_, DbError>(Some((signed_in, institution, powers)))
         })
         .await;
-    let (signed_in, institution) = match found {
+    let (signed_in, institution, powers) = match found {
         Ok(Some(found)) => found,
         Ok(None) => return Err(sign_in_first(app, request, Some(secret)).await),
         Err(error) => return Err(stopped(app, request, error).await),
     };
-    if !signed_in.member.roles.iter().any(|role| roles.contains(role)) {
+    if !roles.iter().any(|role| powers.is(*role)) {
         let member = &signed_in.member;
         denied(app, member.institution, Actor::Staff(member.id), request.method(), path).await;
         return Err(Stop::Forbidden.into_response());
@@ -113,6 +116,7 @@ async fn staff(
     }
     request.extensions_mut().insert::<SignedIn>(signed_in);
     request.extensions_mut().insert::<Institution>(institution);
+    request.extensions_mut().insert::<Powers>(powers);
     Ok(request)
 }
 

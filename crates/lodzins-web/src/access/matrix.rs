@@ -2,9 +2,20 @@
 //!
 //! Rows of another institution are not a matter of routes: every use case takes the caller's institution, and
 //! somebody else's id is not found.
+//!
+//! A route that does something to a case names its acts too. Which case an act may be done to is
+//! `lodzins_core::standing`: the matrix says who may ask at all, the standing says in whose cases. Both count for a
+//! person themselves and for those they stand in for on the day. The page asks before it is drawn, and the use case
+//! once more inside its transaction.
+//!
+//! | acts on cases of | own unit or own hands | no unit yet | another unit |
+//! |---|---|---|---|
+//! | head, records keeper | yes | yes | yes |
+//! | desk | yes | yes | what the submitter brings: reply, identity, withdrawal |
+//! | handler | yes | no | no |
 
 use axum::http::Method;
-use lodzins_core::Role;
+use lodzins_core::{Role, submission::Act};
 
 /// Who may ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,10 +39,17 @@ pub struct Rule {
     pub path: &'static str,
     /// Who may ask.
     pub who: Who,
+    /// What is done to the case in the path: one of these must be theirs to do in that case.
+    pub acts: &'static [Act],
 }
 
 const fn rule(method: &'static str, path: &'static str, who: Who) -> Rule {
-    Rule { method, path, who }
+    Rule { method, path, who, acts: &[] }
+}
+
+/// A route that does one of these acts to the case in its path.
+const fn act(method: &'static str, path: &'static str, who: Who, acts: &'static [Act]) -> Rule {
+    Rule { method, path, who, acts }
 }
 
 use Role::{Administrator, Auditor, Desk, Editor, Handler, Head, Records, Secretary};
@@ -50,6 +68,18 @@ const ANSWERERS: Who = Staff(&[Head, Desk, Handler]);
 const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
 /// Those who word the institution's letters.
 const LETTER_WRITERS: Who = Staff(&[Administrator, Head]);
+/// Those who say who stands in for whom.
+const DEPUTISERS: Who = Staff(&[Administrator, Head]);
+/// Ways of closing without an answer, which share a page.
+pub const CLOSINGS: &[Act] =
+    &[Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw];
+/// Two cases belong together: answered jointly, or one because of the other.
+pub const RELATED: &[Act] = &[Act::Answer, Act::LeaveUnexamined];
+/// What was entered about a submission is put right, and whose it is.
+pub const ENTERED: &[Act] = &[Act::Register];
+/// What the submitter brings to the window is written down by whoever stands there.
+pub const BROUGHT: &[Act] = &[Act::SubmitterReplied];
+
 /// Keys that may read the register.
 const READING_KEYS: Who = Key(&[Head, Desk, Records, Handler, Auditor]);
 /// Keys that may enter submissions.
@@ -103,24 +133,33 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/submissions/{id}", READERS),
     rule("GET", "/desk/submissions/{id}/files/{message}/{n}", READERS),
     rule("GET", "/desk/submissions/{id}/letters/{n}", CASEWORKERS),
-    rule("GET", "/desk/submissions/{id}/receipt", CASEWORKERS),
-    rule("GET", "/desk/submissions/{id}/route", CASEWORKERS),
-    rule("POST", "/desk/submissions/{id}/route", CASEWORKERS),
-    rule("POST", "/desk/submissions/{id}/start", ANSWERERS),
-    rule("GET", "/desk/submissions/{id}/ask", ANSWERERS),
-    rule("POST", "/desk/submissions/{id}/ask", ANSWERERS),
-    rule("GET", "/desk/submissions/{id}/answer", ANSWERERS),
-    rule("POST", "/desk/submissions/{id}/answer", ANSWERERS),
-    rule("GET", "/desk/submissions/{id}/close", CASEWORKERS),
-    rule("POST", "/desk/submissions/{id}/close", CASEWORKERS),
-    rule("GET", "/desk/submissions/{id}/identity", CASEWORKERS),
-    rule("POST", "/desk/submissions/{id}/identity", CASEWORKERS),
+    act("GET", "/desk/submissions/{id}/receipt", CASEWORKERS, BROUGHT),
+    act("GET", "/desk/submissions/{id}/route", CASEWORKERS, &[Act::Route]),
+    act("POST", "/desk/submissions/{id}/route", CASEWORKERS, &[Act::Route]),
+    act("POST", "/desk/submissions/{id}/start", ANSWERERS, &[Act::Start]),
+    act("GET", "/desk/submissions/{id}/ask", ANSWERERS, &[Act::AskSubmitter]),
+    act("POST", "/desk/submissions/{id}/ask", ANSWERERS, &[Act::AskSubmitter]),
+    act("GET", "/desk/submissions/{id}/answer", ANSWERERS, &[Act::Answer]),
+    act("POST", "/desk/submissions/{id}/answer", ANSWERERS, &[Act::Answer]),
+    act("GET", "/desk/submissions/{id}/close", CASEWORKERS, CLOSINGS),
+    act("POST", "/desk/submissions/{id}/close", CASEWORKERS, CLOSINGS),
+    act("GET", "/desk/submissions/{id}/identity", CASEWORKERS, BROUGHT),
+    act("POST", "/desk/submissions/{id}/identity", CASEWORKERS, BROUGHT),
+    act("GET", "/desk/submissions/{id}/extend", ANSWERERS, &[Act::Extend]),
+    act("POST", "/desk/submissions/{id}/extend", ANSWERERS, &[Act::Extend]),
+    act("GET", "/desk/submissions/{id}/note", CASEWORKERS, BROUGHT),
+    act("POST", "/desk/submissions/{id}/note", CASEWORKERS, BROUGHT),
+    act("GET", "/desk/submissions/{id}/related", ANSWERERS, RELATED),
+    act("POST", "/desk/submissions/{id}/related", ANSWERERS, RELATED),
+    rule("GET", "/desk/substitutions", DEPUTISERS),
+    rule("POST", "/desk/substitutions", DEPUTISERS),
+    rule("POST", "/desk/substitutions/{id}/end", DEPUTISERS),
     // Staff: taking in by hand.
     rule("GET", "/desk/register", CASEWORKERS),
     rule("POST", "/desk/register", CASEWORKERS),
     rule("GET", "/desk/submissions/{id}/stamp", CASEWORKERS),
-    rule("GET", "/desk/submissions/{id}/correct", CASEWORKERS),
-    rule("POST", "/desk/submissions/{id}/correct", CASEWORKERS),
+    act("GET", "/desk/submissions/{id}/correct", CASEWORKERS, ENTERED),
+    act("POST", "/desk/submissions/{id}/correct", CASEWORKERS, ENTERED),
     // Staff: clients.
     rule("GET", "/desk/clients", CASEWORKERS),
     rule("POST", "/desk/clients", CASEWORKERS),
@@ -131,8 +170,8 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/clients/{id}/edit", CASEWORKERS),
     rule("POST", "/desk/clients/{id}/code", CASEWORKERS),
     rule("POST", "/desk/clients/{id}/same", CASEWORKERS),
-    rule("GET", "/desk/submissions/{id}/client", CASEWORKERS),
-    rule("POST", "/desk/submissions/{id}/client", CASEWORKERS),
+    act("GET", "/desk/submissions/{id}/client", CASEWORKERS, ENTERED),
+    act("POST", "/desk/submissions/{id}/client", CASEWORKERS, ENTERED),
     rule("GET", "/desk/letters", LETTER_KEEPERS),
     rule("POST", "/desk/letters/{id}/retry", LETTER_KEEPERS),
     // Staff: contacts and calls back.

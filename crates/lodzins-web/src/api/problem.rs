@@ -141,7 +141,7 @@ impl From<Stop> for Problem {
                 "A key is needed",
                 "Send a valid key in the header Authorization: Bearer KEY.",
             ),
-            Stop::Forbidden => {
+            Stop::Forbidden | Stop::Elsewhere => {
                 ("forbidden", "Not for this key", "The key's role does not allow this call.")
             }
             Stop::NotFound => (

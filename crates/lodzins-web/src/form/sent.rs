@@ -105,6 +105,15 @@ impl Form {
         date
     }
 
+    /// The same, and wrong with `missing` when all three are empty.
+    pub fn required_date(&mut self, name: &str, missing: Message) -> Option<Date> {
+        let date = self.date(name);
+        if date.is_none() && self.error_of(name).is_none() {
+            self.wrong(name, missing);
+        }
+        date
+    }
+
     /// Notes what is wrong with a field; a field shows its first error only. An empty name means the whole form.
     pub fn wrong(&mut self, name: &str, message: Message) {
         self.errors.push((name.to_owned(), message));

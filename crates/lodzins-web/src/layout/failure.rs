@@ -10,7 +10,10 @@ use axum::{
 };
 
 use super::{Face, Page};
-use crate::words::{Words, language_of};
+use crate::{
+    stop::Stop,
+    words::{Words, language_of},
+};
 
 /// A page instead of what was asked for.
 #[derive(Debug, Clone, Template)]
@@ -20,12 +23,13 @@ pub struct Failure {
     status: StatusCode,
     retry_after_secs: Option<u32>,
     sign_in: String,
+    elsewhere: bool,
 }
 
 impl Failure {
     /// The page for `status`.
     pub fn new(page: Page, status: StatusCode) -> Self {
-        Self { page, status, retry_after_secs: None, sign_in: String::new() }
+        Self { page, status, retry_after_secs: None, sign_in: String::new(), elsewhere: false }
     }
 
     /// Says when to try again, in the page and in `Retry-After`.
@@ -42,8 +46,16 @@ impl Failure {
         self
     }
 
+    /// Says that the case is in other hands, instead of words about the person's duties.
+    #[must_use]
+    pub fn elsewhere(mut self, elsewhere: bool) -> Self {
+        self.elsewhere = elsewhere;
+        self
+    }
+
     fn title(&self) -> String {
         match self.status.as_u16() {
+            403 if self.elsewhere => self.page.t("casework-elsewhere-title"),
             401 => self.page.t("failure-401-title"),
             403 => self.page.t("failure-403-title"),
             404 => self.page.t("failure-404-title"),
@@ -58,6 +70,7 @@ impl Failure {
 
     fn text(&self) -> String {
         match self.status.as_u16() {
+            403 if self.elsewhere => self.page.t("casework-elsewhere-text"),
             401 => self.page.t("failure-401-text"),
             403 => self.page.t("failure-403-text"),
             404 => self.page.t("failure-404-text"),
@@ -98,7 +111,9 @@ pub async fn dress(request: Request, next: Next) -> Response {
     if !for_people || bare.status().as_u16() < 400 || !is_empty(bare.body()) {
         return bare;
     }
-    let failure = Failure::new(Page::new(words, Face::default(), path), bare.status());
+    let elsewhere = bare.extensions().get::<Stop>() == Some(&Stop::Elsewhere);
+    let failure =
+        Failure::new(Page::new(words, Face::default(), path), bare.status()).elsewhere(elsewhere);
     let retry =
         bare.headers().get(header::RETRY_AFTER).and_then(|value| value.to_str().ok()?.parse().ok());
     let mut dressed = match retry {

@@ -12,6 +12,8 @@ use lodzins_service::{
     idempotency::{KeyReused, RequestKey, once},
     identity::{Member, SignedIn},
     institution::Institution,
+    register::SubmissionRow,
+    substitution::Powers,
 };
 
 use serde::{Serialize, de::DeserializeOwned};
@@ -38,6 +40,8 @@ pub struct DeskPage {
     pub member: Member,
     /// Where they work.
     pub institution: Institution,
+    /// What they may do today, by themselves and for those they stand in for.
+    pub powers: Powers,
 }
 
 impl FromRequestParts<App> for DeskPage {
@@ -48,7 +52,8 @@ impl FromRequestParts<App> for DeskPage {
         let signed_in = parts.extensions.get::<SignedIn>().cloned().ok_or(Stop::Forbidden)?;
         let member = signed_in.member;
         let institution = parts.extensions.get::<Institution>().cloned().ok_or(Stop::Forbidden)?;
-        Ok(Self { asked, member, institution })
+        let powers = parts.extensions.get::<Powers>().cloned().ok_or(Stop::Forbidden)?;
+        Ok(Self { asked, member, institution, powers })
     }
 }
 
@@ -58,9 +63,9 @@ impl DeskPage {
         Actor::Staff(self.member.id)
     }
 
-    /// Whether the person holds one of these roles.
+    /// Whether the person holds one of these roles today.
     pub fn is_any(&self, roles: &[Role]) -> bool {
-        self.member.roles.iter().any(|role| roles.contains(role))
+        roles.iter().any(|role| self.powers.is(*role))
     }
 
     /// The page's frame, with the desk's bar; `searched` is what stands in the search field.
@@ -73,6 +78,11 @@ impl DeskPage {
             NavigationItem::to(href, title).active(here).attributes([("data-key", key)])
         };
         let mut links = Vec::new();
+        if reads && self.may(Act::Start) {
+            links.push(
+                NavigationItem::to("/desk", words.t("casework-mine")).active(path == "/desk"),
+            );
+        }
         if reads {
             let inbox = link("/desk/inbox", words.t("desk-inbox"), "i");
             let here = path.starts_with("/desk/inbox") || path.starts_with("/desk/submissions");
@@ -88,6 +98,11 @@ impl DeskPage {
         }
         if self.is_any(&[Role::Administrator, Role::Head, Role::Records]) {
             links.push(link("/desk/letters", words.t("desk-letters"), "v"));
+        }
+        if self.is_any(&[Role::Administrator, Role::Head]) {
+            let here = path.starts_with("/desk/substitutions");
+            let words = words.t("casework-substitutions");
+            links.push(NavigationItem::to("/desk/substitutions", words).active(here));
         }
         let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
         let bar = DeskBar {
@@ -121,9 +136,14 @@ impl DeskPage {
         self.is_any(&[Role::Head, Role::Desk, Role::Records, Role::Handler, Role::Auditor])
     }
 
-    /// Whether one of the person's roles may do this act to a submission.
+    /// Whether this act may be the person's in some case.
     pub fn may(&self, act: Act) -> bool {
-        self.member.roles.iter().any(|role| role.may(act))
+        self.powers.may_somewhere(act)
+    }
+
+    /// Whether this act is the person's in this case, whatever its state.
+    pub fn may_in(&self, act: Act, case: &SubmissionRow) -> bool {
+        self.powers.may(act, case.unit_id, case.handler_id)
     }
 
     /// Does the work once for each form: the second press of a button finds it done. What was rescued of the form when

@@ -14,9 +14,10 @@ mod letter;
 mod letter_template;
 mod outbox;
 mod place;
-mod register;
+pub(crate) mod register;
 mod site;
 pub(crate) mod staff;
+pub(crate) mod substitution;
 mod write;
 
 pub use asked::Asked;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Routes {
         .and(contact::routes())
         .and(letter_template::routes())
         .and(staff::routes())
+        .and(substitution::routes())
         .and(outbox::routes())
         .and(intake::routes())
         .and(clients::routes())

@@ -109,6 +109,13 @@ impl Centre {
             .expect("a submission")
     }
 
+    /// A submission that came for a unit, and where its case is.
+    pub fn case_in(&self, house: &House, unit: &str) -> (SubmissionId, String) {
+        let unit = self.units.iter().find(|known| known.code == unit).map(|unit| unit.id);
+        let id = self.register(house, Arrival { unit, ..self.arrival() }).id;
+        (id, format!("/desk/submissions/{id}"))
+    }
+
     /// A submission, and where its case is.
     pub fn case(&self, house: &House) -> (SubmissionId, String) {
         let id = self.register(house, self.arrival()).id;

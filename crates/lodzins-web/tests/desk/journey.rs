@@ -56,7 +56,7 @@ both_engines! {
         // The handler finds it in their own list, and takes it up.
         let mut handler = cesis.signed_in(&house, Role::Handler, Language::Lv);
         let mine = handler.visit("/desk");
-        assert_eq!(mine.heading(), "Manas lietas");
+        assert_eq!(mine.heading(), "Mani darbi");
         assert!(mine.text().contains("Bedre Rīgas ielā"), "{}", mine.text());
         let page = handler.get(&case);
         assert!(page.text().contains("Pie 12. nama ir <bedre>."), "the text stands as it was written");

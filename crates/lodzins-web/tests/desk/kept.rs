@@ -17,7 +17,7 @@ const PDF: &[u8] = b"%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n";
 
 /// An answer half written by a handler who has the case in hand.
 fn writing<'h>(house: &'h House, cesis: &Centre) -> (Visitor<'h>, String, SentForm) {
-    let (_, case) = cesis.case(house);
+    let (_, case) = cesis.case_in(house, "buvvalde");
     let mut handler = cesis.signed_in(house, Role::Handler, Language::Lv);
     let start = handler.get(&case).form_in("main .lz-actions form");
     assert_eq!(handler.send(&start).status, StatusCode::SEE_OTHER);
@@ -53,7 +53,7 @@ both_engines! {
     fn a_rescued_button_leads_back_to_its_page(db: &Db, clock: &SetClock) {
         let house = House::of(db);
         let cesis = Centre::found(&house, "cesis");
-        let (_, case) = cesis.case(&house);
+        let (_, case) = cesis.case_in(&house, "buvvalde");
         let mut handler = cesis.signed_in(&house, Role::Handler, Language::Lv);
         let start = handler.get(&case).form_in("main .lz-actions form");
         clock.advance(SignedDuration::from_mins(31));
@@ -111,7 +111,7 @@ both_engines! {
     fn a_button_pressed_while_the_queue_is_full_can_be_pressed_again(db: &Db) {
         let house = House::of(db);
         let cesis = Centre::found(&house, "cesis");
-        let (_, case) = cesis.case(&house);
+        let (_, case) = cesis.case_in(&house, "buvvalde");
         let mut handler = cesis.signed_in(&house, Role::Handler, Language::Lv);
         let start = handler.get(&case).form_in("main .lz-actions form");
         let full = house.with_queue_limit(0);
@@ -172,7 +172,7 @@ lodzins_testkit::both_engines! {
     fn errors_name_their_fields(db: &Db) {
         let house = House::of(db);
         let cesis = Centre::found(&house, "cesis");
-        let (_, case) = cesis.case(&house);
+        let (_, case) = cesis.case_in(&house, "buvvalde");
         let mut records = cesis.signed_in(&house, Role::Records, Language::Lv);
         let page = records.get(&format!("{case}/route"));
         let wrong = records.send(&page.form().with("note", "Steidzami"));

@@ -17,3 +17,4 @@ mod second_factor;
 mod sign_in;
 mod tenants;
 mod words;
+mod work;

@@ -1,9 +1,9 @@
 //! Every role at every route of the desk, as the matrix says.
 
 use axum::http::{Method, StatusCode};
-use lodzins_core::{Language, Role, submission::Act};
+use lodzins_core::{Language, Role, Standing, id::SubmissionId};
 use lodzins_db::Db;
-use lodzins_service::MIGRATIONS;
+use lodzins_service::{MIGRATIONS, register::Arrival};
 use lodzins_testkit::both_engines;
 use lodzins_web::access::{MATRIX, Rule, Who};
 
@@ -11,15 +11,62 @@ use crate::{centre::Centre, support::House};
 
 const URLENCODED: &str = "application/x-www-form-urlencoded";
 
-/// The acts of a route: one of them must be allowed to the role besides the route itself.
-fn acts(path: &str) -> &'static [Act] {
-    match path.rsplit('/').next().unwrap_or_default() {
-        "route" | "identity" | "receipt" => &[Act::Route],
-        "start" => &[Act::Start],
-        "ask" => &[Act::AskSubmitter],
-        "answer" => &[Act::Answer],
-        "close" => &[Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw],
-        _ => &[],
+/// A case as somebody of a unit stands to it, or another institution's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    Ours(Standing),
+    AnotherInstitutions,
+}
+
+/// A case of each kind, for the people of the building board and for all others.
+struct Cases {
+    of_the_board: SubmissionId,
+    of_the_desk: SubmissionId,
+    unrouted: SubmissionId,
+    foreign: SubmissionId,
+}
+
+impl Cases {
+    fn of(house: &House, cesis: &Centre, ogre: &Centre) -> Self {
+        let in_unit = |code: &str| {
+            let unit = cesis.units.iter().find(|unit| unit.code == code).map(|unit| unit.id);
+            cesis.register(house, Arrival { unit, ..cesis.arrival() }).id
+        };
+        Self {
+            of_the_board: in_unit("buvvalde"),
+            of_the_desk: in_unit("kac"),
+            unrouted: cesis.case(house).0,
+            foreign: ogre.case(house).0,
+        }
+    }
+
+    fn whose(&self, role: Role, whose: Whose) -> SubmissionId {
+        let (own, others) = if role == Role::Handler {
+            (self.of_the_board, self.of_the_desk)
+        } else {
+            (self.of_the_desk, self.of_the_board)
+        };
+        match whose {
+            Whose::Ours(Standing::Own) => own,
+            Whose::Ours(Standing::Elsewhere) => others,
+            Whose::Ours(Standing::Unrouted) => self.unrouted,
+            Whose::AnotherInstitutions => self.foreign,
+        }
+    }
+}
+
+/// What the answer must be; nothing where it depends on more than rights.
+fn expected(route: &Rule, allowed: &[Role], role: Role, whose: Whose) -> Option<StatusCode> {
+    if !allowed.contains(&role) {
+        return Some(StatusCode::FORBIDDEN);
+    }
+    match whose {
+        Whose::AnotherInstitutions => Some(StatusCode::NOT_FOUND),
+        Whose::Ours(standing) => {
+            let theirs =
+                route.acts.is_empty() || route.acts.iter().any(|act| role.may_from(standing, *act));
+            (!theirs).then_some(StatusCode::FORBIDDEN)
+        }
     }
 }
 
@@ -33,34 +80,61 @@ fn desk_rules() -> impl Iterator<Item = (&'static Rule, &'static [Role])> {
 both_engines! {
     migrations = MIGRATIONS;
 
-    fn each_role_gets_what_the_matrix_says_and_denials_are_recorded(db: &Db) {
+    fn each_role_gets_what_the_matrix_says_in_whosever_case_and_denials_are_recorded(db: &Db) {
         let house = House::of(db);
-        let cesis = Centre::found(&house, "cesis");
-        let (id, _) = cesis.case(&house);
+        let (cesis, ogre) = (Centre::found(&house, "cesis"), Centre::found(&house, "ogre"));
+        let cases = Cases::of(&house, &cesis, &ogre);
+        let denials = || cesis.audit(db).into_iter().filter(|(did, _)| did == "denied").collect::<Vec<_>>();
+        let all = [Whose::Ours(Standing::Own), Whose::Ours(Standing::Unrouted),
+            Whose::Ours(Standing::Elsewhere), Whose::AnotherInstitutions];
         for role in Role::ALL {
             let mut person = cesis.signed_in(&house, *role, Language::Lv);
+            let of_a_case = |rule: &Rule| rule.path.starts_with("/desk/submissions/{id}");
             for (rule, roles) in desk_rules().filter(|(rule, _)| rule.path != "/desk/sign-out") {
-                let path = rule.path.replace("{id}", &id.to_string()).replace("{message}/{n}", "0/1");
-                let method = Method::from_bytes(rule.method.as_bytes()).expect("a method");
-                let media_type = if method == Method::POST { URLENCODED } else { "" };
-                let denials = || cesis.audit(db).iter().filter(|(did, _)| did == "denied").count();
-                let before = denials();
-                let answer = person.ask(method, &path, media_type, Vec::new());
-                let acts = acts(rule.path);
-                let may = roles.contains(role) && (acts.is_empty() || acts.iter().any(|act| role.may(*act)));
-                let about = format!("{role} asks {} {}: {}", rule.method, rule.path, answer.status);
-                if may {
-                    assert_ne!(answer.status, StatusCode::FORBIDDEN, "{about}");
-                    assert!(!answer.status.is_server_error(), "{about}");
-                    assert_eq!(denials(), before, "{about}");
-                } else {
-                    assert_eq!(answer.status, StatusCode::FORBIDDEN, "{about}");
-                    assert_eq!(denials(), before + 1, "{about}: recorded");
-                    let (_, detail) = cesis.audit(db).into_iter().rfind(|(did, _)| did == "denied").expect("a denial");
-                    assert_eq!(detail, format!("{} {}", rule.method, rule.path));
+                for whose in if of_a_case(rule) { &all[..] } else { &all[..1] } {
+                    let id = cases.whose(*role, *whose).to_string();
+                    let path = rule.path.replace("{id}", &id).replace("{message}/{n}", "0/1");
+                    let method = Method::from_bytes(rule.method.as_bytes()).expect("a method");
+                    let media_type = if method == Method::POST { URLENCODED } else { "" };
+                    let before = denials().len();
+                    let answer = person.ask(method, &path, media_type, Vec::new());
+                    let about = format!("{role} asks {} {} ({whose:?}): {}", rule.method, rule.path, answer.status);
+                    match expected(rule, roles, *role, *whose) {
+                        Some(status) => assert_eq!(answer.status, status, "{about}"),
+                        None => assert!(
+                            answer.status != StatusCode::FORBIDDEN && !answer.status.is_server_error(), "{about}"
+                        ),
+                    }
+                    let denied = denials();
+                    if answer.status == StatusCode::FORBIDDEN {
+                        assert_eq!(denied.len(), before + 1, "{about}: recorded");
+                        let (_, detail) = denied.last().expect("a denial");
+                        assert_eq!(detail, &format!("{} {}", rule.method, rule.path));
+                        assert!(!answer.heading().is_empty(), "{about}: the page says why");
+                    } else {
+                        assert_eq!(denied.len(), before, "{about}");
+                    }
                 }
             }
         }
+    }
+
+    fn what_was_typed_for_a_case_that_went_elsewhere_meanwhile_is_not_lost(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        let (_, case) = cesis.case(&house);
+        let mut records = cesis.signed_in(&house, Role::Records, Language::Lv);
+        let route = records.get(&format!("{case}/route")).form();
+        records.send(&route.clone().with("unit", &cesis.unit("buvvalde")));
+        let mut handler = cesis.signed_in(&house, Role::Handler, Language::Lv);
+        let answer = handler.get(&format!("{case}/answer")).form();
+        let again = records.get(&format!("{case}/route")).form();
+        records.send(&again.with("unit", &cesis.unit("kac")));
+        let refused = handler.send(&answer.with("text", "Bedre tiks salabota līdz jūnijam."));
+        assert_eq!(refused.status, StatusCode::FORBIDDEN);
+        assert_eq!(refused.heading(), "Ar šo lietu strādā kāds cits");
+        assert!(refused.text().contains("Bedre tiks salabota līdz jūnijam."), "{}", refused.text());
+        assert_eq!(handler.get(&case).status, StatusCode::OK, "it may still be seen");
     }
 
     fn who_is_not_signed_in_is_led_to_the_sign_in_page(db: &Db) {

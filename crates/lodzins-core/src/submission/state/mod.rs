@@ -8,6 +8,7 @@
 //! | in progress | – | routed | – | waiting | – | closed |
 //! | waiting for submitter | – | routed | in progress | – | in progress | closed |
 //!
+//! The term may be extended in any state between registration and closing; the state stays.
 //! Closing acts are five, each with a closed state of its own: answer → answered, forward → forwarded,
 //! take for information → taken for information, leave unexamined → left unexamined, withdraw → withdrawn.
 //! Nothing leads out of a closed state: whoever writes again makes a new submission that names the old one.
@@ -65,6 +66,9 @@ codes! {
         AskSubmitter = "ask_submitter",
         /// Note that the submitter replied.
         SubmitterReplied = "submitter_replied",
+        /// Give it the longer term of the law, and tell the submitter.
+        #[doc(alias = "termiņa pagarinājums")]
+        Extend = "extend",
         /// Answer it on the merits.
         Answer = "answer",
         /// Send it on to the competent institution.
@@ -93,6 +97,10 @@ const STEPS: &[(Status, Act, Status)] = &[
     (Status::WaitingForSubmitter, Act::Route, Status::Routed),
     (Status::WaitingForSubmitter, Act::Start, Status::InProgress),
     (Status::WaitingForSubmitter, Act::SubmitterReplied, Status::InProgress),
+    (Status::Registered, Act::Extend, Status::Registered),
+    (Status::Routed, Act::Extend, Status::Routed),
+    (Status::InProgress, Act::Extend, Status::InProgress),
+    (Status::WaitingForSubmitter, Act::Extend, Status::WaitingForSubmitter),
 ];
 
 impl Act {
@@ -108,7 +116,8 @@ impl Act {
             | Self::Route
             | Self::Start
             | Self::AskSubmitter
-            | Self::SubmitterReplied => None,
+            | Self::SubmitterReplied
+            | Self::Extend => None,
         }
     }
 }

@@ -4,7 +4,8 @@
 //! what is read back.
 
 use lodzins_core::{
-    AnswerMode, Channel, Language, PersonalCode, id::SubmissionId, submission::Kind,
+    AnswerMode, Channel, Language, PersonalCode, deadline::ExtensionGround, id::SubmissionId,
+    submission::Kind,
 };
 use lodzins_db::Db;
 use lodzins_service::{
@@ -86,6 +87,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         Just(Deed::Inform),
         select(Leaving::ALL).prop_map(Deed::Leave),
         Just(Deed::Withdraw),
+        words().prop_map(Deed::Note),
+        select(ExtensionGround::ALL).prop_map(Deed::Extend),
         (select(EvidenceResult::ALL), words()).prop_map(|(result, note)| Deed::Check(result, note)),
     ]
 }
@@ -142,7 +145,7 @@ fn happen(db: &Db, scene: &Scene, ids: &mut Vec<SubmissionId>, event: Event) {
         Event::Act { which, deed, files } => {
             let deed = with_files(scene, deed, &files);
             match scene.house.act(db, ids[which.index(ids.len())], &deed) {
-                Ok(()) | Err(RegisterError::NotNow { .. }) => {}
+                Ok(()) | Err(RegisterError::NotNow { .. } | RegisterError::NotExtended(_)) => {}
                 Err(wrong) => panic!("{deed:?}: {wrong}"),
             }
         }

@@ -26,8 +26,8 @@ fn act_of(deed: &Deed) -> Option<Act> {
         Deed::Inform => Act::TakeForInformation,
         Deed::Leave(_) => Act::LeaveUnexamined,
         Deed::Withdraw => Act::Withdraw,
-        // Replies and evidence may be added without moving the submission.
-        Deed::Reply(..) | Deed::Check(..) => return None,
+        // Replies, evidence and notes may be added without moving the submission.
+        Deed::Reply(..) | Deed::Check(..) | Deed::Note(_) | Deed::Extend(_) => return None,
     })
 }
 

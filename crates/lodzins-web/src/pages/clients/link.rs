@@ -5,7 +5,6 @@ use axum::http::Method;
 use lodzins_core::{
     Segment,
     id::{ClientId, SubmissionId},
-    submission::Act,
 };
 use lodzins_service::{
     idempotency::RequestKey,
@@ -17,11 +16,15 @@ use lodzins_service::{
 
 use super::{client_line, find::find};
 use crate::{
+    access::ENTERED,
     form::{Fields, Form},
     layout::Page,
     pages::{
         DeskPage,
-        register::{At, act::Deed},
+        register::{
+            At,
+            act::{Deed, stopped},
+        },
     },
     stop::{PageResult, Stop},
     ui::{Radio, Radios},
@@ -29,7 +32,6 @@ use crate::{
 };
 
 const NAME: &str = "client";
-const ACTS: &[Act] = &[Act::Register];
 
 #[derive(Template)]
 #[template(path = "clients/link.html")]
@@ -83,7 +85,7 @@ async fn meant(deed: &Deed, form: &Form) -> Result<Vec<ClientRow>, Stop> {
 
 /// The page.
 pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
-    let deed = Deed::of(&page, id, NAME, ACTS, &Method::GET).await?;
+    let deed = Deed::of(&page, id, NAME, ENTERED, &Method::GET).await?;
     let form = deed.form().await?;
     let meant = meant(&deed, &form).await?;
     page.asked.show(&LinkView::of(&deed, form, &meant))
@@ -91,10 +93,9 @@ pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
 
 /// Says whose it is; with a name typed and the button beside it, looks for more.
 pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> PageResult {
-    let deed = match Deed::of(&page, id, NAME, ACTS, &Method::POST).await {
+    let deed = match Deed::of(&page, id, NAME, ENTERED, &Method::POST).await {
         Ok(deed) => deed,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return stopped(&page, id, stop, &fields),
     };
     let (mut form, token) = deed.sent(fields);
     let meant = meant(&deed, &form).await?;

@@ -6,7 +6,7 @@ use lodzins_core::submission::{Act, Status};
 use lodzins_db::DbError;
 use lodzins_service::{
     institution::{Unit, calendar, units},
-    register::{Case, FileLine, MessageKind, MessageLine, explain},
+    register::{Case, FileLine, Leaving, MessageKind, MessageLine, explain},
 };
 
 use super::exchange::case_of;
@@ -94,19 +94,24 @@ fn said(words: Words, id: &str, case: &Case, message: &MessageLine) -> Said {
     Said {
         title: words.with("follow-message", &[("kind", message.kind.code().into())]),
         when: words.moment(message.written_at),
-        text: text_of(words, case.submission.status, message),
+        text: text_of(words, case, message),
         files: links(words, id, case.files_of(message.n)),
     }
 }
 
 /// What a message says. A notice of closing holds a reason, which stands in a sentence.
-fn text_of(words: Words, status: Status, message: &MessageLine) -> String {
-    let reason = message.text.as_str();
+fn text_of(words: Words, case: &Case, message: &MessageLine) -> String {
+    let (reason, status) = (message.text.as_str(), case.submission.status);
+    // A notice before the last one is that of a longer term.
+    if case.last(MessageKind::Notice).is_some_and(|last| last.n != message.n) {
+        return reason.to_owned();
+    }
     match (message.kind, status) {
         (MessageKind::Notice, Status::Forwarded) => {
             words.with("follow-notice-forwarded", &[("to", reason.into())])
         }
-        (MessageKind::Notice, Status::LeftUnexamined) => {
+        // The notice of a repeated submission is a sentence with the earlier number, not a ground's code.
+        (MessageKind::Notice, Status::LeftUnexamined) if reason.parse::<Leaving>().is_ok() => {
             words.with("follow-notice-left", &[("ground", reason.into())])
         }
         (MessageKind::Notice, Status::Withdrawn) if reason.is_empty() => {

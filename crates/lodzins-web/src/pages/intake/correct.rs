@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::http::Method;
-use lodzins_core::{Channel, id::SubmissionId, submission::Act};
+use lodzins_core::{Channel, id::SubmissionId};
 use lodzins_service::{
     institution::{DropBox, drop_boxes},
     register::{Correction, RegisterError, submission_correct},
@@ -10,11 +10,16 @@ use lodzins_service::{
 
 use super::presets;
 use crate::{
+    access::ENTERED,
     form::{Fields, Form},
     layout::Page,
     pages::{
         DeskPage,
-        register::{At, act::Deed, said},
+        register::{
+            At,
+            act::{Deed, stopped},
+            said,
+        },
         write::you::{check_email, check_lengths, check_phone},
     },
     stop::{PageResult, Stop},
@@ -23,8 +28,6 @@ use crate::{
 };
 
 const NAME: &str = "correct";
-/// Whoever may register may put right what was registered.
-const ACTS: &[Act] = &[Act::Register];
 const LONGEST_SUBJECT: u32 = 250;
 const LONGEST_REASON: u32 = 500;
 
@@ -64,7 +67,7 @@ async fn boxes(page: &DeskPage) -> Result<Vec<DropBox>, Stop> {
 
 /// The page, filled with what stands in the register.
 pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
-    let deed = Deed::of(&page, id, NAME, ACTS, &Method::GET).await?;
+    let deed = Deed::of(&page, id, NAME, ENTERED, &Method::GET).await?;
     let boxes = boxes(&page).await?;
     let form = deed.form().await?;
     if !form.fields().values().is_empty() {
@@ -91,11 +94,10 @@ fn standing(deed: &Deed) -> Fields {
 
 /// Puts it right.
 pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> PageResult {
-    let read = Deed::of(&page, id, NAME, ACTS, &Method::POST).await;
+    let read = Deed::of(&page, id, NAME, ENTERED, &Method::POST).await;
     let (deed, boxes) = match (read, boxes(&page).await) {
         (Ok(deed), Ok(boxes)) => (deed, boxes),
-        (Err(Stop::Busy), _) | (_, Err(Stop::Busy)) => return Ok(page.asked.held(&fields)),
-        (Err(stop), _) | (_, Err(stop)) => return Err(stop),
+        (Err(stop), _) | (_, Err(stop)) => return stopped(&page, id, stop, &fields),
     };
     let (mut form, token) = deed.sent(fields);
     let correction = correction(&mut form);

@@ -33,9 +33,10 @@ pub fn letter(
         Occasion::Registered | Occasion::Withdrawn => String::new(),
         Occasion::LeftUnexamined => Leaving::Illegible.code().to_owned(),
         Occasion::Forwarded => words.t("letter-sample-receiver"),
-        Occasion::Asked | Occasion::Answered | Occasion::TakenForInformation => {
-            words.t("letter-sample-message")
-        }
+        Occasion::Asked
+        | Occasion::Extended
+        | Occasion::Answered
+        | Occasion::TakenForInformation => words.t("letter-sample-message"),
     };
     Letters.letter(&LetterFacts {
         occasion,

@@ -9,10 +9,10 @@ use lodzins_db::Tx;
 use lodzins_service::{
     draft::draft_forget,
     idempotency::{RequestKey, once},
-    register::{Case, RegisterError, submission_case},
+    register::{Case, LinkKind, Linked, RegisterError, links, submission_case},
 };
 
-use super::{case, directory::Directory, meanwhile};
+use super::{case, directory::Directory, elsewhere, meanwhile};
 use crate::{
     access::rescued,
     form::{Fields, Form, FormToken},
@@ -33,11 +33,14 @@ pub struct Deed {
     pub case: Case,
     /// Names.
     pub directory: Directory,
+    /// The cases that this one was linked to, and those that were linked to it.
+    pub links: (Vec<Linked>, Vec<Linked>),
+    route: String,
     purpose: String,
 }
 
 impl Deed {
-    /// Reads the case, if one of the person's roles may do one of these acts; a refusal is put into the audit trail.
+    /// Reads the case, if one of these acts is the person's to do in it; a refusal is put into the audit trail.
     pub async fn of(
         page: &DeskPage,
         id: SubmissionId,
@@ -45,26 +48,50 @@ impl Deed {
         acts: &[Act],
         method: &Method,
     ) -> Result<Self, Stop> {
+        let route = format!("/desk/submissions/{{id}}/{name}");
         if !acts.iter().any(|act| page.may(*act)) {
-            let route = format!("/desk/submissions/{{id}}/{name}");
             return Err(page.refuse(method, &route).await);
         }
         let institution = page.institution.id;
-        let (case, directory) = page
+        let (case, directory, links) = page
             .asked
             .read(move |tx| {
                 Ok::<_, RegisterError>((
                     submission_case(tx, institution, id)?,
                     Directory::of(tx, institution)?,
+                    links(tx, institution, id)?,
                 ))
             })
             .await?;
-        Ok(Self { page: page.clone(), id, case, directory, purpose: format!("{name} {id}") })
+        if !acts.iter().any(|act| page.may_in(*act, &case.submission)) {
+            page.refuse(method, &route).await;
+            return Err(Stop::Elsewhere);
+        }
+        Ok(Self {
+            page: page.clone(),
+            id,
+            case,
+            directory,
+            links,
+            route,
+            purpose: format!("{name} {id}"),
+        })
     }
 
     /// Whether one of these acts may be done to the case as it stands.
     pub fn is_open_to(&self, acts: &[Act]) -> bool {
         acts.iter().any(|act| self.case.submission.status.may(*act))
+    }
+
+    /// The case that this one is answered together with.
+    pub fn joined_to(&self) -> impl Iterator<Item = &Linked> {
+        self.links.0.iter().filter(|other| other.kind == LinkKind::Joint)
+    }
+
+    /// The open cases that are answered together with this one.
+    pub fn answered_too(&self) -> impl Iterator<Item = &Linked> {
+        let waits = |other: &&Linked| other.kind == LinkKind::Joint && !other.status.is_closed();
+        self.links.1.iter().filter(waits)
     }
 
     /// “IES/2026/12 · Par ceļu”: what the page is about.
@@ -148,8 +175,21 @@ impl Deed {
             RegisterError::NotNow { .. } | RegisterError::KeyReused(_) => {
                 meanwhile::show(self, Some(&form)).await
             }
+            RegisterError::NotTheirs { .. } => {
+                self.page.refuse(&Method::POST, &self.route).await;
+                elsewhere::show(&self.page, self.id, form.fields())
+            }
             error => Err(error.into()),
         }
+    }
+}
+
+/// What is shown when a sent form does not even reach its case: nothing of what was typed is lost.
+pub fn stopped(page: &DeskPage, id: SubmissionId, stop: Stop, fields: &Fields) -> PageResult {
+    match stop {
+        Stop::Busy => Ok(page.asked.held(fields)),
+        Stop::Elsewhere => elsewhere::show(page, id, fields),
+        stop => Err(stop),
     }
 }
 

@@ -2,30 +2,35 @@
 
 use askama::Template;
 use axum::extract::Query;
-use lodzins_core::id::SubmissionId;
-use lodzins_core::{WorkingCalendar, submission::Act};
+use lodzins_core::{
+    WorkingCalendar,
+    id::{StaffId, SubmissionId},
+    submission::Act,
+};
 use lodzins_service::{
     contact::{CallBackRow, ContactRow, call_backs_of_submission, contacts_of_submission},
     identity::client::{ClientRow, client_named},
     institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, CorrectionLine, InboxLine, RegisterError, Seen, corrections, personal_code_masked,
+        Case, CorrectionLine, InboxLine, Linked, NoteLine, RegisterError, Seen, corrections, links,
+        notes, personal_code_masked,
         submission_case, submission_inbox, submission_seen,
     },
+    substitution::substitutes_of,
 };
 use serde::Deserialize;
 
 use super::{
     At,
     case_facts::{self, FileView},
-    case_story::{self, Paper, Told},
+    case_story::{self, Paper, Related, Told},
     case_talks::{self, Talk},
     directory::Directory,
     line::{Line, Lines},
     offers::Offers,
     said, start,
-    view::View,
+    view::{Filter, View},
 };
 use crate::{
     form::Form,
@@ -83,6 +88,9 @@ struct CaseView {
     talks: Vec<Talk>,
     papers: Vec<LetterLink>,
     corrected: Vec<Told>,
+    notes: Vec<Told>,
+    links: Vec<Related>,
+    stands_in: String,
 }
 
 /// The page.
@@ -106,19 +114,22 @@ struct Read {
     call_backs: Vec<CallBackRow>,
     corrections: Vec<CorrectionLine>,
     client: Option<ClientRow>,
+    notes: Vec<NoteLine>,
+    links: (Vec<Linked>, Vec<Linked>),
+    substitutes: Vec<StaffId>,
     masked: Option<String>,
     beside: Vec<InboxLine>,
 }
 
 async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, RegisterError> {
-    let (institution, inbox) = (page.institution.id, view.inbox(page));
+    let (institution, inbox) = (page.institution.id, view.inbox(page, Filter::Open));
     let keys = page.asked.app.office().keys.clone();
+    let today = page.asked.app.moment().date();
     page.asked
         .read(move |tx| {
             let case = submission_case(tx, institution, id)?;
             Ok(Read {
                 masked: personal_code_masked(&keys, &case.submission)?,
-                case,
                 directory: Directory::of(tx, institution)?,
                 calendar: calendar(tx, institution)?,
                 letters: letters_of(tx, institution, id)?,
@@ -126,6 +137,13 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
                 call_backs: call_backs_of_submission(tx, institution, id)?,
                 corrections: corrections(tx, institution, id)?,
                 client: client_named(tx, institution, id)?,
+                notes: notes(tx, institution, id)?,
+                links: links(tx, institution, id)?,
+                substitutes: match case.submission.handler_id {
+                    Some(handler) => substitutes_of(tx, institution, handler, today)?,
+                    None => Vec::new(),
+                },
+                case,
                 beside: submission_inbox(tx, institution, inbox, None, LINES_BESIDE)?,
             })
         })
@@ -143,21 +161,28 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         .collect();
     let row = &read.case.submission;
     let about = [said::kind(words, row.kind), said::channel(words, row.channel)].join(" · ");
-    let mut frame = page.frame("").back(&format!("/desk/inbox?view={view}"));
+    let mut frame = page.frame("").back(&view.href());
     if let Some(news) = news(words, done) {
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
     }
+    let names: Vec<String> =
+        read.substitutes.iter().map(|person| read.directory.person(Some(*person))).collect();
+    let stands_in = if names.is_empty() || row.status.is_closed() {
+        String::new()
+    } else {
+        words.with("casework-substitutes", &[("names", names.join(", ").into())])
+    };
     CaseView {
         page: frame,
         path: path(id),
         beside,
         beside_title: view.title(words),
-        beside_all: format!("/desk/inbox?view={view}"),
+        beside_all: view.href(),
         number: row.number.clone(),
         subject: row.subject.clone(),
         about,
         status: said::status_tag(words, row.status),
-        offers: Offers::of(page, row.status),
+        offers: Offers::of(page, row),
         call_back: call_back(page, id),
         start: page.asked.blank(&start::purpose(id)),
         facts: case_facts::facts(words, row, &read.directory, &read.calendar, today),
@@ -172,6 +197,9 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         talks: case_talks::talks(page, &read.contacts, &read.call_backs, &read.directory),
         papers: papers(page, &read.case),
         corrected: case_story::corrected(words, &read.corrections, &read.directory),
+        links: case_story::links(words, &read.links),
+        notes: case_story::notes(words, &read.notes, &read.directory),
+        stands_in,
     }
 }
 
@@ -196,8 +224,13 @@ fn news(words: Words, done: &str) -> Option<String> {
         Ok(Act::Route) => words.t("register-done-route"),
         Ok(Act::Start) => words.t("register-done-start"),
         Ok(Act::AskSubmitter) => words.t("register-done-ask"),
+        Ok(Act::Extend) => words.t("casework-done-extend"),
         Ok(Act::Answer) => words.t("register-done-answer"),
         Ok(_) => words.t("register-done-closed"),
+        Err(_) if done == "joint" => words.t("casework-done-joint"),
+        Err(_) if done == "part" => words.t("casework-done-part"),
+        Err(_) if done == "repeated" => words.t("register-done-closed"),
+        Err(_) if done == "note" => words.t("casework-done-note"),
         Err(_) if done == "identity" => words.t("register-done-identity"),
         Err(_) if done == "client" => words.t("clients-done-link"),
         Err(_) if done == "correct" => words.t("intake-done-correct"),

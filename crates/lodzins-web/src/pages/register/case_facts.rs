@@ -1,7 +1,13 @@
 //! What the case page knows, line by line: the case, its submitter, its files.
 
 use jiff::civil::Date;
-use lodzins_core::{WorkingCalendar, id::SubmissionId, ledger::Hash};
+use lodzins_core::{
+    WorkingCalendar,
+    deadline::{self, Duty, LATVIA, rule_for},
+    id::SubmissionId,
+    ledger::Hash,
+    submission::Act,
+};
 use lodzins_service::{
     identity::client::ClientRow,
     register::{FileLine, SubmissionRow, explain},
@@ -57,6 +63,9 @@ pub fn facts(
         SummaryRow::of(words.t("register-holder"), holder),
         SummaryRow::of(words.t("register-received"), words.moment(row.received_at)),
     ];
+    if let Some(forward) = forward_until(words, row, calendar, today) {
+        rows.insert(1, SummaryRow::of(words.t("casework-forward-until"), forward));
+    }
     let mut more = |key: String, value: &Option<String>| {
         if let Some(value) = value.as_deref().filter(|value| !value.is_empty()) {
             rows.push(SummaryRow::of(key, value));
@@ -84,7 +93,10 @@ pub fn closing_reason(words: Words, row: &SubmissionRow) -> Option<String> {
 
 /// A ground by its code, or what somebody wrote.
 pub fn in_words(words: Words, reason: &str) -> String {
-    reason.parse().map_or_else(|_| reason.to_owned(), |ground| said::leaving(words, ground))
+    if let Ok(ground) = reason.parse() {
+        return said::leaving(words, ground);
+    }
+    reason.parse().map_or_else(|_| reason.to_owned(), |ground| said::ground(words, ground))
 }
 
 fn due(words: Words, row: &SubmissionRow, calendar: &WorkingCalendar, today: Date) -> Content {
@@ -102,6 +114,19 @@ fn due(words: Words, row: &SubmissionRow, calendar: &WorkingCalendar, today: Dat
         shown = format!("{shown}{details}");
     }
     Content::html(shown)
+}
+
+/// Until when it may be sent on to the institution that is competent; nothing once that is over or nobody asks.
+fn forward_until(
+    words: Words,
+    row: &SubmissionRow,
+    calendar: &WorkingCalendar,
+    today: Date,
+) -> Option<String> {
+    let rule = rule_for(LATVIA, row.kind, Duty::Forward, row.received_on)?;
+    let due_on = deadline::due(rule, row.received_on, calendar).due_on;
+    let open = row.status.may(Act::Forward) && today <= due_on;
+    open.then(|| format!("{} – {}", words.date(due_on), left(words, calendar, today, due_on).words))
 }
 
 /// Whose it is, and how to reach them.

@@ -3,7 +3,7 @@
 use lodzins_core::id::StaffId;
 use lodzins_service::{
     outbox::LetterLine,
-    register::{Case, CorrectedField, CorrectionLine, MessageKind},
+    register::{Case, CorrectedField, CorrectionLine, LinkKind, Linked, MessageKind, NoteLine},
 };
 
 use super::{
@@ -114,6 +114,49 @@ fn corrected_field(words: Words, field: CorrectedField) -> String {
         CorrectedField::Phone => words.t("register-phone"),
         CorrectedField::Address => words.t("register-address"),
     }
+}
+
+/// A case that belongs to this one, as the page links it.
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// How they belong together.
+    pub how: String,
+    /// Where it is.
+    pub href: String,
+    /// Its number and what it is about.
+    pub title: String,
+    /// Where it stands.
+    pub status: Tag,
+}
+
+/// The cases that belong to this one: those it was linked to, then those that were linked to it.
+pub fn links(words: Words, (to, from): &(Vec<Linked>, Vec<Linked>)) -> Vec<Related> {
+    let related = |how: String, other: &Linked| Related {
+        how,
+        href: super::case::path(other.id),
+        title: format!("{} · {}", other.number, other.subject),
+        status: said::status_tag(words, other.status),
+    };
+    let to = to.iter().map(|other| match other.kind {
+        LinkKind::Joint => related(words.t("casework-link-joint"), other),
+        LinkKind::Repeated => related(words.t("casework-link-repeats"), other),
+    });
+    let from = from.iter().map(|other| match other.kind {
+        LinkKind::Joint => related(words.t("casework-link-joint"), other),
+        LinkKind::Repeated => related(words.t("casework-link-repeated"), other),
+    });
+    to.chain(from).collect()
+}
+
+/// What those who work on the case tell each other.
+pub fn notes(words: Words, notes: &[NoteLine], directory: &Directory) -> Vec<Told> {
+    let told = |note: &NoteLine| Told {
+        what: directory.person(Some(note.written_by)),
+        by: words.moment_short(note.written_at),
+        text: note.text.clone(),
+        files: Vec::new(),
+    };
+    notes.iter().map(told).collect()
 }
 
 /// Letters to the submitter.

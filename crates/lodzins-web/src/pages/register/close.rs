@@ -12,12 +12,17 @@ use lodzins_service::{
     },
 };
 
-use super::{At, act::Deed, meanwhile, offers::CLOSINGS, said};
+use super::{
+    At,
+    act::{Deed, stopped},
+    meanwhile, said,
+};
 use crate::{
+    access::CLOSINGS,
     form::{Fields, Form},
     layout::Page,
     pages::DeskPage,
-    stop::{PageResult, Stop},
+    stop::PageResult,
     ui::{Content, Fieldset, Radio},
     words::Message,
 };
@@ -85,13 +90,14 @@ impl CloseView {
 
 /// The ways that are open to the person, as the case stands.
 fn ways(deed: &Deed) -> Vec<Act> {
-    let status = deed.case.submission.status;
-    CLOSINGS.into_iter().filter(|act| deed.page.may(*act) && status.may(*act)).collect()
+    let row = &deed.case.submission;
+    let open = |act: &Act| deed.page.may_in(*act, row) && row.status.may(*act);
+    CLOSINGS.iter().copied().filter(open).collect()
 }
 
 /// The page.
 pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
-    let deed = Deed::of(&page, id, NAME, &CLOSINGS, &Method::GET).await?;
+    let deed = Deed::of(&page, id, NAME, CLOSINGS, &Method::GET).await?;
     if ways(&deed).is_empty() {
         return meanwhile::show(&deed, None).await;
     }
@@ -110,15 +116,14 @@ enum Closing {
 
 /// Closes the case and tells the submitter.
 pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> PageResult {
-    let deed = match Deed::of(&page, id, NAME, &CLOSINGS, &Method::POST).await {
+    let deed = match Deed::of(&page, id, NAME, CLOSINGS, &Method::POST).await {
         Ok(deed) => deed,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return stopped(&page, id, stop, &fields),
     };
     let (mut form, token) = deed.sent(fields);
     let way: Option<Act> = form.optional("how").parse().ok().filter(|way| CLOSINGS.contains(way));
-    if let Some(way) = way.filter(|way| !page.may(*way)) {
-        tracing::info!(%way, "a way of closing that the roles do not allow");
+    if let Some(way) = way.filter(|way| !page.may_in(*way, &deed.case.submission)) {
+        tracing::info!(%way, "a way of closing that is not theirs in this case");
         return Err(page.refuse(&Method::POST, "/desk/submissions/{id}/close").await);
     }
     let closing = way.map(|way| closing(&mut form, way));

@@ -2,27 +2,26 @@
 
 use askama::Template;
 use axum::http::Method;
-use lodzins_core::{IdentityMethod, id::SubmissionId, submission::Act};
+use lodzins_core::{IdentityMethod, id::SubmissionId};
 use lodzins_service::register::{Evidence, EvidenceResult, evidence_add};
 
 use super::{
     At,
-    act::Deed,
+    act::{Deed, stopped},
     case_story::{self, Told},
     said,
 };
 use crate::{
+    access::BROUGHT,
     form::{Fields, Form},
     layout::Page,
     pages::DeskPage,
-    stop::{PageResult, Stop},
+    stop::PageResult,
     ui::{Fieldset, Radio},
     words::Message,
 };
 
 const NAME: &str = "identity";
-/// Whoever may send a case on may also note who stood at the counter.
-const ACTS: &[Act] = &[Act::Route];
 const LONGEST_NOTE: u32 = 200;
 /// So many digits in a row are a number of a document or a person.
 const DIGITS_OF_A_NUMBER: usize = 5;
@@ -71,17 +70,16 @@ impl IdentityView {
 
 /// The page.
 pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
-    let deed = Deed::of(&page, id, NAME, ACTS, &Method::GET).await?;
+    let deed = Deed::of(&page, id, NAME, BROUGHT, &Method::GET).await?;
     let form = deed.form().await?;
     page.asked.show(&IdentityView::of(&deed, form))
 }
 
 /// Adds it to what is known.
 pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> PageResult {
-    let deed = match Deed::of(&page, id, NAME, ACTS, &Method::POST).await {
+    let deed = match Deed::of(&page, id, NAME, BROUGHT, &Method::POST).await {
         Ok(deed) => deed,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return stopped(&page, id, stop, &fields),
     };
     let (mut form, token) = deed.sent(fields);
     let evidence = evidence(&mut form);

@@ -2,24 +2,28 @@
 
 use askama::Template;
 use axum::extract::Query;
-use lodzins_core::id::SubmissionId;
+use jiff::civil::Date;
+use lodzins_core::{WorkingCalendar, deadline::soon_until, id::SubmissionId};
 use lodzins_db::DbError;
 use lodzins_service::{
     institution::calendar,
-    register::{InboxLine, InboxPlace, submission_inbox, submission_search},
+    register::{InboxLine, InboxPlace, submission_inbox_within, submission_search},
+    workload::{Holder, Load, load_of},
 };
 use serde::Deserialize;
 
 use super::{
     directory::Directory,
     line::{Line, Lines},
-    view::View,
+    table::table,
+    view::{Filter, SOON, View},
 };
 use crate::{
     layout::Page,
     pages::DeskPage,
     stop::PageResult,
-    ui::{Attributes, Cell, Content, NavigationItem, PageLink, Pagination, Table},
+    ui::{Content, NavigationItem, PageLink, Pagination},
+    words::Words,
 };
 
 /// Lines of a page.
@@ -33,6 +37,8 @@ pub struct Which {
     #[serde(default)]
     view: String,
     #[serde(default)]
+    filter: String,
+    #[serde(default)]
     after: String,
     #[serde(default)]
     q: String,
@@ -44,6 +50,7 @@ struct InboxView {
     page: Page,
     title: String,
     views: Vec<NavigationItem>,
+    filters: Vec<NavigationItem>,
     searched: String,
     table: Content,
     empty: String,
@@ -53,12 +60,14 @@ struct InboxView {
 /// The page.
 pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let view = View::asked(&page, &which.view);
+    let filter = view.filter(&which.filter);
     let searched: String = which.q.trim().chars().take(LONGEST_SEARCH).collect();
-    let (found, directory, calendar) = read(&page, view, &which.after, searched.clone()).await?;
+    let read = read(&page, view, filter, &which.after, searched.clone()).await?;
     let words = page.asked.words;
     let today = page.asked.app.moment().date();
-    let lines = Lines { words, directory: &directory, calendar: &calendar, today, view };
-    let shown: Vec<Line> = found.iter().map(|line| lines.line(line)).collect();
+    let (directory, calendar) = (&read.directory, &read.calendar);
+    let lines = Lines { words, directory, calendar, today, view };
+    let shown: Vec<Line> = read.found.iter().map(|line| lines.line(line)).collect();
     let searching = !searched.is_empty();
     let title = if searching { words.t("register-search-title") } else { view.title(words) };
     let empty = match (shown.is_empty(), searching) {
@@ -66,16 +75,24 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
         (true, true) => {
             words.with("register-search-empty", &[("searched", searched.as_str().into())])
         }
+        (true, false) if filter != Filter::Open => filter.empty(words),
         (true, false) => view.empty(words),
     };
-    let rest = if searching { Pagination::new() } else { rest(&page, view, &found, &which.after) };
+    let list = (view, filter);
+    let rest = if searching {
+        Pagination::new()
+    } else {
+        rest(&page, list, &read.found, read.more, &which.after)
+    };
     let views = (1..).zip(View::for_person(&page)).map(|(n, other): (u32, View)| {
-        let link = NavigationItem::to(&format!("/desk/inbox?view={other}"), other.title(words));
+        let link = NavigationItem::to(&other.href(), other.title(words));
         link.current(other == view && !searching).attributes([("data-key", n.to_string().as_str())])
     });
+    let filters = if searching { Vec::new() } else { filters(words, list, &read, today) };
     let view = InboxView {
         views: views.collect(),
-        table: if shown.is_empty() { Content::default() } else { table(&page, &title, &shown) },
+        filters,
+        table: if shown.is_empty() { Content::default() } else { table(words, &title, &shown) },
         page: page.frame(&searched),
         title,
         searched,
@@ -85,98 +102,103 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     page.asked.show(&view)
 }
 
-type Read = (Vec<InboxLine>, Directory, lodzins_core::WorkingCalendar);
+/// The filters of a list, each with its number where somebody keeps it.
+fn filters(
+    words: Words,
+    (view, filter): (View, Filter),
+    read: &Read,
+    today: Date,
+) -> Vec<NavigationItem> {
+    let item = |other: Filter| {
+        let title = other.title(words);
+        let counted = match other {
+            Filter::Open => read.load.as_ref().map(Load::open),
+            Filter::Untaken => read.untaken.as_ref().map(Load::open),
+            Filter::Soon => {
+                let until = soon_until(&read.calendar, today, SOON);
+                read.load.as_ref().map(|load| load.between(today, until))
+            }
+            Filter::Overdue => read.load.as_ref().map(|load| load.overdue(today)),
+        };
+        let shown = counted.map_or_else(|| title.clone(), |count| format!("{title} ({count})"));
+        let href = format!("/desk/inbox?view={view}&filter={other}");
+        NavigationItem::to(&href, shown).current(other == filter)
+    };
+    view.filters().map(item).collect()
+}
 
-async fn read(page: &DeskPage, view: View, after: &str, searched: String) -> Result<Read, DbError> {
-    let (institution, inbox, after) = (page.institution.id, view.inbox(page), place(after));
+struct Read {
+    found: Vec<InboxLine>,
+    more: bool,
+    directory: Directory,
+    calendar: WorkingCalendar,
+    load: Option<Load>,
+    untaken: Option<Load>,
+}
+
+async fn read(
+    page: &DeskPage,
+    view: View,
+    filter: Filter,
+    after: &str,
+    searched: String,
+) -> Result<Read, DbError> {
+    let (institution, inbox, after) = (page.institution.id, view.inbox(page, filter), place(after));
+    let (holder, unit) = (view.holder(page), page.member.unit);
+    let unit = unit.filter(|_| view == View::Unit);
     let language = page.asked.words.language();
+    let today = page.asked.app.moment().date();
     page.asked
         .read(move |tx| {
+            let calendar = calendar(tx, institution)?;
+            let within = filter.within(&calendar, today);
             let found = if searched.is_empty() {
-                submission_inbox(tx, institution, inbox, after, LINES)?
+                submission_inbox_within(tx, institution, inbox, within, after, LINES + 1)?
             } else {
                 submission_search(tx, institution, &searched, language, LINES)?
             };
-            Ok((found, Directory::of(tx, institution)?, calendar(tx, institution)?))
+            let more = found.len() > LINES as usize;
+            Ok(Read {
+                found: found.into_iter().take(LINES as usize).collect(),
+                more,
+                directory: Directory::of(tx, institution)?,
+                calendar,
+                load: holder.map(|holder| load_of(tx, institution, holder)).transpose()?,
+                untaken: unit
+                    .map(|unit| load_of(tx, institution, Holder::Untaken(unit)))
+                    .transpose()?,
+            })
         })
         .await
 }
 
 /// `2026-05-15.0190…`: the due date and the id of the last line before.
-fn place(after: &str) -> Option<InboxPlace> {
+pub fn place(after: &str) -> Option<InboxPlace> {
     let (due_on, id) = after.split_once('.')?;
     Some(InboxPlace { due_on: due_on.parse().ok()?, id: id.parse::<SubmissionId>().ok()? })
 }
 
-fn rest(page: &DeskPage, view: View, found: &[InboxLine], after: &str) -> Pagination {
-    let words = page.asked.words;
+fn rest(
+    page: &DeskPage,
+    (view, filter): (View, Filter),
+    found: &[InboxLine],
+    more: bool,
+    after: &str,
+) -> Pagination {
+    let list = format!("/desk/inbox?view={view}&filter={filter}");
+    pages(page.asked.words, &list, found.last().filter(|_| more), after)
+}
+
+/// The way on from the last line of a page, and back to the list's beginning.
+pub fn pages(words: Words, list: &str, end: Option<&InboxLine>, after: &str) -> Pagination {
     let mut rest = Pagination::new().landmark_label(words.t("site-pages"));
     if !after.is_empty() {
-        let first = format!("/desk/inbox?view={view}");
-        rest = rest.previous(PageLink::to(&first, words.t("register-first-page")));
+        rest = rest.previous(PageLink::to(list, words.t("register-first-page")));
     }
-    if let (Some(last), true) = (found.last(), found.len() == LINES as usize) {
-        let next = format!("/desk/inbox?view={view}&after={}.{}", last.due_on, last.id);
+    if let Some(last) = end {
+        let and = if list.contains('?') { '&' } else { '?' };
+        let next = format!("{list}{and}after={}.{}", last.due_on, last.id);
         rest = rest.next(PageLink::to(&next, words.t("site-next")));
     }
     rest
-}
-
-fn table(page: &DeskPage, title: &str, lines: &[Line]) -> Content {
-    let words = page.asked.words;
-    let head = [
-        words.t("register-number"),
-        words.t("register-subject"),
-        words.t("register-submitter"),
-        words.t("register-channel"),
-        words.t("register-status"),
-        words.t("register-due"),
-        words.t("register-holder"),
-    ];
-    let [_, _, submitter, channel, _, due_words, holder] = &head;
-    let rows: Vec<Vec<Cell>> = lines
-        .iter()
-        .map(|line| {
-            vec![
-                Cell::new().content(line.number.as_str()).classes("lz-number"),
-                Cell::new().content(link(line)),
-                labelled(submitter, line.submitter.as_str()),
-                labelled(channel, line.channel.as_str()),
-                Cell::new().content(line.status.clone()),
-                labelled(due_words, due(line)),
-                labelled(holder, line.holder.as_str()),
-            ]
-        })
-        .collect();
-    Table::new()
-        .caption(title)
-        .caption_classes("govuk-visually-hidden")
-        .head(head.clone())
-        .rows(rows)
-        .first_cell_is_header(true)
-        .classes("lz-rows lz-inbox")
-        .attributes(Attributes::none().flag("data-rows"))
-        .scrolling()
-}
-
-/// On a narrow screen, where a row is a block, a value says what it is.
-fn labelled(label: &str, content: impl Into<Content>) -> Cell {
-    Cell::new().content(content).attributes(Attributes::none().and("data-label", label))
-}
-
-fn link(line: &Line) -> Content {
-    let subject = Content::from(line.subject.as_str());
-    Content::html(format_args!(
-        "<a class=\"govuk-link govuk-link--no-visited-state\" href=\"{}\">{subject}</a>",
-        line.href
-    ))
-}
-
-fn due(line: &Line) -> Content {
-    let Some(left) = &line.left else { return Content::from(line.due.as_str()) };
-    let class = if left.late { " class=\"lz-late\"" } else { "" };
-    let (date, words) = (Content::from(line.due.as_str()), Content::from(left.words.as_str()));
-    Content::html(format_args!(
-        "<span class=\"lz-number\">{date}</span><br> <span{class}>{words}</span>"
-    ))
 }

@@ -11,18 +11,23 @@ mod case_story; // messages, evidence, steps, letters
 mod case_talks; // contacts and calls back
 mod close;
 pub(super) mod directory; // names of units and people
+mod elsewhere; // a case in other hands
+mod extend;
 mod file;
-mod home;
+pub(crate) mod home;
 mod identity;
 mod inbox;
 mod letter; // a letter on paper
 mod line; // one line of the inbox, also beside a case
 mod meanwhile; // somebody else was faster
+mod note;
 mod offers; // what may be done to a case now, and what comes next
 mod receipt;
+mod related;
 mod route;
 pub(super) mod said; // codes in words
 mod start;
+mod table; // cases in a table
 mod view; // which list one looks at
 mod writing; // the page of a question or an answer
 
@@ -48,6 +53,12 @@ pub(super) fn routes() -> Routes {
         .post("/desk/submissions/{id}/answer", answer::post)
         .get("/desk/submissions/{id}/close", close::get)
         .post("/desk/submissions/{id}/close", close::post)
+        .get("/desk/submissions/{id}/extend", extend::get)
+        .post("/desk/submissions/{id}/extend", extend::post)
+        .get("/desk/submissions/{id}/note", note::get)
+        .post("/desk/submissions/{id}/note", note::post)
+        .get("/desk/submissions/{id}/related", related::get)
+        .post("/desk/submissions/{id}/related", related::post)
         .get("/desk/submissions/{id}/identity", identity::get)
         .post("/desk/submissions/{id}/identity", identity::post)
 }

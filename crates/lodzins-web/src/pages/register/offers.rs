@@ -2,14 +2,17 @@
 
 use lodzins_core::{
     Role,
+    deadline::longer_term,
     submission::{Act, Status},
 };
 
-use crate::{pages::DeskPage, words::Words};
+use lodzins_service::register::SubmissionRow;
 
-/// The acts that share the page of closing.
-pub const CLOSINGS: [Act; 4] =
-    [Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw];
+use crate::{
+    access::{BROUGHT, CLOSINGS, RELATED},
+    pages::DeskPage,
+    words::Words,
+};
 
 /// Something that may be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,20 +49,27 @@ pub struct Offers {
 }
 
 impl Offers {
-    /// What the person may do to a case that stands so.
-    pub fn of(page: &DeskPage, status: Status) -> Self {
-        let words = page.asked.words;
-        let open = |act: Act| status.may(act) && page.may(act);
+    /// What the person may do to a case as it stands.
+    pub fn of(page: &DeskPage, case: &SubmissionRow) -> Self {
+        let (words, status) = (page.asked.words, case.status);
+        let open = |act: Act| status.may(act) && page.may_in(act, case);
         let next = next(page, status).filter(|act| open(*act));
         let mut others: Vec<Offer> = [Act::Start, Act::Answer, Act::AskSubmitter, Act::Route]
             .into_iter()
             .filter(|act| open(*act) && Some(*act) != next)
             .map(|act| offer(words, act, status))
             .collect();
-        if CLOSINGS.into_iter().any(open) {
+        if open(Act::Extend) && longer_term(case.kind, case.received_on, &case.due_rule).is_ok() {
+            others.push(Offer { page: "extend", words: words.t("casework-do-extend") });
+        }
+        if RELATED.iter().copied().any(open) {
+            others.push(Offer { page: "related", words: words.t("casework-do-related") });
+        }
+        if CLOSINGS.iter().copied().any(open) {
             others.push(Offer { page: "close", words: words.t("register-do-close") });
         }
-        if page.may(Act::Route) {
+        if BROUGHT.iter().any(|act| page.may_in(*act, case)) {
+            others.push(Offer { page: "note", words: words.t("casework-do-note") });
             others.push(Offer { page: "identity", words: words.t("register-do-identity") });
             others.push(Offer { page: "client", words: words.t("clients-do-link") });
             others.push(Offer { page: "correct", words: words.t("intake-do-correct") });

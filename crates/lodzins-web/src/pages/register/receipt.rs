@@ -2,11 +2,12 @@
 
 use askama::Template;
 use axum::http::Method;
-use lodzins_core::{id::SubmissionId, submission::Act};
+use lodzins_core::id::SubmissionId;
 use lodzins_service::register::{RegisterError, Seen, follow_code, submission_seen};
 
 use super::{At, act::Deed, case};
 use crate::{
+    access::BROUGHT,
     layout::Page,
     pages::DeskPage,
     stop::{PageResult, Stop},
@@ -26,7 +27,7 @@ struct ReceiptView {
 
 /// The page, to be printed.
 pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
-    let deed = Deed::of(&page, id, "receipt", &[Act::Route], &Method::GET).await?;
+    let deed = Deed::of(&page, id, "receipt", BROUGHT, &Method::GET).await?;
     let (institution, by) = (page.institution.id, page.actor());
     page.asked
         .write(institution, move |tx, at| {

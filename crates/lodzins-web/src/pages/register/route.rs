@@ -8,7 +8,11 @@ use lodzins_core::{
 };
 use lodzins_service::register::submission_route;
 
-use super::{At, act::Deed, meanwhile};
+use super::{
+    At,
+    act::{Deed, stopped},
+    meanwhile,
+};
 use crate::{
     form::{Fields, Form},
     layout::Page,
@@ -78,8 +82,7 @@ pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
 pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> PageResult {
     let deed = match Deed::of(&page, id, NAME, ACTS, &Method::POST).await {
         Ok(deed) => deed,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return stopped(&page, id, stop, &fields),
     };
     let (mut form, token) = deed.sent(fields);
     let to = receiver(&deed, &mut form)?;

@@ -2,6 +2,7 @@
 
 use lodzins_core::{
     AnswerMode, Channel, IdentityMethod, Role, Segment,
+    deadline::ExtensionGround,
     submission::{Act, Kind, Status},
 };
 use lodzins_service::register::{EvidenceResult, Leaving, MessageKind};
@@ -132,6 +133,7 @@ pub fn step(words: Words, act: Act) -> String {
         Act::Start => words.t("register-step-start"),
         Act::AskSubmitter => words.t("register-step-ask"),
         Act::SubmitterReplied => words.t("register-step-replied"),
+        Act::Extend => words.t("casework-step-extend"),
         Act::Answer => words.t("register-step-answer"),
         Act::Forward => words.t("register-step-forward"),
         Act::TakeForInformation => words.t("register-step-information"),
@@ -157,6 +159,16 @@ pub fn leaving(words: Words, ground: Leaving) -> String {
         Leaving::Illegible => words.t("register-leaving-illegible"),
         Leaving::Offensive => words.t("register-leaving-offensive"),
         Leaving::AnsweredBefore => words.t("register-leaving-answered"),
+    }
+}
+
+/// Why an answer takes longer.
+pub fn ground(words: Words, ground: ExtensionGround) -> String {
+    match ground {
+        ExtensionGround::MoreData => words.t("casework-ground-data"),
+        ExtensionGround::OtherInstitutions => words.t("casework-ground-others"),
+        ExtensionGround::LargeVolume => words.t("casework-ground-volume"),
+        ExtensionGround::ObjectiveReasons => words.t("casework-ground-objective"),
     }
 }
 

@@ -4,7 +4,11 @@ use axum::http::Method;
 use lodzins_core::{id::SubmissionId, submission::Act};
 use lodzins_service::register::{RegisterError, submission_start};
 
-use super::{At, act::Deed, case};
+use super::{
+    At,
+    act::{Deed, stopped},
+    case,
+};
 use crate::{
     form::Fields,
     pages::DeskPage,
@@ -22,8 +26,7 @@ pub fn purpose(id: SubmissionId) -> String {
 pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> PageResult {
     let deed = match Deed::of(&page, id, NAME, &[Act::Start], &Method::POST).await {
         Ok(deed) => deed,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return stopped(&page, id, stop, &fields),
     };
     let (form, token) = deed.sent(fields);
     let Some(token) = token else {

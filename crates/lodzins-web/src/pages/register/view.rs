@@ -1,7 +1,11 @@
 //! Which list of open cases one looks at.
 
-use lodzins_core::{Role, codes};
-use lodzins_service::register::Inbox;
+use jiff::{ToSpan, civil::Date};
+use lodzins_core::{Role, WorkingCalendar, codes, deadline::soon_until};
+use lodzins_service::{
+    register::{DueWithin, Inbox},
+    workload::Holder,
+};
 
 use crate::{pages::DeskPage, words::Words};
 
@@ -19,7 +23,88 @@ codes! {
     }
 }
 
+codes! {
+    /// What of a list.
+    pub enum Filter("filter of the inbox") {
+        /// All of it.
+        Open = "open",
+        /// What nobody in the unit has.
+        Untaken = "untaken",
+        /// What is due within the next working days.
+        Soon = "soon",
+        /// What is late.
+        Overdue = "overdue",
+    }
+}
+
+/// So many working days ahead something is due soon.
+pub const SOON: u16 = 3;
+
+impl Filter {
+    /// Between which days the due dates lie.
+    pub fn within(self, calendar: &WorkingCalendar, today: Date) -> DueWithin {
+        match self {
+            Self::Open | Self::Untaken => DueWithin::ANY,
+            Self::Soon => {
+                DueWithin { from: Some(today), until: Some(soon_until(calendar, today, SOON)) }
+            }
+            Self::Overdue => DueWithin { from: None, until: Some(today.saturating_sub(1.day())) },
+        }
+    }
+
+    /// Its name.
+    pub fn title(self, words: Words) -> String {
+        match self {
+            Self::Open => words.t("casework-filter-open"),
+            Self::Untaken => words.t("casework-filter-untaken"),
+            Self::Soon => words.t("casework-filter-soon"),
+            Self::Overdue => words.t("casework-filter-overdue"),
+        }
+    }
+
+    /// What stands there while nothing is in it.
+    pub fn empty(self, words: Words) -> String {
+        match self {
+            Self::Open => String::new(),
+            Self::Untaken => words.t("casework-empty-untaken"),
+            Self::Soon => words.t("casework-empty-soon"),
+            Self::Overdue => words.t("casework-empty-overdue"),
+        }
+    }
+}
+
 impl View {
+    /// The filters that it has; one's own work has a page of its own.
+    pub fn filters(self) -> impl Iterator<Item = Filter> {
+        let has = move |filter: &Filter| *filter != Filter::Untaken || self == Self::Unit;
+        Filter::ALL.iter().copied().filter(has)
+    }
+
+    /// The filter that was asked for, or none.
+    pub fn filter(self, code: &str) -> Filter {
+        code.parse()
+            .ok()
+            .filter(|asked| self.filters().any(|has| has == *asked))
+            .unwrap_or(Filter::Open)
+    }
+
+    /// Where it is.
+    pub fn href(self) -> String {
+        match self {
+            Self::Mine => "/desk".to_owned(),
+            other => format!("/desk/inbox?view={other}"),
+        }
+    }
+
+    /// Whose counters tell how much is in it; nobody counts the whole institution.
+    pub fn holder(self, page: &DeskPage) -> Option<Holder> {
+        match self {
+            Self::Unit => page.member.unit.map(Holder::Unit),
+            Self::Unrouted => Some(Holder::Unrouted),
+            Self::Mine | Self::All => None,
+        }
+    }
+
     /// The view that was asked for, or the one that the person's work begins with.
     pub fn asked(page: &DeskPage, code: &str) -> Self {
         let usual = if page.member.is(Role::Handler) { Self::Mine } else { Self::Unrouted };
@@ -40,9 +125,10 @@ impl View {
     }
 
     /// The list in the register.
-    pub fn inbox(self, page: &DeskPage) -> Inbox {
+    pub fn inbox(self, page: &DeskPage, filter: Filter) -> Inbox {
         match (self, page.member.unit) {
             (Self::Mine, _) => Inbox::Handler(page.member.id),
+            (Self::Unit, Some(unit)) if filter == Filter::Untaken => Inbox::Untaken(unit),
             (Self::Unit, Some(unit)) => Inbox::Unit(unit),
             (Self::Unrouted, _) => Inbox::Unrouted,
             (Self::All | Self::Unit, _) => Inbox::All,
@@ -52,7 +138,7 @@ impl View {
     /// Its name.
     pub fn title(self, words: Words) -> String {
         match self {
-            Self::Mine => words.t("register-view-mine"),
+            Self::Mine => words.t("casework-mine"),
             Self::Unit => words.t("register-view-unit"),
             Self::Unrouted => words.t("register-view-unrouted"),
             Self::All => words.t("register-view-all"),

@@ -3,9 +3,15 @@
 use askama::Template;
 use axum::http::Method;
 use lodzins_core::{AnswerMode, id::SubmissionId, submission::Act};
-use lodzins_service::register::{FileRef, RegisterError, submission_answer, submission_ask};
+use lodzins_service::register::{
+    FileRef, RegisterError, submission_answer_jointly, submission_ask,
+};
 
-use super::{At, act::Deed, attached, meanwhile};
+use super::{
+    At,
+    act::{Deed, stopped},
+    attached, meanwhile,
+};
 use crate::{
     form::{Fields, Form, FormToken},
     layout::Page,
@@ -78,6 +84,7 @@ struct WritingView {
     received: String,
     received_language: &'static str,
     goes: String,
+    also: String,
     waiting: Content,
     field: FileUpload,
     longest: u32,
@@ -97,10 +104,21 @@ impl WritingView {
             received: row.text.clone(),
             received_language: row.language.code(),
             goes: goes(words, row.answer_mode, row.submitter_email.is_some()),
+            also: if writing == Writing::Answer { also(deed) } else { String::new() },
             waiting: list(words, files),
             longest: LONGEST,
         }
     }
+}
+
+/// Who else gets the answer.
+fn also(deed: &Deed) -> String {
+    let numbers: Vec<&str> = deed.answered_too().map(|other| other.number.as_str()).collect();
+    if numbers.is_empty() {
+        return String::new();
+    }
+    let words = deed.page.asked.words;
+    words.with("casework-answer-also", &[("numbers", numbers.join(", ").into())])
 }
 
 /// How the text reaches the submitter, and what the writer must still do for that.
@@ -138,8 +156,7 @@ pub async fn post(
 ) -> PageResult {
     let deed = match Deed::of(&page, id, writing.name(), &[writing.act()], &Method::POST).await {
         Ok(deed) => deed,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return stopped(&page, id, stop, &fields),
     };
     let (mut form, token) = deed.sent(fields);
     let (files, taken_out) = match files_of(&page, &mut form).await {
@@ -191,7 +208,9 @@ async fn sent(
     let hashes: Vec<String> = files.iter().map(|file| file.sha256.to_string()).collect();
     deed.done(token, form, &hashes, move |tx, at| match writing {
         Writing::Question => submission_ask(tx, at, &office, institution, id, &text, &with, by),
-        Writing::Answer => submission_answer(tx, at, &office, institution, id, &text, &with, by),
+        Writing::Answer => {
+            submission_answer_jointly(tx, at, &office, institution, id, &text, &with, by)
+        }
     })
     .await
 }

@@ -1,0 +1,175 @@
+//! The longer term: on the grounds that the law names, before the first term is over, and once.
+
+use jiff::civil::Date;
+
+use super::{Basis, Due, Duty, LATVIA, Rule, due, rule_for};
+use crate::{calendar::WorkingCalendar, codes, submission::Kind};
+
+codes! {
+    /// Why an answer takes longer.
+    pub enum ExtensionGround("ground for a longer term") {
+        /// More data must be obtained.
+        MoreData = "more_data",
+        /// Other institutions must be asked.
+        OtherInstitutions = "other_institutions",
+        /// The submission is large.
+        LargeVolume = "large_volume",
+        /// Other objective reasons, where the law asks for no more than that.
+        ObjectiveReasons = "objective_reasons",
+    }
+}
+
+/// Why the term stays as it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum NotExtended {
+    /// No law gives a longer term to such a submission.
+    #[error("no law gives a longer term to such a submission")]
+    NoLongerTerm,
+    /// It has the longer term already, and there is none after that.
+    #[error("the term was extended before")]
+    ExtendedBefore,
+    /// The first term is over.
+    #[error("the term is over")]
+    TermOver,
+    /// The longer term ends no later than the first one.
+    #[error("the longer term ends no later")]
+    NoLater,
+    /// The law names other grounds.
+    #[error("the law names other grounds")]
+    NotAGround,
+}
+
+impl ExtensionGround {
+    /// The grounds that a law names.
+    ///
+    /// Iesniegumu likums, section 5, since 1 March 2026: more data, other institutions, large volume. Before that, and
+    /// in Administratīvā procesa likums, section 64(2): objective reasons.
+    pub const fn of_law(basis: Basis) -> &'static [Self] {
+        match basis {
+            Basis::SubmissionsLaw2026 => {
+                &[Self::MoreData, Self::OtherInstitutions, Self::LargeVolume]
+            }
+            Basis::SubmissionsLaw | Basis::AdministrativeProcedureLaw => &[Self::ObjectiveReasons],
+            Basis::InformationLaw | Basis::HouseRule => &[],
+        }
+    }
+}
+
+/// The rule of the longer term for such a submission, unless it has it already.
+pub fn longer_term(
+    kind: Kind,
+    received_on: Date,
+    rule_now: &str,
+) -> Result<&'static Rule, NotExtended> {
+    let longer = rule_for(LATVIA, kind, Duty::AnswerExtended, received_on)
+        .ok_or(NotExtended::NoLongerTerm)?;
+    if longer.code == rule_now { Err(NotExtended::ExtendedBefore) } else { Ok(longer) }
+}
+
+/// A term that somebody wants to extend.
+#[derive(Debug, Clone, Copy)]
+pub struct Term<'t> {
+    /// What it is.
+    pub kind: Kind,
+    /// When it was received.
+    pub received_on: Date,
+    /// The code of the rule that it has its due date from.
+    pub rule: &'t str,
+    /// When it must be answered.
+    pub due_on: Date,
+}
+
+/// The due date by the longer term, counted from the day of receipt.
+pub fn extended(
+    term: &Term<'_>,
+    ground: ExtensionGround,
+    today: Date,
+    calendar: &WorkingCalendar,
+) -> Result<Due, NotExtended> {
+    let longer = longer_term(term.kind, term.received_on, term.rule)?;
+    if !ExtensionGround::of_law(longer.basis).contains(&ground) {
+        return Err(NotExtended::NotAGround);
+    }
+    if term.due_on < today {
+        return Err(NotExtended::TermOver);
+    }
+    let due = due(longer, term.received_on, calendar);
+    if due.due_on <= term.due_on { Err(NotExtended::NoLater) } else { Ok(due) }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    fn request(received_on: Date) -> (Due, WorkingCalendar) {
+        let calendar = WorkingCalendar::latvia();
+        let rule = rule_for(LATVIA, Kind::Request, Duty::Answer, received_on).expect("a rule");
+        (due(rule, received_on, &calendar), calendar)
+    }
+
+    fn extend(
+        first: &Due,
+        kind: Kind,
+        ground: ExtensionGround,
+        today: Date,
+    ) -> Result<Due, NotExtended> {
+        let term =
+            Term { kind, received_on: first.received_on, rule: &first.rule, due_on: first.due_on };
+        extended(&term, ground, today, &WorkingCalendar::latvia())
+    }
+
+    #[test]
+    fn since_march_2026_a_month_from_receipt_on_three_grounds() {
+        let (first, _) = request(date(2026, 4, 7));
+        let longer = extend(&first, Kind::Request, ExtensionGround::MoreData, date(2026, 4, 20));
+        assert_eq!(longer.map(|due| due.due_on), Ok(date(2026, 5, 7)));
+        let other =
+            extend(&first, Kind::Request, ExtensionGround::ObjectiveReasons, date(2026, 4, 20));
+        assert_eq!(other, Err(NotExtended::NotAGround));
+    }
+
+    #[test]
+    fn before_that_four_months_for_objective_reasons() {
+        let (first, _) = request(date(2026, 2, 10));
+        let ground = ExtensionGround::ObjectiveReasons;
+        let longer = extend(&first, Kind::Request, ground, date(2026, 3, 2));
+        assert_eq!(longer.map(|due| due.due_on), Ok(date(2026, 6, 10)));
+    }
+
+    #[test]
+    fn on_the_last_day_still_and_the_day_after_no_more() {
+        let (first, _) = request(date(2026, 4, 7));
+        let on = |day| extend(&first, Kind::Request, ExtensionGround::LargeVolume, day);
+        assert!(on(first.due_on).is_ok());
+        assert_eq!(on(first.due_on.tomorrow().expect("a day")), Err(NotExtended::TermOver));
+    }
+
+    #[test]
+    fn there_is_no_term_after_the_longer_one() {
+        let (first, _) = request(date(2026, 4, 7));
+        let ground = ExtensionGround::OtherInstitutions;
+        let longer = extend(&first, Kind::Request, ground, date(2026, 4, 8)).expect("once");
+        assert_eq!(
+            extend(&longer, Kind::Request, ground, date(2026, 4, 8)),
+            Err(NotExtended::ExtendedBefore)
+        );
+    }
+
+    #[test]
+    fn a_kind_without_a_longer_term_keeps_its_term() {
+        let (first, _) = request(date(2026, 4, 7));
+        for kind in [Kind::InformationRequest, Kind::PressEnquiry, Kind::Other] {
+            let refused = extend(&first, kind, ExtensionGround::MoreData, date(2026, 4, 8));
+            assert_eq!(refused, Err(NotExtended::NoLongerTerm), "{kind}");
+        }
+    }
+
+    #[test]
+    fn every_longer_term_has_its_grounds() {
+        for rule in LATVIA.iter().filter(|rule| rule.duty == Duty::AnswerExtended) {
+            assert!(!ExtensionGround::of_law(rule.basis).is_empty(), "{}", rule.code);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! How much is open with whom, by due date: counters that every act of the register keeps, so that a badge costs a
+//! few rows and never a count over the register.
+
+mod count;
+mod sql;
+
+pub(crate) use count::load_moved;
+pub use count::{Holder, Load, load_of};
+pub use sql::STATEMENTS;

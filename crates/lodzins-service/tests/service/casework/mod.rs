@@ -1,0 +1,8 @@
+//! Working on cases: whose they are, and who stands in for whom.
+
+mod links;
+mod rights;
+mod staff;
+mod substitution;
+mod term;
+mod workload;

@@ -1,0 +1,66 @@
+//! Cases in a table: the inbox, one's own work.
+
+use super::line::Line;
+use crate::{
+    ui::{Attributes, Cell, Content, Table},
+    words::Words,
+};
+
+/// Cases in a table that fits a narrow screen too.
+pub fn table(words: Words, title: &str, lines: &[Line]) -> Content {
+    let head = [
+        words.t("register-number"),
+        words.t("register-subject"),
+        words.t("register-submitter"),
+        words.t("register-channel"),
+        words.t("register-status"),
+        words.t("register-due"),
+        words.t("register-holder"),
+    ];
+    let [_, _, submitter, channel, _, due_words, holder] = &head;
+    let rows: Vec<Vec<Cell>> = lines
+        .iter()
+        .map(|line| {
+            vec![
+                Cell::new().content(line.number.as_str()).classes("lz-number"),
+                Cell::new().content(link(line)),
+                labelled(submitter, line.submitter.as_str()),
+                labelled(channel, line.channel.as_str()),
+                Cell::new().content(line.status.clone()),
+                labelled(due_words, due(line)),
+                labelled(holder, line.holder.as_str()),
+            ]
+        })
+        .collect();
+    Table::new()
+        .caption(title)
+        .caption_classes("govuk-visually-hidden")
+        .head(head.clone())
+        .rows(rows)
+        .first_cell_is_header(true)
+        .classes("lz-rows lz-inbox")
+        .attributes(Attributes::none().flag("data-rows"))
+        .scrolling()
+}
+
+/// On a narrow screen, where a row is a block, a value says what it is.
+fn labelled(label: &str, content: impl Into<Content>) -> Cell {
+    Cell::new().content(content).attributes(Attributes::none().and("data-label", label))
+}
+
+fn link(line: &Line) -> Content {
+    let subject = Content::from(line.subject.as_str());
+    Content::html(format_args!(
+        "<a class=\"govuk-link govuk-link--no-visited-state\" href=\"{}\">{subject}</a>",
+        line.href
+    ))
+}
+
+fn due(line: &Line) -> Content {
+    let Some(left) = &line.left else { return Content::from(line.due.as_str()) };
+    let class = if left.late { " class=\"lz-late\"" } else { "" };
+    let (date, words) = (Content::from(line.due.as_str()), Content::from(left.words.as_str()));
+    Content::html(format_args!(
+        "<span class=\"lz-number\">{date}</span><br> <span{class}>{words}</span>"
+    ))
+}

@@ -18,7 +18,8 @@ something about the program: it holds the program against a limit measured in th
 - `disk.fdatasync`: a page overwritten and brought to the disk, one after the other. The limit of every register
   that keeps what it has acknowledged.
 - `*.bare_loop.N`: the statements of real registrations, recorded and replayed by a loop without savepoints, answers or
-  any other work, as many to a transaction as the write lane reached with N filers; the statements of full text left out.
+  any other work, as many to a transaction as the write lane reached with N filers; the statements of full text left out. Both are
+  measured after 600 others, when SQLite's log no longer grows.
 - `*.registrations.N`: N filers registering at once, each the next one as soon as the last is acknowledged, without
   full text: at least 0.9 of the bare loop.
 - `*.registrations_with_words.N`: the same as it is in the product, with full text, against the same bare loop: at

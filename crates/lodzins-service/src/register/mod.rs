@@ -52,8 +52,9 @@ pub use link::{
     submission_leave_repeated, submission_part, submission_similar,
 };
 pub use list::{
-    After, ApiLine, DueWithin, Inbox, InboxLine, InboxPlace, submission_by_number, submission_inbox,
-    submission_inbox_within, submission_list, submission_list_files, submission_search,
+    After, ApiLine, DueWithin, Inbox, InboxLine, InboxPlace, submission_by_number,
+    submission_inbox, submission_inbox_within, submission_list, submission_list_files,
+    submission_search,
 };
 pub use note::{NoteLine, note_add, notes};
 pub use receipt::submission_receipt;

@@ -6,4 +6,4 @@ mod matrix;
 mod tests;
 
 pub use guard::{Caller, denied, guard, peer, rescued};
-pub use matrix::{BROUGHT, CLOSINGS, MATRIX, RELATED, Rule, Who, rule_for};
+pub use matrix::{BROUGHT, CLOSINGS, ENTERED, MATRIX, RELATED, Rule, Who, rule_for};

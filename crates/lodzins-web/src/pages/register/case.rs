@@ -14,8 +14,7 @@ use lodzins_service::{
     outbox::{LetterLine, letters_of},
     register::{
         Case, CorrectionLine, InboxLine, Linked, NoteLine, RegisterError, Seen, corrections, links,
-        notes, personal_code_masked,
-        submission_case, submission_inbox, submission_seen,
+        notes, personal_code_masked, submission_case, submission_inbox, submission_seen,
     },
     substitution::substitutes_of,
 };

@@ -79,9 +79,8 @@ impl DeskPage {
         };
         let mut links = Vec::new();
         if reads && self.may(Act::Start) {
-            links.push(
-                NavigationItem::to("/desk", words.t("casework-mine")).active(path == "/desk"),
-            );
+            let mine = link("/desk", words.t("casework-mine"), "h");
+            links.push(mine.active(path == "/desk"));
         }
         if reads {
             let inbox = link("/desk/inbox", words.t("desk-inbox"), "i");
@@ -91,18 +90,14 @@ impl DeskPage {
             links.push(link("/desk/call-backs", words.t("desk-call-backs"), "b"));
         }
         if self.may(Act::Register) {
-            let here = path.starts_with("/desk/register");
-            links.push(NavigationItem::to("/desk/register", words.t("desk-register")).active(here));
-            let here = path.starts_with("/desk/clients");
-            links.push(NavigationItem::to("/desk/clients", words.t("desk-clients")).active(here));
+            links.push(link("/desk/register", words.t("desk-register"), "n"));
+            links.push(link("/desk/clients", words.t("desk-clients"), "f"));
         }
         if self.is_any(&[Role::Administrator, Role::Head, Role::Records]) {
             links.push(link("/desk/letters", words.t("desk-letters"), "v"));
         }
         if self.is_any(&[Role::Administrator, Role::Head]) {
-            let here = path.starts_with("/desk/substitutions");
-            let words = words.t("casework-substitutions");
-            links.push(NavigationItem::to("/desk/substitutions", words).active(here));
+            links.push(link("/desk/substitutions", words.t("casework-substitutions"), ","));
         }
         let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
         let bar = DeskBar {

@@ -169,7 +169,7 @@ both_engines! {
         let (_, case) = cesis.case(&house);
         let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
         let told = head.get("/desk/keys").all("main kbd");
-        for path in ["/desk/inbox", "/desk/account", "/desk/letters", "/desk/contacts", "/desk/call-backs", NEW, &case] {
+        for path in ["/desk/inbox", "/desk/account", "/desk/letters", "/desk/contacts", "/desk/call-backs", "/desk", "/desk/register", "/desk/clients", "/desk/substitutions", NEW, &case] {
             let keys = head.get(path).values("[data-key]", "data-key");
             let mut each = keys.clone();
             each.sort();

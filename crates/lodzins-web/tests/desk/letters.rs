@@ -39,7 +39,7 @@ both_engines! {
         let mut head = cesis.signed_in(&house, Role::Administrator, Language::Lv);
         let place = "/desk/letters/templates/registered/lv";
         let list = head.get("/desk/letters/templates");
-        assert_eq!(list.all("main td a").len(), 21, "seven letters in three languages");
+        assert_eq!(list.all("main td a").len(), 24, "eight letters in three languages");
         let page = head.get(place);
         assert!(page.form().value("text").starts_with("# Iesniegums {{ number }}"), "ours to begin with");
         assert!(page.first(".lz-sheet h2").starts_with("Iesniegums IES/"), "{}", page.html());

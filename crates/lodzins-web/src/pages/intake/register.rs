@@ -101,7 +101,7 @@ impl RegisterView {
         let units = around.directory.units(language).into_iter();
         let units = units.map(|unit| Choice::of(unit.id.to_string(), unit.name(language)));
         Self {
-            page: page.frame("").wrong(form.is_wrong()),
+            page: page.frame("").typed_into().wrong(form.is_wrong()),
             links: presets::links(page, &around.boxes, &channel, &drop_box),
             done: None,
             channels: presets::channels(words),
@@ -178,7 +178,10 @@ impl RegisterView {
     }
 
     fn send(&self) -> Content {
-        Button::saying(self.page.t("intake-send")).prevent_double_click(true).into()
+        Button::saying(self.page.t("intake-send"))
+            .prevent_double_click(true)
+            .attributes([("data-key", "s")])
+            .into()
     }
 }
 

@@ -31,10 +31,15 @@ impl Offer {
             "route" => "r",
             "answer" => "a",
             "ask" => "q",
+            "extend" => "e",
+            "related" => "g",
             "close" => "x",
+            "note" => "w",
             "identity" => "d",
+            "client" => "y",
+            "correct" => "o",
             "receipt" => "p",
-            _ => "",
+            other => unreachable!("no key does {other}"),
         }
     }
 }

@@ -17,7 +17,8 @@ export const SCHEMES = {
 export const WIDTHS = [320, 1280];
 
 /** Every key of the translations: none may be seen on a page. */
-const KEYS = new Set(readdirSync(join(ROOT, 'translations/en')).flatMap((file) => {
+const ROOMS = readdirSync(join(ROOT, 'translations/en')).filter((name) => name.endsWith('.ftl'));
+const KEYS = new Set(ROOMS.flatMap((file) => {
   const text = readFileSync(join(ROOT, 'translations/en', file), 'utf8');
   return [...text.matchAll(/^([a-z][a-z0-9]*(?:-[a-z0-9]+)+) =/gm)].map((found) => found[1]);
 }));

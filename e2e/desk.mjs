@@ -3,6 +3,29 @@ import { check } from './count.mjs';
 import { open, send } from './browser.mjs';
 import { addFiles } from './resident.mjs';
 
+/** Pages of the desk that stand by themselves, by name. */
+export const PAGES = {
+  'my-work': '/desk',
+  register: '/desk/register',
+  clients: '/desk/clients',
+  'client-new': '/desk/clients/new',
+  contacts: '/desk/contacts',
+  'contact-new': '/desk/contacts/new',
+  'call-backs': '/desk/call-backs',
+  'call-back-new': '/desk/call-backs/new',
+  substitutions: '/desk/substitutions',
+  letters: '/desk/letters',
+  'letter-templates': '/desk/letters/templates',
+  'letter-template': '/desk/letters/templates/registered/lv',
+  keys: '/desk/keys',
+  account: '/desk/account',
+  'second-factor': '/desk/account/second-factor',
+  'inbox-all': '/desk/inbox?view=all',
+};
+
+/** Pages of a case that no journey comes by, by the last part of their address. */
+export const CASE_PAGES = ['extend', 'related', 'note', 'client', 'correct', 'stamp'];
+
 /** Signs in with a role that the demo made. */
 export async function signIn(someone, institution, role, seen = async () => {}) {
   const { page, demo } = someone;

@@ -121,6 +121,7 @@ async function deskPages(official, submitter, kept) {
   await see(official, 'close', at(`${path}/close`));
   await see(official, 'close-wrong', wrong(`${path}/close`));
   await see(official, 'receipt', at(`${path}/receipt`));
+  for (const name of desk.CASE_PAGES) await see(official, `case-${name}`, at(`${path}/${name}`));
   await speak(official, 'lv');
   await open(official, path);
   await desk.route(official, WORDS.lv.note, quiet);
@@ -143,9 +144,7 @@ async function deskPages(official, submitter, kept) {
   await desk.answer(official, { text: WORDS.lv.answer, files: FILES }, quiet);
   await see(official, 'case-answered', at(path));
   await see(submitter, 'follow-answered', at(`/follow/${kept.id}`));
-  await see(official, 'account', at('/desk/account'));
-  await see(official, 'second-factor', at('/desk/account/second-factor'));
-  await see(official, 'letters', at('/desk/letters'));
+  for (const [name, place] of Object.entries(desk.PAGES)) await see(official, name, at(place));
 }
 
 const demo = await startDemo();

@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { leave, loseSession, open, openBrowser, person, send } from './browser.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
+import { deskByKeyboard } from './keyboard.mjs';
 import { glance, look } from './look.mjs';
 import { letter } from './mail.mjs';
 import { startDemo } from './program.mjs';
@@ -260,9 +261,14 @@ async function standingPages(browser, demo) {
     await look(someone, name);
   }
   await desk.signIn(someone, 'cesis', 'head');
-  for (const [name, path] of [['account', '/desk/account'], ['second-factor', '/desk/account/second-factor'], ['letters', '/desk/letters'], ['inbox-all', '/desk/inbox?view=all']]) {
+  for (const [name, path] of Object.entries(desk.PAGES)) {
     await open(someone, path);
     await look(someone, name);
+  }
+  const href = await someone.page.locator('main a[href*="/desk/submissions/"]').first().getAttribute('href');
+  for (const name of desk.CASE_PAGES) {
+    await open(someone, `${href.split('?')[0]}/${name}`);
+    await look(someone, `case-${name}`);
   }
   await leave(someone, 'whoever looks around');
 }
@@ -287,6 +293,11 @@ try {
         await journey(`wrong input at the desk, ${language}`, () => wrongAtTheDesk(browser, demo, language));
       }
       await journey('the session ends while typing', () => sessionEnds(browser, demo));
+      await journey('the desk by keyboard', async () => {
+        const someone = await person(browser, demo, { language: 'lv' });
+        await deskByKeyboard(someone, looks(someone));
+        await leave(someone, 'the desk by keyboard');
+      });
       await journey('taking it back', () => takesItBack(browser, demo));
       await journey('pages that stand still', () => standingPages(browser, demo));
     })(),

@@ -16,6 +16,12 @@ intake-part-how = How it came
 intake-text = Content
 intake-text-hint = May stay empty when a scan is attached
 intake-kind = Kind
+intake-language-name =
+    { $language ->
+        [ru] Russian
+        [en] English
+       *[lv] Latvian
+    }
 intake-language = Language
 intake-topics = Topics
 intake-topics-hint = Separate with commas, for example: roads, lighting

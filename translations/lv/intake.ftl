@@ -16,6 +16,12 @@ intake-part-how = Kā saņemts
 intake-text = Saturs
 intake-text-hint = Ja pievienots skenējums, var atstāt tukšu
 intake-kind = Veids
+intake-language-name =
+    { $language ->
+        [ru] krievu
+        [en] angļu
+       *[lv] latviešu
+    }
 intake-language = Valoda
 intake-topics = Temati
 intake-topics-hint = Atdaliet ar komatu, piemēram: ceļi, apgaismojums

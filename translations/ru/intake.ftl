@@ -16,6 +16,12 @@ intake-part-how = Как получено
 intake-text = Содержание
 intake-text-hint = Если приложен скан, можно не заполнять
 intake-kind = Вид
+intake-language-name =
+    { $language ->
+        [ru] русский
+        [en] английский
+       *[lv] латышский
+    }
 intake-language = Язык
 intake-topics = Темы
 intake-topics-hint = Через запятую, например: дороги, освещение

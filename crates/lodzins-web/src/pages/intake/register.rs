@@ -108,7 +108,7 @@ impl RegisterView {
             boxes: presets::boxes(words, &around.boxes),
             units: std::iter::once(first).chain(units).collect(),
             purposes: purposes(words),
-            languages: languages(),
+            languages: languages(words),
             meant: Vec::new(),
             waiting: list(words, files),
             field: field(&page.asked, &form),
@@ -186,8 +186,12 @@ impl RegisterView {
 }
 
 /// The languages that a paper may be in.
-pub(super) fn languages() -> Vec<Choice> {
-    Language::ALL.iter().map(|of| Choice::of(of.code(), Words::own_name(*of))).collect()
+pub(super) fn languages(words: Words) -> Vec<Choice> {
+    let named = |of: &Language| {
+        let name = words.with("intake-language-name", &[("language", of.code().into())]);
+        Choice::of(of.code(), name)
+    };
+    Language::ALL.iter().map(named).collect()
 }
 
 /// The empty form, as the address presets it, or what was typed when the session ended.

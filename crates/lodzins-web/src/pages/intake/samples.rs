@@ -32,7 +32,7 @@ fn view(words: Words, form: Form) -> RegisterView {
         boxes: presets::boxes(words, &boxes),
         units: vec![Choice::of("", words.t("intake-unit-later"))],
         purposes: purposes(words),
-        languages: languages(),
+        languages: languages(words),
         meant: Vec::new(),
         waiting: Content::default(),
         field: FileUpload::named("files").label(words.t("files-label")),

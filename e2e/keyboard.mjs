@@ -6,6 +6,12 @@ import * as desk from './desk.mjs';
 const number = ({ page }) => page.locator('.lz-given__number').innerText();
 const focused = ({ page }) => page.evaluate(() => document.activeElement?.getAttribute('name'));
 
+/** Presses a key that leads elsewhere, once it is seen beside what it does. */
+async function go({ page }, key, where) {
+  await page.locator('kbd', { hasText: new RegExp(`^${key}$`) }).first().waitFor();
+  await Promise.all([page.waitForURL(where), page.keyboard.press(key)]);
+}
+
 /** Registers one paper: what it is about, and Enter. */
 async function paper(someone, subject) {
   const { page } = someone;
@@ -18,6 +24,7 @@ async function paper(someone, subject) {
 /** Enters one call while on any page: its topic by a digit, and the form is sent. */
 async function call(someone) {
   const { page } = someone;
+  await page.locator('kbd', { hasText: /^c$/ }).first().waitFor();
   await page.keyboard.press('c');
   await page.locator('dialog[open] form').waitFor();
   await page.keyboard.press('1');
@@ -30,7 +37,7 @@ export async function deskByKeyboard(someone, seen) {
   const { page } = someone;
   await desk.signIn(someone, 'cesis', 'desk');
   await open(someone, '/desk/inbox');
-  await Promise.all([page.waitForURL(/\/desk\/register/), page.keyboard.press('n')]);
+  await go(someone, 'n', /\/desk\/register/);
   await seen('intake');
   const given = [];
   for (const subject of ['Par ielas apgaismojumu', 'Par nodokļa atlaidi', 'Par bērnudārzu']) {
@@ -44,7 +51,7 @@ export async function deskByKeyboard(someone, seen) {
   await page.keyboard.press('Escape');
   await call(someone);
   await call(someone);
-  await Promise.all([page.waitForURL(/\/desk\/contacts/), page.keyboard.press('l')]);
+  await go(someone, 'l', /\/desk\/contacts/);
   await seen('contacts');
   const lines = await page.locator('main tbody tr').count();
   check('both calls stand in the day’s list', lines >= 2, String(lines));

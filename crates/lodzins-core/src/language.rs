@@ -1,5 +1,7 @@
 //! The languages that the platform speaks.
 
+mod amounts;
+
 use crate::codes;
 
 codes! {

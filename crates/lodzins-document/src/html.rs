@@ -86,7 +86,7 @@ fn fact(fact: &Fact) -> String {
     format!("<dt>{}</dt><dd>{}</dd>", escaped(&fact.term), inline(&fact.value))
 }
 
-fn rows(table: &Table) -> String {
+pub(crate) fn rows(table: &Table) -> String {
     let heading = |heading: &String| format!("<th scope=\"col\">{}</th>", escaped(heading));
     let cell = |cell: &Text| format!("<td>{}</td>", inline(cell));
     format!(
@@ -130,7 +130,7 @@ pub(crate) fn leads_out(href: &str) -> bool {
     ["https://", "http://", "mailto:", "tel:"].iter().any(|scheme| href.starts_with(scheme))
 }
 
-fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

@@ -7,21 +7,21 @@ use rustybuzz::{Direction, Feature, UnicodeBuffer, ttf_parser::Tag};
 
 /// How heavy.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Weight {
+pub(crate) enum Weight {
     Regular,
     Bold,
 }
 
 /// Shaped words of one weight and size.
 #[derive(Debug, Clone)]
-pub(super) struct Run {
+pub(crate) struct Run {
     pub(super) weight: Weight,
     /// In points.
     pub(super) size: f32,
     pub(super) text: String,
     pub(super) glyphs: Vec<KrillaGlyph>,
     /// In points.
-    pub(super) width: f32,
+    pub(crate) width: f32,
 }
 
 struct Face {
@@ -73,7 +73,7 @@ impl Weight {
 
 impl Run {
     /// Shapes words: kerning yes, but no signs that replace what was written (an “x” between numbers stays an “x”).
-    pub(super) fn shaped(words: &str, weight: Weight, size: f32) -> Self {
+    pub(crate) fn shaped(words: &str, weight: Weight, size: f32) -> Self {
         let face = weight.face();
         let text = face.shown(words);
         let mut buffer = UnicodeBuffer::new();

@@ -12,7 +12,9 @@ mod sheet;
 #[cfg(test)]
 mod tests;
 
-use crate::model::Document;
+pub(crate) use face::{Run, Weight};
+
+use crate::model::{Document, Text};
 
 /// The document cannot be written: a defect of ours, not of the words in it.
 #[derive(Debug, thiserror::Error)]
@@ -26,4 +28,16 @@ pub fn written(document: &Document) -> Result<Vec<u8>, NotWritten> {
     let layout = layout::of(document);
     let sheets = sheet::filled(layout.pieces);
     draw::written(document, sheets, layout.tree, layout.leaves)
+}
+
+/// Words broken into lines of a width, as they would stand on a sheet.
+pub(crate) fn broken(text: &Text, size: f32, width: f32) -> Vec<String> {
+    let style = line::Style { weight: Weight::Regular, size, leading: 0.0 };
+    let words = |line: line::Line| -> String {
+        line.runs.iter().map(|placed| placed.run.text.as_str()).collect()
+    };
+    line::lines(text, style, width)
+        .into_iter()
+        .map(|line| words(line).trim_end().to_owned())
+        .collect()
 }

@@ -17,7 +17,7 @@ pub(super) fn choosing<'a>(language: Language, value: &FluentValue<'a>) -> Fluen
         return value.clone();
     };
     let mut standing_in = FluentNumber::from(of_the_same_form(language, whole.unsigned_abs()));
-    standing_in.options.currency = Some(numbers::grouped(language, whole));
+    standing_in.options.currency = Some(language.number(whole));
     FluentValue::Number(standing_in)
 }
 

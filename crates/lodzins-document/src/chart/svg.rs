@@ -1,0 +1,146 @@
+//! The picture as SVG. Colours stand in attributes, which any program that shows SVG reads, and have a class by which
+//! a page's style gives them another shade: a strict content policy allows no style in the page itself.
+
+use std::fmt::Write;
+
+use super::{
+    Chart,
+    drawing::{Anchor, Drawing, Mark, TONES, Tone},
+};
+use crate::{
+    html::{escaped, rows},
+    model::Colour,
+};
+
+/// The widths for which a page holds the picture: its style shows one of them.
+const WIDTHS: [(&str, f64); 2] = [("wide", 680.0), ("narrow", 300.0)];
+
+/// The whole figure for a page: the picture in two widths, and the numbers as a table behind `words_for_table`.
+pub fn figure(chart: &Chart, words_for_table: &str) -> String {
+    let mut html = format!(
+        "<figure class=\"lz-chart\"><figcaption class=\"lz-chart__title\">{}</figcaption>",
+        escaped(&chart.title)
+    );
+    for (name, width) in WIDTHS {
+        html.push_str(&picture(
+            chart,
+            width,
+            &format!("lz-chart__picture lz-chart__picture--{name}"),
+        ));
+    }
+    let _ = write!(
+        html,
+        "<details class=\"govuk-details lz-chart__numbers\"><summary class=\"govuk-details__summary\">\
+         <span class=\"govuk-details__summary-text\">{}</span></summary>\
+         <div class=\"govuk-details__text lz-chart__table\">{}</div></details></figure>",
+        escaped(words_for_table),
+        rows(&chart.table())
+    );
+    html
+}
+
+/// The picture alone, as a file.
+pub fn file(chart: &Chart) -> String {
+    picture(chart, WIDTHS[0].1, "lz-chart__picture")
+}
+
+fn picture(chart: &Chart, width: f64, class: &str) -> String {
+    let drawing = chart.drawn(width);
+    let mut svg = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" role=\"img\" lang=\"{}\" viewBox=\"0 0 {} {}\" \
+         font-family=\"Inter, sans-serif\"><title>{}</title><desc>{}</desc>",
+        chart.language.code(),
+        place(drawing.width),
+        place(drawing.height),
+        escaped(&chart.title),
+        escaped(&chart.summary)
+    );
+    marks(&mut svg, &drawing);
+    svg.push_str("</svg>");
+    svg
+}
+
+fn marks(svg: &mut String, drawing: &Drawing) {
+    for mark in &drawing.marks {
+        let _ = match mark {
+            Mark::Bar { place: at, tone } => write!(
+                svg,
+                "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" {}/>",
+                place(at.x),
+                place(at.y),
+                place(at.width),
+                place(at.height),
+                filled(*tone)
+            ),
+            Mark::Line { points, tone, thick, dashes } => write!(
+                svg,
+                "<polyline points=\"{}\" fill=\"none\" stroke-width=\"{thick}\"{} class=\"lz-line-{}\" stroke=\"{}\"/>",
+                joined(points),
+                dashed(dashes),
+                name(*tone),
+                tone.colour().written()
+            ),
+            Mark::Sign { corners, tone } => {
+                write!(svg, "<polygon points=\"{}\" {}/>", joined(corners), filled(*tone))
+            }
+            Mark::Words { text, x, y, anchor, size, strong, tone } => write!(
+                svg,
+                "<text x=\"{}\" y=\"{}\" text-anchor=\"{}\" font-size=\"{size}\"{} {}>{}</text>",
+                place(*x),
+                place(*y),
+                match anchor {
+                    Anchor::Start => "start",
+                    Anchor::Middle => "middle",
+                    Anchor::End => "end",
+                },
+                if *strong { " font-weight=\"700\"" } else { "" },
+                filled(*tone),
+                escaped(text)
+            ),
+        };
+    }
+}
+
+fn filled(tone: Tone) -> String {
+    format!("class=\"lz-fill-{}\" fill=\"{}\"", name(tone), tone.colour().written())
+}
+
+fn name(tone: Tone) -> String {
+    match tone {
+        Tone::Ink => "ink".to_owned(),
+        Tone::Faint => "faint".to_owned(),
+        Tone::Grid => "grid".to_owned(),
+        Tone::Series(n) => format!("series-{}", n % TONES),
+        Tone::OnSeries(n) => format!("on-series-{}", n % TONES),
+        Tone::Heat(step) => format!("heat-{step}"),
+        Tone::OnHeat(step) => format!("on-heat-{step}"),
+    }
+}
+
+fn dashed(dashes: &[f64]) -> String {
+    if dashes.is_empty() {
+        return String::new();
+    }
+    let lengths: Vec<_> = dashes.iter().map(f64::to_string).collect();
+    format!(" stroke-dasharray=\"{}\"", lengths.join(" "))
+}
+
+fn joined(points: &[(f64, f64)]) -> String {
+    let points: Vec<_> =
+        points.iter().map(|(x, y)| format!("{},{}", place(*x), place(*y))).collect();
+    points.join(" ")
+}
+
+/// A tenth of a pixel is as fine as an eye sees.
+fn place(length: f64) -> String {
+    let text = format!("{length:.1}");
+    text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
+}
+
+impl Colour {
+    /// As `#rrggbb`.
+    pub fn written(self) -> String {
+        let [red, green, blue] = self.0;
+        format!("#{red:02x}{green:02x}{blue:02x}")
+    }
+}

@@ -5,6 +5,7 @@ mod tests;
 
 use std::fmt::Write;
 
+use crate::chart::svg;
 use crate::model::{Block, Colour, Document, Fact, QrCode, Span, Table, Text};
 
 /// Where the fragment goes.
@@ -70,6 +71,11 @@ fn written(block: &Block, place: Place) -> String {
             format!("<{tag}>{}</{tag}>", each(items, |item| format!("<li>{}</li>", inline(item))))
         }
         Block::Table(table) => rows(table),
+        Block::Chart(chart) => {
+            let title = format!("<h3>{}</h3>", escaped(&chart.title));
+            let picture = if place == Place::Page { svg::pictures(chart) } else { String::new() };
+            title + &picture + &rows(&chart.table())
+        }
         Block::Qr(code) => {
             let picture = if place == Place::Page { picture(code) } else { String::new() };
             picture + &each(&code.beside, |text| format!("<p>{}</p>", inline(text)))
@@ -86,7 +92,7 @@ fn fact(fact: &Fact) -> String {
     format!("<dt>{}</dt><dd>{}</dd>", escaped(&fact.term), inline(&fact.value))
 }
 
-pub(crate) fn rows(table: &Table) -> String {
+fn rows(table: &Table) -> String {
     let heading = |heading: &String| format!("<th scope=\"col\">{}</th>", escaped(heading));
     let cell = |cell: &Text| format!("<td>{}</td>", inline(cell));
     format!(

@@ -3,8 +3,10 @@
 use jiff::civil::Date;
 use lodzins_core::Language;
 
+use crate::chart::Chart;
+
 /// A letter, a receipt, a statement.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Document {
     /// The language of everything in it.
     pub language: Language,
@@ -40,7 +42,7 @@ pub struct Letterhead {
 pub struct Colour(pub [u8; 3]);
 
 /// A part of a document.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum Block {
     /// A heading under the title.
     Heading(Text),
@@ -59,6 +61,8 @@ pub enum Block {
     Table(Table),
     /// A QR code.
     Qr(QrCode),
+    /// A picture of numbers; where no picture can be drawn, its table.
+    Chart(Chart),
 }
 
 /// A term and its value.

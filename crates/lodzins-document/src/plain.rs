@@ -29,6 +29,9 @@ fn block(block: &Block) -> String {
             wrapped(&flat(item), &sign, &indent)
         })),
         Block::Table(table) => rows(table),
+        Block::Chart(chart) => {
+            format!("{}\n\n{}", wrapped(&chart.title, "", ""), rows(&chart.table()))
+        }
         Block::Qr(code) => lines(code.beside.iter().map(|text| wrapped(&flat(text), "", ""))),
     }
 }

@@ -37,6 +37,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<sheets::Answers>,
     drawn::<sheets::Done>,
     drawn::<sheets::Inbox>,
+    drawn::<sheets::Charts>,
     drawn::<crate::pages::contact::NewView>,
     drawn::<crate::pages::contact::DayView>,
     drawn::<crate::pages::contact::QueueView>,

@@ -56,8 +56,6 @@ pub enum Mark {
         anchor: Anchor,
         /// How large.
         size: f64,
-        /// Do they matter more?
-        strong: bool,
         /// In which tone.
         tone: Tone,
     },
@@ -164,8 +162,8 @@ impl Drawing {
     }
 
     pub(super) fn words(&mut self, text: &str, (x, y): (f64, f64), anchor: Anchor, tone: Tone) {
-        let (text, strong) = (text.to_owned(), false);
-        self.marks.push(Mark::Words { text, x, y, anchor, size: SIZE, strong, tone });
+        let text = text.to_owned();
+        self.marks.push(Mark::Words { text, x, y, anchor, size: SIZE, tone });
     }
 }
 

@@ -7,36 +7,17 @@ use super::{
     Chart,
     drawing::{Anchor, Drawing, Mark, TONES, Tone},
 };
-use crate::{
-    html::{escaped, rows},
-    model::Colour,
-};
+use crate::{html::escaped, model::Colour};
 
 /// The widths for which a page holds the picture: its style shows one of them.
 const WIDTHS: [(&str, f64); 2] = [("wide", 680.0), ("narrow", 300.0)];
 
-/// The whole figure for a page: the picture in two widths, and the numbers as a table behind `words_for_table`.
-pub fn figure(chart: &Chart, words_for_table: &str) -> String {
-    let mut html = format!(
-        "<figure class=\"lz-chart\"><figcaption class=\"lz-chart__title\">{}</figcaption>",
-        escaped(&chart.title)
-    );
-    for (name, width) in WIDTHS {
-        html.push_str(&picture(
-            chart,
-            width,
-            &format!("lz-chart__picture lz-chart__picture--{name}"),
-        ));
-    }
-    let _ = write!(
-        html,
-        "<details class=\"govuk-details lz-chart__numbers\"><summary class=\"govuk-details__summary\">\
-         <span class=\"govuk-details__summary-text\">{}</span></summary>\
-         <div class=\"govuk-details__text lz-chart__table\">{}</div></details></figure>",
-        escaped(words_for_table),
-        rows(&chart.table())
-    );
-    html
+/// The picture for a page, once for each width.
+pub fn pictures(chart: &Chart) -> String {
+    let one = |(name, width): (&str, f64)| {
+        picture(chart, width, &format!("lz-chart__picture lz-chart__picture--{name}"))
+    };
+    WIDTHS.map(one).concat()
 }
 
 /// The picture alone, as a file.
@@ -83,9 +64,9 @@ fn marks(svg: &mut String, drawing: &Drawing) {
             Mark::Sign { corners, tone } => {
                 write!(svg, "<polygon points=\"{}\" {}/>", joined(corners), filled(*tone))
             }
-            Mark::Words { text, x, y, anchor, size, strong, tone } => write!(
+            Mark::Words { text, x, y, anchor, size, tone } => write!(
                 svg,
-                "<text x=\"{}\" y=\"{}\" text-anchor=\"{}\" font-size=\"{size}\"{} {}>{}</text>",
+                "<text x=\"{}\" y=\"{}\" text-anchor=\"{}\" font-size=\"{size}\" {}>{}</text>",
                 place(*x),
                 place(*y),
                 match anchor {
@@ -93,7 +74,6 @@ fn marks(svg: &mut String, drawing: &Drawing) {
                     Anchor::Middle => "middle",
                     Anchor::End => "end",
                 },
-                if *strong { " font-weight=\"700\"" } else { "" },
                 filled(*tone),
                 escaped(text)
             ),

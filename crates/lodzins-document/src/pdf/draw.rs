@@ -22,8 +22,9 @@ use krilla::{
 use super::{
     NotWritten,
     face::{Run, Weight},
-    layout::{GREY, LEFT, Node, PAPER, TOP, WIDTH, number},
+    layout::{GREY, LEFT, Node, PAPER, TOP, WIDTH, number, single},
     line::{self, Style},
+    picture::{self, Paper},
     sheet::{Mark, Sheet},
 };
 use crate::{
@@ -185,6 +186,16 @@ fn draw(
             drawn.boxes[leaf] =
                 Rect::from_xywh(x, y, side, side).map(|place| BBox::new(sheet, place));
         }
+        Mark::Picture { y, scale, drawing, leaf } => {
+            let paper = Paper { x: LEFT, y: top + y, scale };
+            let identifier = surface.start_tagged(ContentTag::Other);
+            picture::drawn(surface, &paper, &drawing);
+            surface.end_tagged();
+            drawn.leaves[leaf].push(identifier);
+            let (wide, high) = (single(drawing.width) * scale, single(drawing.height) * scale);
+            drawn.boxes[leaf] =
+                Rect::from_xywh(LEFT, top + y, wide, high).map(|place| BBox::new(sheet, place));
+        }
     }
 }
 
@@ -218,7 +229,11 @@ fn rectangles(all: impl Iterator<Item = (f32, f32, f32, f32)>) -> Option<Path> {
     path.finish()
 }
 
-fn fill(surface: &mut Surface<'_>, Colour([red, green, blue]): Colour, path: Option<Path>) {
+pub(super) fn fill(
+    surface: &mut Surface<'_>,
+    Colour([red, green, blue]): Colour,
+    path: Option<Path>,
+) {
     let paint = rgb::Color::new(red, green, blue).into();
     surface.set_fill(Some(Fill { paint, ..Fill::default() }));
     if let Some(path) = path {
@@ -226,7 +241,7 @@ fn fill(surface: &mut Surface<'_>, Colour([red, green, blue]): Colour, path: Opt
     }
 }
 
-fn words(surface: &mut Surface<'_>, x: f32, y: f32, run: &Run, colour: Colour) {
+pub(super) fn words(surface: &mut Surface<'_>, x: f32, y: f32, run: &Run, colour: Colour) {
     fill(surface, colour, None);
     let start = Point::from_xy(x, y);
     surface.draw_glyphs(start, &run.glyphs, run.weight.font(), &run.text, run.size, false);

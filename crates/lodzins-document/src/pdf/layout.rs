@@ -9,6 +9,7 @@ use super::{
     line::{self, Line, Style},
     sheet::{Mark, Piece},
 };
+use crate::chart::Chart;
 use crate::model::{Block, Colour, Document, Fact, QrCode, Table, Text};
 
 // A4 with the margins of official letters: 30 mm for the file at the left, 20 mm elsewhere. In points.
@@ -35,6 +36,8 @@ const ROW_PADDING: f32 = 4.0;
 const TERM_WIDTH: f32 = 132.0;
 const GAP: f32 = 14.0;
 const CODE_SIDE: f32 = 92.0;
+/// As on a wide screen.
+const CHART_WIDTH: f64 = 680.0;
 
 /// A node of the reading order.
 #[derive(Debug)]
@@ -77,6 +80,15 @@ pub(super) fn number(n: usize) -> f32 {
     f32::from(u16::try_from(n).unwrap_or(u16::MAX))
 }
 
+/// A length of a picture as a sheet counts.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "no picture is longer than a sheet of millions"
+)]
+pub(super) fn single(length: f64) -> f32 {
+    length as f32
+}
+
 impl Layout {
     fn head(&mut self, document: &Document) {
         let letterhead = &document.letterhead;
@@ -111,6 +123,7 @@ impl Layout {
             Block::Facts(facts) => self.facts(facts),
             Block::List { ordered, items } => self.list(*ordered, items),
             Block::Table(table) => self.table(table),
+            Block::Chart(chart) => self.chart(chart),
             Block::Qr(code) => self.code(code),
         }
     }
@@ -299,6 +312,20 @@ impl Layout {
         self.group(Tag::L(numbering).into(), nodes);
     }
 
+    /// The picture under its title, and its numbers as a table: a screen reader reads those, an eye may check them.
+    fn chart(&mut self, chart: &Chart) {
+        self.block(&Block::Heading(Text::plain(&chart.title)));
+        let drawing = chart.drawn(CHART_WIDTH);
+        let (wide, high) = (single(drawing.width), single(drawing.height));
+        let scale = (WIDTH / wide).min(HEIGHT * 0.9 / high);
+        let leaf = self.leaf();
+        self.tree.push(Node::Figure(chart.summary.clone(), leaf));
+        let height = high * scale;
+        let marks = vec![Mark::Picture { y: 0.0, scale, drawing, leaf }];
+        self.pieces.push(Piece { height, before: 10.0, with_next: false, marks });
+        self.table(&chart.table());
+    }
+
     /// A code with its words beside it; the words alone when it would hold too much.
     fn code(&mut self, code: &QrCode) {
         let rows = qrcode::QrCode::new(&code.data).ok().map(|qr| {
@@ -333,7 +360,10 @@ impl Layout {
 impl Mark {
     fn lower(mut self, by: f32) -> Self {
         match &mut self {
-            Self::Words { y, .. } | Self::Rule { y, .. } | Self::Code { y, .. } => *y += by,
+            Self::Words { y, .. }
+            | Self::Rule { y, .. }
+            | Self::Code { y, .. }
+            | Self::Picture { y, .. } => *y += by,
         }
         self
     }

@@ -7,6 +7,7 @@ mod draw;
 mod face;
 mod layout;
 mod line;
+mod picture;
 mod sheet;
 
 #[cfg(test)]

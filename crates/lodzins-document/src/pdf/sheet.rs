@@ -1,7 +1,7 @@
 //! Pieces become sheets. A piece is never cut, and none that belongs with the next is left behind at the foot.
 
 use super::{face::Run, layout::HEIGHT};
-use crate::model::Colour;
+use crate::{chart::drawing::Drawing, model::Colour};
 
 /// What is drawn together: a line of text, a row of a table, a QR code.
 #[derive(Debug)]
@@ -24,6 +24,8 @@ pub(super) enum Mark {
     Rule { x: f32, y: f32, width: f32, height: f32, colour: Colour },
     /// A QR code: the rows of its dark and light squares.
     Code { x: f32, y: f32, side: f32, rows: Vec<Vec<bool>>, leaf: usize },
+    /// A chart, so many points to a pixel.
+    Picture { y: f32, scale: f32, drawing: Drawing, leaf: usize },
 }
 
 /// A sheet: pieces with their distance from the upper margin.

@@ -6,6 +6,7 @@ use jiff::civil::date;
 use lodzins_core::Language;
 
 use super::*;
+use crate::chart::{Amount, Chart, Series, Shape};
 use crate::model::{Block, Colour, Fact, Letterhead, QrCode, Span, Table, Text};
 
 const ADDRESS: &str = "https://kac.example.org/follow";
@@ -230,5 +231,39 @@ fn a_heading_is_never_the_last_thing_on_a_sheet() {
             let (_, last) = sheet.last().expect("no sheet is empty");
             assert!(!last.with_next, "with {lines} lines something is parted from what follows");
         }
+    }
+}
+
+fn chart(shape: Shape) -> Chart {
+    let amounts = |values: [f64; 3]| {
+        let amount = |value: f64| Some(Amount { value, shown: format!("{value} gab.") });
+        values.map(amount).to_vec()
+    };
+    Chart {
+        language: Language::Lv,
+        title: "Iesniegumi pēc saņemšanas veida".into(),
+        summary: "Puse iesniegumu ienāca elektroniski".into(),
+        shape,
+        over: "Veids".into(),
+        rows: vec!["Elektroniski".into(), "Pa pastu".into(), "Kastītē".into()],
+        series: vec![
+            Series { name: "1.–15. marts".into(), amounts: amounts([107.0, 11.0, 0.0]) },
+            Series { name: "16.–31. marts".into(), amounts: amounts([195.0, 17.0, 27.0]) },
+        ],
+    }
+}
+
+#[test]
+fn a_chart_is_a_figure_with_words_and_a_table_with_the_numbers() {
+    let charts = letter(Shape::ALL.iter().map(|shape| Block::Chart(chart(*shape))).collect());
+    let (_folder, file) = saved(&charts);
+    tool("qpdf", "qpdf", &["--check"], &file);
+    let tree = tool("poppler-utils", "pdfinfo", &["-struct-text"], &file);
+    assert_eq!(tree.matches("Figure").count(), Shape::ALL.len(), "{tree}");
+    assert!(tree.matches("195 gab.").count() >= Shape::ALL.len(), "{tree}");
+    let structure = tool("qpdf", "qpdf", &["--qdf", "--json=2", "--json-stream-data=none"], &file);
+    assert!(structure.contains("\"/Alt\": \"u:Puse iesniegumu ienāca elektroniski\""));
+    if let Ok(path) = std::env::var("LODZINS_CHARTS") {
+        fs::copy(&file, path).expect("the file is copied");
     }
 }

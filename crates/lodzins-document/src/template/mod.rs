@@ -21,7 +21,7 @@ pub const LENGTH_MAX: usize = 12_000;
 pub struct Template(String);
 
 /// What a template and its values make: the title and what stands under it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Written {
     /// The words of the first heading, in one line.
     pub title: String,

@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
+use lodzins_document::chart::{Amount, Chart, Series, Shape};
 
 use super::{Sample, face, resident};
 use crate::{
@@ -254,5 +255,59 @@ impl Inbox {
         let next = Button::saying(self.page.t("gallery-continue"));
         let other = Button::saying(self.page.t("site-change")).secondary();
         Content::html(format_args!("{next} {other}"))
+    }
+}
+
+/// Every shape of a chart.
+#[derive(Template)]
+#[template(path = "gallery/charts.html")]
+pub(super) struct Charts {
+    page: Page,
+    charts: Vec<Content>,
+}
+
+impl Sample for Charts {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let charts = Shape::ALL.iter().map(|shape| figure(&chart(words, *shape), words));
+        vec![("charts", Self { page: super::desk(words, "/desk"), charts: charts.collect() })]
+    }
+}
+
+/// Made-up amounts: three series over days, or a week over its hours.
+fn chart(words: Words, shape: Shape) -> Chart {
+    let amount =
+        |value: u32| Some(Amount { value: value.into(), shown: words.number(value.into()) });
+    let series = |name: String, amounts: &[u32]| Series {
+        name,
+        amounts: amounts.iter().map(|value| amount(*value)).collect(),
+    };
+    let by_hour: Vec<Series> = (1..=5_u32)
+        .map(|day| {
+            let amounts: Vec<u32> = (8..18).map(|hour| day * hour * 7 % 23).collect();
+            series(format!("{day}. {}", words.t("gallery-count")), &amounts)
+        })
+        .collect();
+    let named = || {
+        vec![
+            series(words.t("gallery-topic-roads"), &[107, 136, 11, 54]),
+            series(words.t("gallery-topic-tax"), &[195, 45, 17, 0]),
+            series(words.t("gallery-place"), &[30, 60, 120, 12_345 / 100]),
+        ]
+    };
+    let (rows, series) = match shape {
+        Shape::Heat => ((8..18).map(|hour| format!("{hour}")).collect(), by_hour),
+        Shape::Line | Shape::Bars | Shape::Shares => {
+            let rows = ["site-phone", "site-email", "site-address", "gallery-hint"];
+            (rows.map(|key| words.t(key)).to_vec(), named())
+        }
+    };
+    Chart {
+        language: words.language(),
+        title: words.t("gallery-table"),
+        summary: words.t("gallery-hint"),
+        shape,
+        over: words.t("gallery-subject"),
+        rows,
+        series,
     }
 }

@@ -1,0 +1,1 @@
+chart-numbers = The same numbers as a table

@@ -1,0 +1,1 @@
+chart-numbers = Tie paši skaitļi tabulā

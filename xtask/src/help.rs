@@ -15,6 +15,8 @@ cargo xtask COMMAND
   tidy               Arrows between crates, licences, sizes, names, SQL words, leftovers.
   i18n               Messages that are missing, unused, or in the wrong alphabet.
   openapi [--check]  Writes docs/openapi.json from the program; --check only says whether it differs.
+  demo-events [--check]
+                     Writes the events of the demo, demo/CODE.jsonl; --check only says whether they differ.
   fuzz [CASES]       The property tests with many cases each (200000). Minutes.
   nightly            test, then ui-check, then fuzz.
   ui-check           Every page × language × colour scheme × width in a browser. Minutes, not seconds.

@@ -26,6 +26,10 @@
 //! |---|---|
 //! | [`contact`] | a consultation in one line, and calling somebody back |
 //!
+//! | Statistics | |
+//! |---|---|
+//! | [`fact`] | what statistics are made of: quantities as they were counted or told |
+//!
 //! | Foundations | |
 //! |---|---|
 //! | [`code`](mod@code), [`id`] | closed sets of words, and typed ids |
@@ -40,6 +44,7 @@ pub mod channel;
 pub mod code;
 pub mod contact;
 pub mod deadline;
+pub mod fact;
 pub mod file_type;
 pub mod follow_code;
 pub mod id;

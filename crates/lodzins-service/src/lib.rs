@@ -18,6 +18,8 @@ mod migrations;
 pub mod office;
 pub mod outbox;
 pub mod register;
+pub mod replay;
+pub mod statistics;
 pub mod substitution;
 pub mod workload;
 
@@ -40,6 +42,8 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         outbox::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::STATEMENTS,
+        replay::STATEMENTS,
+        statistics::STATEMENTS,
         substitution::STATEMENTS,
         workload::STATEMENTS,
     ]

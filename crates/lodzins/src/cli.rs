@@ -70,6 +70,14 @@ pub enum Command {
     },
     /// Serve the pages and the API.
     Serve,
+    /// Take events from a file, each at its own moment; the same file again adds nothing.
+    Replay {
+        /// One event a line, as docs/event.schema.json says.
+        #[arg(value_name = "FILE.jsonl")]
+        file: PathBuf,
+    },
+    /// Print a report.
+    Report(Report),
     /// Measure what this machine gives, against the limits of its disk and its database.
     Bench(Bench),
     /// API keys.
@@ -143,6 +151,20 @@ pub enum AuditCommand {
         #[arg(long, value_name = "FILE")]
         to: Option<PathBuf>,
     },
+}
+
+/// Print a report.
+#[derive(Debug, Args)]
+pub struct Report {
+    /// Which: `articles`, the figures that institutions published beside what the events add up to.
+    #[arg(value_parser = ["articles"])]
+    pub name: String,
+    /// Only this institution's.
+    #[arg(long, value_name = "CODE")]
+    pub institution: Option<String>,
+    /// As what; `--json` says the same as `--format json`.
+    #[arg(long, default_value = "text", value_parser = ["text", "json"])]
+    pub format: String,
 }
 
 /// Measure.

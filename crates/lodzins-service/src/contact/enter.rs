@@ -17,6 +17,7 @@ use crate::{
     Actor,
     idempotency::{RequestKey, once},
     institution, register,
+    statistics::{contact_counted, contact_recounted},
 };
 
 /// What is known about a consultation.
@@ -93,6 +94,7 @@ fn entered(tx: &mut Tx<'_>, at: &Moment, new: &NewContact) -> Result<Entered, Co
     let row = row_of(new.institution, at.id(), &new.facts, held_at, new.by);
     tx.exec(sql::CONTACT_INSERT, &row.values())?;
     contact_count(tx, &row, 1)?;
+    contact_counted(tx, at, &row)?;
     record::of_contact(tx, at, &row, new.by, "contact.entered")?;
     let call_back = wish_of(tx, at, &row, new.by)?;
     Ok(Entered { id: row.id, call_back })
@@ -134,6 +136,7 @@ pub fn contact_correct(
     )?;
     contact_count(tx, &before, -1)?;
     contact_count(tx, &row, 1)?;
+    contact_recounted(tx, &row)?;
     record::of_contact(tx, at, &row, by, "contact.corrected")?;
     wish_of(tx, at, &row, by)?;
     Ok(())

@@ -24,6 +24,11 @@ impl RequestKey {
     pub fn new(key: &str, request: &[u8]) -> Self {
         Self { key: Sha256::digest(key.as_bytes()).into(), request: Sha256::digest(request).into() }
     }
+
+    /// The hash of the key, and that of the request.
+    pub(crate) const fn hashes(&self) -> ([u8; 32], [u8; 32]) {
+        (self.key, self.request)
+    }
 }
 
 /// The key was used before, for another request.

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     Actor,
     audit::{self, Entry, Subject},
+    statistics::submission_recounted,
     substitution::powers_of,
     workload::load_moved,
 };
@@ -76,6 +77,9 @@ pub(super) fn proceed(
     ];
     tx.exec(sql::SUBMISSION_PROCEED, values)?;
     load_moved(tx, Some(&before), row)?;
+    if before.unit_id != row.unit_id {
+        submission_recounted(tx, row)?;
+    }
     Ok(())
 }
 

@@ -24,6 +24,7 @@ use crate::{
     idempotency, institution,
     keys::Purpose,
     outbox::{self, Occasion},
+    statistics::submission_counted,
     workload::load_moved,
 };
 
@@ -45,6 +46,7 @@ pub fn submission_register(
     let row = row_for(tx, at, office, arrival)?;
     tx.exec(sql::SUBMISSION_INSERT, &row.values())?;
     load_moved(tx, None, &row)?;
+    submission_counted(tx, at, &row)?;
 
     let mut image = CaseImage::of(&row);
     act::files_attach(tx, &row, 0, &arrival.files, Some(&mut image))?;

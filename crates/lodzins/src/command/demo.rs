@@ -19,11 +19,20 @@ use lodzins_service::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{init, serve, staff::first_password};
+use super::{init, replay, serve, staff::first_password};
 use crate::{cli::Places, installation::Installation};
 
 /// Some submissions, so that the desk has something to look at.
 const ARRIVALS: &str = include_str!("../../../../demo/arrivals.json");
+
+/// What happened in the institutions of the articles, one file each; `cargo xtask demo-events` makes them.
+const EVENTS: [&str; 5] = [
+    include_str!("../../../../demo/jelgava.jsonl"),
+    include_str!("../../../../demo/liepaja.jsonl"),
+    include_str!("../../../../demo/ogre.jsonl"),
+    include_str!("../../../../demo/cesis.jsonl"),
+    include_str!("../../../../demo/vsaa.jsonl"),
+];
 
 /// The people of each institution: by role, with the words for what they do and the unit they sit in.
 const PEOPLE: [(Role, &str, usize); 6] = [
@@ -93,13 +102,26 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
         arrivals(installation, institution, today)?;
     }
     bar.finish_and_clear();
+    let replayed = events(installation)?;
     write_private(marker, &serde_json::to_vec_pretty(&sign_ins)?)?;
     println!(
-        "{founded} institutions, {} sign-ins, in {:.1} s",
+        "{founded} institutions, {} sign-ins, {replayed} events, in {:.1} s",
         sign_ins.len(),
         started.elapsed().as_secs_f32()
     );
     Ok(())
+}
+
+/// Replays what happened before; answers how many events there were.
+fn events(installation: &Installation) -> anyhow::Result<usize> {
+    let bar = ProgressBar::new(0);
+    bar.set_style(ProgressStyle::with_template("  events {bar:30} {pos}/{len}")?);
+    let mut added = 0;
+    for file in EVENTS {
+        added += replay::replay(installation, file, &bar)?.added;
+    }
+    bar.finish_and_clear();
+    Ok(added)
 }
 
 fn units_of(installation: &Installation, institution: InstitutionId) -> anyhow::Result<Vec<Unit>> {

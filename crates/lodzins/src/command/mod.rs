@@ -6,6 +6,8 @@ mod demo;
 mod init;
 mod key;
 mod openapi;
+mod replay;
+mod report;
 mod serve;
 mod staff;
 
@@ -26,6 +28,8 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Demo { no_serve } => demo::run(&places, no_serve),
         Command::Init { institutions } => init::run(&places, &institutions),
         Command::Serve => serve::run(&places),
+        Command::Replay { file } => replay::run(&places, &file),
+        Command::Report(report) => report::run(&places, &report),
         Command::Bench(bench) => bench::run(&places, &bench),
         Command::Key(command) => key::run(&places, &command),
         Command::Staff(command) => staff::run(&places, command),

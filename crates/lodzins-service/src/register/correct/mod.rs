@@ -14,7 +14,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, FromRow, Row, Tx, params, words};
 
 use super::{RegisterError, SubmissionRow, act, arrive::searchable, case::CaseImage};
-use crate::{Actor, institution::drop_boxes};
+use crate::{Actor, institution::drop_boxes, statistics::submission_recounted};
 
 pub use sql::STATEMENTS;
 
@@ -130,6 +130,7 @@ pub fn submission_correct(
         tx.exec(sql::CORRECTION_INSERT, values)?;
     }
     words::enter(tx, institution.to_bytes(), id.to_bytes(), text::terms(&searchable(&row)))?;
+    submission_recounted(tx, &row)?;
     act::record_change(tx, at, &row, by, "submission.corrected")?;
     Ok(changes.len())
 }

@@ -1,0 +1,65 @@
+-- Facts, which statistics are made of, and the events that were taken over from elsewhere.
+--
+-- Facts are derived from rows that the audit trail covers, and outlive them: they say what was counted and never whose it
+-- was. They are not part of any image, because their origin may be taken away while the fact stays.
+
+CREATE TABLE fact (
+    institution_id  BLOB NOT NULL REFERENCES institution (id),
+    -- the first day of the period; of what was counted, its day
+    from_on         TEXT NOT NULL,
+    -- drawn at random: it tells neither the hour nor the thing
+    id              BLOB NOT NULL,
+    to_on           TEXT NOT NULL,
+    kind            TEXT NOT NULL,
+    per             TEXT NOT NULL CHECK (per IN ('total', 'day', 'week')),
+    quantity        INTEGER NOT NULL CHECK (quantity >= 0),
+    quantity_max    INTEGER,
+    qualifier       TEXT NOT NULL
+        CHECK (qualifier IN ('exact', 'about', 'more_than', 'at_least', 'less_than', 'range')),
+    source          TEXT NOT NULL CHECK (source IN ('live', 'imported', 'stated')),
+    -- 1: the day is a guess within the period that is known
+    date_assumed    INTEGER NOT NULL CHECK (date_assumed IN (0, 1)),
+    -- units may be closed and forgotten before the figures are
+    unit_id         BLOB,
+    channel         TEXT,
+    box             TEXT,
+    -- codes of topics, separated by spaces
+    topics          TEXT NOT NULL,
+    -- of a submission its kind, of a contact its direction, of an activity what it was, by code
+    subject         TEXT NOT NULL,
+    -- words of the one who entered it; they go when the origin goes
+    service         TEXT,
+    segment         TEXT NOT NULL,
+    -- the submission or contact that it was counted for, as long as that exists: a correction finds the fact by it
+    origin          BLOB,
+    PRIMARY KEY (institution_id, from_on, id)
+) STRICT;
+
+CREATE UNIQUE INDEX fact_by_origin ON fact (institution_id, origin) WHERE origin IS NOT NULL;
+CREATE INDEX fact_stated ON fact (institution_id, subject, from_on, id) WHERE source = 'stated';
+
+-- What was counted, by day: a report over ten million facts reads some thousand of these. The topic '' counts every fact
+-- once; the others count each fact under each of its topics. What a fact does not have is '' or 16 zero bytes here.
+CREATE TABLE fact_day (
+    institution_id  BLOB NOT NULL REFERENCES institution (id),
+    kind            TEXT NOT NULL,
+    topic           TEXT NOT NULL,
+    counted_on      TEXT NOT NULL,
+    channel         TEXT NOT NULL,
+    box             TEXT NOT NULL,
+    unit_id         BLOB NOT NULL,
+    subject         TEXT NOT NULL,
+    segment         TEXT NOT NULL,
+    date_assumed    INTEGER NOT NULL CHECK (date_assumed IN (0, 1)),
+    quantity        INTEGER NOT NULL,
+    PRIMARY KEY (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, segment, date_assumed)
+) STRICT;
+
+-- Keys of events that were taken over. Unlike the keys of requests they are kept for good: the same file may come again
+-- after years and must add nothing.
+CREATE TABLE replayed_event (
+    institution_id  BLOB NOT NULL REFERENCES institution (id),
+    key_hash        BLOB NOT NULL,
+    event_hash      BLOB NOT NULL,
+    PRIMARY KEY (institution_id, key_hash)
+) STRICT;

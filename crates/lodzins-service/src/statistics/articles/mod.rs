@@ -1,0 +1,133 @@
+//! The figures that institutions have published about themselves, beside what the events add up to.
+//!
+//! Everything is computed from facts. What an institution told (“300 to 400 a week”) is a fact of its own, with the words
+//! around the number; what was counted is added up from the events of the same days; what nobody told is derived. Where
+//! the two differ, the report shows both.
+
+mod figures; // which figures there are, as data
+mod measure; // how one is computed
+mod selection; // which facts belong to one
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::Date;
+use lodzins_core::{codes, fact::Qualifier};
+use lodzins_db::{DbError, Tx};
+use serde::{Serialize, Serializer};
+
+use crate::institution::institution_by_code;
+
+codes! {
+    /// What a figure's number is.
+    pub enum FigureUnit("unit of a figure") {
+        /// So many.
+        Count = "count",
+        /// So many each working day.
+        PerDay = "per_day",
+        /// So many each week.
+        PerWeek = "per_week",
+        /// So many of a hundred.
+        Percent = "percent",
+    }
+}
+
+codes! {
+    /// What has to be known beside a figure: what was assumed, and on what it is based.
+    pub enum FigureNote("note to a figure") {
+        /// The source names no week; a typical one was taken.
+        WeekChosen = "week_chosen",
+        /// The source names no days; those around its publication were taken.
+        DaysChosen = "days_chosen",
+        /// What the source leaves over, on the base of telephone calls and e-mails.
+        BaseCallsAndEmails = "base_calls_and_emails",
+        /// The source says “additionally” and names no unit: counted without a unit.
+        NoUnitNamed = "no_unit_named",
+        /// The source is not dated.
+        Undated = "undated",
+        /// Only the share was published; the thousand that it is of is made up.
+        FictionalTotals = "fictional_totals",
+        /// The source gives the papers from the box for the month only; the half is assumed.
+        BoxDaysAssumed = "box_days_assumed",
+        /// From the least to the most that is possible, whichever half the papers from the box belong to.
+        PossibleRange = "possible_range",
+    }
+}
+
+/// A number to a tenth.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Tenths(pub i64);
+
+impl Tenths {
+    /// A whole number.
+    pub const fn whole(number: i64) -> Self {
+        Self(number * 10)
+    }
+
+    /// A quotient, rounded to the nearest tenth, halves away from zero; nothing of nothing is nothing.
+    pub fn quotient(number: i64, of: i64) -> Self {
+        if of == 0 {
+            return Self(0);
+        }
+        let twice = number * 20;
+        let half = of.abs() * number.signum();
+        Self((twice * of.signum() + half) / (of.abs() * 2))
+    }
+}
+
+impl std::fmt::Display for Tenths {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, tenth) = (self.0.abs() / 10, self.0.abs() % 10);
+        if tenth == 0 { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{tenth}") }
+    }
+}
+
+impl Serialize for Tenths {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        if self.0 % 10 == 0 {
+            return out.serialize_i64(self.0 / 10);
+        }
+        #[expect(clippy::cast_precision_loss, reason = "figures are far below 2⁵³")]
+        out.serialize_f64(self.0 as f64 / 10.0)
+    }
+}
+
+/// A line of the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct ArticleLine {
+    /// The figure's number, `F01`.
+    pub figure: &'static str,
+    /// Which part of it.
+    pub part: &'static str,
+    /// Whose it is.
+    pub institution: &'static str,
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// What the number is.
+    pub unit: FigureUnit,
+    /// As it was told; what was computed where nobody told it. Of a range, the least.
+    pub value: Tenths,
+    /// Of a range, the most.
+    pub value_max: Option<Tenths>,
+    /// How sure it is.
+    pub qualifier: Qualifier,
+    /// What the events add up to.
+    pub computed: Tenths,
+    /// Is the day of anything in it a guess?
+    pub assumed: bool,
+    /// What has to be known beside it.
+    pub note: Option<FigureNote>,
+}
+
+/// Every figure of the institutions that are here, in the order of their numbers.
+pub fn articles(tx: &mut Tx<'_>) -> Result<Vec<ArticleLine>, DbError> {
+    let mut lines = Vec::new();
+    for figure in figures::FIGURES {
+        if let Some(institution) = institution_by_code(tx, figure.institution)? {
+            lines.push(measure::line(tx, institution.id, figure)?);
+        }
+    }
+    Ok(lines)
+}

@@ -1,0 +1,41 @@
+//! What was counted, by day: kept as it happens, so that no report ever reads all facts.
+
+use lodzins_core::{Channel, id::Id};
+use lodzins_db::{DbError, Tx, params};
+
+use super::{FactRow, sql};
+
+/// What stands in a count where a fact names no unit.
+pub(super) const NO_UNIT: [u8; 16] = [0; 16];
+/// The topic under which every fact is counted once.
+pub(super) const ALL: &str = "";
+
+/// Counts a fact under the day; with `-1` takes out what was counted for it.
+///
+/// A figure that was only told is not counted: it may belong to several days, and be no exact number.
+pub(super) fn fact_count(tx: &mut Tx<'_>, row: &FactRow, sign: i64) -> Result<(), DbError> {
+    if row.source == lodzins_core::fact::FactSource::Stated {
+        return Ok(());
+    }
+    let unit = row.unit_id.map_or(NO_UNIT, Id::to_bytes);
+    let channel = row.channel.map_or("", Channel::code);
+    let drop_box = row.drop_box.as_deref().unwrap_or_default();
+    let quantity = sign * i64::from(row.quantity);
+    for topic in [ALL].into_iter().chain(row.topics.split_whitespace()) {
+        let values = params![
+            row.institution_id,
+            row.kind,
+            topic,
+            row.from_on,
+            channel,
+            drop_box,
+            unit,
+            row.subject,
+            row.segment,
+            row.date_assumed,
+            quantity,
+        ];
+        tx.exec(sql::DAY_COUNT, values)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,154 @@
+//! The facts of submissions and contacts: written with them, corrected with them, and left alone when they go.
+
+use lodzins_core::{
+    Moment, Segment,
+    fact::{FactKind, FactSource, Figure},
+    id::{Id, InstitutionId},
+};
+use lodzins_db::{DbError, Tx, params};
+
+use super::{FactRow, count::fact_count, sql, view::fact_of};
+use crate::{contact::ContactRow, register::SubmissionRow};
+
+/// Counts a submission that has just been registered.
+pub(crate) fn submission_counted(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &SubmissionRow,
+) -> Result<(), DbError> {
+    let day = Figure::one(row.received_on);
+    let kind = FactKind::Submission;
+    let mut fact = FactRow::of(row.institution_id, drawn(at), kind, &day, FactSource::Live);
+    fact.origin = Some(row.id.to_bytes());
+    describe_submission(&mut fact, row);
+    fact_enter(tx, &fact)
+}
+
+/// Brings a submission's fact up to what its row says now.
+pub(crate) fn submission_recounted(tx: &mut Tx<'_>, row: &SubmissionRow) -> Result<(), DbError> {
+    fact_change(tx, row.institution_id, row.id, |fact| describe_submission(fact, row))
+}
+
+fn describe_submission(fact: &mut FactRow, row: &SubmissionRow) {
+    fact.unit_id = row.unit_id;
+    fact.channel = Some(row.channel);
+    fact.drop_box.clone_from(&row.drop_box);
+    fact.topics = each_once(&row.topics);
+    row.kind.code().clone_into(&mut fact.subject);
+    fact.segment = row.segment;
+}
+
+/// Counts a contact that has just been entered.
+pub(crate) fn contact_counted(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &ContactRow,
+) -> Result<(), DbError> {
+    let day = Figure::one(row.held_on);
+    let kind = FactKind::Contact;
+    let mut fact = FactRow::of(row.institution_id, drawn(at), kind, &day, FactSource::Live);
+    fact.origin = Some(row.id.to_bytes());
+    describe_contact(&mut fact, row);
+    fact_enter(tx, &fact)
+}
+
+/// Brings a contact's fact up to what its row says now.
+pub(crate) fn contact_recounted(tx: &mut Tx<'_>, row: &ContactRow) -> Result<(), DbError> {
+    fact_change(tx, row.institution_id, row.id, |fact| describe_contact(fact, row))
+}
+
+fn describe_contact(fact: &mut FactRow, row: &ContactRow) {
+    fact.unit_id = row.unit_id;
+    fact.channel = Some(row.channel);
+    fact.topics = each_once(&row.topics);
+    row.direction.code().clone_into(&mut fact.subject);
+    fact.service.clone_from(&row.service);
+    fact.segment = Segment::Unknown;
+}
+
+/// Where a fact comes from, when it is not of today and of here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Provenance {
+    /// Where it comes from.
+    pub source: FactSource,
+    /// Is its day a guess within a period that is known?
+    pub date_assumed: bool,
+}
+
+/// Notes where the fact of a submission or a contact comes from.
+pub fn fact_provenance(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    of: impl Id,
+    provenance: Provenance,
+) -> Result<(), DbError> {
+    fact_change(tx, institution, of, |fact| {
+        fact.source = provenance.source;
+        fact.date_assumed = provenance.date_assumed;
+    })
+}
+
+/// Parts the fact from the submission or contact that it was counted for: called when that is destroyed.
+///
+/// The figures stay what they were. What somebody put into words goes too, because a name may stand in it.
+#[doc(alias = "iznīcināšana")]
+pub fn facts_release(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    of: impl Id,
+) -> Result<(), DbError> {
+    tx.exec(sql::FACT_RELEASE, params![institution, of.to_bytes()]).map(drop)
+}
+
+/// Enters a fact and counts it.
+pub(super) fn fact_enter(tx: &mut Tx<'_>, fact: &FactRow) -> Result<(), DbError> {
+    tx.exec(sql::FACT_INSERT, &fact.values())?;
+    fact_count(tx, fact, 1)
+}
+
+/// A key that tells nothing. Ids of the moment would tell the millisecond, and with it which case it was.
+pub(super) fn drawn(at: &Moment) -> [u8; 16] {
+    let mut id = [0; 16];
+    id.copy_from_slice(&at.secret()[..16]);
+    id
+}
+
+/// Changes the fact of something, and its counts with it; nothing happens where the two were parted.
+fn fact_change(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    of: impl Id,
+    change: impl FnOnce(&mut FactRow),
+) -> Result<(), DbError> {
+    let Some(before) = fact_of(tx, institution, of)? else { return Ok(()) };
+    let mut fact = before.clone();
+    change(&mut fact);
+    if fact == before {
+        return Ok(());
+    }
+    let values = params![
+        institution,
+        fact.from_on,
+        fact.id,
+        fact.source,
+        fact.date_assumed,
+        fact.unit_id,
+        fact.channel,
+        fact.drop_box,
+        fact.topics,
+        fact.subject,
+        fact.service,
+        fact.segment,
+    ];
+    tx.exec(sql::FACT_CHANGE, values)?;
+    fact_count(tx, &before, -1)?;
+    fact_count(tx, &fact, 1)
+}
+
+/// Topics in order, each once: one that was named twice is still one.
+fn each_once(topics: &str) -> String {
+    let mut codes: Vec<&str> = topics.split_whitespace().collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes.join(" ")
+}

@@ -1,0 +1,25 @@
+//! Statistics: facts without identity, counted in the transaction that did what they speak of.
+//!
+//! A submission or a contact leaves one fact; a correction or another unit changes that fact. [`facts_release`] parts
+//! the two when the case is destroyed: the fact stays, and nothing says any more whose it was. Facts are derived, so no
+//! audit image covers them; what is entered here and nowhere else, an activity, stands in words in the audit trail.
+//!
+//! Reports read facts only: what was counted by day ([`day_totals`]), and figures that were told of a period
+//! ([`stated_figures`]). [`articles`] is the report of the published figures.
+
+mod activity; // activity_enter
+pub mod articles;
+mod count; // what is counted by day, as it happens
+mod keep; // the facts of submissions and contacts
+mod row;
+mod sql;
+mod view; // what reports read
+
+pub use activity::{ActivityError, NewActivity, activity_enter};
+pub use keep::{Provenance, fact_provenance, facts_release};
+pub(crate) use keep::{
+    contact_counted, contact_recounted, submission_counted, submission_recounted,
+};
+pub use row::FactRow;
+pub use sql::STATEMENTS;
+pub use view::{DayTotal, day_totals, fact_of, stated_figures};

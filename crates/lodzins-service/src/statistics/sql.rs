@@ -1,0 +1,53 @@
+//! Every statement of facts.
+
+/// The columns of a fact, in the schema's order.
+macro_rules! fact {
+    () => {
+        "institution_id, from_on, id, to_on, kind, per, quantity, quantity_max, qualifier, source, date_assumed, unit_id,
+                channel, box, topics, subject, service, segment, origin"
+    };
+}
+
+lodzins_db::sql! {
+    /// Enters a fact.
+    FACT_INSERT = concat!(
+        "INSERT INTO fact (", fact!(), ")
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)");
+
+    /// The fact that was counted for something. Index: `fact_by_origin`.
+    FACT_OF_ORIGIN = concat!("SELECT ", fact!(), " FROM fact WHERE institution_id = $1 AND origin = $2");
+
+    /// Puts a fact's dimensions right. By primary key.
+    FACT_CHANGE = "
+        UPDATE fact
+           SET source = $4, date_assumed = $5, unit_id = $6, channel = $7, box = $8, topics = $9, subject = $10,
+               service = $11, segment = $12
+         WHERE institution_id = $1 AND from_on = $2 AND id = $3";
+
+    /// Takes away what a fact was counted for, and the words that somebody chose. Index: `fact_by_origin`.
+    FACT_RELEASE = "UPDATE fact SET origin = NULL, service = NULL WHERE institution_id = $1 AND origin = $2";
+
+    /// Counts a fact of a day, or takes it out again.
+    DAY_COUNT = "
+        INSERT INTO fact_day (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, segment,
+                              date_assumed, quantity)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        ON CONFLICT (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, segment, date_assumed)
+        DO UPDATE SET quantity = fact_day.quantity + excluded.quantity";
+
+    /// What was counted from a day to a day under a topic. By primary key: as many rows as there were different things
+    /// in a day, times the days.
+    DAY_TOTALS = "
+        SELECT channel, box, unit_id, subject, segment, date_assumed, CAST(SUM(quantity) AS BIGINT)
+          FROM fact_day
+         WHERE institution_id = $1 AND kind = $2 AND topic = $3 AND counted_on >= $4 AND counted_on <= $5
+         GROUP BY channel, box, unit_id, subject, segment, date_assumed";
+
+    /// Figures that were told about a subject, whose period lies in a period. Index: `fact_stated`.
+    STATED_FIGURES = concat!(
+        "SELECT ", fact!(), "
+           FROM fact
+          WHERE institution_id = $1 AND source = 'stated' AND subject = $2 AND from_on >= $3 AND from_on <= $4
+            AND to_on <= $4
+          ORDER BY from_on, id");
+}

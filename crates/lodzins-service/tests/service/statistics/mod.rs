@@ -1,0 +1,7 @@
+//! Facts without identity: counted as things happen, corrected with them, and there when they are gone.
+
+mod activities;
+mod articles;
+mod facts;
+mod replays;
+mod scene;

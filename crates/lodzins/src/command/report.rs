@@ -1,0 +1,108 @@
+//! `lodzins report`: what is counted, as text or JSON.
+
+use std::process::ExitCode;
+
+use lodzins_core::fact::Qualifier;
+use lodzins_service::statistics::articles::{ArticleLine, FigureNote, FigureUnit, articles};
+
+use super::institution;
+use crate::{
+    cli::{Places, Report},
+    installation::Installation,
+};
+
+pub fn run(places: &Places, report: &Report) -> anyhow::Result<ExitCode> {
+    let installation = Installation::open(places)?;
+    let only = match &report.institution {
+        Some(code) => Some(institution(&installation, code)?.code),
+        None => None,
+    };
+    let mut lines = installation.db.read_now(articles)?;
+    lines.retain(|line| only.as_ref().is_none_or(|code| code == line.institution));
+    anyhow::ensure!(
+        !lines.is_empty(),
+        "nothing was published about this: the report is about the demo's institutions"
+    );
+    if places.json || report.format == "json" {
+        println!("{}", serde_json::to_string_pretty(&lines)?);
+    } else {
+        tell(&lines);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell(lines: &[ArticleLine]) {
+    println!(
+        "{:<4} {:<24} {:<8} {:<23} {:<24} {:>9}",
+        "", "part", "whose", "days", "as told", "counted"
+    );
+    for line in lines {
+        let days = format!("{}–{}", line.from, line.to);
+        let mark = if line.assumed { " (days assumed)" } else { "" };
+        println!(
+            "{:<4} {:<24} {:<8} {:<23} {:<24} {:>9}{mark}",
+            line.figure,
+            line.part,
+            line.institution,
+            days,
+            told(line),
+            line.computed.to_string(),
+        );
+    }
+    println!();
+    for note in FigureNote::ALL {
+        let figures: Vec<String> = lines
+            .iter()
+            .filter(|line| line.note == Some(*note))
+            .map(|line| format!("{} {}", line.figure, line.part))
+            .collect();
+        if !figures.is_empty() {
+            println!("{}: {}", figures.join(", "), explained(*note));
+        }
+    }
+}
+
+/// “more than 700”, “300–400 a week”.
+fn told(line: &ArticleLine) -> String {
+    let number = match line.value_max {
+        Some(most) => format!("{}–{most}", line.value),
+        None => line.value.to_string(),
+    };
+    let around = match line.qualifier {
+        Qualifier::Exact | Qualifier::Range => "",
+        Qualifier::About => "about ",
+        Qualifier::MoreThan => "more than ",
+        Qualifier::AtLeast => "at least ",
+        Qualifier::LessThan => "less than ",
+    };
+    let unit = match line.unit {
+        FigureUnit::Count => "",
+        FigureUnit::PerDay => " a day",
+        FigureUnit::PerWeek => " a week",
+        FigureUnit::Percent => " %",
+    };
+    format!("{around}{number}{unit}")
+}
+
+const fn explained(note: FigureNote) -> &'static str {
+    match note {
+        FigureNote::WeekChosen => "the source names no week; a whole one of that time is taken.",
+        FigureNote::DaysChosen => "the source names no days; those of that time are taken.",
+        FigureNote::BaseCallsAndEmails => {
+            "what the source leaves over of the calls and e-mails (F05); it does not say of what it is the rest."
+        }
+        FigureNote::NoUnitNamed => {
+            "told as additional to F05, and no unit is named: counted where an event names none."
+        }
+        FigureNote::Undated => "the source has no date; days of autumn 2021 are assumed.",
+        FigureNote::FictionalTotals => {
+            "only the share was published; the thousand a month that it is of is made up."
+        }
+        FigureNote::BoxDaysAssumed => {
+            "the source gives the papers from the box for the month; the second half is assumed."
+        }
+        FigureNote::PossibleRange => {
+            "from the least to the most that is possible, whichever half the papers from the box belong to."
+        }
+    }
+}

@@ -55,6 +55,7 @@ pub mod moment;
 pub mod number;
 pub mod personal_code;
 pub mod phone;
+pub mod report;
 pub mod role;
 pub mod segment;
 pub mod standing;

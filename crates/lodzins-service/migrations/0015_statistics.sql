@@ -39,7 +39,7 @@ CREATE UNIQUE INDEX fact_by_origin ON fact (institution_id, origin) WHERE origin
 CREATE INDEX fact_stated ON fact (institution_id, subject, from_on, id) WHERE source = 'stated';
 
 -- What was counted, by day: a report over ten million facts reads some thousand of these. The topic '' counts every fact
--- once; the others count each fact under each of its topics. What a fact does not have is '' or 16 zero bytes here.
+-- once; the others count each fact under each of its topics, or under '-' when it has none. What a fact does not have is '' or 16 zero bytes here.
 CREATE TABLE fact_day (
     institution_id  BLOB NOT NULL REFERENCES institution (id),
     kind            TEXT NOT NULL,

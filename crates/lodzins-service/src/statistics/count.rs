@@ -9,6 +9,8 @@ use super::{FactRow, sql};
 pub(super) const NO_UNIT: [u8; 16] = [0; 16];
 /// The topic under which every fact is counted once.
 pub(super) const ALL: &str = "";
+/// The topic under which what names none is counted, so that a report by topic shows it.
+pub(super) const NO_TOPIC: &str = "-";
 
 /// Counts a fact under the day; with `-1` takes out what was counted for it.
 ///
@@ -21,7 +23,8 @@ pub(super) fn fact_count(tx: &mut Tx<'_>, row: &FactRow, sign: i64) -> Result<()
     let channel = row.channel.map_or("", Channel::code);
     let drop_box = row.drop_box.as_deref().unwrap_or_default();
     let quantity = sign * i64::from(row.quantity);
-    for topic in [ALL].into_iter().chain(row.topics.split_whitespace()) {
+    let none = row.topics.is_empty().then_some(NO_TOPIC);
+    for topic in [ALL].into_iter().chain(none).chain(row.topics.split_whitespace()) {
         let values = params![
             row.institution_id,
             row.kind,

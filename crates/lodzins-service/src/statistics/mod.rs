@@ -5,17 +5,20 @@
 //! audit image covers them; what is entered here and nowhere else, an activity, stands in words in the audit trail.
 //!
 //! Reports read facts only: what was counted by day ([`day_totals`]), and figures that were told of a period
-//! ([`stated_figures`]). [`articles`] is the report of the published figures.
+//! ([`stated_figures`]). [`articles`] is the report of the published figures, [`report`] answers any question of rows and
+//! columns.
 
 mod activity; // activity_enter
 pub mod articles;
 mod count; // what is counted by day, as it happens
+mod cross; // any question: rows, columns, periods
 mod keep; // the facts of submissions and contacts
 mod row;
 mod sql;
 mod view; // what reports read
 
 pub use activity::{ActivityError, NewActivity, activity_enter};
+pub use cross::report;
 pub use keep::{Provenance, fact_provenance, facts_release};
 pub(crate) use keep::{
     contact_counted, contact_recounted, submission_counted, submission_recounted,

@@ -1,5 +1,22 @@
 //! Every statement of facts.
 
+/// What a report lays out: of each dimension its value where the report is by it, nothing where it is not, so that the
+/// engine adds up what the report does not part. `$13` is what stands for no unit.
+macro_rules! cross {
+    ($topic:literal, $which:literal) => {
+        concat!(
+            "SELECT CASE WHEN $5 = 1 THEN counted_on ELSE '' END, CASE WHEN $6 = 1 THEN channel ELSE '' END,
+                CASE WHEN $7 = 1 THEN box ELSE '' END, ", $topic, ", CASE WHEN $8 = 1 THEN unit_id ELSE $13 END,
+                CASE WHEN $9 = 1 THEN subject ELSE '' END, CASE WHEN $10 = 1 THEN segment ELSE '' END,
+                CAST(SUM(quantity) AS BIGINT), CAST(SUM(CASE WHEN date_assumed = 1 THEN quantity ELSE 0 END) AS BIGINT)
+           FROM fact_day
+          WHERE institution_id = $1 AND kind = $2 AND ", $which, " AND counted_on >= $3 AND counted_on <= $4
+            AND ($11 = '' OR channel = $11) AND ($12 = '' OR box = $12) AND ($14 = $13 OR unit_id = $14)
+            AND ($15 = '' OR subject = $15) AND ($16 = '' OR segment = $16)
+          GROUP BY 1, 2, 3, 4, 5, 6, 7")
+    };
+}
+
 /// The columns of a fact, in the schema's order.
 macro_rules! fact {
     () => {
@@ -42,6 +59,12 @@ lodzins_db::sql! {
           FROM fact_day
          WHERE institution_id = $1 AND kind = $2 AND topic = $3 AND counted_on >= $4 AND counted_on <= $5
          GROUP BY channel, box, unit_id, subject, segment, date_assumed";
+
+    /// A report under one topic, or under all with each thing once. By primary key.
+    CROSS = cross!("''", "topic = $17");
+
+    /// A report by topic: a thing stands under each of its topics. By primary key.
+    CROSS_BY_TOPIC = cross!("topic", "topic <> $17");
 
     /// Figures that were told about a subject, whose period lies in a period. Index: `fact_stated`.
     STATED_FIGURES = concat!(

@@ -11,9 +11,9 @@ mod selection; // which facts belong to one
 mod tests;
 
 use jiff::civil::Date;
-use lodzins_core::{codes, fact::Qualifier};
+use lodzins_core::{codes, fact::Qualifier, report::Tenths};
 use lodzins_db::{DbError, Tx};
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::institution::institution_by_code;
 
@@ -50,45 +50,6 @@ codes! {
         BoxDaysAssumed = "box_days_assumed",
         /// From the least to the most that is possible, whichever half the papers from the box belong to.
         PossibleRange = "possible_range",
-    }
-}
-
-/// A number to a tenth.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Tenths(pub i64);
-
-impl Tenths {
-    /// A whole number.
-    pub const fn whole(number: i64) -> Self {
-        Self(number * 10)
-    }
-
-    /// A quotient, rounded to the nearest tenth, halves away from zero; nothing of nothing is nothing.
-    pub fn quotient(number: i64, of: i64) -> Self {
-        if of == 0 {
-            return Self(0);
-        }
-        let twice = number * 20;
-        let half = of.abs() * number.signum();
-        Self((twice * of.signum() + half) / (of.abs() * 2))
-    }
-}
-
-impl std::fmt::Display for Tenths {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let sign = if self.0 < 0 { "-" } else { "" };
-        let (whole, tenth) = (self.0.abs() / 10, self.0.abs() % 10);
-        if tenth == 0 { write!(f, "{sign}{whole}") } else { write!(f, "{sign}{whole}.{tenth}") }
-    }
-}
-
-impl Serialize for Tenths {
-    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        if self.0 % 10 == 0 {
-            return out.serialize_i64(self.0 / 10);
-        }
-        #[expect(clippy::cast_precision_loss, reason = "figures are far below 2⁵³")]
-        out.serialize_f64(self.0 as f64 / 10.0)
     }
 }
 

@@ -4,4 +4,5 @@ mod activities;
 mod articles;
 mod facts;
 mod replays;
+mod reports;
 mod scene;

@@ -1,0 +1,76 @@
+//! A period of whole days.
+
+use jiff::{ToSpan, civil::Date};
+
+/// The first day and the last, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Period {
+    from_on: Date,
+    to_on: Date,
+}
+
+/// The period ends before it begins.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the period ends before it begins")]
+pub struct Backwards;
+
+impl Period {
+    /// From a day to a day.
+    pub fn new(from_on: Date, to_on: Date) -> Result<Self, Backwards> {
+        if to_on < from_on { Err(Backwards) } else { Ok(Self { from_on, to_on }) }
+    }
+
+    /// The month of a day.
+    pub fn month_of(day: Date) -> Self {
+        Self { from_on: day.first_of_month(), to_on: day.last_of_month() }
+    }
+
+    /// The first day.
+    pub const fn from_on(self) -> Date {
+        self.from_on
+    }
+
+    /// The last day.
+    pub const fn to_on(self) -> Date {
+        self.to_on
+    }
+
+    /// Does the day belong to it?
+    pub fn holds(self, day: Date) -> bool {
+        (self.from_on..=self.to_on).contains(&day)
+    }
+
+    /// Every day of it.
+    pub fn days(self) -> impl Iterator<Item = Date> {
+        self.from_on.series(1.day()).take_while(move |day| *day <= self.to_on)
+    }
+
+    /// The period just before. Of whole months as many months: before April comes March with its 31 days. Of anything
+    /// else as many days.
+    pub fn previous(self) -> Self {
+        let last = self.from_on.saturating_sub(1.day());
+        let first = match self.months() {
+            Some(months) => self.from_on.saturating_sub(months.months()),
+            None => {
+                let further = (self.to_on - self.from_on).get_days();
+                last.saturating_sub(further.days())
+            }
+        };
+        Self { from_on: first, to_on: last }
+    }
+
+    /// The same days a year earlier; a whole month stays whole, also February.
+    pub fn year_before(self) -> Self {
+        let (from_on, to_on) =
+            (self.from_on.saturating_sub(1.year()), self.to_on.saturating_sub(1.year()));
+        let to_on = if self.months().is_some() { to_on.last_of_month() } else { to_on };
+        Self { from_on, to_on }
+    }
+
+    /// Of how many whole months it is made.
+    fn months(self) -> Option<i32> {
+        let whole = self.from_on.day() == 1 && self.to_on == self.to_on.last_of_month();
+        let count = |day: Date| i32::from(day.year()) * 12 + i32::from(day.month());
+        whole.then(|| count(self.to_on) - count(self.from_on) + 1)
+    }
+}

@@ -1,0 +1,157 @@
+use jiff::civil::{Date, date};
+use proptest::prelude::*;
+
+use super::*;
+
+fn period(from: Date, to: Date) -> Period {
+    Period::new(from, to).expect("a period")
+}
+
+/// March 2020 in Cēsis, by the channels of which the article speaks.
+fn march(rows: Dimension, columns: Option<Dimension>) -> Question {
+    Question {
+        kind: FactKind::Submission,
+        rows,
+        columns,
+        period: period(date(2020, 3, 16), date(2020, 3, 31)),
+        comparison: Some(Comparison::Previous),
+        groups: ChannelGroups::default(),
+        filter: Filter::default(),
+    }
+}
+
+fn counted(channel: &str, on: Date, quantity: i64) -> Counted {
+    Counted {
+        on: Some(on),
+        channel: channel.into(),
+        drop_box: String::new(),
+        topic: String::new(),
+        unit: String::new(),
+        subject: String::new(),
+        segment: String::new(),
+        quantity,
+        assumed: 0,
+    }
+}
+
+fn table(question: &Question, now: &[Counted], before: &[Counted]) -> CrossTable {
+    cross_table(question, now, before, (now, before))
+}
+
+#[test]
+fn before_a_whole_month_comes_a_whole_month_and_before_days_as_many_days() {
+    let april = period(date(2020, 4, 1), date(2020, 4, 30));
+    assert_eq!(april.previous(), period(date(2020, 3, 1), date(2020, 3, 31)));
+    let halves = period(date(2020, 3, 16), date(2020, 3, 31));
+    assert_eq!(halves.previous(), period(date(2020, 2, 29), date(2020, 3, 15)));
+    let day = period(date(2020, 3, 16), date(2020, 3, 16));
+    assert_eq!(day.previous(), period(date(2020, 3, 15), date(2020, 3, 15)));
+    let february = period(date(2021, 2, 1), date(2021, 2, 28));
+    assert_eq!(february.year_before(), period(date(2020, 2, 1), date(2020, 2, 29)));
+    assert_eq!(Period::new(date(2020, 3, 2), date(2020, 3, 1)), Err(Backwards));
+}
+
+#[test]
+fn a_change_is_told_in_percent_and_growth_from_nothing_is_not() {
+    let (now, before) = (date(2020, 3, 20), date(2020, 3, 10));
+    let lines = table(
+        &march(Dimension::Channel, None),
+        &[counted("courier", now, 45), counted("post", now, 17), counted("drop_box", now, 27)],
+        &[counted("courier", before, 136), counted("post", before, 11)],
+    )
+    .lines;
+    let told: Vec<_> = lines
+        .iter()
+        .map(|line| {
+            (line.code.as_str(), line.all, line.before, line.change.map(|it| it.to_string()))
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("courier", 45, Some(136), Some("-66.9".to_owned())),
+            ("drop_box", 27, Some(0), None),
+            ("post", 17, Some(11), Some("54.5".to_owned())),
+        ]
+    );
+}
+
+#[test]
+fn a_reports_groups_count_channels_as_one_and_show_what_they_leave_out() {
+    let day = date(2020, 3, 20);
+    let mut question = march(Dimension::Channel, None);
+    question.groups = "courier+in_person,post".parse().expect("groups");
+    let all = [
+        counted("courier", day, 40),
+        counted("in_person", day, 5),
+        counted("email", day, 195),
+        counted("", day, 3),
+    ];
+    let lines: Vec<_> =
+        table(&question, &all, &[]).lines.into_iter().map(|line| (line.code, line.all)).collect();
+    let told = |code: &str, all| (code.to_owned(), all);
+    assert_eq!(
+        lines,
+        [told("courier+in_person", 45), told("post", 0), told("other", 195), told("", 3)]
+    );
+}
+
+#[test]
+fn groups_are_written_as_they_are_read() {
+    let text = "courier+in_person,post,drop_box";
+    let groups: ChannelGroups = text.parse().expect("groups");
+    assert_eq!(groups.to_string(), text);
+    assert_eq!("pigeon".parse::<ChannelGroups>(), Err(NoGroups::Unknown("pigeon".into())));
+    let twice = "post,courier+post".parse::<ChannelGroups>();
+    assert_eq!(twice, Err(NoGroups::Twice(Channel::Post)));
+    assert!("".parse::<ChannelGroups>().expect("none").is_empty());
+}
+
+#[test]
+fn each_medium_is_one_group_and_none_is_left_out() {
+    let groups = ChannelGroups::by_medium();
+    for channel in Channel::ALL {
+        assert_ne!(groups.row_of(channel.code()), "other", "{channel}");
+    }
+    assert!(groups.to_string().parse::<ChannelGroups>().is_ok());
+}
+
+#[test]
+fn days_on_which_nothing_came_are_shown() {
+    let one = [counted("post", date(2020, 3, 17), 2)];
+    let by_day = table(&march(Dimension::Day, None), &one, &[]);
+    assert_eq!(by_day.lines.len(), 16);
+    assert_eq!(by_day.lines[1].code, "2020-03-17");
+    assert_eq!(by_day.lines[1].all, 2);
+    assert_eq!(by_day.lines[2].all, 0);
+    let weeks: Vec<_> = table(&march(Dimension::Week, None), &one, &[]).lines;
+    let weeks: Vec<_> = weeks.iter().map(|line| line.code.as_str()).collect();
+    assert_eq!(weeks, ["2020-03-16", "2020-03-23", "2020-03-30"]);
+    assert_eq!(table(&march(Dimension::Weekday, None), &one, &[]).lines[1].all, 2);
+}
+
+proptest! {
+    /// Whatever the layout, nothing is counted twice and nothing is lost.
+    #[test]
+    fn rows_and_columns_add_up_to_everything(
+        rows in prop::sample::select(Dimension::ALL),
+        columns in prop::option::of(prop::sample::select(Dimension::ALL)),
+        groups in prop::sample::select(vec!["", "courier+in_person,post", "email"]),
+        things in prop::collection::vec((0_usize..18, 0_i64..16, 0_i64..50), 0..40),
+    ) {
+        let mut question = march(rows, columns);
+        question.groups = groups.parse().expect("groups");
+        let channel = |n: usize| Channel::ALL.get(n).map_or("", |channel| channel.code());
+        let day = |n: i64| date(2020, 3, 16).saturating_add(jiff::Span::new().days(n));
+        let now: Vec<_> =
+            things.iter().map(|(c, d, quantity)| counted(channel(*c), day(*d), *quantity)).collect();
+        let table = table(&question, &now, &[]);
+        let everything: i64 = things.iter().map(|(_, _, quantity)| quantity).sum();
+        prop_assert_eq!(table.total.all, everything);
+        prop_assert_eq!(table.lines.iter().map(|line| line.all).sum::<i64>(), everything);
+        for line in table.lines.iter().chain([&table.total]) {
+            prop_assert_eq!(line.cells.iter().sum::<i64>(), line.all);
+            prop_assert_eq!(line.cells.len(), table.columns.len());
+        }
+    }
+}

@@ -48,6 +48,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::RegisterView>,
     drawn::<crate::pages::StampView>,
     drawn::<crate::pages::CardView>,
+    drawn::<crate::pages::report::ReportView>,
     drawn::<crate::pages::register::home::HomeView>,
     drawn::<crate::pages::substitution::ListView>,
 ];

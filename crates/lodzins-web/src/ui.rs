@@ -48,7 +48,7 @@ pub use back_link::BackLink;
 pub use breadcrumbs::{Breadcrumb, Breadcrumbs};
 pub use button::Button;
 pub use character_count::CharacterCount;
-pub use chart::figure;
+pub use chart::{figure, picture};
 pub use checkboxes::{Checkbox, Checkboxes};
 pub use content::Content;
 pub use date_input::{DateInput, DatePart};

@@ -190,6 +190,9 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/letters/templates", LETTER_WRITERS),
     rule("GET", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
     rule("POST", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
+    // Staff: figures.
+    rule("GET", "/desk/reports", READERS),
+    rule("GET", "/desk/reports/report.csv", READERS),
     // Other systems.
     rule("GET", "/api/openapi.json", Anyone),
     rule("GET", "/api/v1/submissions", READING_KEYS),

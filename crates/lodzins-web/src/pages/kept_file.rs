@@ -33,7 +33,7 @@ pub async fn kept_file(app: &App, file: &FileLine) -> Result<Response, Stop> {
 }
 
 /// `attachment` with the name in UTF-8 (RFC 6266, RFC 8187).
-pub(super) fn disposition(name: &str) -> String {
+pub(crate) fn disposition(name: &str) -> String {
     let escaped: String = name
         .bytes()
         .map(|byte| match byte {

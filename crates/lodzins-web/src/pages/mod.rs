@@ -15,6 +15,7 @@ mod letter_template;
 mod outbox;
 mod place;
 pub(crate) mod register;
+pub(crate) mod report;
 mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
@@ -40,6 +41,7 @@ pub(crate) fn routes() -> Routes {
         .and(follow::routes())
         .and(register::routes())
         .and(contact::routes())
+        .and(report::routes())
         .and(letter_template::routes())
         .and(staff::routes())
         .and(substitution::routes())

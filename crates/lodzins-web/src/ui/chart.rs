@@ -5,10 +5,15 @@ use lodzins_document::chart::{Chart, svg};
 use super::{Cell, Content, Details, Table};
 use crate::words::Words;
 
+/// The picture alone, for a page that has the numbers in a table of its own.
+pub fn picture(chart: &Chart) -> Content {
+    Content::html(Figure { chart, table: Content::default() })
+}
+
 /// The picture in the widths of a telephone and of a desk, and its table, which a reader opens.
 pub fn figure(chart: &Chart, words: Words) -> Content {
     let table = Details::new().summary(words.t("chart-numbers")).content(table(chart));
-    Content::html(Figure { chart, table })
+    Content::html(Figure { chart, table: Content::html(table) })
 }
 
 fn table(chart: &Chart) -> Content {
@@ -37,7 +42,7 @@ fn table(chart: &Chart) -> Content {
 #[template(path = "ui/chart.html")]
 struct Figure<'a> {
     chart: &'a Chart,
-    table: Details,
+    table: Content,
 }
 
 impl Figure<'_> {

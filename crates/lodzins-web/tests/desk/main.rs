@@ -11,6 +11,7 @@ mod intake;
 mod journey;
 mod kept;
 mod letters;
+mod reports;
 mod roles;
 mod safety;
 mod second_factor;

@@ -1,0 +1,75 @@
+//! An answer as a chart.
+
+use lodzins_core::report::{CrossTable, Question};
+use lodzins_document::chart::{Amount, Chart, Series, Shape};
+
+use super::said::{self, Names};
+use crate::words::Words;
+
+/// More columns than this beside each other are a hedge; as shares of a whole they can be read.
+const MOST_BARS: usize = 3;
+
+/// The chart that fits the question.
+pub(super) fn chart(
+    words: Words,
+    names: &Names,
+    title: &str,
+    question: &Question,
+    table: &CrossTable,
+) -> Chart {
+    let amount = |value: i64| {
+        #[expect(clippy::cast_precision_loss, reason = "figures are far below 2⁵³")]
+        let drawn = value as f64;
+        Some(Amount { value: drawn, shown: words.number(value) })
+    };
+    let mut series: Vec<Series> = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(n, column)| Series {
+            name: match question.columns {
+                Some(by) => names.name(words, by, question.kind, &column.code),
+                None => said::kind(words, question.kind),
+            },
+            amounts: table.lines.iter().map(|line| amount(line.cells[n])).collect(),
+        })
+        .collect();
+    let before: Option<Vec<_>> =
+        table.lines.iter().map(|line| line.before.map(amount)).collect::<Option<_>>();
+    if let (None, Some(amounts)) = (question.columns, before.filter(|all| !all.is_empty())) {
+        series.push(Series { name: words.t("report-before"), amounts });
+    }
+    let row = |code: &str| names.name(words, question.rows, question.kind, code);
+    Chart {
+        language: words.language(),
+        title: title.to_owned(),
+        summary: summary(words, names, question, table),
+        shape: shape(question, series.len()),
+        over: said::dimension(words, question.rows),
+        rows: table.lines.iter().map(|line| row(&line.code)).collect(),
+        series,
+    }
+}
+
+fn shape(question: &Question, series: usize) -> Shape {
+    if question.rows.is_calendar() {
+        Shape::Line
+    } else if series > MOST_BARS {
+        Shape::Shares
+    } else {
+        Shape::Bars
+    }
+}
+
+/// How many there were, and of what the most.
+fn summary(words: Words, names: &Names, question: &Question, table: &CrossTable) -> String {
+    let all = words.with("report-all", &[("count", table.total.all.into())]);
+    match table.lines.iter().max_by_key(|line| line.all).filter(|line| line.all > 0) {
+        None => all,
+        Some(most) => {
+            let name = names.name(words, question.rows, question.kind, &most.code);
+            let told = [("name", name.into()), ("count", most.all.into())];
+            format!("{all} {}", words.with("report-most", &told))
+        }
+    }
+}

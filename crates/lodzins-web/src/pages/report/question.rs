@@ -1,0 +1,123 @@
+//! A question, as it stands in the address: it can be kept, sent to a colleague and asked again.
+
+use jiff::civil::Date;
+use lodzins_core::{
+    fact::FactKind,
+    report::{ChannelGroups, Comparison, Dimension, Filter, NoGroups, Period, Question},
+};
+
+use crate::{
+    form::{Fields, Form},
+    words::{Message, Words},
+};
+
+pub(super) const KIND: &str = "kind";
+pub(super) const ROWS: &str = "rows";
+pub(super) const COLUMNS: &str = "columns";
+pub(super) const FROM: &str = "from";
+pub(super) const TO: &str = "to";
+pub(super) const COMPARE: &str = "compare";
+pub(super) const GROUPS: &str = "groups";
+pub(super) const CHANNEL: &str = "channel";
+pub(super) const DROP_BOX: &str = "box";
+pub(super) const TOPIC: &str = "topic";
+pub(super) const UNIT: &str = "unit";
+pub(super) const SUBJECT: &str = "subject";
+pub(super) const SEGMENT: &str = "segment";
+
+/// The longest period: a table of more days than this is read by nobody.
+const MOST_DAYS: i32 = 366 * 10;
+
+/// The form as the address fills it. An address without a period asks about the month of today.
+pub(super) fn form(words: Words, asked: &[(String, String)], today: Date) -> Form {
+    let given = |name: &str| asked.iter().any(|(other, value)| other == name && !value.is_empty());
+    let mut fields = Fields::default();
+    for (name, value) in asked {
+        fields = fields.and(name, value.as_str());
+    }
+    let month = Period::month_of(today);
+    let usual = [
+        (KIND, FactKind::Submission.code().to_owned()),
+        (ROWS, Dimension::Channel.code().to_owned()),
+        (FROM, month.from_on().to_string()),
+        (TO, month.to_on().to_string()),
+    ];
+    for (name, value) in usual.into_iter().filter(|(name, _)| !given(name)) {
+        fields = fields.and(name, value);
+    }
+    Form::of(words, fields)
+}
+
+/// Reads the question; what cannot be read is said at its field.
+pub(super) fn question(form: &mut Form) -> Option<Question> {
+    let kind = form.parsed(KIND, Message::of("report-choose"));
+    let rows = form.parsed(ROWS, Message::of("report-choose"));
+    let columns = chosen::<Dimension>(form, COLUMNS);
+    let comparison = chosen::<Comparison>(form, COMPARE);
+    let period = period(form);
+    let groups = groups(form);
+    let filter = Filter {
+        channel: chosen(form, CHANNEL),
+        segment: chosen(form, SEGMENT),
+        drop_box: word(form, DROP_BOX),
+        topic: word(form, TOPIC),
+        unit: word(form, UNIT),
+        subject: word(form, SUBJECT),
+    };
+    if columns.is_some() && columns == rows {
+        form.wrong(COLUMNS, Message::of("report-columns-same"));
+    }
+    if form.is_wrong() {
+        return None;
+    }
+    let (kind, rows, period, groups) = (kind?, rows?, period?, groups?);
+    Some(Question { kind, rows, columns, period, comparison, groups, filter })
+}
+
+/// The address of the answer in another form, `report.csv`.
+pub(super) fn address(form: &Form, path: &str) -> String {
+    let fields = form.fields().values().iter().filter(|(_, value)| !value.is_empty());
+    let pairs: Vec<String> =
+        fields.map(|(name, value)| format!("{name}={}", crate::layout::escaped(value))).collect();
+    format!("{path}?{}", pairs.join("&"))
+}
+
+fn word(form: &Form, name: &str) -> Option<String> {
+    Some(form.optional(name)).filter(|word| !word.is_empty())
+}
+
+fn chosen<T: std::str::FromStr>(form: &mut Form, name: &str) -> Option<T> {
+    if form.optional(name).is_empty() {
+        None
+    } else {
+        form.parsed(name, Message::of("report-choose"))
+    }
+}
+
+fn period(form: &mut Form) -> Option<Period> {
+    let from = form.parsed::<Date>(FROM, Message::of("report-date"));
+    let to = form.parsed::<Date>(TO, Message::of("report-date"));
+    let Ok(period) = Period::new(from?, to?) else {
+        form.wrong(TO, Message::of("report-backwards"));
+        return None;
+    };
+    if (period.to_on() - period.from_on()).get_days() >= MOST_DAYS {
+        form.wrong(TO, Message::of("report-too-long"));
+        return None;
+    }
+    Some(period)
+}
+
+fn groups(form: &mut Form) -> Option<ChannelGroups> {
+    match form.optional(GROUPS).parse() {
+        Ok(groups) => Some(groups),
+        Err(NoGroups::Unknown(code)) => {
+            form.wrong(GROUPS, Message::of("report-groups-unknown").text("code", code));
+            None
+        }
+        Err(NoGroups::Twice(channel)) => {
+            form.wrong(GROUPS, Message::of("report-groups-twice").text("code", channel.code()));
+            None
+        }
+    }
+}

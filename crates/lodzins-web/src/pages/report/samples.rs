@@ -1,0 +1,64 @@
+//! The page with made-up answers.
+
+use jiff::civil::date;
+use lodzins_core::report::{Counted, Question, cross_table};
+
+use super::{
+    build::{ReportView, shown},
+    question,
+    said::Names,
+};
+use crate::{gallery::Sample, words::Words};
+
+impl Sample for ReportView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let asked = |name, address: &str| {
+            let pairs = form_urlencoded(address);
+            let mut form = question::form(words, &pairs, date(2020, 3, 31));
+            let question = question::question(&mut form);
+            let names = Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() };
+            let answer = question.map(|question| {
+                let table = cross_table(
+                    &question,
+                    &counted(&question, 1),
+                    &counted(&question, 2),
+                    (&counted(&question, 1), &counted(&question, 2)),
+                );
+                shown(words, &form, &names, &question, &table)
+            });
+            let page = crate::gallery::desk(words, "/desk/reports").wrong(form.is_wrong());
+            (name, Self { page, form, names, answer })
+        };
+        vec![
+            asked("report", "compare=previous"),
+            asked("report-by-day", "rows=day&columns=channel&from=2020-03-01&to=2020-03-31"),
+            asked("report-groups", "groups=courier%2Bin_person,post&columns=segment"),
+            asked("report-wrong", "from=31.03.2020&groups=pigeon"),
+        ]
+    }
+}
+
+fn form_urlencoded(address: &str) -> Vec<(String, String)> {
+    let pair = |pair: &str| {
+        let (name, value) = pair.split_once('=')?;
+        Some((name.to_owned(), value.replace("%2B", "+")))
+    };
+    address.split('&').filter_map(pair).collect()
+}
+
+fn counted(question: &Question, factor: i64) -> Vec<Counted> {
+    let channels = ["email", "courier", "in_person", "post", "drop_box", ""];
+    let days = question.period.days().step_by(3);
+    let one = |(n, on): (usize, jiff::civil::Date)| Counted {
+        on: Some(on),
+        channel: channels[n % channels.len()].to_owned(),
+        drop_box: String::new(),
+        topic: String::new(),
+        unit: String::new(),
+        subject: "question".to_owned(),
+        segment: if n % 2 == 0 { "resident" } else { "business" }.to_owned(),
+        quantity: i64::try_from(n * n % 29).unwrap_or(0) * factor + 3,
+        assumed: i64::from(n == 4),
+    };
+    days.enumerate().map(one).collect()
+}

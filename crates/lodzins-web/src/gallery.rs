@@ -49,6 +49,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::CardView>,
     drawn::<crate::pages::register::home::HomeView>,
     drawn::<crate::pages::substitution::ListView>,
+    drawn::<crate::pages::figures::articles::ArticlesView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

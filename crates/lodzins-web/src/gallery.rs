@@ -51,6 +51,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::report::ReportView>,
     drawn::<crate::pages::register::home::HomeView>,
     drawn::<crate::pages::substitution::ListView>,
+    drawn::<crate::pages::figures::articles::ArticlesView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -7,6 +7,7 @@ pub(crate) mod contact;
 mod desk;
 pub mod due_story;
 mod due_words;
+pub(crate) mod figures;
 mod follow;
 mod intake;
 mod kept_file;
@@ -43,6 +44,7 @@ pub(crate) fn routes() -> Routes {
         .and(contact::routes())
         .and(report::routes())
         .and(letter_template::routes())
+        .and(figures::routes())
         .and(staff::routes())
         .and(substitution::routes())
         .and(outbox::routes())

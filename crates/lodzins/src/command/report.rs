@@ -3,7 +3,9 @@
 use std::process::ExitCode;
 
 use lodzins_core::fact::Qualifier;
-use lodzins_service::statistics::articles::{ArticleLine, FigureNote, FigureUnit, articles};
+use lodzins_service::statistics::articles::{
+    ArticleLine, FigureNote, FigureUnit, articles, articles_of,
+};
 
 use super::institution;
 use crate::{
@@ -17,8 +19,10 @@ pub fn run(places: &Places, report: &Report) -> anyhow::Result<ExitCode> {
         Some(code) => Some(institution(&installation, code)?.code),
         None => None,
     };
-    let mut lines = installation.db.read_now(articles)?;
-    lines.retain(|line| only.as_ref().is_none_or(|code| code == line.institution));
+    let lines = installation.db.read_now(move |tx| match only {
+        Some(code) => articles_of(tx, &code),
+        None => articles(tx),
+    })?;
     anyhow::ensure!(
         !lines.is_empty(),
         "nothing was published about this: the report is about the demo's institutions"

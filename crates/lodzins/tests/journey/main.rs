@@ -3,6 +3,7 @@
 
 mod client;
 mod crowd;
+mod events;
 mod files;
 mod page;
 mod program;

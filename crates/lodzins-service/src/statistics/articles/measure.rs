@@ -78,7 +78,9 @@ pub(super) fn line(
         value_max,
         qualifier,
         computed: came.computed,
-        assumed: came.assumed || told.is_some_and(|told| told.date_assumed),
+        assumed: came.assumed || told.as_ref().is_some_and(|told| told.date_assumed),
+        told: told.is_some(),
+        counted: !matches!(figure.measure, Measure::Told),
         note: figure.note,
     })
 }

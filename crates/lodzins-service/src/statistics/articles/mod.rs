@@ -78,14 +78,30 @@ pub struct ArticleLine {
     pub computed: Tenths,
     /// Is the day of anything in it a guess?
     pub assumed: bool,
+    /// Did the institution tell it, or is `value` what was computed?
+    pub told: bool,
+    /// Are there events of it, one for each occurrence?
+    pub counted: bool,
     /// What has to be known beside it.
     pub note: Option<FigureNote>,
 }
 
 /// Every figure of the institutions that are here, in the order of their numbers.
 pub fn articles(tx: &mut Tx<'_>) -> Result<Vec<ArticleLine>, DbError> {
+    lines(tx, |_| true)
+}
+
+/// Every figure of one institution.
+pub fn articles_of(tx: &mut Tx<'_>, code: &str) -> Result<Vec<ArticleLine>, DbError> {
+    lines(tx, |figure| figure.institution == code)
+}
+
+fn lines(
+    tx: &mut Tx<'_>,
+    wanted: impl Fn(&figures::Figure) -> bool,
+) -> Result<Vec<ArticleLine>, DbError> {
     let mut lines = Vec::new();
-    for figure in figures::FIGURES {
+    for figure in figures::FIGURES.iter().filter(|figure| wanted(figure)) {
         if let Some(institution) = institution_by_code(tx, figure.institution)? {
             lines.push(measure::line(tx, institution.id, figure)?);
         }

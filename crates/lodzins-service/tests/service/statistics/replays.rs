@@ -168,3 +168,93 @@ fn a_line_that_cannot_be_read_is_told_by_its_number_and_what_to_do() {
         assert_eq!(told.len(), 1, "{told:?}");
     }
 }
+
+/// The part of the schema that describes a kind of event.
+fn described(kind: &str) -> serde_json::Value {
+    let text = include_str!("../../../../../docs/event.schema.json");
+    let schema: serde_json::Value = serde_json::from_str(text).expect("JSON");
+    let kinds = schema["oneOf"].as_array().expect("kinds of event");
+    kinds.iter().find(|one| one["title"] == kind).expect("the kind").clone()
+}
+
+/// An event of a kind with every field that the schema describes: the first code of each set, one of each number.
+fn full(kind: &str, described: &serde_json::Value) -> serde_json::Map<String, serde_json::Value> {
+    let mut event = serde_json::Map::new();
+    for (name, field) in described["properties"].as_object().expect("fields") {
+        let value =
+            match (field["enum"].as_array(), field["type"].as_str(), field["format"].as_str()) {
+                (Some(codes), _, _) => codes[0].clone(),
+                (_, Some("boolean"), _) => true.into(),
+                (_, Some("integer"), _) => 7.into(),
+                (_, Some("array"), _) => serde_json::json!(["social"]),
+                (_, _, Some("date-time")) => "2020-03-17T09:30:00+02:00".into(),
+                (_, _, Some("date")) => "2020-03-17".into(),
+                _ if name == "kind" => kind.into(),
+                _ => "paraugs".into(),
+            };
+        event.insert(name.clone(), value);
+    }
+    if kind == "submission" {
+        event.insert("channel".to_owned(), "drop_box".into());
+    }
+    event
+}
+
+#[test]
+fn the_schema_describes_each_field_that_is_read_and_no_other() {
+    for kind in ["submission", "contact", "activity"] {
+        let described = described(kind);
+        let event = full(kind, &described);
+        let whole = serde_json::Value::Object(event.clone()).to_string();
+        assert!(events_read(&whole).is_ok(), "{:?}", events_read(&whole));
+        for required in described["required"].as_array().expect("names") {
+            let mut less = event.clone();
+            less.remove(required.as_str().expect("a name"));
+            let less = serde_json::Value::Object(less).to_string();
+            assert!(events_read(&less).is_err(), "{kind} without {required}");
+        }
+        // The reader says which fields it knows, when it meets one that it does not know.
+        let mut more = event.clone();
+        more.insert("stranger".to_owned(), true.into());
+        let faults =
+            events_read(&serde_json::Value::Object(more).to_string()).expect_err("a stranger");
+        let (_, known) = faults[0].what.split_once("expected one of ").expect("what is expected");
+        let mut known: Vec<&str> = known.split(", ").map(|name| name.trim_matches('`')).collect();
+        known.extend(["key", "kind", "institution", "at"]);
+        known.sort_unstable();
+        assert_eq!(known, event.keys().map(String::as_str).collect::<Vec<_>>(), "{kind}");
+    }
+}
+
+#[test]
+fn the_schema_has_the_codes_of_the_house() {
+    fn codes<T: ToString>(all: &[T]) -> Vec<String> {
+        all.iter().map(ToString::to_string).collect()
+    }
+    let counted: Vec<FactKind> = FactKind::ALL
+        .iter()
+        .copied()
+        .filter(|kind| !matches!(kind, FactKind::Submission | FactKind::Contact))
+        .collect();
+    for (event, field, codes) in [
+        ("submission", "channel", codes(Channel::ALL)),
+        ("submission", "submission_kind", codes(lodzins_core::submission::Kind::ALL)),
+        ("submission", "language", codes(lodzins_core::Language::ALL)),
+        ("submission", "segment", codes(lodzins_core::Segment::ALL)),
+        ("contact", "channel", codes(lodzins_core::contact::CHANNELS)),
+        ("contact", "direction", codes(lodzins_core::contact::Direction::ALL)),
+        ("activity", "channel", codes(Channel::ALL)),
+        ("activity", "qualifier", codes(lodzins_core::fact::Qualifier::ALL)),
+        ("activity", "per", codes(lodzins_core::fact::Per::ALL)),
+        ("activity", "counts", codes(&counted)),
+    ] {
+        let described = described(event);
+        let told: Vec<_> = described["properties"][field]["enum"]
+            .as_array()
+            .expect("codes")
+            .iter()
+            .map(|code| code.as_str().unwrap_or_default().to_owned())
+            .collect();
+        assert_eq!(told, codes, "{event} {field}");
+    }
+}

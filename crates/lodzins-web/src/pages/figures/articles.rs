@@ -1,0 +1,125 @@
+//! The figures that the institution published, beside what the events add up to.
+
+use askama::Template;
+use lodzins_core::fact::Qualifier;
+use lodzins_service::statistics::articles::{
+    ArticleLine, FigureNote, FigureUnit, Tenths, articles_of,
+};
+
+use crate::{
+    layout::Page,
+    pages::DeskPage,
+    stop::PageResult,
+    ui::{Cell, Content, Table},
+    words::Words,
+};
+
+/// What has to be known about some of the figures.
+pub(crate) struct Note {
+    figures: String,
+    text: String,
+}
+
+#[derive(Template)]
+#[template(path = "figures/articles.html")]
+pub(crate) struct ArticlesView {
+    page: Page,
+    table: Content,
+    notes: Vec<Note>,
+}
+
+/// The page.
+pub async fn get(page: DeskPage) -> PageResult {
+    let code = page.institution.code.clone();
+    let lines = page.asked.read(move |tx| articles_of(tx, &code)).await?;
+    let words = page.asked.words;
+    let frame = page.frame("").back("/desk/contacts");
+    page.asked.show(&ArticlesView {
+        page: frame,
+        table: table(words, &lines),
+        notes: notes(words, &lines),
+    })
+}
+
+fn table(words: Words, lines: &[ArticleLine]) -> Content {
+    if lines.is_empty() {
+        return Content::default();
+    }
+    let head = ["figures-name", "figures-days", "figures-told", "figures-counted"];
+    let rows = lines.iter().map(|line| {
+        let days = format!("{}–{}", words.date_short(line.from), words.date_short(line.to));
+        vec![
+            Cell::new().content(named(words, line)),
+            Cell::new().content(days).classes("lz-number"),
+            Cell::new().content(told(words, line)),
+            Cell::new().content(counted(words, line)),
+        ]
+    });
+    Table::new()
+        .caption(words.t("figures-title"))
+        .caption_classes("govuk-visually-hidden")
+        .head(head.map(|key| words.t(key)))
+        .rows(rows)
+        .scrolling()
+}
+
+fn named(words: Words, line: &ArticleLine) -> String {
+    let part = format!("{}_{}", line.figure, line.part);
+    words.with("figures-part", &[("part", part.into())])
+}
+
+/// The number as the institution told it, with the words around it; of what is possible, from the least to the most.
+fn told(words: Words, line: &ArticleLine) -> String {
+    if !line.told && line.qualifier == Qualifier::Exact {
+        return words.t("figures-not-told");
+    }
+    let number = match line.value_max {
+        Some(most) => format!("{}–{}", number(words, line.value), number(words, most)),
+        None => number(words, line.value),
+    };
+    let figure = measured(words, line.unit, number);
+    let qualifier = line.qualifier.code();
+    words.with("figures-qualified", &[("qualifier", qualifier.into()), ("figure", figure.into())])
+}
+
+/// What the events add up to, and whether the days of some are a guess.
+fn counted(words: Words, line: &ArticleLine) -> Content {
+    if !line.counted {
+        return words.t("figures-not-counted").into();
+    }
+    let figure = Content::from(measured(words, line.unit, number(words, line.computed)));
+    if !line.assumed {
+        return figure;
+    }
+    let assumed = Content::from(words.t("figures-assumed"));
+    Content::html(format_args!("{figure}<br>{assumed}"))
+}
+
+fn measured(words: Words, unit: FigureUnit, number: String) -> String {
+    words.with("figures-unit", &[("unit", unit.code().into()), ("number", number.into())])
+}
+
+fn number(words: Words, Tenths(tenths): Tenths) -> String {
+    if tenths % 10 == 0 {
+        return words.number(tenths / 10);
+    }
+    #[expect(clippy::cast_precision_loss, reason = "one place after the comma is shown")]
+    words.decimal(tenths as f64 / 10.0, 1)
+}
+
+/// The notes of these figures, each once.
+fn notes(words: Words, lines: &[ArticleLine]) -> Vec<Note> {
+    let of = |note: &FigureNote| {
+        let figures: Vec<String> = lines
+            .iter()
+            .filter(|line| line.note == Some(*note))
+            .map(|line| named(words, line))
+            .collect();
+        let text = words.with("figures-note", &[("note", note.code().into())]);
+        (!figures.is_empty()).then(|| Note { figures: figures.join("; "), text })
+    };
+    FigureNote::ALL.iter().filter_map(of).collect()
+}
+
+#[cfg(test)]
+mod samples;

@@ -1,0 +1,10 @@
+//! Figures: what was counted, and what was told.
+
+pub(crate) mod articles;
+
+use crate::routes::Routes;
+
+/// The routes of these pages.
+pub(super) fn routes() -> Routes {
+    Routes::new().get("/desk/figures/articles", articles::get)
+}

@@ -1,0 +1,84 @@
+//! The published figures, as the head and the auditor read them.
+
+use axum::http::StatusCode;
+use lodzins_core::{Language, Role};
+use lodzins_db::{Db, DbError};
+use lodzins_service::{
+    MIGRATIONS,
+    replay::{Places, ReplayError, event_take},
+};
+use lodzins_testkit::both_engines;
+
+use crate::{centre::Centre, support::House};
+
+const PLACE: &str = "/desk/figures/articles";
+
+/// What was told of March 2020, and two of the papers: one from the box on a day that is a guess.
+const EVENTS: &str = r#"
+{"key":"1","kind":"activity","institution":"cesis","at":"2020-04-30T12:00:00+03:00","subject":"civil_registry_submission","from":"2020-02-01","to":"2020-02-29","quantity":3,"qualifier":"about"}
+{"key":"2","kind":"activity","institution":"cesis","at":"2020-04-30T12:00:00+03:00","subject":"civil_registry_submission","from":"2020-03-16","to":"2020-04-30","quantity":1,"qualifier":"at_least","per":"day"}
+{"key":"3","kind":"activity","institution":"cesis","at":"2020-04-30T12:00:00+03:00","subject":"documents_received","from":"2020-03-01","to":"2020-03-15","quantity":12540}
+{"key":"4","kind":"submission","institution":"cesis","at":"2020-03-05T12:00:00+02:00","channel":"email","submission_kind":"request","subject":"Par bedri"}
+{"key":"5","kind":"submission","institution":"cesis","at":"2020-03-20T12:00:00+02:00","channel":"drop_box","box":"kac","submission_kind":"request","subject":"Par bedri","date_assumed":true}
+{"key":"6","kind":"submission","institution":"cesis","at":"2020-03-20T12:00:00+02:00","channel":"email","submission_kind":"request","subject":"Par bedri"}
+{"key":"7","kind":"submission","institution":"cesis","at":"2020-03-23T12:00:00+02:00","channel":"email","submission_kind":"request","subject":"Par bedri"}
+"#;
+
+fn replay(house: &House, centre: &Centre) {
+    let places: Result<_, DbError> = house.db().read_now(Places::read);
+    let events = places.expect("places").file(EVENTS).expect("a file without fault");
+    let office = house.app().office().clone();
+    let taken: Result<_, ReplayError> = house.db().write_now(centre.id, move |tx, at| {
+        for event in &events {
+            event_take(tx, at, &office, event)?;
+        }
+        Ok(())
+    });
+    taken.expect("taken");
+}
+
+both_engines! {
+    migrations = MIGRATIONS;
+
+    fn what_was_told_stands_beside_what_was_counted_in_words(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        replay(&house, &cesis);
+        let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
+        let day = head.get("/desk/contacts");
+        assert!(day.html().contains(PLACE), "the way there");
+        let page = head.get(PLACE);
+        let rows = page.all("main tbody tr");
+        assert_eq!(rows.len(), 17, "every part of the institution's figures");
+        let told: Vec<String> =
+            rows.iter().map(|row| row.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
+        for expected in [
+            "Saņemtie dokumenti marta pirmajā pusē 01.03.2020.–15.03.2020. 12 540 1",
+            "Saņemtie dokumenti marta otrajā pusē 16.03.2020.–31.03.2020. nav paziņots 3 daļa dienu ir pieņemtas",
+            "Saņemto dokumentu skaita izmaiņas 01.03.2020.–31.03.2020. nav paziņots 200 % daļa dienu ir pieņemtas",
+            "Elektroniski saņemto īpatsvars martā 01.03.2020.–31.03.2020. nav paziņots 75 % daļa dienu ir pieņemtas",
+            "Elektroniski iesniegumi Dzimtsarakstu nodaļai iepriekš 01.02.2020.–29.02.2020. aptuveni 3 atsevišķi nav uzskaitīts",
+            "Elektroniski iesniegumi Dzimtsarakstu nodaļai tagad 16.03.2020.–30.04.2020. vismaz 1 dienā atsevišķi nav uzskaitīts",
+        ] {
+            assert!(told.iter().any(|row| row == expected), "{expected}: {told:#?}");
+        }
+        assert!(page.text().contains("No mazākā līdz lielākajam iespējamajam"), "{}", page.text());
+    }
+
+    fn the_auditor_reads_them_too_and_the_desk_does_not(db: &Db) {
+        let house = House::of(db);
+        let (cesis, ur) = (Centre::found(&house, "cesis"), Centre::found(&house, "ur"));
+        replay(&house, &cesis);
+        let mut auditor = cesis.signed_in(&house, Role::Auditor, Language::En);
+        let page = auditor.get(PLACE);
+        assert!(page.text().contains("at least 1 a day"), "{}", page.text());
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        assert_eq!(desk.get(PLACE).status, StatusCode::FORBIDDEN);
+        assert!(!desk.get("/desk/contacts").html().contains(PLACE));
+        let mut stranger = ur.signed_in(&house, Role::Head, Language::Ru);
+        let none = stranger.get(PLACE);
+        assert_eq!(none.status, StatusCode::OK);
+        assert!(none.text().contains("опубликованных показателей нет"), "{}", none.text());
+        assert!(none.all("main table").is_empty());
+    }
+}

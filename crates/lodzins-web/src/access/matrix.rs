@@ -80,9 +80,6 @@ pub const ENTERED: &[Act] = &[Act::Register];
 /// What the submitter brings to the window is written down by whoever stands there.
 pub const BROUGHT: &[Act] = &[Act::SubmitterReplied];
 
-/// Those who look at figures.
-const FIGURE_READERS: Who = Staff(&[Head, Auditor]);
-
 /// Keys that may read the register.
 const READING_KEYS: Who = Key(&[Head, Desk, Records, Handler, Auditor]);
 /// Keys that may enter submissions.
@@ -196,7 +193,7 @@ pub const MATRIX: &[Rule] = &[
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
-    rule("GET", "/desk/figures/articles", FIGURE_READERS),
+    rule("GET", "/desk/figures/articles", READERS),
     // Other systems.
     rule("GET", "/api/openapi.json", Anyone),
     rule("GET", "/api/v1/submissions", READING_KEYS),

@@ -99,6 +99,9 @@ impl DeskPage {
         if self.is_any(&[Role::Administrator, Role::Head]) {
             links.push(link("/desk/substitutions", words.t("casework-substitutions"), ","));
         }
+        if self.is_any(&[Role::Head, Role::Auditor]) {
+            links.push(link("/desk/reports", words.t("report-title"), "."));
+        }
         let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
         let bar = DeskBar {
             links,

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Query;
 use jiff::{Timestamp, ToSpan, civil::Date};
-use lodzins_core::{Role, id::ContactId, moment::latvia_zone};
+use lodzins_core::{id::ContactId, moment::latvia_zone};
 use lodzins_db::DbError;
 use lodzins_service::{
     contact::{ContactPlace, ContactRow, DayCounts, contact_day_counts, contacts_of_day},
@@ -54,8 +54,6 @@ pub(crate) struct DayView {
     counts: Vec<Count>,
     table: Content,
     rest: Pagination,
-    /// Whether the person looks at figures.
-    figures: bool,
 }
 
 /// The page.
@@ -90,7 +88,6 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
         counts: counts.collect(),
         table,
         rest: rest(words, day, &read.rows),
-        figures: page.is_any(&[Role::Head, Role::Auditor]),
         title,
     })
 }
@@ -223,7 +220,6 @@ impl crate::gallery::Sample for DayView {
             counts,
             table,
             rest: Pagination::new(),
-            figures: all == 0,
         };
         let count = Count { topic: "Mājoklis".to_owned(), contacts: words.number(21) };
         vec![

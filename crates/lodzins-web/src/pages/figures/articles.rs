@@ -1,10 +1,8 @@
 //! The figures that the institution published, beside what the events add up to.
 
 use askama::Template;
-use lodzins_core::fact::Qualifier;
-use lodzins_service::statistics::articles::{
-    ArticleLine, FigureNote, FigureUnit, Tenths, articles_of,
-};
+use lodzins_core::{fact::Qualifier, report::Tenths};
+use lodzins_service::statistics::articles::{ArticleLine, FigureNote, FigureUnit, articles_of};
 
 use crate::{
     layout::Page,
@@ -33,7 +31,7 @@ pub async fn get(page: DeskPage) -> PageResult {
     let code = page.institution.code.clone();
     let lines = page.asked.read(move |tx| articles_of(tx, &code)).await?;
     let words = page.asked.words;
-    let frame = page.frame("").back("/desk/contacts");
+    let frame = page.frame("").back("/desk/reports");
     page.asked.show(&ArticlesView {
         page: frame,
         table: table(words, &lines),

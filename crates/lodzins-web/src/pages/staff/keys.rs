@@ -76,6 +76,7 @@ fn everywhere(words: Words) -> Group {
             key(&["c"], words.t("keys-contact")),
             key(&["h"], words.t("casework-mine")),
             key(&["i"], words.t("keys-inbox")),
+            key(&["."], words.t("report-title")),
             key(&["l"], words.t("keys-contacts")),
             key(&["b"], words.t("keys-call-backs")),
             key(&["n"], words.t("desk-register")),

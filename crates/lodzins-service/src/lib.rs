@@ -18,6 +18,7 @@ mod migrations;
 pub mod office;
 pub mod outbox;
 pub mod register;
+pub mod routing;
 pub mod substitution;
 pub mod workload;
 
@@ -40,6 +41,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         outbox::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::STATEMENTS,
+        routing::STATEMENTS,
         substitution::STATEMENTS,
         workload::STATEMENTS,
     ]

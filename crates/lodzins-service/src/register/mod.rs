@@ -7,6 +7,7 @@ mod act; // the shared way of every act: state table, step, audit, letter
 mod answer; // submission_ask, submission_reply, submission_answer
 mod arrival; // what comes in, and what is given back for it
 mod arrive; // submission_register: the one way in, whatever the channel
+mod by_rule; // routed by a rule at registration
 mod case; // a submission with all that belongs to it
 mod close; // forward, take for information, leave unexamined, withdraw
 mod correct; // submission_correct: a wrong entry put right, with what stood there before
@@ -31,6 +32,7 @@ pub use act::submission_row;
 pub use answer::{submission_answer, submission_ask, submission_reply};
 pub use arrival::{Arrival, Evidence, EvidenceResult, FileRef, Registered, Submitter};
 pub use arrive::submission_register;
+pub use by_rule::{RoutedBy, routed_by};
 pub use case::{
     Case, EvidenceLine, FileLine, MessageKind, MessageLine, StepLine, message_files,
     submission_case,

@@ -146,6 +146,25 @@ lodzins_db::sql! {
          WHERE institution_id = $1 AND submission_id = $2
          ORDER BY other_id";
 
+    /// By which rule a case was routed.
+    ROUTED_BY_INSERT = "
+        INSERT INTO case_routing (institution_id, submission_id, rule_id, rule_n, kind, channel, box, topic, segment,
+                                  words, unit_id, handler_id, routed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+
+    /// By which rule a case was routed. By primary key.
+    ROUTED_BY = "
+        SELECT rule_id, rule_n, kind, channel, box, topic, segment, words, unit_id, handler_id, routed_at
+          FROM case_routing
+         WHERE institution_id = $1 AND submission_id = $2";
+
+    /// The same with all columns, for the case's image.
+    IMAGE_ROUTED_BY = "
+        SELECT institution_id, submission_id, rule_id, rule_n, kind, channel, box, topic, segment, words, unit_id,
+               handler_id, routed_at
+          FROM case_routing
+         WHERE institution_id = $1 AND submission_id = $2";
+
     /// A submission by its follow code's hash. Index: `submission_by_follow_key`.
     BY_FOLLOW_KEY = "SELECT institution_id, id FROM submission WHERE follow_key = $1";
 

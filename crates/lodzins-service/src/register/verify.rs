@@ -20,6 +20,7 @@ pub const TABLES: &[&str] = &[
     "due_change",
     "case_note",
     "case_link",
+    "case_routing",
 ];
 
 /// The ids after one, in order.

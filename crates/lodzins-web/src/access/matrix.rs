@@ -68,6 +68,8 @@ const ANSWERERS: Who = Staff(&[Head, Desk, Handler]);
 const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
 /// Those who word the institution's letters.
 const LETTER_WRITERS: Who = Staff(&[Administrator, Head]);
+/// Those who say which unit gets what.
+const ROUTERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
 const DEPUTISERS: Who = Staff(&[Administrator, Head]);
 /// Ways of closing without an answer, which share a page.
@@ -154,6 +156,16 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/substitutions", DEPUTISERS),
     rule("POST", "/desk/substitutions", DEPUTISERS),
     rule("POST", "/desk/substitutions/{id}/end", DEPUTISERS),
+    // Staff: routing rules.
+    rule("GET", "/desk/routing", ROUTERS),
+    rule("GET", "/desk/routing/new", ROUTERS),
+    rule("POST", "/desk/routing/new", ROUTERS),
+    rule("GET", "/desk/routing/try", ROUTERS),
+    rule("POST", "/desk/routing/try", ROUTERS),
+    rule("GET", "/desk/routing/{id}", ROUTERS),
+    rule("POST", "/desk/routing/{id}", ROUTERS),
+    rule("POST", "/desk/routing/{id}/move", ROUTERS),
+    rule("POST", "/desk/routing/{id}/end", ROUTERS),
     // Staff: taking in by hand.
     rule("GET", "/desk/register", CASEWORKERS),
     rule("POST", "/desk/register", CASEWORKERS),

@@ -15,6 +15,7 @@ mod letter_template;
 mod outbox;
 mod place;
 pub(crate) mod register;
+pub(crate) mod routing;
 mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
@@ -41,6 +42,7 @@ pub(crate) fn routes() -> Routes {
         .and(register::routes())
         .and(contact::routes())
         .and(letter_template::routes())
+        .and(routing::routes())
         .and(staff::routes())
         .and(substitution::routes())
         .and(outbox::routes())

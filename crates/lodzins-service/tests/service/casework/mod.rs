@@ -2,6 +2,7 @@
 
 mod links;
 mod rights;
+mod routing;
 mod staff;
 mod substitution;
 mod term;

@@ -13,8 +13,9 @@ use lodzins_service::{
     institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, CorrectionLine, InboxLine, Linked, NoteLine, RegisterError, Seen, corrections, links,
-        notes, personal_code_masked, submission_case, submission_inbox, submission_seen,
+        Case, CorrectionLine, InboxLine, Linked, NoteLine, RegisterError, RoutedBy, Seen,
+        corrections, links, notes, personal_code_masked, routed_by, submission_case,
+        submission_inbox, submission_seen,
     },
     substitution::substitutes_of,
 };
@@ -37,6 +38,7 @@ use crate::{
     pages::{
         DeskPage,
         letter::{self, LetterLink},
+        routing::reason::{Names, why},
     },
     stop::{PageResult, Stop},
     ui::{NotificationBanner, SummaryList, Tag},
@@ -118,6 +120,7 @@ struct Read {
     substitutes: Vec<StaffId>,
     masked: Option<String>,
     beside: Vec<InboxLine>,
+    routed: Option<(RoutedBy, Names)>,
 }
 
 async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, RegisterError> {
@@ -138,6 +141,10 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
                 client: client_named(tx, institution, id)?,
                 notes: notes(tx, institution, id)?,
                 links: links(tx, institution, id)?,
+                routed: match routed_by(tx, institution, id)? {
+                    Some(by) => Some((by, Names::of(tx, institution)?)),
+                    None => None,
+                },
                 substitutes: match case.submission.handler_id {
                     Some(handler) => substitutes_of(tx, institution, handler, today)?,
                     None => Vec::new(),
@@ -164,6 +171,8 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
     if let Some(news) = news(words, done) {
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
     }
+    let routed = read.routed.as_ref();
+    let why = routed.map(|(by, names)| why(words, by, names, &read.directory));
     let names: Vec<String> =
         read.substitutes.iter().map(|person| read.directory.person(Some(*person))).collect();
     let stands_in = if names.is_empty() || row.status.is_closed() {
@@ -184,7 +193,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         offers: Offers::of(page, row),
         call_back: call_back(page, id),
         start: page.asked.blank(&start::purpose(id)),
-        facts: case_facts::facts(words, row, &read.directory, &read.calendar, today),
+        facts: case_facts::facts(words, row, &read.directory, &read.calendar, today, why),
         submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),

@@ -55,6 +55,7 @@ pub fn facts(
     directory: &Directory,
     calendar: &WorkingCalendar,
     today: Date,
+    routed: Option<String>,
 ) -> SummaryList {
     let holder = directory.holder(row.unit_id, row.handler_id, words.language());
     let holder = if holder.is_empty() { words.t("register-nobody") } else { holder };
@@ -71,6 +72,7 @@ pub fn facts(
             rows.push(SummaryRow::of(key, value));
         }
     };
+    more(words.t("routing-how"), &routed);
     more(words.t("register-on-behalf"), &on_behalf(words, row));
     more(words.t("register-author-number"), &row.author_number);
     more(words.t("register-author-date"), &row.author_date.map(|day| words.date(day)));

@@ -12,6 +12,7 @@ mod journey;
 mod kept;
 mod letters;
 mod roles;
+mod routing;
 mod safety;
 mod second_factor;
 mod sign_in;

@@ -47,3 +47,23 @@ CREATE TABLE case_routing (
     FOREIGN KEY (institution_id, submission_id) REFERENCES submission (institution_id, id),
     FOREIGN KEY (institution_id, rule_id) REFERENCES routing_rule (institution_id, id)
 ) STRICT;
+
+-- A case whose due date is near or over, said to the head once for each due date. Part of the case's image.
+CREATE TABLE escalation (
+    institution_id  BLOB NOT NULL,
+    submission_id   BLOB NOT NULL,
+    due_on          TEXT NOT NULL,
+    -- lists show the lesser of the two words, which is the worse of the two states
+    kind            TEXT NOT NULL CHECK (kind IN ('overdue', 'soon')),
+    -- how many people were written to
+    told            INTEGER NOT NULL,
+    noted_at        INTEGER NOT NULL,
+    PRIMARY KEY (institution_id, submission_id, due_on, kind),
+    FOREIGN KEY (institution_id, submission_id) REFERENCES submission (institution_id, id)
+) STRICT;
+
+-- How many working days before the due date the head is told; an institution without a row: two.
+CREATE TABLE escalation_setting (
+    institution_id  BLOB NOT NULL PRIMARY KEY REFERENCES institution (id),
+    days_before     INTEGER NOT NULL CHECK (days_before BETWEEN 0 AND 20)
+) STRICT;

@@ -15,6 +15,8 @@ pub struct Parcel {
     pub subject: String,
     /// The text, in any letters, with line feeds.
     pub text: String,
+    /// The same text as a whole file of HTML, for mail programs that show it.
+    pub html: Option<String>,
     /// The language of subject and text.
     pub language: Language,
     /// `id@domain` without angle brackets (RFC 5322 3.6.4); the same at each attempt, so that a receiver who got

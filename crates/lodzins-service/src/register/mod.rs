@@ -13,6 +13,7 @@ mod close; // forward, take for information, leave unexamined, withdraw
 mod correct; // submission_correct: a wrong entry put right, with what stood there before
 mod deadline; // due dates and how they came about
 mod error;
+mod escalate; // due dates that are near or over, said to the head
 mod evidence; // evidence_add: who the submitter is, and how sure we are
 mod follow; // following by code, without an account
 mod journal; // gap-free numbers
@@ -47,6 +48,10 @@ pub use correct::{
 };
 pub use deadline::{due_of, explain};
 pub use error::RegisterError;
+pub use escalate::{
+    EscalationKind, EscalationLine, MOST_DAYS, escalation_candidates, escalation_days,
+    escalation_days_set, escalations, submissions_escalate,
+};
 pub use evidence::evidence_add;
 pub use follow::{follow_code, submission_by_follow_code};
 pub use link::{

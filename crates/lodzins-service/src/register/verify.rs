@@ -21,6 +21,7 @@ pub const TABLES: &[&str] = &[
     "case_note",
     "case_link",
     "case_routing",
+    "escalation",
 ];
 
 /// The ids after one, in order.

@@ -1,5 +1,6 @@
 //! Working on cases: whose they are, and who stands in for whom.
 
+mod escalation;
 mod links;
 mod rights;
 mod routing;

@@ -1,7 +1,5 @@
 # Due dates: which cases are near theirs or past it, and the word to the head.
-escalation-tag-soon = With the head: due soon
-escalation-tag-overdue = With the head: overdue
-escalation-fact = With the head
+escalation-tag = With the head
 escalation-told =
     { $kind ->
         [overdue] On { $at } the head was sent a letter: the due date { $due } was missed

@@ -1,7 +1,5 @@
 # Termiņi: kuras lietas tuvojas termiņam vai to ir nokavējušas, un ziņa vadītājam.
-escalation-tag-soon = Vadītāja uzmanībā: tuvojas termiņš
-escalation-tag-overdue = Vadītāja uzmanībā: nokavēta
-escalation-fact = Vadītāja uzmanībā
+escalation-tag = Vadītāja uzmanībā
 escalation-told =
     { $kind ->
         [overdue] { $at } vadītājam nosūtīta vēstule: termiņš { $due } ir nokavēts

@@ -68,6 +68,10 @@ const ANSWERERS: Who = Staff(&[Head, Desk, Handler]);
 const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
 /// Those who word the institution's letters.
 const LETTER_WRITERS: Who = Staff(&[Administrator, Head]);
+/// Those who watch over the due dates of all units.
+const WATCHERS: Who = Staff(&[Head, Records]);
+/// Those who answer for the whole centre.
+const HEADS: Who = Staff(&[Head]);
 /// Those who say which unit gets what.
 const ROUTERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
@@ -132,6 +136,8 @@ pub const MATRIX: &[Rule] = &[
     // Staff: the register.
     rule("GET", "/desk", ALL_STAFF),
     rule("GET", "/desk/inbox", READERS),
+    rule("GET", "/desk/due", WATCHERS),
+    rule("POST", "/desk/due", HEADS),
     rule("GET", "/desk/submissions/{id}", READERS),
     rule("GET", "/desk/submissions/{id}/files/{message}/{n}", READERS),
     rule("GET", "/desk/submissions/{id}/letters/{n}", CASEWORKERS),

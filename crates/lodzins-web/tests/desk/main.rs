@@ -7,6 +7,7 @@ mod call_backs;
 mod centre;
 mod clients;
 mod contacts;
+mod due;
 mod intake;
 mod journey;
 mod kept;

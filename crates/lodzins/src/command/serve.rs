@@ -26,12 +26,14 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::audit;
+use super::{audit, escalate};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
 const ROUND: Duration = Duration::from_secs(2);
 const ROUNDS_A_HEAD: u32 = 30;
+/// How often due dates are looked at: every ten minutes, and at the start.
+const ROUNDS_A_LOOK: u32 = 300;
 /// How long a half-written form waits for its writer.
 const DRAFTS_KEPT: SignedDuration = SignedDuration::from_hours(24);
 
@@ -126,6 +128,11 @@ fn start_worker(
             if round.is_multiple_of(ROUNDS_A_HEAD) {
                 sign_heads(&installation);
                 clear_away(&installation);
+            }
+            if round.is_multiple_of(ROUNDS_A_LOOK)
+                && let Err(error) = escalate::round(&installation)
+            {
+                tracing::error!(%error, "due dates could not be looked at");
             }
             round = round.wrapping_add(1);
             thread::park_timeout(ROUND);

@@ -49,6 +49,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::CardView>,
     drawn::<crate::pages::register::home::HomeView>,
     drawn::<crate::pages::substitution::ListView>,
+    drawn::<crate::pages::outbox::WayOutView>,
     drawn::<crate::pages::register::due::DueView>,
     drawn::<crate::pages::routing::ListView>,
     drawn::<crate::pages::routing::EditView>,

@@ -19,6 +19,7 @@ use crate::{pages::due_story, words::Words};
 mod escalation;
 #[cfg(test)]
 mod tests;
+pub(crate) mod trial;
 
 /// Our own colour, for an institution whose colour cannot be read.
 const OURS: Colour = Colour([0x1d, 0x4e, 0x89]);

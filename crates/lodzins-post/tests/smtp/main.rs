@@ -2,6 +2,7 @@
 //! `e2e/mail-server.mjs`.
 
 mod mail_server;
+mod trial;
 
 use std::net::TcpListener;
 use std::sync::Arc;

@@ -70,6 +70,8 @@ const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
 const LETTER_WRITERS: Who = Staff(&[Administrator, Head]);
 /// Those who watch over the due dates of all units.
 const WATCHERS: Who = Staff(&[Head, Records]);
+/// Those who look after the installation.
+const ADMINISTRATORS: Who = Staff(&[Administrator]);
 /// Those who answer for the whole centre.
 const HEADS: Who = Staff(&[Head]);
 /// Those who say which unit gets what.
@@ -162,6 +164,8 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/substitutions", DEPUTISERS),
     rule("POST", "/desk/substitutions", DEPUTISERS),
     rule("POST", "/desk/substitutions/{id}/end", DEPUTISERS),
+    rule("GET", "/desk/mail", ADMINISTRATORS),
+    rule("POST", "/desk/mail", ADMINISTRATORS),
     // Staff: routing rules.
     rule("GET", "/desk/routing", ROUTERS),
     rule("GET", "/desk/routing/new", ROUTERS),

@@ -12,7 +12,7 @@ mod intake;
 mod kept_file;
 mod letter;
 mod letter_template;
-mod outbox;
+pub(crate) mod outbox;
 mod place;
 pub(crate) mod register;
 pub(crate) mod routing;

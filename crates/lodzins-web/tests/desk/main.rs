@@ -12,6 +12,7 @@ mod intake;
 mod journey;
 mod kept;
 mod letters;
+mod mail;
 mod roles;
 mod routing;
 mod safety;

@@ -230,10 +230,7 @@ fn view(page: &DeskPage, which: &Which, read: &Read, form: Option<Form>) -> DueV
     let group = which.group.parse::<DueGroup>().ok();
     let lines = Lines { words, directory, calendar, today, view: View::All };
     let shown: Vec<Line> = read.lines.iter().map(|line| lines.line(line)).collect();
-    let title = words.with(
-        "due-list-who",
-        &[("group", column(words, group).into()), ("holder", whose.title(words, directory).into())],
-    );
+    let title = titled(words, group, whose.title(words, directory));
     let mut frame = page.frame("").wrong(form.as_ref().is_some_and(Form::is_wrong));
     if which.done == "set" {
         let news = NotificationBanner::success(words.t("site-success"), words.t("due-list-done"));
@@ -253,6 +250,17 @@ fn view(page: &DeskPage, which: &Which, read: &Read, form: Option<Form>) -> DueV
         rest: pages(words, &here, read.lines.last().filter(|_| read.more), &which.after),
         form,
         reached,
+    }
+}
+
+/// “Nokavētās: Būvvalde”; of everything that is open, only whose it is.
+fn titled(words: Words, group: Option<DueGroup>, holder: String) -> String {
+    match group {
+        Some(_) => {
+            let group = column(words, group);
+            words.with("due-list-who", &[("group", group.into()), ("holder", holder.into())])
+        }
+        None => holder,
     }
 }
 

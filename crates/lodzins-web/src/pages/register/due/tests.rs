@@ -24,12 +24,10 @@ impl crate::gallery::Sample for DueView {
             page: crate::gallery::desk(words, PATH)
                 .wrong(form.as_ref().is_some_and(Form::is_wrong)),
             overview: Content::default(),
-            title: words.with(
-                "due-list-who",
-                &[
-                    ("group", column(words, Some(DueGroup::Overdue)).into()),
-                    ("holder", Whose::All.title(words, &Directory::default()).into()),
-                ],
+            title: titled(
+                words,
+                Some(DueGroup::Overdue),
+                Whose::All.title(words, &Directory::default()),
             ),
             table: Content::default(),
             rest: Pagination::new(),

@@ -20,6 +20,7 @@
 //! | [`calendar`] | which days count, and why the others do not |
 //! | [`deadline`] | dated rules, and due dates that tell how they were counted |
 //! | [`file_type`] | what somebody handed in, told from its bytes and its name |
+//! | [`routing`] | by which conditions a submission finds its unit |
 //! | [`text`] | words folded and brought to stems, so that “nodokļa” finds “nodoklis” |
 //!
 //! | Contacts | |
@@ -57,6 +58,7 @@ pub mod personal_code;
 pub mod phone;
 pub mod report;
 pub mod role;
+pub mod routing;
 pub mod segment;
 pub mod standing;
 pub mod submission;

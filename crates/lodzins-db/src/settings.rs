@@ -50,6 +50,8 @@ pub enum Protection {
     InstitutionLock,
     /// A request that comes again is known by its key.
     Idempotency,
+    /// What was said of a due date is not said again.
+    EscalationMark,
 }
 
 impl Settings {

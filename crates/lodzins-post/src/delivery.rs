@@ -89,6 +89,7 @@ impl Delivery {
             to: letter.recipient.clone(),
             subject: words.subject,
             text: words.text,
+            html: words.html,
             language: letter.language,
             message_id: format!("{}@{domain}", letter.id),
             in_reply_to: None,

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use lodzins_core::Clock;
-use lodzins_service::outbox::{Courier, NotDelivered, Parcel, Sender};
+use lodzins_service::outbox::{
+    Courier, Destination, MailFault, NotDelivered, Parcel, Sender, TrialFailed,
+};
 
 #[cfg(test)]
 mod tests;
@@ -35,6 +37,20 @@ impl Courier for FolderCourier {
         let message = crate::message::written(parcel, &self.sender, self.clock.now())?.formatted();
         lay_down(&self.outbox, &parcel.letter.to_string(), &message)
             .map_err(|wrong| NotDelivered::Later(format!("{}: {wrong}", self.outbox.display())))
+    }
+
+    fn destination(&self) -> Destination {
+        Destination::Folder(self.outbox.display().to_string())
+    }
+
+    fn try_out(&self, parcel: Option<&Parcel>) -> Result<(), TrialFailed> {
+        parcel.map_or(Ok(()), |parcel| self.deliver(parcel)).map_err(|why| {
+            let (fault, said) = match why {
+                NotDelivered::Later(said) => (MailFault::Other, said),
+                NotDelivered::Never(said) => (MailFault::NotTaken, said),
+            };
+            TrialFailed { fault, said }
+        })
     }
 
     fn name(&self) -> &'static str {

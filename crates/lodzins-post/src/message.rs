@@ -37,10 +37,22 @@ pub(crate) fn written(
         message = message.in_reply_to(answered.clone()).references(answered);
     }
     let text = SinglePart::plain(parcel.text.clone());
+    // The plain text first: a reader shows the last part that it can (RFC 2046 5.1.4).
+    let both = parcel.html.as_ref().map(|html| {
+        let both = MultiPart::alternative().boundary(format!("{}.text", boundary(parcel)));
+        both.singlepart(text.clone()).singlepart(SinglePart::html(html.clone()))
+    });
     let whole = if parcel.attachments.is_empty() {
-        message.singlepart(text)
+        match both {
+            Some(both) => message.multipart(both),
+            None => message.singlepart(text),
+        }
     } else {
-        let mixed = MultiPart::mixed().boundary(boundary(parcel)).singlepart(text);
+        let mixed = MultiPart::mixed().boundary(boundary(parcel));
+        let mixed = match both {
+            Some(both) => mixed.multipart(both),
+            None => mixed.singlepart(text),
+        };
         message
             .multipart(parcel.attachments.iter().map(enclosed).fold(mixed, MultiPart::singlepart))
     };

@@ -11,7 +11,9 @@ use lettre::transport::smtp::client::{Certificate, Tls, TlsParameters, TlsVersio
 use lettre::transport::smtp::extension::ClientId;
 use lettre::{SmtpTransport, Transport};
 use lodzins_core::Clock;
-use lodzins_service::outbox::{Courier, NotDelivered, Parcel};
+use lodzins_service::outbox::{
+    Courier, Destination, MailSecurity, NotDelivered, Parcel, TrialFailed,
+};
 
 pub use settings::{Security, Settings, SettingsError, SignIn};
 
@@ -55,6 +57,33 @@ impl Courier for SmtpCourier {
             }
             Err(wrong) => Err(answer::meaning(&wrong)),
         }
+    }
+
+    fn destination(&self) -> Destination {
+        let settings = &self.settings;
+        Destination::Server {
+            host: settings.host.clone(),
+            port: settings.port,
+            security: match settings.security {
+                Security::Plain => MailSecurity::Plain,
+                Security::StartTls => MailSecurity::StartTls,
+                Security::Tls => MailSecurity::Tls,
+            },
+            user: settings.sign_in.as_ref().map(|sign_in| sign_in.user.clone()),
+        }
+    }
+
+    fn try_out(&self, parcel: Option<&Parcel>) -> Result<(), TrialFailed> {
+        let outcome = match parcel {
+            Some(parcel) => {
+                let own = &self.settings.sender;
+                let message = crate::message::written(parcel, own, self.clock.now())
+                    .map_err(answer::unwritten)?;
+                self.transport.send(&message).map(drop)
+            }
+            None => self.transport.test_connection().map(drop),
+        };
+        outcome.map_err(|wrong| answer::fault(&wrong))
     }
 
     fn name(&self) -> &'static str {

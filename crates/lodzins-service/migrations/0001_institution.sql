@@ -48,6 +48,7 @@ CREATE TABLE staff (
     id              BLOB NOT NULL,
     user_name       TEXT NOT NULL UNIQUE,
     name            TEXT NOT NULL,
+    email           TEXT,
     unit_id         BLOB,
     -- Argon2id in the PHC string form
     password_hash   TEXT NOT NULL,

@@ -10,6 +10,8 @@ CREATE TABLE letter (
     -- What it is about; its text is written when it leaves. A letter about nothing of the kind has its text here.
     occasion        TEXT,
     text            TEXT,
+    -- the same text for mail programs that show HTML; a letter that is written when it leaves has none here
+    html            TEXT,
     language        TEXT NOT NULL,
     status          TEXT NOT NULL CHECK (status IN ('waiting', 'sent', 'dead')),
     attempts        INTEGER NOT NULL,

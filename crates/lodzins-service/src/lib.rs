@@ -20,6 +20,7 @@ pub mod outbox;
 pub mod register;
 pub mod replay;
 pub mod statistics;
+pub mod routing;
 pub mod substitution;
 pub mod workload;
 
@@ -44,6 +45,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         register::STATEMENTS,
         replay::STATEMENTS,
         statistics::STATEMENTS,
+        routing::STATEMENTS,
         substitution::STATEMENTS,
         workload::STATEMENTS,
     ]

@@ -21,4 +21,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0009_intake",
     "0010_letter_template",
     "0015_statistics",
+    "0011_routing",
 ];

@@ -1,11 +1,14 @@
 //! What every page and every API call has at hand.
 
-use std::{net::IpAddr, sync::Arc};
+use std::{
+    net::IpAddr,
+    sync::{Arc, OnceLock},
+};
 
 use axum::http::HeaderMap;
 use lodzins_core::Moment;
 use lodzins_db::{Db, files::FileStore};
-use lodzins_service::{Office, keys::Purpose};
+use lodzins_service::{Office, keys::Purpose, outbox::WayOut};
 
 use crate::{
     form::{FileLimits, FormKey},
@@ -25,6 +28,7 @@ struct Inner {
     form_key: FormKey,
     limits: FileLimits,
     metrics: Metrics,
+    way_out: OnceLock<WayOut>,
 }
 
 impl App {
@@ -39,8 +43,21 @@ impl App {
                 form_key,
                 limits,
                 metrics: Metrics::default(),
+                way_out: OnceLock::new(),
             }),
         }
+    }
+
+    /// The same, where letters leave by this way: what the administrator is shown and may try.
+    #[must_use]
+    pub fn with_way_out(self, way_out: WayOut) -> Self {
+        self.inner.way_out.get_or_init(|| way_out);
+        self
+    }
+
+    /// How letters leave, where somebody takes them.
+    pub fn way_out(&self) -> Option<&WayOut> {
+        self.inner.way_out.get()
     }
 
     /// The database.

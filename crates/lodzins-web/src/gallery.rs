@@ -52,6 +52,11 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::register::home::HomeView>,
     drawn::<crate::pages::substitution::ListView>,
     drawn::<crate::pages::figures::articles::ArticlesView>,
+    drawn::<crate::pages::outbox::WayOutView>,
+    drawn::<crate::pages::register::due::DueView>,
+    drawn::<crate::pages::routing::ListView>,
+    drawn::<crate::pages::routing::EditView>,
+    drawn::<crate::pages::routing::TrialView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -9,14 +9,17 @@ use lodzins_document::{
     Block, Colour, Document, Fact, Letterhead, QrCode, Template, Text, Written,
 };
 use lodzins_service::{
-    letter::{LetterFacts, PLACEHOLDERS, Wording},
+    institution::Institution,
+    letter::{EscalationFacts, LetterFacts, PLACEHOLDERS, Wording},
     outbox::Occasion,
 };
 
 use crate::{pages::due_story, words::Words};
 
+mod escalation;
 #[cfg(test)]
 mod tests;
+pub(crate) mod trial;
 
 /// Our own colour, for an institution whose colour cannot be read.
 const OURS: Colour = Colour([0x1d, 0x4e, 0x89]);
@@ -85,6 +88,10 @@ impl Wording for Letters {
         )
     }
 
+    fn escalation(&self, facts: &EscalationFacts<'_>) -> Document {
+        escalation::letter(facts)
+    }
+
     fn letter(&self, facts: &LetterFacts<'_>) -> Document {
         let words = Words::of(facts.submission.language);
         let row = facts.submission;
@@ -95,7 +102,7 @@ impl Wording for Letters {
         Document {
             language: row.language,
             title: written.title,
-            letterhead: letterhead(words, facts),
+            letterhead: letterhead(words, facts.institution),
             written_on: facts.written_on,
             reference: vec![
                 words.date_on(facts.written_on),
@@ -118,8 +125,7 @@ impl Wording for Letters {
     }
 }
 
-fn letterhead(words: Words, facts: &LetterFacts<'_>) -> Letterhead {
-    let institution = facts.institution;
+fn letterhead(words: Words, institution: &Institution) -> Letterhead {
     let reached = [&institution.phone, &institution.email].into_iter().flatten();
     let reached = reached.map(String::as_str).collect::<Vec<_>>().join(" · ");
     let lines = institution.address.iter().cloned().chain((!reached.is_empty()).then_some(reached));

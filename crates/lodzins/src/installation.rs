@@ -99,7 +99,7 @@ fn make_private_folder(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// `LODZINS_WITHOUT=answer_after_commit,institution_lock,idempotency`: only in a program built for the safety tests.
+/// `LODZINS_WITHOUT=answer_after_commit,institution_lock,idempotency,escalation_mark`: only in a program built for the safety tests.
 #[cfg(feature = "controls")]
 fn take_out_protections(settings: &mut Settings) {
     let without = config::variable("LODZINS_WITHOUT").unwrap_or_default();
@@ -108,6 +108,7 @@ fn take_out_protections(settings: &mut Settings) {
             "answer_after_commit" => lodzins_db::Protection::AnswerAfterCommit,
             "institution_lock" => lodzins_db::Protection::InstitutionLock,
             "idempotency" => lodzins_db::Protection::Idempotency,
+            "escalation_mark" => lodzins_db::Protection::EscalationMark,
             other => panic!("no protection is called {other}"),
         });
     }

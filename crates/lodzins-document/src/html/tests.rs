@@ -57,8 +57,13 @@ fn a_mail_names_its_language_and_draws_nothing() {
         beside: vec![Text::plain("A")],
     };
     let html = mail(&document(vec![Block::Qr(code.clone())]));
-    assert!(html.starts_with("<!DOCTYPE html><html lang=\"lv\">"), "{html}");
+    assert!(html.starts_with("<!DOCTYPE html>\n<html lang=\"lv\">"), "{html}");
     assert!(html.contains("<title>Atbilde &lt;1&gt;</title>") && !html.contains("<svg"), "{html}");
+    assert!(html.contains("border-top:8px solid #010203"), "the institution's colour: {html}");
+    assert!(html.contains("Paraugu &quot;novads&quot;<br>Rīgas iela 1"), "{html}");
+    for fetched in ["src=", "url(", "@import", "<link"] {
+        assert!(!html.contains(fetched), "{fetched}: nobody learns that a letter was opened");
+    }
     let page = fragment(&document(vec![Block::Qr(code)]), Place::Page);
     assert!(page.contains("role=\"img\" aria-label=\"Kods\""), "{page}");
 }

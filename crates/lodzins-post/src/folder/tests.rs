@@ -12,6 +12,7 @@ fn parcel(subject: &str) -> Parcel {
         to: "persona.003@example.org".into(),
         subject: subject.into(),
         text: "Jūsu iesniegums ir reģistrēts.".into(),
+        html: Some("<p>Jūsu iesniegums ir <b>reģistrēts</b>.</p>".into()),
         language: Language::Lv,
         message_id: "3@lodzins.test".into(),
         in_reply_to: None,

@@ -15,6 +15,7 @@ fn parcel() -> Parcel {
         to: "persona.017@example.org".into(),
         subject: "Atbilde".into(),
         text: "Labdien!".into(),
+        html: None,
         language: Language::Lv,
         message_id: "letter-7@lodzins.test".into(),
         in_reply_to: None,
@@ -161,5 +162,31 @@ fn bytes_of_a_file_arrive_unchanged_whatever_they_claim_to_be() {
         assert_eq!(part.attachment_name(), Some(name));
         let kind = part.content_type().expect("a type");
         assert_eq!(format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or_default()), arrives_as);
+    }
+}
+
+#[test]
+fn a_reader_gets_the_plain_text_first_and_html_as_another_face_of_it() {
+    let html = "<p>Labdien! <b>Ņūtons</b></p>";
+    for attachments in [
+        Vec::new(),
+        vec![Enclosure { name: "a".into(), media_type: "text/plain".into(), bytes: vec![1] }],
+    ] {
+        let files = attachments.len();
+        let written = bytes(&Parcel { html: Some(html.into()), attachments, ..parcel() });
+        assert!(written.is_ascii(), "a server without 8BITMIME takes it too");
+        let read = MessageParser::new().parse(&written).expect("a message");
+        let kinds: Vec<String> = read
+            .parts
+            .iter()
+            .filter_map(|part| part.content_type())
+            .map(|kind| format!("{}/{}", kind.ctype(), kind.subtype().unwrap_or_default()))
+            .collect();
+        let alternative =
+            kinds.iter().position(|kind| kind == "multipart/alternative").expect("two faces");
+        assert_eq!(kinds[alternative + 1..alternative + 3], ["text/plain", "text/html"]);
+        assert_eq!(read.body_html(0).expect("HTML").trim_end(), html);
+        assert_eq!(read.body_text(0).expect("a text").trim_end(), "Labdien!");
+        assert_eq!(read.attachment_count(), files);
     }
 }

@@ -2,6 +2,7 @@
 //! `e2e/mail-server.mjs`.
 
 mod mail_server;
+mod trial;
 
 use std::net::TcpListener;
 use std::sync::Arc;
@@ -40,6 +41,7 @@ fn parcel() -> Parcel {
         subject: "Atbilde uz iesniegumu: ēka, žogs; о заявлении, решение".into(),
         text: "Labdien!\n\n.Punkts rindas sākumā.\nŠķērsielas žogs.\nЗдравствуйте, шаг сделан.\n"
             .into(),
+        html: Some("<!DOCTYPE html><p>Labdien! <b>Šķērsielas</b> žogs.</p>".into()),
         language: Language::Lv,
         message_id: "letter-9.jelgava@lodzins.test".into(),
         in_reply_to: Some("question-1@example.org".into()),
@@ -82,6 +84,17 @@ fn a_letter_arrives_as_it_was_written() {
     assert_eq!(mail.in_reply_to().as_text(), Some("question-1@example.org"));
     let from = mail.from().and_then(|from| from.first()).expect("a sender");
     assert_eq!(from.name(), Some("Klientu apkalpošanas centrs"));
+    let html = mail.html_body.first().and_then(|n| mail.part(*n)).expect("an HTML part");
+    assert_eq!(html.text_contents().map(str::trim_end), parcel().html.as_deref());
+    assert!(
+        html.content_type()
+            .is_some_and(|kind| kind.ctype() == "text" && kind.subtype() == Some("html"))
+    );
+    assert_eq!(
+        mail.attachment_count(),
+        1,
+        "the two texts are one letter, the file is no part of it"
+    );
     let file = mail.attachment(0).expect("the file");
     assert_eq!(file.attachment_name(), Some("lēmums Nr. 5.pdf"));
     assert!(file.contents() == parcel().attachments[0].bytes.as_slice(), "other bytes arrived");

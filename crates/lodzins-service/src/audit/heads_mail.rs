@@ -38,6 +38,7 @@ pub fn heads_mail(
                 .flatten()
                 .map(|head| head + "\n")
                 .collect(),
+            html: None,
         };
         for address in addresses {
             let key = RequestKey::new(&format!("heads of {day} to {address}"), &[]);

@@ -57,9 +57,22 @@ lodzins_db::sql! {
 
     /// Everything of a member that the audit trail vouches for, in the schema's order. By primary key.
     STAFF_IMAGE = "
-        SELECT institution_id, id, user_name, name, unit_id, password_hash, totp_sealed, language, shortcuts, active
+        SELECT institution_id, id, user_name, name, email, unit_id, password_hash, totp_sealed, language, shortcuts,
+               active
           FROM staff
          WHERE institution_id = $1 AND id = $2";
+
+    /// The heads who can be written to. By primary key.
+    HEADS_REACHED = "
+        SELECT staff.email, staff.language
+          FROM staff
+          JOIN staff_role ON staff_role.institution_id = staff.institution_id AND staff_role.staff_id = staff.id
+         WHERE staff.institution_id = $1 AND staff_role.role = 'head' AND staff.active = 1
+           AND staff.email IS NOT NULL
+         ORDER BY staff.id";
+
+    /// Another e-mail address.
+    STAFF_SET_EMAIL = "UPDATE staff SET email = $3 WHERE institution_id = $1 AND id = $2";
 
     /// Another password.
     STAFF_SET_PASSWORD = "

@@ -11,7 +11,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx};
 use lodzins_document::Document;
 
-use super::template::letter_template_at;
+use super::{EscalationFacts, template::letter_template_at};
 use crate::{
     Office,
     institution::{self, Institution},
@@ -57,6 +57,9 @@ pub trait Wording: Send + Sync {
 
     /// The subject line of the letter with an institution's signed chain heads of a day.
     fn heads_subject(&self, language: Language, institution: &str, day: Date) -> String;
+
+    /// The letter to a head about cases that are late or nearly so.
+    fn escalation(&self, facts: &EscalationFacts<'_>) -> Document;
 
     /// The letter. Its title is the subject line of a mail.
     fn letter(&self, facts: &LetterFacts<'_>) -> Document;

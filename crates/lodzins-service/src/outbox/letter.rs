@@ -7,7 +7,7 @@ use lodzins_core::{
     id::{InstitutionId, LetterId},
 };
 use lodzins_db::{DbError, FromValue, ToValue, Tx, Value, params};
-use lodzins_document::plain;
+use lodzins_document::{html, plain};
 
 use super::{Claimed, sql};
 use crate::{
@@ -58,6 +58,8 @@ pub struct Worded {
     pub subject: String,
     /// The text.
     pub text: String,
+    /// The same text for mail programs that show HTML; a letter that machines read has none.
+    pub html: Option<String>,
 }
 
 /// Puts a letter to the submitter into the outbox, if there is an e-mail address to send it to.
@@ -109,6 +111,7 @@ pub fn letter_enter(
         address,
         words.subject,
         words.text,
+        words.html,
         language,
         at.now(),
         at.now(),
@@ -123,7 +126,8 @@ pub fn letter_worded(
     letter: &Claimed,
 ) -> Result<Worded, LetterError> {
     if let Some(text) = &letter.text {
-        return Ok(Worded { subject: letter.subject.clone(), text: text.clone() });
+        let (subject, text, html) = (letter.subject.clone(), text.clone(), letter.html.clone());
+        return Ok(Worded { subject, text, html });
     }
     let (occasion, submission) =
         letter.occasion.zip(letter.submission).ok_or(LetterError::Empty)?;
@@ -137,7 +141,8 @@ pub fn letter_worded(
     let message = said.as_ref().map(|(text,)| text.as_str());
     let told = Told { occasion, message, written_at: letter.created_at };
     let document = letter_of(tx, office, &row, &told)?;
-    Ok(Worded { text: plain::written(&document), subject: document.title })
+    let (text, html) = (plain::written(&document), Some(html::mail(&document)));
+    Ok(Worded { subject: document.title, text, html })
 }
 
 /// Why a letter has no text.

@@ -7,11 +7,13 @@
 mod letter;
 pub mod port;
 mod sql;
+mod trial;
 mod work;
 
 pub use letter::{LetterError, Occasion, Worded, letter_enter, letter_worded, tell_submitter};
 pub use port::{Courier, Enclosure, NotDelivered, Parcel, Sender};
 pub use sql::STATEMENTS;
+pub use trial::{Destination, MailFault, MailSecurity, TrialFailed, WayOut, mail_tried};
 pub use work::{
     Claimed, LetterLine, LettersCounted, letter_dead, letter_later, letter_retry, letter_sent,
     letters_claim, letters_counted, letters_of, letters_recent,

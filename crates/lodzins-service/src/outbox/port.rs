@@ -2,6 +2,8 @@
 
 use lodzins_core::{id::LetterId, language::Language};
 
+use super::trial::{Destination, TrialFailed};
+
 /// A letter made ready to leave: everything a courier needs, and nothing that it must ask the database for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Parcel {
@@ -15,6 +17,8 @@ pub struct Parcel {
     pub subject: String,
     /// The text, in any letters, with line feeds.
     pub text: String,
+    /// The same text as a whole file of HTML, for mail programs that show it.
+    pub html: Option<String>,
     /// The language of subject and text.
     pub language: Language,
     /// `id@domain` without angle brackets (RFC 5322 3.6.4); the same at each attempt, so that a receiver who got
@@ -54,6 +58,13 @@ pub trait Courier: Send + Sync {
     ///
     /// `Ok` means that the next hop has taken the letter on itself, not that a person has read it.
     fn deliver(&self, parcel: &Parcel) -> Result<(), NotDelivered>;
+
+    /// Where letters are taken, for whoever looks after that.
+    fn destination(&self) -> Destination;
+
+    /// Hands a test letter over as [`Courier::deliver`] does, and tells what kind of thing went wrong. Without a letter
+    /// it only asks whether one would be taken: connection, protection, sign-in.
+    fn try_out(&self, parcel: Option<&Parcel>) -> Result<(), TrialFailed>;
 
     /// What the audit trail calls this courier, for example `smtp`.
     fn name(&self) -> &'static str;

@@ -20,13 +20,14 @@ lodzins_db::sql! {
 
     /// Puts a letter into the outbox that is about no submission and has its text already.
     LETTER_ENTER = "
-        INSERT INTO letter (institution_id, id, recipient, subject, text, language,
+        INSERT INTO letter (institution_id, id, recipient, subject, text, html, language,
                             status, attempts, next_at, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, 'waiting', 0, $7, $8)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, 'waiting', 0, $8, $9)";
 
     /// Letters that are due, of any institution. Index: `letter_waiting`.
     LETTERS_DUE = "
-        SELECT institution_id, id, submission_id, message_n, recipient, subject, occasion, text, language, attempts,
+        SELECT institution_id, id, submission_id, message_n, recipient, subject, occasion, text, html, language,
+               attempts,
                created_at
           FROM letter
          WHERE status = 'waiting' AND next_at <= $1

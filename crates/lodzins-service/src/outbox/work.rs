@@ -48,6 +48,8 @@ row! {
         pub occasion: Option<Occasion>,
         /// Its text, when that is about nothing of the kind.
         pub text: Option<String>,
+        /// The same text for mail programs that show HTML.
+        pub html: Option<String>,
         /// The language.
         pub language: Language,
         /// How often it was tried before.

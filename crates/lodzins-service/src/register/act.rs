@@ -92,9 +92,26 @@ pub(super) fn done(
     by: Actor,
     note: Option<&str>,
 ) -> Result<(), RegisterError> {
+    done_because(tx, at, row, act, by, note, None)
+}
+
+/// The same, with what else the trail is to know.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "an act is who did what, with which words and for what reason"
+)]
+pub(super) fn done_because(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &SubmissionRow,
+    act: Act,
+    by: Actor,
+    note: Option<&str>,
+    detail: Option<&str>,
+) -> Result<(), RegisterError> {
     let (steps,): (i64,) = tx.one(sql::LAST_STEP, params![row.institution_id, row.id])?;
     step_enter(tx, at, row, steps + 1, act, by, note, None)?;
-    record_change(tx, at, row, by, &format!("submission.{act}"))
+    record_change_because(tx, at, row, by, &format!("submission.{act}"), detail)
 }
 
 /// Records that the submission's rows changed.
@@ -105,6 +122,18 @@ pub(crate) fn record_change(
     by: Actor,
     did: &str,
 ) -> Result<(), RegisterError> {
+    record_change_because(tx, at, row, by, did, None)
+}
+
+/// The same, with what else the trail is to know.
+pub(super) fn record_change_because(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &SubmissionRow,
+    by: Actor,
+    did: &str,
+    detail: Option<&str>,
+) -> Result<(), RegisterError> {
     let image = case_image(tx, row.institution_id, row.id)?;
     let entry = Entry {
         institution: row.institution_id,
@@ -112,7 +141,7 @@ pub(crate) fn record_change(
         did,
         subject: Subject::Submission(row.id),
         image: Some(image),
-        detail: None,
+        detail,
     };
     audit::record(tx, at, &entry)?;
     Ok(())

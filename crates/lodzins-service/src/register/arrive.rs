@@ -13,6 +13,7 @@ use lodzins_db::{DbError, Tx, words};
 
 use super::{
     Arrival, RegisterError, Registered, SubmissionRow, act,
+    by_rule::route_by_rule,
     case::CaseImage,
     deadline, follow,
     journal::{self, Journal},
@@ -43,7 +44,7 @@ pub fn submission_register(
     {
         return Ok(before?);
     }
-    let row = row_for(tx, at, office, arrival)?;
+    let mut row = row_for(tx, at, office, arrival)?;
     tx.exec(sql::SUBMISSION_INSERT, &row.values())?;
     load_moved(tx, None, &row)?;
     submission_counted(tx, at, &row)?;
@@ -57,6 +58,7 @@ pub fn submission_register(
 
     let registered = recorded(tx, at, arrival, &row, image.finish())?;
     outbox::tell_submitter(tx, at, office, &row, None, Occasion::Registered)?;
+    route_by_rule(tx, at, &mut row)?;
     if let Some(key) = &arrival.key {
         idempotency::remember(tx, at, arrival.institution, key, &registered)?;
     }

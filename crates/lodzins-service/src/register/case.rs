@@ -9,7 +9,10 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, FromRow, Row, Tx, Value, params, row};
 
-use super::{EvidenceResult, RegisterError, SubmissionRow, act::submission_row, correct, sql};
+use super::{
+    EvidenceResult, RegisterError, SubmissionRow, act::submission_row, by_rule, correct, escalate,
+    sql,
+};
 use crate::{audit::Image, identity::client::link_into};
 
 lodzins_core::codes! {
@@ -240,6 +243,14 @@ impl CaseImage {
         self.0.add("case_link", columns);
     }
 
+    pub(super) fn routing(&mut self, columns: &[Value]) {
+        self.0.add("case_routing", columns);
+    }
+
+    pub(super) fn escalation(&mut self, columns: &[Value]) {
+        self.0.add("escalation", columns);
+    }
+
     pub(super) fn finish(self) -> Hash {
         self.0.finish()
     }
@@ -283,5 +294,7 @@ pub(super) fn case_image(
     })?;
     correct::corrections_into(tx, institution, id, &mut image)?;
     link_into(tx, institution, id, |columns| image.client(columns))?;
+    by_rule::routed_into(tx, institution, id, &mut image)?;
+    escalate::escalations_into(tx, institution, id, &mut image)?;
     Ok(image.finish())
 }

@@ -9,7 +9,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, FromRow, Sql, Tx, Value, params, row, words};
 
-use super::{FileLine, SubmissionRow, sql};
+use super::{EscalationKind, FileLine, SubmissionRow, sql};
 
 /// Which open cases.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,6 +52,8 @@ row! {
         pub unit_id: Option<UnitId>,
         /// The person who has it.
         pub handler_id: Option<StaffId>,
+        /// The worst that the head was told of its due date.
+        pub escalated: Option<EscalationKind>,
     }
 }
 

@@ -7,11 +7,13 @@ mod act; // the shared way of every act: state table, step, audit, letter
 mod answer; // submission_ask, submission_reply, submission_answer
 mod arrival; // what comes in, and what is given back for it
 mod arrive; // submission_register: the one way in, whatever the channel
+mod by_rule; // routed by a rule at registration
 mod case; // a submission with all that belongs to it
 mod close; // forward, take for information, leave unexamined, withdraw
 mod correct; // submission_correct: a wrong entry put right, with what stood there before
 mod deadline; // due dates and how they came about
 mod error;
+mod escalate; // due dates that are near or over, said to the head
 mod evidence; // evidence_add: who the submitter is, and how sure we are
 mod follow; // following by code, without an account
 mod journal; // gap-free numbers
@@ -31,6 +33,7 @@ pub use act::submission_row;
 pub use answer::{submission_answer, submission_ask, submission_reply};
 pub use arrival::{Arrival, Evidence, EvidenceResult, FileRef, Registered, Submitter};
 pub use arrive::submission_register;
+pub use by_rule::{RoutedBy, routed_by};
 pub use case::{
     Case, EvidenceLine, FileLine, MessageKind, MessageLine, StepLine, message_files,
     submission_case,
@@ -45,6 +48,10 @@ pub use correct::{
 };
 pub use deadline::{due_of, explain};
 pub use error::RegisterError;
+pub use escalate::{
+    EscalationKind, EscalationLine, MOST_DAYS, escalation_candidates, escalation_days,
+    escalation_days_set, escalations, submissions_escalate,
+};
 pub use evidence::evidence_add;
 pub use follow::{follow_code, submission_by_follow_code};
 pub use link::{

@@ -14,7 +14,11 @@ macro_rules! columns {
 /// The columns of an inbox line.
 macro_rules! line {
     () => {
-        "id, number, subject, kind, channel, status, submitter_name, received_on, due_on, unit_id, handler_id"
+        "id, number, subject, kind, channel, status, submitter_name, received_on, due_on, unit_id, handler_id,
+                (SELECT min(said.kind)
+                   FROM escalation said
+                  WHERE said.institution_id = submission.institution_id AND said.submission_id = submission.id
+                    AND said.due_on = submission.due_on)"
     };
 }
 
@@ -145,6 +149,54 @@ lodzins_db::sql! {
           FROM case_link
          WHERE institution_id = $1 AND submission_id = $2
          ORDER BY other_id";
+
+    /// Says of a case that it is late or nearly so. Whoever comes second changes nothing.
+    ESCALATION_INSERT = "
+        INSERT INTO escalation (institution_id, submission_id, due_on, kind, told, noted_at)
+        VALUES ($1, $2, $3, $4, $5, $6)
+        ON CONFLICT (institution_id, submission_id, due_on, kind) DO NOTHING";
+
+    /// What was said of a case. By primary key.
+    ESCALATIONS = "
+        SELECT due_on, kind, told, noted_at
+          FROM escalation
+         WHERE institution_id = $1 AND submission_id = $2
+         ORDER BY due_on, noted_at, kind";
+
+    /// The same with all columns, for the case's image.
+    IMAGE_ESCALATIONS = "
+        SELECT institution_id, submission_id, due_on, kind, told, noted_at
+          FROM escalation
+         WHERE institution_id = $1 AND submission_id = $2
+         ORDER BY due_on, kind";
+
+    /// How many working days before the due date the head is told. By primary key.
+    ESCALATION_DAYS = "SELECT days_before FROM escalation_setting WHERE institution_id = $1";
+
+    /// Sets it.
+    ESCALATION_DAYS_SET = "
+        INSERT INTO escalation_setting (institution_id, days_before)
+        VALUES ($1, $2)
+        ON CONFLICT (institution_id) DO UPDATE SET days_before = excluded.days_before";
+
+    /// By which rule a case was routed.
+    ROUTED_BY_INSERT = "
+        INSERT INTO case_routing (institution_id, submission_id, rule_id, rule_n, kind, channel, box, topic, segment,
+                                  words, unit_id, handler_id, routed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+
+    /// By which rule a case was routed. By primary key.
+    ROUTED_BY = "
+        SELECT rule_id, rule_n, kind, channel, box, topic, segment, words, unit_id, handler_id, routed_at
+          FROM case_routing
+         WHERE institution_id = $1 AND submission_id = $2";
+
+    /// The same with all columns, for the case's image.
+    IMAGE_ROUTED_BY = "
+        SELECT institution_id, submission_id, rule_id, rule_n, kind, channel, box, topic, segment, words, unit_id,
+               handler_id, routed_at
+          FROM case_routing
+         WHERE institution_id = $1 AND submission_id = $2";
 
     /// A submission by its follow code's hash. Index: `submission_by_follow_key`.
     BY_FOLLOW_KEY = "SELECT institution_id, id FROM submission WHERE follow_key = $1";

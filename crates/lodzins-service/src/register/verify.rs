@@ -20,6 +20,8 @@ pub const TABLES: &[&str] = &[
     "due_change",
     "case_note",
     "case_link",
+    "case_routing",
+    "escalation",
 ];
 
 /// The ids after one, in order.

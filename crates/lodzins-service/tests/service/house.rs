@@ -16,7 +16,7 @@ use lodzins_service::{
     Actor, Keys, Office,
     identity::{NewStaff, StaffError, staff_create},
     institution::{Founding, Named, NewBox, NewJournal, NewUnit, institution_found, units},
-    letter::{LetterFacts, Wording},
+    letter::{EscalatedCase, EscalationFacts, LetterFacts, Wording},
     outbox::Occasion,
     register::{
         Arrival, Case, Evidence, EvidenceResult, FileRef, Leaving, RegisterError, Registered,
@@ -60,6 +60,27 @@ impl Wording for PlainWording {
 
     fn heads_subject(&self, _: Language, institution: &str, day: Date) -> String {
         format!("heads {day} {institution}")
+    }
+
+    fn escalation(&self, facts: &EscalationFacts<'_>) -> Document {
+        let case = |case: &EscalatedCase| {
+            let EscalatedCase { kind, number, due_on, holder, .. } = case;
+            Block::paragraph(format!("{kind} {number} {due_on} {holder}"))
+        };
+        Document {
+            language: facts.language,
+            title: format!("escalation {}", facts.cases.len()),
+            letterhead: Letterhead {
+                name: facts.institution.name(facts.language).to_owned(),
+                lines: Vec::new(),
+                accent: Colour([0; 3]),
+            },
+            written_on: facts.written_on,
+            reference: Vec::new(),
+            addressee: Vec::new(),
+            blocks: facts.cases.iter().map(case).collect(),
+            footer: String::new(),
+        }
     }
 
     fn letter(&self, facts: &LetterFacts<'_>) -> Document {

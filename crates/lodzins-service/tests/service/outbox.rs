@@ -111,6 +111,7 @@ fn the_letter(institution: InstitutionId, line: &lodzins_service::outbox::Letter
         subject: line.subject.clone(),
         occasion: None,
         text: None,
+        html: None,
         language: lodzins_core::Language::Lv,
         attempts: line.attempts,
         created_at: line.created_at,

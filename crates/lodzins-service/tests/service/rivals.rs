@@ -21,7 +21,7 @@ use crate::{
 };
 
 /// Another program on the same database, whose ids are its own.
-fn rival(fresh: &Fresh, without: &[Protection]) -> Db {
+pub(crate) fn rival(fresh: &Fresh, without: &[Protection]) -> Db {
     let clock = SetClock::new(fresh.clock().now() + SignedDuration::from_secs(1), 77);
     let mut settings = Settings::new(fresh.db().engine().clone(), Arc::new(clock));
     (settings.lanes, settings.readers) = (2, 1);

@@ -68,6 +68,14 @@ const ANSWERERS: Who = Staff(&[Head, Desk, Handler]);
 const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
 /// Those who word the institution's letters.
 const LETTER_WRITERS: Who = Staff(&[Administrator, Head]);
+/// Those who watch over the due dates of all units.
+const WATCHERS: Who = Staff(&[Head, Records]);
+/// Those who look after the installation.
+const ADMINISTRATORS: Who = Staff(&[Administrator]);
+/// Those who answer for the whole centre.
+const HEADS: Who = Staff(&[Head]);
+/// Those who say which unit gets what.
+const ROUTERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
 const DEPUTISERS: Who = Staff(&[Administrator, Head]);
 /// Ways of closing without an answer, which share a page.
@@ -130,6 +138,8 @@ pub const MATRIX: &[Rule] = &[
     // Staff: the register.
     rule("GET", "/desk", ALL_STAFF),
     rule("GET", "/desk/inbox", READERS),
+    rule("GET", "/desk/due", WATCHERS),
+    rule("POST", "/desk/due", HEADS),
     rule("GET", "/desk/submissions/{id}", READERS),
     rule("GET", "/desk/submissions/{id}/files/{message}/{n}", READERS),
     rule("GET", "/desk/submissions/{id}/letters/{n}", CASEWORKERS),
@@ -154,6 +164,18 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/substitutions", DEPUTISERS),
     rule("POST", "/desk/substitutions", DEPUTISERS),
     rule("POST", "/desk/substitutions/{id}/end", DEPUTISERS),
+    rule("GET", "/desk/mail", ADMINISTRATORS),
+    rule("POST", "/desk/mail", ADMINISTRATORS),
+    // Staff: routing rules.
+    rule("GET", "/desk/routing", ROUTERS),
+    rule("GET", "/desk/routing/new", ROUTERS),
+    rule("POST", "/desk/routing/new", ROUTERS),
+    rule("GET", "/desk/routing/try", ROUTERS),
+    rule("POST", "/desk/routing/try", ROUTERS),
+    rule("GET", "/desk/routing/{id}", ROUTERS),
+    rule("POST", "/desk/routing/{id}", ROUTERS),
+    rule("POST", "/desk/routing/{id}/move", ROUTERS),
+    rule("POST", "/desk/routing/{id}/end", ROUTERS),
     // Staff: taking in by hand.
     rule("GET", "/desk/register", CASEWORKERS),
     rule("POST", "/desk/register", CASEWORKERS),

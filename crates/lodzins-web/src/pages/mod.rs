@@ -13,10 +13,11 @@ mod intake;
 mod kept_file;
 mod letter;
 mod letter_template;
-mod outbox;
+pub(crate) mod outbox;
 mod place;
 pub(crate) mod register;
 pub(crate) mod report;
+pub(crate) mod routing;
 mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> Routes {
         .and(report::routes())
         .and(letter_template::routes())
         .and(figures::routes())
+        .and(routing::routes())
         .and(staff::routes())
         .and(substitution::routes())
         .and(outbox::routes())

@@ -8,14 +8,16 @@ use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use lodzins_core::{
-    AnswerMode, Channel, Language, Moment, Role, Segment, id::InstitutionId, submission::Kind,
+    AnswerMode, Channel, Language, Moment, Role, Segment, id::InstitutionId, routing::Conditions,
+    submission::Kind,
 };
 use lodzins_service::{
     Actor,
     idempotency::RequestKey,
-    identity::{NewStaff, StaffError, password, staff_create},
+    identity::{NewStaff, password, staff_create, staff_set_email},
     institution::{Institution, Unit, institutions, units},
     register::{Arrival, Evidence, Submitter, submission_register},
+    routing::{NewRule, rule_add},
 };
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +101,7 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
             sign_ins.push(person(installation, institution, &units, role, name, unit)?);
             bar.inc(1);
         }
+        routing(installation, institution.id, &units, today)?;
         arrivals(installation, institution, today)?;
     }
     bar.finish_and_clear();
@@ -151,10 +154,43 @@ fn person(
         password_hash: password::hash(&at, &text),
         language: Language::Lv,
     };
-    installation.db.write_now(institution.id, move |tx, at| {
-        staff_create(tx, at, Actor::System, &new).map(drop).map_err(|wrong: StaffError| wrong)
+    let email = format!("vaditaja@{}.example.org", institution.code);
+    let email = (role == Role::Head).then_some(email);
+    let here = institution.id;
+    installation.db.write_now(here, move |tx, at| {
+        let id = staff_create(tx, at, Actor::System, &new)?;
+        match &email {
+            Some(email) => staff_set_email(tx, at, Actor::System, here, id, Some(email)),
+            None => Ok(()),
+        }
     })?;
     Ok(SignIn { institution: institution.code.clone(), role, user, password: text })
+}
+
+/// Some rules, for the units that an institution has: the topic or words, and the unit's code.
+fn routing(
+    installation: &Installation,
+    institution: InstitutionId,
+    units: &[Unit],
+    today: Date,
+) -> anyhow::Result<()> {
+    let words = |words: &str| Conditions { words: words.to_owned(), ..Conditions::default() };
+    let topic = |code: &str| Conditions { topic: Some(code.to_owned()), ..Conditions::default() };
+    let rules = [
+        ("buvvalde", topic("construction")),
+        ("buvvalde", words("būvatļauja, būvprojekts, apliecinājuma karte")),
+        ("soc", words("pabalsts, krīzes situācija, sociālā palīdzība")),
+        ("ipasumi", words("īres līgums, telpu noma")),
+    ];
+    for (code, conditions) in rules {
+        let Some(unit) = units.iter().find(|unit| unit.code == code) else { continue };
+        let new =
+            NewRule { conditions, unit: unit.id, handler: None, valid_from: today, valid_to: None };
+        installation.db.write_now(institution, move |tx, at| {
+            rule_add(tx, at, institution, &new, Actor::System)
+        })?;
+    }
+    Ok(())
 }
 
 /// A submission as `demo/arrivals.json` describes it.

@@ -3,6 +3,7 @@
 mod audit;
 mod bench;
 mod demo;
+mod escalate;
 mod init;
 mod key;
 mod openapi;

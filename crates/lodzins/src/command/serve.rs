@@ -18,7 +18,7 @@ use lodzins_post::{delivery::Delivery, folder::FolderCourier, smtp::SmtpCourier}
 use lodzins_service::{
     draft::drafts_expire,
     identity::{attempts_expire, sessions_expire},
-    outbox::{Courier, Sender},
+    outbox::{Courier, Sender, WayOut},
 };
 use lodzins_web::{App, form::FileLimits};
 use tokio::{
@@ -26,12 +26,14 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::audit;
+use super::{audit, escalate};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
 const ROUND: Duration = Duration::from_secs(2);
 const ROUNDS_A_HEAD: u32 = 30;
+/// How often due dates are looked at: every ten minutes, and at the start.
+const ROUNDS_A_LOOK: u32 = 300;
 /// How long a half-written form waits for its writer.
 const DRAFTS_KEPT: SignedDuration = SignedDuration::from_hours(24);
 
@@ -51,8 +53,9 @@ pub fn serve(
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
     let installation = Arc::new(installation);
     let ending = Arc::new(AtomicBool::new(false));
-    let worker = start_worker(Arc::clone(&installation), Arc::clone(&ending))?;
-    runtime.block_on(pages(places, &installation, greeting))?;
+    let way_out = way_out(&installation)?;
+    let worker = start_worker(Arc::clone(&installation), way_out.clone(), Arc::clone(&ending))?;
+    runtime.block_on(pages(places, &installation, way_out, greeting))?;
     ending.store(true, Ordering::Release);
     worker.thread().unpark();
     worker.join().map_err(|_| anyhow::anyhow!("the worker panicked"))?;
@@ -62,6 +65,7 @@ pub fn serve(
 async fn pages(
     places: &Places,
     installation: &Installation,
+    way_out: WayOut,
     greeting: Option<&str>,
 ) -> anyhow::Result<()> {
     let limits = FileLimits::of(installation.config.files.most, installation.config.files.largest);
@@ -70,7 +74,8 @@ async fn pages(
         installation.files.clone(),
         installation.office.clone(),
         limits,
-    );
+    )
+    .with_way_out(way_out);
     let listener = TcpListener::bind(places.listen).await.with_context(|| {
         format!("cannot listen on {}; choose another with --listen", places.listen)
     })?;
@@ -112,9 +117,16 @@ async fn told_to_end() {
 /// Delivers letters and signs chain heads, on a thread of its own.
 fn start_worker(
     installation: Arc<Installation>,
+    way_out: WayOut,
     ending: Arc<AtomicBool>,
 ) -> anyhow::Result<JoinHandle<()>> {
-    let delivery = delivery(&installation)?;
+    let delivery = Delivery {
+        db: installation.db.clone(),
+        office: installation.office.clone(),
+        files: installation.files.clone(),
+        courier: way_out.courier,
+        sender: way_out.sender,
+    };
     let worker = move || {
         let mut round = 0_u32;
         while !ending.load(Ordering::Acquire) {
@@ -126,6 +138,11 @@ fn start_worker(
             if round.is_multiple_of(ROUNDS_A_HEAD) {
                 sign_heads(&installation);
                 clear_away(&installation);
+            }
+            if round.is_multiple_of(ROUNDS_A_LOOK)
+                && let Err(error) = escalate::round(&installation)
+            {
+                tracing::error!(%error, "due dates could not be looked at");
             }
             round = round.wrapping_add(1);
             thread::park_timeout(ROUND);
@@ -156,7 +173,8 @@ fn clear_away(installation: &Installation) {
     }
 }
 
-fn delivery(installation: &Installation) -> anyhow::Result<Delivery> {
+/// By whom letters leave: the mail server of the settings, or a folder where there is none.
+fn way_out(installation: &Installation) -> anyhow::Result<WayOut> {
     let clock = Arc::clone(&installation.clock);
     let (courier, sender): (Arc<dyn Courier>, Sender) = match &installation.config.mail {
         Some(mail) => {
@@ -174,11 +192,5 @@ fn delivery(installation: &Installation) -> anyhow::Result<Delivery> {
             (Arc::new(folder), sender)
         }
     };
-    Ok(Delivery {
-        db: installation.db.clone(),
-        office: installation.office.clone(),
-        files: installation.files.clone(),
-        courier,
-        sender,
-    })
+    Ok(WayOut { courier, sender })
 }

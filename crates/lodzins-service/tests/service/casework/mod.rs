@@ -1,7 +1,9 @@
 //! Working on cases: whose they are, and who stands in for whom.
 
+mod escalation;
 mod links;
 mod rights;
+mod routing;
 mod staff;
 mod substitution;
 mod term;

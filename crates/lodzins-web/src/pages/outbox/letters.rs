@@ -32,6 +32,7 @@ struct LettersView {
     dead: Vec<Dead>,
     recent: Content,
     words_letters: bool,
+    keeps_mail: bool,
 }
 
 /// A letter that will not go by itself.
@@ -64,6 +65,7 @@ pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
         dead: dead.iter().map(|letter| of_dead(&page, letter)).collect(),
         recent,
         words_letters: page.is_any(&[Role::Administrator, Role::Head]),
+        keeps_mail: page.is_any(&[Role::Administrator]),
     })
 }
 

@@ -13,8 +13,9 @@ use lodzins_service::{
     institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, CorrectionLine, InboxLine, Linked, NoteLine, RegisterError, Seen, corrections, links,
-        notes, personal_code_masked, submission_case, submission_inbox, submission_seen,
+        Case, CorrectionLine, EscalationLine, InboxLine, Linked, NoteLine, RegisterError, RoutedBy,
+        Seen, corrections, escalations, links, notes, personal_code_masked, routed_by,
+        submission_case, submission_inbox, submission_seen,
     },
     substitution::substitutes_of,
 };
@@ -22,7 +23,7 @@ use serde::Deserialize;
 
 use super::{
     At,
-    case_facts::{self, FileView},
+    case_facts::{self, ByItself, FileView},
     case_story::{self, Paper, Related, Told},
     case_talks::{self, Talk},
     directory::Directory,
@@ -37,6 +38,7 @@ use crate::{
     pages::{
         DeskPage,
         letter::{self, LetterLink},
+        routing::reason::{Names, why},
     },
     stop::{PageResult, Stop},
     ui::{NotificationBanner, SummaryList, Tag},
@@ -72,6 +74,7 @@ struct CaseView {
     subject: String,
     about: String,
     status: Tag,
+    escalated: Option<Tag>,
     offers: Offers,
     call_back: String,
     start: Form,
@@ -118,6 +121,8 @@ struct Read {
     substitutes: Vec<StaffId>,
     masked: Option<String>,
     beside: Vec<InboxLine>,
+    routed: Option<(RoutedBy, Names)>,
+    escalations: Vec<EscalationLine>,
 }
 
 async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, RegisterError> {
@@ -138,6 +143,11 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
                 client: client_named(tx, institution, id)?,
                 notes: notes(tx, institution, id)?,
                 links: links(tx, institution, id)?,
+                escalations: escalations(tx, institution, id)?,
+                routed: match routed_by(tx, institution, id)? {
+                    Some(by) => Some((by, Names::of(tx, institution)?)),
+                    None => None,
+                },
                 substitutes: match case.submission.handler_id {
                     Some(handler) => substitutes_of(tx, institution, handler, today)?,
                     None => Vec::new(),
@@ -164,6 +174,15 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
     if let Some(news) = news(words, done) {
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
     }
+    let routed = read.routed.as_ref();
+    let why = routed.map(|(by, names)| why(words, by, names, &read.directory));
+    let said_now = read.escalations.iter().filter(|line| line.due_on == row.due_on);
+    let escalated = said_now.map(|line| line.kind).min().filter(|_| !row.status.is_closed());
+    let escalated = escalated.map(|kind| said::escalation_tag(words, kind));
+    let by_itself = ByItself {
+        routed: why,
+        escalated: read.escalations.iter().map(|line| said::escalation(words, line)).collect(),
+    };
     let names: Vec<String> =
         read.substitutes.iter().map(|person| read.directory.person(Some(*person))).collect();
     let stands_in = if names.is_empty() || row.status.is_closed() {
@@ -181,10 +200,11 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         subject: row.subject.clone(),
         about,
         status: said::status_tag(words, row.status),
+        escalated,
         offers: Offers::of(page, row),
         call_back: call_back(page, id),
         start: page.asked.blank(&start::purpose(id)),
-        facts: case_facts::facts(words, row, &read.directory, &read.calendar, today),
+        facts: case_facts::facts(words, row, &read.directory, &read.calendar, today, &by_itself),
         submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),

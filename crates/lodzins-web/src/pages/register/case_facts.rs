@@ -48,6 +48,15 @@ pub fn files<'f>(
     files.map(view).collect()
 }
 
+/// What happened to the case without anybody's doing.
+#[derive(Debug, Clone, Default)]
+pub struct ByItself {
+    /// Which rule handed it to its unit, and why.
+    pub routed: Option<String>,
+    /// What the head was told of its due dates.
+    pub escalated: Vec<String>,
+}
+
 /// Where the case stands, since when, until when.
 pub fn facts(
     words: Words,
@@ -55,6 +64,7 @@ pub fn facts(
     directory: &Directory,
     calendar: &WorkingCalendar,
     today: Date,
+    by_itself: &ByItself,
 ) -> SummaryList {
     let holder = directory.holder(row.unit_id, row.handler_id, words.language());
     let holder = if holder.is_empty() { words.t("register-nobody") } else { holder };
@@ -66,11 +76,17 @@ pub fn facts(
     if let Some(forward) = forward_until(words, row, calendar, today) {
         rows.insert(1, SummaryRow::of(words.t("casework-forward-until"), forward));
     }
+    let told = by_itself.escalated.iter().map(|line| Content::from(line.as_str()).to_string());
+    let told = told.collect::<Vec<_>>().join("<br>");
+    if !told.is_empty() {
+        rows.push(SummaryRow::of(words.t("escalation-tag"), Content::html(told)));
+    }
     let mut more = |key: String, value: &Option<String>| {
         if let Some(value) = value.as_deref().filter(|value| !value.is_empty()) {
             rows.push(SummaryRow::of(key, value));
         }
     };
+    more(words.t("routing-how"), &by_itself.routed);
     more(words.t("register-on-behalf"), &on_behalf(words, row));
     more(words.t("register-author-number"), &row.author_number);
     more(words.t("register-author-date"), &row.author_date.map(|day| words.date(day)));

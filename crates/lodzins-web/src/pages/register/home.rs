@@ -152,7 +152,8 @@ fn groups(words: Words, read: &Read, today: Date) -> Vec<Group> {
     by_due.chain(apart).collect()
 }
 
-fn title(words: Words, group: DueGroup) -> String {
+/// What a group of due dates is called.
+pub fn title(words: Words, group: DueGroup) -> String {
     match group {
         DueGroup::Overdue => words.t("casework-group-overdue"),
         DueGroup::Today => words.t("casework-group-today"),
@@ -173,6 +174,7 @@ impl crate::gallery::Sample for HomeView {
             status: super::said::status_tag(words, Status::InProgress),
             due: words.date_short(jiff::civil::date(2026, 5, 15)),
             left: None,
+            escalated: None,
             holder: "Testa Persona 002".to_owned(),
             current: false,
         };

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::Query;
 use jiff::civil::Date;
-use lodzins_core::{WorkingCalendar, deadline::soon_until, id::SubmissionId};
+use lodzins_core::{Role, WorkingCalendar, deadline::soon_until, id::SubmissionId};
 use lodzins_db::DbError;
 use lodzins_service::{
     institution::calendar,
@@ -88,6 +88,8 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
         let link = NavigationItem::to(&other.href(), other.title(words));
         link.current(other == view && !searching).attributes([("data-key", n.to_string().as_str())])
     });
+    let due = NavigationItem::to("/desk/due", words.t("due-list-title"));
+    let views = views.chain(page.is_any(&[Role::Head, Role::Records]).then_some(due));
     let filters = if searching { Vec::new() } else { filters(words, list, &read, today) };
     let view = InboxView {
         views: views.collect(),

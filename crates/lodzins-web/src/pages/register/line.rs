@@ -30,6 +30,8 @@ pub struct Line {
     pub due: String,
     /// What is left until then; nothing for a closed one.
     pub left: Option<Left>,
+    /// The head was told of its due date.
+    pub escalated: Option<Tag>,
     /// Who has it.
     pub holder: String,
     /// It is the case beside the list.
@@ -64,6 +66,10 @@ impl Lines<'_> {
             status: said::status_tag(words, line.status),
             due: words.date_short(line.due_on),
             left: open.then(|| left(words, self.calendar, self.today, line.due_on)),
+            escalated: line
+                .escalated
+                .filter(|_| open)
+                .map(|kind| said::escalation_tag(words, kind)),
             holder: self.directory.holder(line.unit_id, line.handler_id, words.language()),
             current: false,
         }

@@ -11,6 +11,7 @@ mod case_story; // messages, evidence, steps, letters
 mod case_talks; // contacts and calls back
 mod close;
 pub(super) mod directory; // names of units and people
+pub(crate) mod due; // due dates of the whole institution
 mod elsewhere; // a case in other hands
 mod extend;
 mod file;
@@ -25,7 +26,7 @@ mod offers; // what may be done to a case now, and what comes next
 mod receipt;
 mod related;
 mod route;
-pub(super) mod said; // codes in words
+pub(crate) mod said; // codes in words
 mod start;
 mod table; // cases in a table
 mod view; // which list one looks at
@@ -40,6 +41,8 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/desk", home::get)
         .get("/desk/inbox", inbox::get)
+        .get("/desk/due", due::get)
+        .post("/desk/due", due::post)
         .get("/desk/submissions/{id}", case::get)
         .get("/desk/submissions/{id}/files/{message}/{n}", file::get)
         .get("/desk/submissions/{id}/letters/{n}", letter::get)

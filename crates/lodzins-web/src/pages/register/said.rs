@@ -3,9 +3,12 @@
 use lodzins_core::{
     AnswerMode, Channel, IdentityMethod, Role, Segment,
     deadline::ExtensionGround,
+    moment::date_in_latvia,
     submission::{Act, Kind, Status},
 };
-use lodzins_service::register::{EvidenceResult, Leaving, MessageKind};
+use lodzins_service::register::{
+    EscalationKind, EscalationLine, EvidenceResult, Leaving, MessageKind,
+};
 
 use crate::{ui::Tag, words::Words};
 
@@ -183,6 +186,28 @@ pub fn role(words: Words, role: Role) -> String {
         Role::Auditor => words.t("register-role-auditor"),
         Role::Secretary => words.t("register-role-secretary"),
         Role::Editor => words.t("register-role-editor"),
+    }
+}
+
+/// That the head was told of a due date, as a tag.
+pub fn escalation_tag(words: Words, kind: EscalationKind) -> Tag {
+    match kind {
+        EscalationKind::Overdue => Tag::coloured("red", words.t("escalation-tag")),
+        EscalationKind::Soon => Tag::coloured("orange", words.t("escalation-tag")),
+    }
+}
+
+/// What the head was told of a due date, and when.
+pub fn escalation(words: Words, line: &EscalationLine) -> String {
+    let facts = [
+        ("kind", line.kind.code().into()),
+        ("at", words.date_short(date_in_latvia(line.noted_at)).into()),
+        ("due", words.date_short(line.due_on).into()),
+    ];
+    if line.told == 0 {
+        words.with("escalation-untold", &facts)
+    } else {
+        words.with("escalation-told", &facts)
     }
 }
 

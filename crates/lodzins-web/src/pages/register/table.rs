@@ -26,7 +26,7 @@ pub fn table(words: Words, title: &str, lines: &[Line]) -> Content {
                 Cell::new().content(link(line)),
                 labelled(submitter, line.submitter.as_str()),
                 labelled(channel, line.channel.as_str()),
-                Cell::new().content(line.status.clone()),
+                Cell::new().content(status(line)),
                 labelled(due_words, due(line)),
                 labelled(holder, line.holder.as_str()),
             ]
@@ -46,6 +46,15 @@ pub fn table(words: Words, title: &str, lines: &[Line]) -> Content {
 /// On a narrow screen, where a row is a block, a value says what it is.
 fn labelled(label: &str, content: impl Into<Content>) -> Cell {
     Cell::new().content(content).attributes(Attributes::none().and("data-label", label))
+}
+
+/// Where it stands, and whether the head was told of it.
+fn status(line: &Line) -> Content {
+    let status = Content::from(line.status.clone());
+    match &line.escalated {
+        Some(tag) => Content::html(format_args!("{status} {}", Content::from(tag.clone()))),
+        None => status,
+    }
 }
 
 fn link(line: &Line) -> Content {

@@ -1,0 +1,85 @@
+# Routing rules: which unit gets a new submission.
+routing-title = Routing rules
+routing-text = When a submission is registered, the rules are checked from the top. The first one whose conditions are all met hands the case over. If none is, the case stays in the list “Not yet given to anybody”.
+routing-empty = There are no rules yet, and every new case has to be routed by hand. Add the first rule.
+routing-add = Add a rule
+routing-edit = Change
+routing-up = Up
+routing-down = Down
+routing-end = End
+routing-ended = Ended rules
+routing-done-added = The rule was added at the end of the list.
+routing-done-changed = The rule was changed. Cases routed before stay where they are.
+routing-done-moved = The order of the rules was changed.
+routing-done-ended = The rule was ended and routes no more new cases.
+routing-rule = Rule { $n }: if { $reasons }
+routing-then = Route to: { $holder }
+routing-from = In force from { $from }
+routing-from-to = In force from { $from } to { $to }
+routing-state-counts = In force
+routing-state-not-today = Not in force today
+routing-state-passed = Passed over
+routing-state-ended = Ended
+routing-fault-unit = The rule is passed over because the unit is gone. Choose another unit or end the rule.
+routing-fault-handler = The rule is passed over because the handler no longer takes cases in this unit. Choose somebody else or leave the unit alone.
+
+# Conditions in words.
+routing-reason-kind = the kind is “{ $value }”
+routing-reason-channel = the channel is “{ $value }”
+routing-reason-box = the box is “{ $value }”
+routing-reason-topic = the topic is “{ $value }”
+routing-reason-segment = the submitter is “{ $value }”
+routing-reason-word = the text has “{ $value }”
+routing-reason-any-word = the text has at least one of “{ $value }”
+routing-why = Routed to “{ $unit }” because { $reasons } (rule { $n })
+routing-why-person = Routed to “{ $unit }”, handler: { $person }, because { $reasons } (rule { $n })
+routing-how = How it came to the unit
+
+# The form of a rule.
+routing-new-title = New rule
+routing-edit-title = Rule { $n }
+routing-part-if = If
+routing-part-if-text = All conditions that you give must be met. At least one is needed.
+routing-part-then = Then route to
+routing-part-when = In force
+routing-any = Any
+routing-not-given = Not given
+routing-kind = Kind of submission
+routing-box = Drop box
+routing-topic = Topic
+routing-words = Words in the subject or text
+routing-words-hint = Put commas between them; any one is enough. Every form of a word counts.
+routing-no-condition = Give at least one condition, or the rule would take every submission
+routing-unit = Unit
+routing-unit-first = Choose a unit
+routing-unit-missing = Choose the unit that gets the case
+routing-person = Handler
+routing-person-first = Nobody in particular
+routing-person-hint = Optional. Without a handler the case waits until somebody in the unit takes it.
+routing-person-elsewhere = This person works in another unit. Choose somebody of the chosen unit or leave the unit alone
+routing-valid-from = First day
+routing-valid-to = Last day
+routing-valid-to-hint = Leave it empty if the rule has no end.
+routing-from-missing = Enter the day from which the rule is in force
+routing-order = The last day is before the first one. Correct one of them
+routing-save = Save
+
+# Trying out.
+routing-try-title = Try the rules out
+routing-try-text = Enter a sample text and see which rule would route such a submission, and why the others would not. Nothing is registered or kept.
+routing-try-said = What the submitter writes
+routing-try-said-hint = Subject and text together. Do not enter data of real people.
+routing-try-kind-missing = Choose the kind of submission
+routing-try-channel-missing = Choose the channel
+routing-try-send = Try
+routing-try-fires = Rule { $n } would route such a submission to: { $holder }. Reason: { $reasons }.
+routing-try-none = No rule fits. The case would stay in the list “Not yet given to anybody”.
+routing-try-each = What each rule says
+routing-column-rule = Rule
+routing-column-if = If
+routing-column-then = Then
+routing-column-verdict = For this sample
+routing-verdict-fires = Routes it
+routing-verdict-not-met = Condition “{ $condition }” is not met
+routing-verdict-not-asked = Not checked: another rule has routed it already
+routing-verdict-not-today = Not in force today

@@ -1,0 +1,85 @@
+# Maršrutēšanas kārtulas: kura nodaļa saņem jaunu iesniegumu.
+routing-title = Maršrutēšanas kārtulas
+routing-text = Jaunu iesniegumu reģistrējot, kārtulas pārbauda pēc kārtas no augšas. Pirmā, kuras visi nosacījumi izpildās, nodod lietu. Ja neizpildās neviena, lieta paliek sarakstā “Vēl nevienam nenodotās”.
+routing-empty = Kārtulu vēl nav, un visas jaunās lietas jānodod ar roku. Pievienojiet pirmo kārtulu.
+routing-add = Pievienot kārtulu
+routing-edit = Mainīt
+routing-up = Augstāk
+routing-down = Zemāk
+routing-end = Beigt
+routing-ended = Beigtās kārtulas
+routing-done-added = Kārtula ir pievienota saraksta beigās.
+routing-done-changed = Kārtula ir mainīta. Agrāk nodotās lietas paliek, kur tās ir.
+routing-done-moved = Kārtulu secība ir mainīta.
+routing-done-ended = Kārtula ir beigta un jaunas lietas vairs nenodod.
+routing-rule = { $n }. kārtula: ja { $reasons }
+routing-then = Nodot: { $holder }
+routing-from = Spēkā no { $from }
+routing-from-to = Spēkā no { $from } līdz { $to }
+routing-state-counts = Spēkā
+routing-state-not-today = Šodien nav spēkā
+routing-state-passed = Izlaista
+routing-state-ended = Beigta
+routing-fault-unit = Kārtulu izlaiž, jo nodaļas vairs nav. Izvēlieties citu nodaļu vai beidziet kārtulu.
+routing-fault-handler = Kārtulu izlaiž, jo izpildītājs šajā nodaļā vairs nepieņem lietas. Izvēlieties citu cilvēku vai atstājiet tikai nodaļu.
+
+# Nosacījumi vārdos.
+routing-reason-kind = veids ir “{ $value }”
+routing-reason-channel = kanāls ir “{ $value }”
+routing-reason-box = kaste ir “{ $value }”
+routing-reason-topic = temats ir “{ $value }”
+routing-reason-segment = iesniedzējs ir “{ $value }”
+routing-reason-word = tekstā ir “{ $value }”
+routing-reason-any-word = tekstā ir kaut viens no šiem: “{ $value }”
+routing-why = Nodots nodaļai “{ $unit }”, jo { $reasons } ({ $n }. kārtula)
+routing-why-person = Nodots nodaļai “{ $unit }”, izpildītājs: { $person }, jo { $reasons } ({ $n }. kārtula)
+routing-how = Kā nonāca nodaļā
+
+# Kārtulas veidlapa.
+routing-new-title = Jauna kārtula
+routing-edit-title = { $n }. kārtula
+routing-part-if = Ja
+routing-part-if-text = Jāizpildās visiem nosacījumiem, kurus norādāt. Vajadzīgs vismaz viens.
+routing-part-then = Tad nodot
+routing-part-when = Spēkā
+routing-any = Vienalga
+routing-not-given = Nav norādīts
+routing-kind = Iesnieguma veids
+routing-box = Iesniegumu kaste
+routing-topic = Temats
+routing-words = Vārdi tematā vai tekstā
+routing-words-hint = Atdaliet ar komatiem; pietiek ar vienu no tiem. Der jebkurš locījums: “būvatļauja” atrod arī “būvatļaujas”.
+routing-no-condition = Norādiet vismaz vienu nosacījumu, citādi kārtula paņemtu visus iesniegumus
+routing-unit = Nodaļa
+routing-unit-first = Izvēlieties nodaļu
+routing-unit-missing = Izvēlieties nodaļu, kurai nodot lietu
+routing-person = Izpildītājs
+routing-person-first = Neviens konkrēts cilvēks
+routing-person-hint = Nav obligāts. Bez izpildītāja lieta gaida, kad kāds nodaļā to paņems.
+routing-person-elsewhere = Šis cilvēks strādā citā nodaļā. Izvēlieties cilvēku no izraudzītās nodaļas vai atstājiet tikai nodaļu
+routing-valid-from = Pirmā diena
+routing-valid-to = Pēdējā diena
+routing-valid-to-hint = Atstājiet tukšu, ja kārtulai nav beigu.
+routing-from-missing = Ierakstiet dienu, no kuras kārtula ir spēkā
+routing-order = Pēdējā diena ir pirms pirmās. Labojiet vienu no tām
+routing-save = Saglabāt
+
+# Izmēģināšana.
+routing-try-title = Izmēģināt kārtulas
+routing-try-text = Ierakstiet parauga tekstu, un redzēsiet, kura kārtula nodotu šādu iesniegumu un kāpēc pārējās ne. Nekas netiek reģistrēts vai saglabāts.
+routing-try-said = Ko raksta iesniedzējs
+routing-try-said-hint = Temats un teksts kopā. Nerakstiet īstu cilvēku datus.
+routing-try-kind-missing = Izvēlieties iesnieguma veidu
+routing-try-channel-missing = Izvēlieties kanālu
+routing-try-send = Izmēģināt
+routing-try-fires = { $n }. kārtula šādu iesniegumu nodotu: { $holder }. Pamats: { $reasons }.
+routing-try-none = Neviena kārtula neder. Lieta paliktu sarakstā “Vēl nevienam nenodotās”.
+routing-try-each = Ko saka katra kārtula
+routing-column-rule = Kārtula
+routing-column-if = Ja
+routing-column-then = Tad
+routing-column-verdict = Šim paraugam
+routing-verdict-fires = Nodod
+routing-verdict-not-met = Neizpildās nosacījums “{ $condition }”
+routing-verdict-not-asked = Netiek pārbaudīta, jo lietu jau nodeva cita kārtula
+routing-verdict-not-today = Šodien nav spēkā

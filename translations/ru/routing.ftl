@@ -1,0 +1,85 @@
+# Правила маршрутизации: какой отдел получает новое заявление.
+routing-title = Правила маршрутизации
+routing-text = При регистрации заявления правила проверяются по порядку сверху вниз. Первое, все условия которого выполнены, передаёт дело. Если не подходит ни одно, дело остаётся в списке «Ещё никому не переданные».
+routing-empty = Правил пока нет, и все новые дела приходится передавать вручную. Добавьте первое правило.
+routing-add = Добавить правило
+routing-edit = Изменить
+routing-up = Выше
+routing-down = Ниже
+routing-end = Завершить
+routing-ended = Завершённые правила
+routing-done-added = Правило добавлено в конец списка.
+routing-done-changed = Правило изменено. Ранее переданные дела остаются на месте.
+routing-done-moved = Порядок правил изменён.
+routing-done-ended = Правило завершено и больше не передаёт новые дела.
+routing-rule = Правило { $n }: если { $reasons }
+routing-then = Передать: { $holder }
+routing-from = Действует с { $from }
+routing-from-to = Действует с { $from } по { $to }
+routing-state-counts = Действует
+routing-state-not-today = Сегодня не действует
+routing-state-passed = Пропускается
+routing-state-ended = Завершено
+routing-fault-unit = Правило пропускается: отдела больше нет. Выберите другой отдел или завершите правило.
+routing-fault-handler = Правило пропускается: исполнитель больше не принимает дела в этом отделе. Выберите другого человека или оставьте только отдел.
+
+# Условия словами.
+routing-reason-kind = вид — «{ $value }»
+routing-reason-channel = канал — «{ $value }»
+routing-reason-box = ящик — «{ $value }»
+routing-reason-topic = тема — «{ $value }»
+routing-reason-segment = заявитель — «{ $value }»
+routing-reason-word = в тексте есть «{ $value }»
+routing-reason-any-word = в тексте есть хотя бы одно из: «{ $value }»
+routing-why = Передано в отдел «{ $unit }», так как { $reasons } (правило { $n })
+routing-why-person = Передано в отдел «{ $unit }», исполнитель: { $person }, так как { $reasons } (правило { $n })
+routing-how = Как попало в отдел
+
+# Форма правила.
+routing-new-title = Новое правило
+routing-edit-title = Правило { $n }
+routing-part-if = Если
+routing-part-if-text = Должны выполняться все указанные условия. Нужно хотя бы одно.
+routing-part-then = То передать
+routing-part-when = Срок действия
+routing-any = Любое значение
+routing-not-given = Не указано
+routing-kind = Вид заявления
+routing-box = Ящик для заявлений
+routing-topic = Тема
+routing-words = Слова в теме или тексте
+routing-words-hint = Разделяйте запятыми; достаточно одного из них. Подходит любая форма слова.
+routing-no-condition = Укажите хотя бы одно условие, иначе правило забирало бы все заявления
+routing-unit = Отдел
+routing-unit-first = Выберите отдел
+routing-unit-missing = Выберите отдел, которому передать дело
+routing-person = Исполнитель
+routing-person-first = Никто конкретно
+routing-person-hint = Необязательно. Без исполнителя дело ждёт, пока его возьмёт кто-то из отдела.
+routing-person-elsewhere = Этот человек работает в другом отделе. Выберите человека из указанного отдела или оставьте только отдел
+routing-valid-from = Первый день
+routing-valid-to = Последний день
+routing-valid-to-hint = Оставьте пустым, если у правила нет конца.
+routing-from-missing = Укажите день, с которого действует правило
+routing-order = Последний день раньше первого. Исправьте один из них
+routing-save = Сохранить
+
+# Проверка.
+routing-try-title = Проверить правила
+routing-try-text = Введите образец текста и увидите, какое правило передало бы такое заявление и почему остальные — нет. Ничего не регистрируется и не сохраняется.
+routing-try-said = Что пишет заявитель
+routing-try-said-hint = Тема и текст вместе. Не вводите данные настоящих людей.
+routing-try-kind-missing = Выберите вид заявления
+routing-try-channel-missing = Выберите канал
+routing-try-send = Проверить
+routing-try-fires = Правило { $n } передало бы такое заявление: { $holder }. Основание: { $reasons }.
+routing-try-none = Ни одно правило не подходит. Дело осталось бы в списке «Ещё никому не переданные».
+routing-try-each = Что говорит каждое правило
+routing-column-rule = Правило
+routing-column-if = Если
+routing-column-then = То
+routing-column-verdict = Для этого образца
+routing-verdict-fires = Передаёт
+routing-verdict-not-met = Не выполнено условие «{ $condition }»
+routing-verdict-not-asked = Не проверяется: дело уже передало другое правило
+routing-verdict-not-today = Сегодня не действует

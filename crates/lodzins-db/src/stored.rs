@@ -5,8 +5,9 @@ use lodzins_core::{
     code::UnknownCode,
     contact::{CallBackStatus, CallOutcome, ContactResult, Direction},
     id::{
-        ApiKeyId, CallBackId, ClientId, ContactId, EvidenceId, Id, InstitutionId, JournalId,
-        LetterId, MessageId, RoutingRuleId, StaffId, SubmissionId, SubstitutionId, UnitId,
+        ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, Id, InstitutionId,
+        JournalId, LetterId, MessageId, RoutingRuleId, StaffId, SubmissionId, SubstitutionId,
+        UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -49,6 +50,7 @@ macro_rules! codes {
 ids!(
     ApiKeyId,
     CallBackId,
+    CentreId,
     ClientId,
     ContactId,
     EvidenceId,

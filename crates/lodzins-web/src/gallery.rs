@@ -49,6 +49,10 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::CardView>,
     drawn::<crate::pages::register::home::HomeView>,
     drawn::<crate::pages::substitution::ListView>,
+    drawn::<crate::pages::admin::IndexView>,
+    drawn::<crate::pages::admin::ListView>,
+    drawn::<crate::pages::admin::FormView>,
+    drawn::<crate::pages::admin::SecretView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -14,6 +14,7 @@ mod deadline; // due dates and how they came about
 mod error;
 mod evidence; // evidence_add: who the submitter is, and how sure we are
 mod follow; // following by code, without an account
+mod hand_over; // open cases of a unit that closes, or of a person who goes
 mod journal; // gap-free numbers
 mod link; // joint and repeated cases
 mod list; // inbox and API lists: keyset pages
@@ -47,6 +48,7 @@ pub use deadline::{due_of, explain};
 pub use error::RegisterError;
 pub use evidence::evidence_add;
 pub use follow::{follow_code, submission_by_follow_code};
+pub use hand_over::{HandOver, cases_hand_over};
 pub use link::{
     LinkKind, Linked, Similar, links, submission_answer_jointly, submission_join,
     submission_leave_repeated, submission_part, submission_similar,

@@ -12,3 +12,4 @@ mod outbox;
 mod register;
 mod rivals;
 mod statements;
+mod structure;

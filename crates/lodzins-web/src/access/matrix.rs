@@ -70,6 +70,10 @@ const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
 const LETTER_WRITERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
 const DEPUTISERS: Who = Staff(&[Administrator, Head]);
+/// Those who set an institution up.
+const ADMINISTRATORS: Who = Staff(&[Administrator]);
+/// Those who arrange what the centre works with.
+const ARRANGERS: Who = Staff(&[Administrator, Head]);
 /// Ways of closing without an answer, which share a page.
 pub const CLOSINGS: &[Act] =
     &[Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw];
@@ -190,6 +194,16 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/letters/templates", LETTER_WRITERS),
     rule("GET", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
     rule("POST", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
+    // Staff: administration.
+    rule("GET", "/desk/admin", ARRANGERS),
+    rule("GET", "/desk/admin/units", ARRANGERS),
+    rule("POST", "/desk/admin/units/order", ARRANGERS),
+    rule("GET", "/desk/admin/units/new", ADMINISTRATORS),
+    rule("POST", "/desk/admin/units/new", ADMINISTRATORS),
+    rule("GET", "/desk/admin/units/{id}", ADMINISTRATORS),
+    rule("POST", "/desk/admin/units/{id}", ADMINISTRATORS),
+    rule("GET", "/desk/admin/units/{id}/close", ADMINISTRATORS),
+    rule("POST", "/desk/admin/units/{id}/close", ADMINISTRATORS),
     // Other systems.
     rule("GET", "/api/openapi.json", Anyone),
     rule("GET", "/api/v1/submissions", READING_KEYS),

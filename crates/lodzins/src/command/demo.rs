@@ -19,7 +19,7 @@ use lodzins_service::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{init, serve, staff::first_password};
+use super::{init, serve};
 use crate::{cli::Places, installation::Installation};
 
 /// Some submissions, so that the desk has something to look at.
@@ -118,15 +118,17 @@ fn person(
     unit: usize,
 ) -> anyhow::Result<SignIn> {
     let at = Moment::of(installation.clock.as_ref());
-    let text = first_password(&at);
+    let text = password::first(&at.secret());
     let user = format!("{}.{role}", institution.code);
     let new = NewStaff {
         institution: institution.id,
         user_name: user.clone(),
         name: format!("{name} ({})", institution.code),
+        email: None,
         unit: units.get(unit).or(units.first()).map(|unit| unit.id),
         roles: vec![role],
         password_hash: password::hash(&at, &text),
+        password_given: false,
         language: Language::Lv,
     };
     installation.db.write_now(institution.id, move |tx, at| {

@@ -126,6 +126,7 @@ fn start_worker(
             if round.is_multiple_of(ROUNDS_A_HEAD) {
                 sign_heads(&installation);
                 clear_away(&installation);
+                close_units(&installation);
             }
             round = round.wrapping_add(1);
             thread::park_timeout(ROUND);
@@ -153,6 +154,26 @@ fn clear_away(installation: &Installation) {
     });
     if let Err(error) = cleared as Result<u64, DbError> {
         tracing::error!(%error, "ended sessions and old drafts could not be removed");
+    }
+}
+
+/// Hands over what is open with units whose day of closing has come.
+fn close_units(installation: &Installation) {
+    let all = match installation.db.read_now(institutions) {
+        Ok(all) => all,
+        Err(error) => {
+            tracing::error!(%error, "the institutions could not be read");
+            return;
+        }
+    };
+    for institution in all {
+        let id = institution.id;
+        let handed = installation.db.write_now(id, move |tx, at| units_hand_over_due(tx, at, id));
+        match handed {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(institution = institution.code, count, "cases of closed units handed over"),
+            Err(error) => tracing::error!(%error, "cases of closed units were not handed over"),
+        }
     }
 }
 

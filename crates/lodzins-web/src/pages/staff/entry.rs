@@ -40,6 +40,7 @@ pub fn page_of(to: &str) -> &str {
         None => "/desk",
         Some(path) if path.starts_with("/desk/letters/") => "/desk/letters",
         Some("/desk/account/password" | "/desk/account/keys") => "/desk/account",
+        Some("/desk/admin/units/order") => "/desk/admin/units",
         Some(path) => path.strip_suffix("/start").unwrap_or(path),
     }
 }

@@ -18,6 +18,7 @@ use lodzins_post::{delivery::Delivery, folder::FolderCourier, smtp::SmtpCourier}
 use lodzins_service::{
     draft::drafts_expire,
     identity::{attempts_expire, sessions_expire},
+    institution::{institutions, structure::units_hand_over_due},
     outbox::{Courier, Sender},
 };
 use lodzins_web::{App, form::FileLimits};
@@ -171,7 +172,11 @@ fn close_units(installation: &Installation) {
         let handed = installation.db.write_now(id, move |tx, at| units_hand_over_due(tx, at, id));
         match handed {
             Ok(0) => {}
-            Ok(count) => tracing::info!(institution = institution.code, count, "cases of closed units handed over"),
+            Ok(count) => tracing::info!(
+                institution = institution.code,
+                count,
+                "cases of closed units handed over"
+            ),
             Err(error) => tracing::error!(%error, "cases of closed units were not handed over"),
         }
     }

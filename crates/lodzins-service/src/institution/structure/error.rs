@@ -13,6 +13,9 @@ pub enum StructureError {
     /// The code has other signs than it may, or is too long.
     #[error("the code is not one")]
     CodeUnusable,
+    /// A journal's code is 1 to 16 capital Latin letters, digits and dashes.
+    #[error("the code is not a journal's")]
+    JournalCodeUnusable,
     /// Something of the same kind has the code, perhaps a closed one.
     #[error("the code is taken")]
     CodeTaken,

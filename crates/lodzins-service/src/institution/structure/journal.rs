@@ -89,7 +89,7 @@ pub fn journal_add(
     by: Actor,
 ) -> Result<JournalId, StructureError> {
     if !is_journal_code(code) {
-        return Err(StructureError::CodeUnusable);
+        return Err(StructureError::JournalCodeUnusable);
     }
     if name.trim().is_empty() {
         return Err(StructureError::NameMissing);

@@ -14,7 +14,7 @@ use lodzins_service::{
 use super::{
     order,
     settle::{Refused, news},
-    view::ListView,
+    view::{ListView, link},
 };
 use crate::{
     form::{Fields, Form},
@@ -66,11 +66,7 @@ fn table(words: Words, lines: &[Line], form: &Form, editable: bool) -> Content {
     let row = |(unit, open): &Line| {
         let name = unit.name(words.language());
         let named: Content = if editable {
-            Content::html(format_args!(
-                "<a class=\"govuk-link\" href=\"/desk/admin/units/{}\">{}</a>",
-                unit.id,
-                Content::from(name)
-            ))
+            link(&format!("/desk/admin/units/{}", unit.id), name)
         } else {
             name.into()
         };

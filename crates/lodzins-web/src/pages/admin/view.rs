@@ -19,7 +19,6 @@ pub(crate) struct ListView {
     add: Content,
     table: Content,
     empty: String,
-    after: Content,
 }
 
 impl ListView {
@@ -41,7 +40,6 @@ impl ListView {
             add: Content::default(),
             table: Content::default(),
             empty: String::new(),
-            after: Content::default(),
         }
     }
 
@@ -59,13 +57,12 @@ impl ListView {
         self.empty = empty;
         self
     }
+}
 
-    /// What stands under the list.
-    #[must_use]
-    pub fn after(mut self, after: Content) -> Self {
-        self.after = after;
-        self
-    }
+/// A link in a line of a list.
+pub(super) fn link(href: &str, name: &str) -> Content {
+    let (href, name) = (Content::from(href), Content::from(name));
+    Content::html(format_args!("<a class=\"govuk-link\" href=\"{href}\">{name}</a>"))
 }
 
 /// A form with one button.

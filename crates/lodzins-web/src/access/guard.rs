@@ -105,7 +105,7 @@ async fn staff(
     };
     // A password that somebody else chose opens the page where it is changed, and the way out.
     if signed_in.member.password_given && !OPEN_WITH_A_GIVEN_PASSWORD.contains(&path) {
-        return Err(Redirect::to("/desk/account?first=password").into_response());
+        return Err(Redirect::to("/desk/account").into_response());
     }
     if !roles.iter().any(|role| powers.is(*role)) {
         let member = &signed_in.member;

@@ -11,9 +11,7 @@ use crate::words::Message;
 pub(super) fn structure(wrong: &StructureError) -> (&'static str, Message) {
     match wrong {
         StructureError::CodeUnusable => ("code", Message::of("admin-code-unusable")),
-        StructureError::JournalCodeUnusable => {
-            ("code", Message::of("admin-journal-code-unusable"))
-        }
+        StructureError::JournalCodeUnusable => ("code", Message::of("admin-journal-code-unusable")),
         StructureError::CodeTaken => ("code", Message::of("admin-code-taken")),
         StructureError::NameMissing => ("name_lv", Message::of("admin-name-missing")),
         StructureError::EndsBeforeItBegins => ("to", Message::of("admin-days-order")),

@@ -1,4 +1,4 @@
-//! Administration by pages.
+//! The index, and units.
 
 use axum::http::StatusCode;
 use lodzins_core::{Language, Role};

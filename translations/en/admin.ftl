@@ -239,3 +239,5 @@ admin-key-never = Never
 admin-key-revoke = Revoke
 admin-key-revoked = Revoked on { $day }
 admin-key-revoked-done = The key was revoked and opens nothing any more.
+admin-staff-csv = List of the staff for a spreadsheet (CSV)
+admin-staff-substitute-instead = If the person is only away for a while, access need not be suspended: say who stands in

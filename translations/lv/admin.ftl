@@ -240,3 +240,5 @@ admin-key-never = Nekad
 admin-key-revoke = Atsaukt
 admin-key-revoked = Atsaukta { $day }
 admin-key-revoked-done = Atslēga ir atsaukta un vairs neder.
+admin-staff-csv = Darbinieku saraksts tabulai (CSV)
+admin-staff-substitute-instead = Ja darbinieks ir prom tikai kādu laiku, piekļuvi var neapturēt: norādiet, kurš viņu aizvieto

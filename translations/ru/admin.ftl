@@ -243,3 +243,5 @@ admin-key-never = Никогда
 admin-key-revoke = Отозвать
 admin-key-revoked = Отозван { $day }
 admin-key-revoked-done = Ключ отозван и больше не действует.
+admin-staff-csv = Список сотрудников для таблицы (CSV)
+admin-staff-substitute-instead = Если сотрудника нет лишь какое-то время, доступ можно не приостанавливать: укажите, кто его замещает

@@ -205,6 +205,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/admin/units/{id}/close", ADMINISTRATORS),
     rule("POST", "/desk/admin/units/{id}/close", ADMINISTRATORS),
     rule("GET", "/desk/admin/staff", ADMINISTRATORS),
+    rule("GET", "/desk/admin/staff.csv", ADMINISTRATORS),
     rule("GET", "/desk/admin/staff/new", ADMINISTRATORS),
     rule("POST", "/desk/admin/staff/new", ADMINISTRATORS),
     rule("GET", "/desk/admin/staff/{id}", ADMINISTRATORS),

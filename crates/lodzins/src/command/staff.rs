@@ -6,7 +6,10 @@ use anyhow::Context;
 use lodzins_core::{Language, Moment, id::UnitId};
 use lodzins_service::{
     Actor,
-    identity::{NewStaff, StaffError, password, staff_create},
+    identity::{
+        NewStaff, password,
+        personnel::{PersonnelError, staff_appoint},
+    },
     institution::unit_by_code,
 };
 
@@ -35,7 +38,7 @@ pub fn run(places: &Places, command: StaffCommand) -> anyhow::Result<ExitCode> {
         language: Language::Lv,
     };
     installation.db.write_now(institution, move |tx, at| {
-        staff_create(tx, at, Actor::System, &new).map(drop).map_err(|wrong: StaffError| wrong)
+        staff_appoint(tx, at, &new, Actor::System).map(drop).map_err(|wrong: PersonnelError| wrong)
     })?;
     println!("{user} of {code} can sign in; the first password, shown only now: {first}");
     Ok(ExitCode::SUCCESS)

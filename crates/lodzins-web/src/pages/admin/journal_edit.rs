@@ -9,7 +9,7 @@ use super::{
     fields::{code_field, day_field, day_now},
     journal_list::LIST,
     settle::{filled, settle},
-    view::FormView,
+    view::{FormView, link_below},
 };
 use crate::{
     form::{Fields, Form},
@@ -62,11 +62,9 @@ fn closing(words: Words, journal: &Journal) -> Content {
             let text = words.with("admin-journal-until", &[("day", words.date(day).into())]);
             Content::html(format_args!("<p class=\"govuk-body\">{}</p>", Content::from(text)))
         }
-        None => Content::html(format_args!(
-            "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{LIST}/{}/close\">{}</a></p>",
-            journal.id,
-            Content::from(words.t("admin-journal-close"))
-        )),
+        None => {
+            link_below(&format!("{LIST}/{}/close", journal.id), &words.t("admin-journal-close"))
+        }
     }
 }
 

@@ -15,6 +15,7 @@ mod order; // up and down in a list
 mod said; // why a change is refused, in words
 mod settle; // how every form ends
 mod staff_acts;
+mod staff_csv;
 mod staff_fields; // what is entered about a person
 mod staff_list;
 mod staff_new;
@@ -49,6 +50,7 @@ pub(super) fn routes() -> Routes {
         .get("/desk/admin/units/{id}/close", unit_close::get)
         .post("/desk/admin/units/{id}/close", unit_close::post)
         .get("/desk/admin/staff", staff_list::get)
+        .get("/desk/admin/staff.csv", staff_csv::get)
         .get("/desk/admin/staff/new", staff_new::get)
         .post("/desk/admin/staff/new", staff_new::post)
         .get("/desk/admin/staff/{id}", staff_one::get)

@@ -9,7 +9,7 @@ use lodzins_service::{
 
 use super::{
     settle::news,
-    view::{ListView, link},
+    view::{ListView, link, link_below},
 };
 use crate::{
     pages::{DeskPage, register::said},
@@ -41,7 +41,8 @@ pub async fn get(page: DeskPage) -> PageResult {
         .collect();
     let view = ListView::of(&page, words.t("admin-staff"), words.t("admin-staff-text"), done)
         .add("/desk/admin/staff/new", words.t("admin-staff-add"))
-        .table(Content::html(tables), words.t("admin-staff-text"));
+        .table(Content::html(tables), words.t("admin-staff-text"))
+        .after(link_below("/desk/admin/staff.csv", &words.t("admin-staff-csv")));
     page.asked.show(&view)
 }
 

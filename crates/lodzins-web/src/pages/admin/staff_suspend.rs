@@ -14,7 +14,11 @@ use lodzins_service::{
     register::{Inbox, InboxLine, submission_inbox},
 };
 
-use super::{settle::settle, staff_one::person_of, view::FormView};
+use super::{
+    settle::settle,
+    staff_one::person_of,
+    view::{FormView, link_below},
+};
 use crate::{
     form::{Fields, Form},
     pages::{DeskPage, register::At},
@@ -64,7 +68,11 @@ fn view(page: &DeskPage, around: &Around, form: Form) -> FormView {
     FormView::of(page, &own, words.t("admin-staff-suspend"), form)
         .caption(around.person.name.as_str())
         .told(words.t("admin-staff-suspend-text"))
-        .before(cases(page, &around.cases))
+        .before(Content::html(format_args!(
+            "{}{}",
+            link_below("/desk/substitutions", &words.t("admin-staff-substitute-instead")),
+            cases(page, &around.cases)
+        )))
         .fields(|form| {
             let successor = form
                 .select("successor")

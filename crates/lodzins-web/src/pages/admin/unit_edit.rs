@@ -10,7 +10,7 @@ use lodzins_service::institution::{
 use super::{
     fields::{code_field, name_fields, name_now, name_of, reach_fields, reach_of},
     settle::{filled, settle},
-    view::FormView,
+    view::{FormView, link_below},
 };
 use crate::{
     form::{Fields, Form},
@@ -57,11 +57,7 @@ fn closing(words: Words, unit: &Unit) -> Content {
             let text = words.with("admin-unit-closed-from", &[("day", words.date(from).into())]);
             Content::html(format_args!("<p class=\"govuk-body\">{}</p>", Content::from(text)))
         }
-        None => Content::html(format_args!(
-            "<p class=\"govuk-body\"><a class=\"govuk-link\" href=\"{LIST}/{}/close\">{}</a></p>",
-            unit.id,
-            Content::from(words.t("admin-unit-close"))
-        )),
+        None => link_below(&format!("{LIST}/{}/close", unit.id), &words.t("admin-unit-close")),
     }
 }
 

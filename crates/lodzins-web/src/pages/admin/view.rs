@@ -19,6 +19,7 @@ pub(crate) struct ListView {
     add: Content,
     table: Content,
     empty: String,
+    after: Content,
 }
 
 impl ListView {
@@ -40,6 +41,7 @@ impl ListView {
             add: Content::default(),
             table: Content::default(),
             empty: String::new(),
+            after: Content::default(),
         }
     }
 
@@ -57,6 +59,18 @@ impl ListView {
         self.empty = empty;
         self
     }
+
+    /// What stands under the list.
+    #[must_use]
+    pub fn after(mut self, after: Content) -> Self {
+        self.after = after;
+        self
+    }
+}
+
+/// A paragraph with a link.
+pub(super) fn link_below(href: &str, name: &str) -> Content {
+    Content::html(format_args!("<p class=\"govuk-body\">{}</p>", link(href, name)))
 }
 
 /// A link in a line of a list.

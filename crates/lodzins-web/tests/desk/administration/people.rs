@@ -120,6 +120,21 @@ both_engines! {
         assert_eq!(sign_in(&mut again, "cesis.handler", PASSWORD).status, StatusCode::SEE_OTHER);
     }
 
+    fn the_list_is_a_file_for_spreadsheets_in_which_nothing_is_a_formula(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        let mut admin = cesis.signed_in(&house, Role::Administrator, Language::Lv);
+        let form = appointment(&cesis, &mut admin, "jauna.persona").with("name", "=CMD(1)");
+        secret(&admin.send(&form));
+        let href = admin.get("/desk/admin/staff").attribute("main p a[href$='.csv']", "href").expect("a link");
+        let file = admin.get(&href);
+        assert_eq!(file.header("content-type"), "text/csv; charset=utf-8");
+        assert_eq!(file.header("content-disposition"), "attachment; filename=\"cesis-staff.csv\"");
+        let text = file.html();
+        assert_eq!(text.lines().count(), Role::ALL.len() + 2, "{text}");
+        assert!(text.contains("\"'=CMD(1)\",\"jauna.persona\""), "{text}");
+    }
+
     fn who_waits_after_failures_is_let_in_and_a_lost_password_is_replaced(db: &Db) {
         let house = House::of(db);
         let cesis = Centre::found(&house, "cesis");

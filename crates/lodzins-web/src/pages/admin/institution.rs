@@ -50,9 +50,9 @@ fn view(page: &DeskPage, form: Form) -> FormView {
 
 /// The colour as pages would have it, in the light and in the dark, with its contrasts. Drawn as SVG, because the
 /// content policy allows no style inside a page.
-fn preview(words: Words, colour: Colour) -> String {
+pub(super) fn preview(words: Words, colour: Colour) -> String {
     let Ok(brand) = Brand::of(colour) else { return String::new() };
-    let contrast = |value: f64| words.decimal(value, 1);
+    let contrast = |value: f64| words.decimal(cut(value), 1);
     let shades = brand.shades();
     let sample = |ground: Colour, text: Colour, told: String| {
         let told = Content::from(told);
@@ -93,12 +93,12 @@ fn now(institution: &Institution) -> Fields {
 }
 
 /// White must be read on the colour: 4.5 to 1 (WCAG 2.2, 1.4.3). In the dark pages take a lighter shade of it.
-fn colour_of(form: &mut Form) -> String {
+fn colour_of(words: Words, form: &mut Form) -> String {
     let written = form.required("colour", Message::of("admin-colour-wrong")).to_lowercase();
     match written.parse::<Colour>().map(Brand::of) {
         Ok(Ok(_)) => {}
         Ok(Err(faint)) => {
-            let contrast = form_contrast(faint.contrast);
+            let contrast = words.decimal(cut(faint.contrast), 1);
             form.wrong("colour", Message::of("admin-colour-faint").text("contrast", contrast));
         }
         Err(_) => form.wrong("colour", Message::of("admin-colour-wrong")),
@@ -106,9 +106,9 @@ fn colour_of(form: &mut Form) -> String {
     written
 }
 
-/// A contrast with one decimal, cut and not rounded: 4.49 is not 4.5.
-fn form_contrast(value: f64) -> String {
-    format!("{:.1}", (value * 10.0).floor() / 10.0)
+/// One decimal, cut and not rounded: 4.49 is not 4.5.
+fn cut(contrast: f64) -> f64 {
+    (contrast * 10.0).floor() / 10.0
 }
 
 /// Changes it.
@@ -117,7 +117,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     form.at_most("address", 500);
     let name = name_of(&mut form);
     let (phone, email) = reach_of(&mut form);
-    let brand_colour = colour_of(&mut form);
+    let brand_colour = colour_of(page.asked.words, &mut form);
     let (Some(token), false) = (token, form.is_wrong()) else {
         return page.asked.show_wrong(&view(&page, page.asked.again(PURPOSE, form)));
     };

@@ -21,13 +21,13 @@ pub(super) fn buttons(
     let button = |step: &str, sign: &str, word: String| {
         let (word, named) = (Content::from(word), Content::from(named));
         format!(
-            "<button type=\"submit\" class=\"lz-step\" name=\"step\" value=\"{step}\">\
+            "<button type=\"submit\" class=\"lz-order__step\" name=\"step\" value=\"{step}\">\
              <span aria-hidden=\"true\">{sign}</span>\
              <span class=\"govuk-visually-hidden\">{word}: {named}</span></button>"
         )
     };
     Content::html(format_args!(
-        "<form method=\"post\" action=\"{action}\" novalidate class=\"lz-steps\">{}\
+        "<form method=\"post\" action=\"{action}\" novalidate class=\"lz-order\">{}\
          <input type=\"hidden\" name=\"which\" value=\"{}\">{}{}</form>",
         form.token_field(),
         Content::from(which),

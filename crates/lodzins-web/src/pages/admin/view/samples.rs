@@ -1,5 +1,9 @@
-use super::*;
+use super::{
+    super::{institution, staff_fields},
+    *,
+};
 use crate::{
+    brand::Brand,
     form::Fields,
     gallery::{Sample, desk},
     ui::{Cell, Table},
@@ -44,7 +48,26 @@ impl Sample for FormView {
         let mut wrong = Form::of(words, Fields::default().and("code", "Būvvalde"));
         wrong.wrong("name_lv", Message::of("admin-name-missing"));
         wrong.wrong("code", Message::of("admin-code-unusable"));
-        vec![("admin-form", view(Form::blank(words))), ("admin-form-wrong", view(wrong))]
+        let page = desk(words, "/desk/admin/staff/new");
+        let title = words.t("admin-staff-add");
+        let staff = Self::framed(page, title, Form::blank(words), words.t("admin-staff-add-send"))
+            .fields(|form| staff_fields::fields(words, form, &[], true));
+        let page = desk(words, "/desk/admin/institution");
+        let shown = institution::preview(words, Brand::OURS.base());
+        let colour = Self::framed(
+            page,
+            words.t("admin-institution"),
+            Form::blank(words),
+            words.t("admin-save"),
+        )
+        .fields(|form| vec![form.input("colour").label(words.t("admin-colour")).into()])
+        .after(Content::html(shown));
+        vec![
+            ("admin-form", view(Form::blank(words))),
+            ("admin-form-wrong", view(wrong)),
+            ("admin-staff", staff),
+            ("admin-colour", colour),
+        ]
     }
 }
 

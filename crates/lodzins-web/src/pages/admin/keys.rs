@@ -180,6 +180,6 @@ pub async fn revoke(page: DeskPage, At(id): At<ApiKeyId>, fields: Fields) -> Pag
     match done.map_err(Refused::from) {
         Ok(true) => Ok(page.asked.see_other(&format!("{LIST}?done=revoked"))),
         Ok(false) => Err(crate::stop::Stop::NotFound),
-        Err(refused) => order::refused(refused),
+        Err(refused) => order::refused(&refused),
     }
 }

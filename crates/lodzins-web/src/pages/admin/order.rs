@@ -42,10 +42,10 @@ pub(super) fn step(form: &Form) -> Step {
 }
 
 /// A list has no field to say anything at.
-pub(super) fn refused(refused: Refused) -> PageResult {
+pub(super) fn refused(refused: &Refused) -> PageResult {
     Err(match refused {
         Refused::Busy => Stop::Busy,
-        Refused::Stop(stop) => stop,
+        Refused::Stop(stop) => *stop,
         Refused::Said(..) => Stop::Conflict,
     })
 }

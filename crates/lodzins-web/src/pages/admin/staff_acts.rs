@@ -30,7 +30,7 @@ pub async fn resume(page: DeskPage, At(id): At<StaffId>, fields: Fields) -> Page
         page.once(&token, &form, move |tx, at| staff_resume(tx, at, institution, id, by)).await;
     match done.map_err(Refused::from) {
         Ok(()) => Ok(page.asked.see_other(&format!("{own}?done=resumed"))),
-        Err(refused) => order::refused(refused),
+        Err(refused) => order::refused(&refused),
     }
 }
 
@@ -44,7 +44,7 @@ pub async fn unlock(page: DeskPage, At(id): At<StaffId>, fields: Fields) -> Page
     let noted: Result<(), PersonnelError> =
         page.once(&token, &form, move |tx, at| staff_unlocked(tx, at, institution, id, by)).await;
     if let Err(refused) = noted.map_err(Refused::from) {
-        return order::refused(refused);
+        return order::refused(&refused);
     }
     let watched = AttemptOf::Account(&person.user_name).watched(&page.asked.app.office().keys);
     let lane = InstitutionId::INSTALLATION;

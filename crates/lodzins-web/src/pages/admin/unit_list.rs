@@ -116,6 +116,6 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         .await;
     match done.map_err(Refused::from) {
         Ok(()) => Ok(page.asked.see_other("/desk/admin/units")),
-        Err(refused) => order::refused(refused),
+        Err(refused) => order::refused(&refused),
     }
 }

@@ -83,6 +83,8 @@ ids! {
     CallBackId;
     /// Somebody standing in for somebody else, from a day to a day.
     SubstitutionId;
+    /// A centre, where people are received.
+    CentreId;
     /// A rule by which submissions find their unit.
     RoutingRuleId;
 }

@@ -6,8 +6,9 @@ use lodzins_core::{
     contact::{CallBackStatus, CallOutcome, ContactResult, Direction},
     fact::{FactKind, FactSource, Per, Qualifier},
     id::{
-        ApiKeyId, CallBackId, ClientId, ContactId, EvidenceId, Id, InstitutionId, JournalId,
-        LetterId, MessageId, RoutingRuleId, StaffId, SubmissionId, SubstitutionId, UnitId,
+        ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, Id, InstitutionId,
+        JournalId, LetterId, MessageId, RoutingRuleId, StaffId, SubmissionId, SubstitutionId,
+        UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -50,6 +51,7 @@ macro_rules! codes {
 ids!(
     ApiKeyId,
     CallBackId,
+    CentreId,
     ClientId,
     ContactId,
     EvidenceId,

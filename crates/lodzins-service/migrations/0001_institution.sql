@@ -32,6 +32,13 @@ CREATE TABLE unit (
     name_lv         TEXT NOT NULL,
     name_ru         TEXT NOT NULL,
     name_en         TEXT NOT NULL,
+    email           TEXT,
+    phone           TEXT,
+    -- where it stands in lists
+    place           INTEGER NOT NULL DEFAULT 0,
+    -- from this day it takes no work, and the successor has what was open with it
+    closed_from     TEXT,
+    successor_id    BLOB,
     PRIMARY KEY (institution_id, id),
     UNIQUE (institution_id, code)
 ) STRICT;
@@ -39,7 +46,12 @@ CREATE TABLE unit (
 CREATE TABLE drop_box (
     institution_id  BLOB NOT NULL REFERENCES institution (id),
     code            TEXT NOT NULL,
+    -- where it stands
     name_lv         TEXT NOT NULL,
+    -- how often it is emptied, in words
+    emptied         TEXT,
+    used_from       TEXT,
+    used_to         TEXT,
     PRIMARY KEY (institution_id, code)
 ) STRICT;
 
@@ -52,6 +64,8 @@ CREATE TABLE staff (
     unit_id         BLOB,
     -- Argon2id in the PHC string form
     password_hash   TEXT NOT NULL,
+    -- 1: somebody else chose the password; nothing else is done before the person sets their own
+    password_given  INTEGER NOT NULL DEFAULT 0 CHECK (password_given IN (0, 1)),
     -- the secret of the second factor, sealed with the installation's key
     totp_sealed     BLOB,
     -- one that was begun and waits for its first right code
@@ -83,6 +97,7 @@ CREATE TABLE api_key (
     role            TEXT NOT NULL,
     key_hash        BLOB NOT NULL UNIQUE,
     created_at      INTEGER NOT NULL,
+    last_used_on    TEXT,
     revoked_at      INTEGER,
     PRIMARY KEY (institution_id, id)
 ) STRICT;

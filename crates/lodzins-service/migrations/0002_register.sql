@@ -5,6 +5,8 @@ CREATE TABLE journal (
     id              BLOB NOT NULL,
     code            TEXT NOT NULL,
     name_lv         TEXT NOT NULL,
+    -- codes of the kinds that go into it, separated by spaces; empty: every kind that no other journal names
+    kinds           TEXT NOT NULL DEFAULT '',
     valid_from      TEXT NOT NULL,
     valid_to        TEXT,
     PRIMARY KEY (institution_id, id),

@@ -9,6 +9,8 @@ CREATE TABLE topic (
     name_en         TEXT NOT NULL,
     -- its place in lists as long as nobody has used any
     place           INTEGER NOT NULL,
+    -- from this day it is offered no more; what was entered keeps it
+    closed_from     TEXT,
     PRIMARY KEY (institution_id, code)
 ) STRICT;
 

@@ -41,6 +41,8 @@ pub enum Purpose {
     Attempts,
     /// Form tokens of the web pages.
     FormToken,
+    /// Passwords and keys that are shown once: the same form sent twice shows the same one.
+    ShownOnce,
 }
 
 impl Purpose {
@@ -54,6 +56,7 @@ impl Purpose {
             Self::SecondFactor => b"second factor",
             Self::Attempts => b"attempts",
             Self::FormToken => b"form token",
+            Self::ShownOnce => b"shown once",
         }
     }
 }

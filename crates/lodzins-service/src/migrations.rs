@@ -22,4 +22,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0010_letter_template",
     "0015_statistics",
     "0011_routing",
+    "0013_administration",
 ];

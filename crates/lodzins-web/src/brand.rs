@@ -103,6 +103,17 @@ pub struct Brand {
     base: Colour,
 }
 
+/// Colours that a preview is drawn with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shades {
+    /// Of the text on the colour.
+    pub white: Colour,
+    /// Of the colour where the page is dark.
+    pub night: Colour,
+    /// Of the dark page.
+    pub ground_at_night: Colour,
+}
+
 impl Brand {
     /// The brand of an installation that has none of its own.
     pub const OURS: Self = Self { base: Colour([0x14, 0x50, 0x8c]) };
@@ -122,12 +133,21 @@ impl Brand {
         self.base
     }
 
+    /// What a preview shows: white for text on the colour, and the colour's shade in the dark on its ground.
+    pub fn shades(self) -> Shades {
+        Shades { white: WHITE, night: self.at_night(), ground_at_night: NIGHT }
+    }
+
+    fn at_night(self) -> Colour {
+        self.base.brightest().until_read_on(NIGHT, WHITE, 7.0)
+    }
+
     /// The stylesheet: five properties that `lodzins.css` builds on.
     pub fn stylesheet(self) -> String {
         let Self { base } = self;
         let (deep, tint) = (base.with(40, BLACK), base.with(93, WHITE));
         let text = base.until_read_on(tint, BLACK, LEAST);
-        let night = base.brightest().until_read_on(NIGHT, WHITE, 7.0);
+        let night = self.at_night();
         format!(
             ":root{{--lz-brand:{base};--lz-brand-deep:{deep};--lz-brand-text:{text};\
              --lz-brand-tint:{tint};--lz-brand-night:{night}}}\n"

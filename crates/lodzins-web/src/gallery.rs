@@ -57,6 +57,10 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::routing::ListView>,
     drawn::<crate::pages::routing::EditView>,
     drawn::<crate::pages::routing::TrialView>,
+    drawn::<crate::pages::admin::IndexView>,
+    drawn::<crate::pages::admin::ListView>,
+    drawn::<crate::pages::admin::FormView>,
+    drawn::<crate::pages::admin::SecretView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -102,6 +102,7 @@ impl From<RegisterError> for Stop {
             | RegisterError::NotJoinable
             | RegisterError::NotAnswered
             | RegisterError::KeyReused(_)
+            | RegisterError::InstitutionEnded { .. }
             | RegisterError::JournalClosed => Self::Conflict,
             RegisterError::Db(error) => error.into(),
         }

@@ -5,7 +5,8 @@
 //! compute hashes too: against that stand the signed heads ([`heads`]) and the residents' receipts ([`receipt`]),
 //! whose copies are outside the database. [`verify`] holds everything against everything.
 
-pub mod heads;
+pub mod changes;
+mod heads;
 mod heads_mail;
 mod hex;
 mod image;
@@ -14,6 +15,7 @@ mod record;
 mod sql;
 pub mod verify;
 
+pub(crate) use changes::Changes;
 pub use heads::{Head, heads_append, heads_sign};
 pub use heads_mail::heads_mail;
 pub use hex::Hex;

@@ -69,7 +69,7 @@ fn asked(tx: &mut Tx<'_>, at: &Moment, new: &NewCallBack) -> Result<CallBackId, 
         return Err(ContactError::PhoneMissing);
     }
     if let Some(unit) = new.unit {
-        institution::unit_known(tx, institution, unit)?
+        institution::unit_takes_work(tx, institution, unit, at.date())?
             .then_some(())
             .ok_or(ContactError::NoSuchUnit)?;
     }

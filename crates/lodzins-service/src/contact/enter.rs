@@ -1,6 +1,6 @@
 //! Entering a contact, and correcting it on its day.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     Channel, Moment,
     contact::{ContactResult, Direction},
@@ -90,7 +90,7 @@ fn entered(tx: &mut Tx<'_>, at: &Moment, new: &NewContact) -> Result<Entered, Co
     }
     // To the microsecond, as it is stored: the image must be of the row that is read back.
     let held_at = Timestamp::from_microsecond(held_at.as_microsecond()).unwrap_or(held_at);
-    facts_are_ours(tx, new.institution, &new.facts)?;
+    facts_are_ours(tx, new.institution, date_in_latvia(held_at), &new.facts)?;
     let row = row_of(new.institution, at.id(), &new.facts, held_at, new.by);
     tx.exec(sql::CONTACT_INSERT, &row.values())?;
     contact_count(tx, &row, 1)?;
@@ -113,7 +113,7 @@ pub fn contact_correct(
     if before.held_on != at.date() {
         return Err(ContactError::DayOver);
     }
-    facts_are_ours(tx, institution, facts)?;
+    facts_are_ours(tx, institution, before.held_on, facts)?;
     let fresh = row_of(institution, id, facts, before.held_at, by);
     let row = ContactRow { entered_by: before.entered_by, ..fresh };
     tx.exec(
@@ -146,10 +146,11 @@ pub fn contact_correct(
 fn facts_are_ours(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
+    on: Date,
     facts: &ContactFacts,
 ) -> Result<(), ContactError> {
     if let Some(unit) = facts.unit {
-        institution::unit_known(tx, institution, unit)?
+        institution::unit_takes_work(tx, institution, unit, on)?
             .then_some(())
             .ok_or(ContactError::NoSuchUnit)?;
     }

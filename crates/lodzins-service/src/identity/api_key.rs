@@ -1,7 +1,7 @@
 //! Keys of other systems: what a bearer of one may do is a role in one institution.
 
 use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     Moment, Role,
     id::{ApiKeyId, InstitutionId},
@@ -28,6 +28,8 @@ row! {
         pub institution: InstitutionId,
         /// What it is trusted with.
         pub role: Role,
+        /// The day on which it called last, before today perhaps.
+        pub last_used_on: Option<Date>,
     }
 }
 
@@ -43,6 +45,8 @@ row! {
         pub role: Role,
         /// When it was made.
         pub created_at: Timestamp,
+        /// The day on which it was used last.
+        pub last_used_on: Option<Date>,
         /// When it was revoked, if it was.
         pub revoked_at: Option<Timestamp>,
     }
@@ -57,14 +61,43 @@ pub fn api_key_create(
     role: Role,
     label: &str,
 ) -> Result<(ApiKeyId, String), DbError> {
+    let text = api_key_text(&at.secret());
+    let id = api_key_enter(tx, at, actor, institution, role, label, &text)?;
+    Ok((id, text))
+}
+
+/// A key made of a secret that nobody can foresee.
+pub fn api_key_text(secret: &[u8; 32]) -> String {
+    format!("{BEGINNING}{}", URL_SAFE_NO_PAD.encode(secret))
+}
+
+/// Enters a key whose text was made before, by [`api_key_text`].
+pub fn api_key_enter(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    actor: Actor,
+    institution: InstitutionId,
+    role: Role,
+    label: &str,
+    text: &str,
+) -> Result<ApiKeyId, DbError> {
     let id: ApiKeyId = at.id();
-    let text = format!("{BEGINNING}{}", URL_SAFE_NO_PAD.encode(at.secret()));
     tx.exec(
         sql::API_KEY_INSERT,
-        params![institution, id, label.trim(), role, hash(&text), at.now()],
+        params![institution, id, label.trim(), role, hash(text), at.now()],
     )?;
     audited(tx, at, actor, institution, "api_key.created", &format!("{id} {role}"))?;
-    Ok((id, text))
+    Ok(id)
+}
+
+/// Notes the day on which a key was used. Once a day is enough: [`ApiCaller::last_used_on`] says whether it is due.
+pub fn api_key_used(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    key: ApiKeyId,
+    on: Date,
+) -> Result<(), DbError> {
+    tx.exec(sql::API_KEY_USED, params![institution, key, on]).map(drop)
 }
 
 /// Who calls with this key; nothing when we never made it, or it was revoked.

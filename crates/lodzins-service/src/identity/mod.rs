@@ -10,6 +10,7 @@ mod change;
 pub mod client; // whose something is: people and organisations
 mod follow;
 pub mod password;
+pub mod personnel; // who works here, appointed and changed by the administrator
 mod second_factor;
 mod session;
 mod sign_in;
@@ -19,7 +20,8 @@ mod turn;
 pub mod verify; // pages of the staff for `audit verify`
 
 pub use api_key::{
-    ApiCaller, ApiKeyView, api_key_check, api_key_create, api_key_list, api_key_revoke,
+    ApiCaller, ApiKeyView, api_key_check, api_key_create, api_key_enter, api_key_list,
+    api_key_revoke, api_key_text, api_key_used,
 };
 pub use attempt::{
     AttemptError, AttemptOf, Watched, attempt_allowed, attempt_failed, attempts_counted,

@@ -7,8 +7,9 @@ lodzins_db::sql! {
 
     /// Appoints a member of staff.
     STAFF_INSERT = "
-        INSERT INTO staff (institution_id, id, user_name, name, unit_id, password_hash, language, shortcuts, active)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, 1, 1)";
+        INSERT INTO staff (institution_id, id, user_name, name, email, unit_id, password_hash, password_given,
+                           language, shortcuts, active)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, 1)";
 
     /// Trusts them with a role.
     STAFF_ROLE_INSERT = "
@@ -18,7 +19,7 @@ lodzins_db::sql! {
     /// A member of staff who works here. By primary key.
     STAFF_MEMBER = "
         SELECT institution_id, id, user_name, name, unit_id, language, shortcuts,
-               CASE WHEN totp_sealed IS NULL THEN 0 ELSE 1 END
+               CASE WHEN totp_sealed IS NULL THEN 0 ELSE 1 END, password_given
           FROM staff
          WHERE institution_id = $1 AND id = $2 AND active = 1";
 
@@ -57,8 +58,8 @@ lodzins_db::sql! {
 
     /// Everything of a member that the audit trail vouches for, in the schema's order. By primary key.
     STAFF_IMAGE = "
-        SELECT institution_id, id, user_name, name, email, unit_id, password_hash, totp_sealed, language, shortcuts,
-               active
+        SELECT institution_id, id, user_name, name, email, unit_id, password_hash, password_given, totp_sealed, language,
+               shortcuts, active
           FROM staff
          WHERE institution_id = $1 AND id = $2";
 
@@ -77,7 +78,7 @@ lodzins_db::sql! {
     /// Another password.
     STAFF_SET_PASSWORD = "
         UPDATE staff
-           SET password_hash = $3
+           SET password_hash = $3, password_given = $4
          WHERE institution_id = $1 AND id = $2";
 
     /// Another language.
@@ -212,16 +213,19 @@ lodzins_db::sql! {
 
     /// Who calls with a key. By the unique index of hashes.
     API_KEY_CALLER = "
-        SELECT id, institution_id, role
+        SELECT id, institution_id, role, last_used_on
           FROM api_key
          WHERE key_hash = $1 AND revoked_at IS NULL";
 
     /// The keys of an institution; their ids sort by time. By primary key.
     API_KEY_LIST = "
-        SELECT id, label, role, created_at, revoked_at
+        SELECT id, label, role, created_at, last_used_on, revoked_at
           FROM api_key
          WHERE institution_id = $1
          ORDER BY id";
+
+    /// The day on which a key was used last.
+    API_KEY_USED = "UPDATE api_key SET last_used_on = $3 WHERE institution_id = $1 AND id = $2";
 
     /// Revokes a key.
     API_KEY_REVOKE = "

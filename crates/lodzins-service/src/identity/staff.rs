@@ -23,12 +23,16 @@ pub struct NewStaff {
     pub user_name: String,
     /// First name and surname.
     pub name: String,
+    /// Where letters for them go.
+    pub email: Option<String>,
     /// Their unit, if they have one.
     pub unit: Option<UnitId>,
     /// What they are trusted with; at least one role.
     pub roles: Vec<Role>,
     /// What [`super::password::hash`] made.
     pub password_hash: String,
+    /// Somebody else chose the password: the person sets their own before anything else.
+    pub password_given: bool,
     /// The language of their pages.
     pub language: Language,
 }
@@ -77,6 +81,8 @@ pub struct Member {
     pub shortcuts: bool,
     /// Whether signing in asks for a code.
     pub has_second_factor: bool,
+    /// Whether somebody else chose their password, so that they set their own before anything else.
+    pub password_given: bool,
 }
 
 impl Member {
@@ -138,6 +144,7 @@ row! {
         language: Language,
         shortcuts: bool,
         has_second_factor: bool,
+        password_given: bool,
     }
 }
 
@@ -189,7 +196,17 @@ pub fn staff_create(
     let id: StaffId = at.id();
     tx.exec(
         sql::STAFF_INSERT,
-        params![new.institution, id, user_name, name, new.unit, new.password_hash, new.language],
+        params![
+            new.institution,
+            id,
+            user_name,
+            name,
+            new.email,
+            new.unit,
+            new.password_hash,
+            new.password_given,
+            new.language,
+        ],
     )?;
     let mut roles = new.roles.clone();
     roles.sort_unstable();
@@ -265,6 +282,8 @@ pub fn staff_of_institution(
 }
 
 /// Sets another password. All sessions of the person end, the one that asked too: open a fresh one for it.
+///
+/// A password that somebody else has set is a given one: the person sets their own before anything else.
 pub fn staff_set_password(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -273,7 +292,9 @@ pub fn staff_set_password(
     staff: StaffId,
     password_hash: &str,
 ) -> Result<(), StaffError> {
-    changed(tx.exec(sql::STAFF_SET_PASSWORD, params![institution, staff, password_hash])?)?;
+    let given = actor.staff() != Some(staff);
+    let values = params![institution, staff, password_hash, given];
+    changed(tx.exec(sql::STAFF_SET_PASSWORD, values)?)?;
     sessions_close_all(tx, institution, staff)?;
     audited(tx, at, actor, institution, staff, "staff.password_set").map_err(StaffError::Db)
 }
@@ -382,13 +403,25 @@ pub(super) fn audited(
     staff: StaffId,
     did: &str,
 ) -> Result<(), DbError> {
-    let image = staff_image(tx, institution, staff)?;
-    let subject = Subject::Staff(staff);
-    audit::record(tx, at, &Entry { institution, actor, did, subject, image, detail: None })
-        .map(drop)
+    audited_as(tx, at, actor, institution, staff, did, None)
 }
 
-fn changed(rows: u64) -> Result<(), StaffError> {
+/// The same with what else is to be known.
+pub(super) fn audited_as(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    actor: Actor,
+    institution: InstitutionId,
+    staff: StaffId,
+    did: &str,
+    detail: Option<&str>,
+) -> Result<(), DbError> {
+    let image = staff_image(tx, institution, staff)?;
+    let subject = Subject::Staff(staff);
+    audit::record(tx, at, &Entry { institution, actor, did, subject, image, detail }).map(drop)
+}
+
+pub(super) fn changed(rows: u64) -> Result<(), StaffError> {
     if rows == 0 { Err(StaffError::NoSuchStaff) } else { Ok(()) }
 }
 
@@ -409,5 +442,6 @@ fn with_roles(tx: &mut Tx<'_>, row: MemberRow) -> Result<Member, DbError> {
         language: row.language,
         shortcuts: row.shortcuts,
         has_second_factor: row.has_second_factor,
+        password_given: row.password_given,
     })
 }

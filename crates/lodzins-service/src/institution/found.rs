@@ -172,13 +172,17 @@ pub fn institution_found(
     for day in &new.moved_days {
         tx.exec(sql::MOVED_DAY_INSERT, params![id, day.off, day.worked_instead])?;
     }
-    for unit in &new.units {
-        let unit_id: UnitId = at.id();
-        let name = &unit.name;
-        tx.exec(sql::UNIT_INSERT, params![id, unit_id, unit.code, name.lv, name.ru(), name.en()])?;
+    for (place, unit) in (1_i64..).zip(&new.units) {
+        let (unit_id, name): (UnitId, _) = (at.id(), &unit.name);
+        let nothing: Option<String> = None;
+        let (lv, ru, en) = (&name.lv, name.ru(), name.en());
+        let values = params![id, unit_id, unit.code, lv, ru, en, nothing, nothing, place];
+        tx.exec(sql::UNIT_INSERT, values)?;
     }
     for drop_box in &new.boxes {
-        tx.exec(sql::BOX_INSERT, params![id, drop_box.code, drop_box.name])?;
+        let nothing: Option<String> = None;
+        let values = params![id, drop_box.code, drop_box.name, nothing, nothing, nothing];
+        tx.exec(sql::BOX_INSERT, values)?;
     }
     topics_enter(tx, id, &new.topics)?;
     for journal in &new.journals {
@@ -186,7 +190,7 @@ pub fn institution_found(
         let from = journal.valid_from.or(new.valid_from).unwrap_or(Date::constant(1990, 1, 1));
         tx.exec(
             sql::JOURNAL_INSERT,
-            params![id, journal_id, journal.code, journal.name, from, new.valid_to],
+            params![id, journal_id, journal.code, journal.name, "", from, new.valid_to],
         )?;
     }
     audit::record(
@@ -221,9 +225,14 @@ fn check(new: &Founding) -> Result<(), FoundError> {
     if let Some(wrong) = new.topics.iter().find(|topic| !is_topic_code(&topic.code)) {
         return Err(FoundError::NotATopicCode(wrong.code.clone()));
     }
-    let hex = new.brand_colour.strip_prefix('#').unwrap_or_default();
-    if hex.len() != 6 || !hex.chars().all(|sign| sign.is_ascii_hexdigit()) {
+    if !is_colour(&new.brand_colour) {
         return Err(FoundError::NotAColour(new.brand_colour.clone()));
     }
     Ok(())
+}
+
+/// Is it a colour, written `#rrggbb`?
+pub(super) fn is_colour(text: &str) -> bool {
+    let hex = text.strip_prefix('#').unwrap_or_default();
+    hex.len() == 6 && hex.chars().all(|sign| sign.is_ascii_hexdigit())
 }

@@ -4,6 +4,7 @@
 
 mod found;
 mod sql;
+pub mod structure; // what an institution is made of, changed while it works
 mod topic;
 mod view;
 
@@ -12,5 +13,5 @@ pub use sql::STATEMENTS;
 pub use topic::{NewTopic, Topic, is_topic_code, topics};
 pub use view::{
     DropBox, Institution, Unit, calendar, drop_boxes, institution_by_code, institution_by_id,
-    institutions, unit_by_code, unit_known, units,
+    institutions, lives_on, unit_by_code, unit_by_id, unit_takes_work, units,
 };

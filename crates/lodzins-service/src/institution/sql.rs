@@ -10,15 +10,17 @@ lodzins_db::sql! {
 
     /// A unit.
     UNIT_INSERT = "
-        INSERT INTO unit (institution_id, id, code, name_lv, name_ru, name_en) VALUES ($1, $2, $3, $4, $5, $6)";
+        INSERT INTO unit (institution_id, id, code, name_lv, name_ru, name_en, email, phone, place)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
     /// A drop box.
-    BOX_INSERT = "INSERT INTO drop_box (institution_id, code, name_lv) VALUES ($1, $2, $3)";
+    BOX_INSERT = "INSERT INTO drop_box (institution_id, code, name_lv, emptied, used_from, used_to)
+        VALUES ($1, $2, $3, $4, $5, $6)";
 
     /// A journal.
     JOURNAL_INSERT = "
-        INSERT INTO journal (institution_id, id, code, name_lv, valid_from, valid_to)
-        VALUES ($1, $2, $3, $4, $5, $6)";
+        INSERT INTO journal (institution_id, id, code, name_lv, kinds, valid_from, valid_to)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)";
 
     /// A topic.
     TOPIC_INSERT = "
@@ -45,22 +47,34 @@ lodzins_db::sql! {
           FROM institution
          WHERE id = $1";
 
-    /// The institution's units.
-    UNITS = "SELECT id, code, name_lv, name_ru, name_en FROM unit WHERE institution_id = $1 ORDER BY code";
+    /// The institution's units, closed ones too: a few dozen.
+    UNITS = "
+        SELECT id, code, name_lv, name_ru, name_en, email, phone, closed_from, successor_id
+          FROM unit
+         WHERE institution_id = $1
+         ORDER BY place, code";
 
     /// One unit by its code. By unique key.
     UNIT_BY_CODE = "
-        SELECT id, code, name_lv, name_ru, name_en FROM unit WHERE institution_id = $1 AND code = $2";
+        SELECT id, code, name_lv, name_ru, name_en, email, phone, closed_from, successor_id
+          FROM unit
+         WHERE institution_id = $1 AND code = $2";
 
-    /// Whether the institution has this unit. By primary key.
-    UNIT_KNOWN = "SELECT 1 FROM unit WHERE institution_id = $1 AND id = $2";
+    /// One unit by its id. By primary key.
+    UNIT_BY_ID = "
+        SELECT id, code, name_lv, name_ru, name_en, email, phone, closed_from, successor_id
+          FROM unit
+         WHERE institution_id = $1 AND id = $2";
 
     /// The institution's drop boxes.
-    BOXES = "SELECT code, name_lv FROM drop_box WHERE institution_id = $1 ORDER BY code";
+    BOXES = "SELECT code, name_lv, emptied, used_from, used_to FROM drop_box WHERE institution_id = $1 ORDER BY code";
 
     /// The institution's topics: a few dozen at most.
     TOPICS = "
-        SELECT code, name_lv, name_ru, name_en FROM topic WHERE institution_id = $1 ORDER BY place, code";
+        SELECT code, name_lv, name_ru, name_en, closed_from
+          FROM topic
+         WHERE institution_id = $1
+         ORDER BY place, code";
 
     /// Whether the state's moved working days bind the institution.
     STATE_CALENDAR = "SELECT state_calendar FROM institution WHERE id = $1";

@@ -1,5 +1,6 @@
 //! Topics: what people come about. The same codes stand at submissions and at contacts.
 
+use jiff::civil::Date;
 use lodzins_core::{Language, id::InstitutionId};
 use lodzins_db::{DbError, Tx, params, row};
 use serde::{Deserialize, Serialize};
@@ -28,10 +29,17 @@ row! {
         pub name_ru: String,
         /// Its name in English.
         pub name_en: String,
+        /// The first day on which it is offered no more.
+        pub closed_from: Option<Date>,
     }
 }
 
 impl Topic {
+    /// Is it offered on this day?
+    pub fn is_open_on(&self, day: Date) -> bool {
+        self.closed_from.is_none_or(|from| day < from)
+    }
+
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &str {
         match language {

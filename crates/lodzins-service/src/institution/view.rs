@@ -74,10 +74,23 @@ row! {
         pub name_ru: String,
         /// Its name in English.
         pub name_en: String,
+        /// E-mail.
+        pub email: Option<String>,
+        /// Telephone.
+        pub phone: Option<String>,
+        /// The first day on which it takes no work any more.
+        pub closed_from: Option<Date>,
+        /// The unit that takes over what is open with it.
+        pub successor: Option<UnitId>,
     }
 }
 
 impl Unit {
+    /// Does it take work on this day?
+    pub fn is_open_on(&self, day: Date) -> bool {
+        self.closed_from.is_none_or(|from| day < from)
+    }
+
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &str {
         match language {
@@ -96,6 +109,20 @@ row! {
         pub code: String,
         /// Where it stands.
         pub name: String,
+        /// How often it is emptied, in words.
+        pub emptied: Option<String>,
+        /// The first day on which papers are put into it.
+        pub used_from: Option<Date>,
+        /// The last such day.
+        pub used_to: Option<Date>,
+    }
+}
+
+impl DropBox {
+    /// Are papers put into it on this day?
+    pub fn is_used_on(&self, day: Date) -> bool {
+        self.used_from.is_none_or(|first| first <= day)
+            && self.used_to.is_none_or(|last| day <= last)
     }
 }
 
@@ -114,7 +141,17 @@ pub fn institution_by_id(tx: &mut Tx<'_>, id: InstitutionId) -> Result<Instituti
     tx.one(sql::INSTITUTION_BY_ID, params![id])
 }
 
-/// The institution's units, by code.
+/// Whether the institution exists on a day; with the code of the one that took over where it does not.
+pub fn lives_on(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    day: Date,
+) -> Result<Result<(), Option<String>>, DbError> {
+    let institution = institution_by_id(tx, institution)?;
+    Ok(if institution.exists_on(day) { Ok(()) } else { Err(institution.successor_code) })
+}
+
+/// The institution's units in the order that it gave them, closed ones too: their names stand in old cases.
 pub fn units(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<Unit>, DbError> {
     tx.all(sql::UNITS, params![institution])
 }
@@ -128,14 +165,23 @@ pub fn unit_by_code(
     tx.optional(sql::UNIT_BY_CODE, params![institution, code])
 }
 
-/// Whether the institution has this unit.
-pub fn unit_known(
+/// Whether the institution has this unit, and it takes work on the day.
+pub fn unit_takes_work(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     unit: UnitId,
+    on: Date,
 ) -> Result<bool, DbError> {
-    let known: Option<(i64,)> = tx.optional(sql::UNIT_KNOWN, params![institution, unit])?;
-    Ok(known.is_some())
+    Ok(unit_by_id(tx, institution, unit)?.is_some_and(|unit| unit.is_open_on(on)))
+}
+
+/// The institution's unit with this id, open or closed.
+pub fn unit_by_id(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    unit: UnitId,
+) -> Result<Option<Unit>, DbError> {
+    tx.optional(sql::UNIT_BY_ID, params![institution, unit])
 }
 
 /// The institution's drop boxes, by code.

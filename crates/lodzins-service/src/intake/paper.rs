@@ -8,7 +8,7 @@ use crate::{
     Office,
     idempotency::RequestKey,
     identity::client::{ClientError, NewClient, client_create, submission_client_set},
-    institution::{drop_boxes, units},
+    institution::{drop_boxes, unit_takes_work},
     register::{Arrival, RegisterError, Registered, submission_register},
 };
 
@@ -76,7 +76,7 @@ pub fn paper_register(
         }
     }
     if let Some(unit) = arrival.unit
-        && units(tx, arrival.institution)?.iter().all(|known| known.id != unit)
+        && !unit_takes_work(tx, arrival.institution, unit, at.date())?
     {
         return Err(IntakeError::NoSuchUnit);
     }

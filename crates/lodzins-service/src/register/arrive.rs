@@ -109,7 +109,10 @@ fn row_for(
     let received_at =
         Timestamp::from_microsecond(received_at.as_microsecond()).unwrap_or(received_at);
     let received_on = date_in_latvia(received_at);
-    let journal: Journal = journal::journal_open_on(tx, arrival.institution, received_on)?;
+    institution::lives_on(tx, arrival.institution, received_on)?
+        .map_err(|successor| RegisterError::InstitutionEnded { successor })?;
+    let kind = arrival.kind;
+    let journal: Journal = journal::journal_open_on(tx, arrival.institution, kind, received_on)?;
     let number = journal::next_number(tx, arrival.institution, &journal, received_on.year())?;
     let calendar = institution::calendar(tx, arrival.institution)?;
     let due = deadline::due_of(arrival.kind, received_on, &calendar)

@@ -17,6 +17,12 @@ pub enum RegisterError {
     /// The institution has no journal that takes submissions on this day.
     #[error("no journal is open on this day")]
     JournalClosed,
+    /// The institution did not exist on the day of receipt.
+    #[error("the institution does not exist on this day")]
+    InstitutionEnded {
+        /// The code of the institution that took over.
+        successor: Option<String>,
+    },
     /// The institution has no unit or person of this kind.
     #[error("no such unit or person in this institution")]
     NoSuchReceiver,

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use lodzins_core::{
     id::{InstitutionId, JournalId},
     number::SubmissionNumber,
+    submission::Kind,
 };
 use lodzins_db::{DbError, Tx, params};
 
@@ -15,14 +16,20 @@ pub(super) struct Journal {
     pub(super) code: String,
 }
 
-/// The institution's first journal that is open on the day.
+/// The institution's journal for this kind that is open on the day: one that names the kind, else one that takes
+/// every kind; among several the one that was opened last.
 pub(super) fn journal_open_on(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
+    kind: Kind,
     day: Date,
 ) -> Result<Journal, RegisterError> {
-    tx.optional::<(JournalId, String)>(sql::JOURNAL_OPEN, params![institution, day])?
-        .map(|(id, code)| Journal { id, code })
+    type Open = (JournalId, String, String);
+    let open: Vec<Open> = tx.all(sql::JOURNALS_OPEN, params![institution, day])?;
+    let names = |kinds: &str| kinds.split(' ').any(|code| code == kind.code());
+    let own = open.iter().find(|(_, _, kinds)| names(kinds));
+    own.or_else(|| open.iter().find(|(_, _, kinds)| kinds.is_empty()))
+        .map(|(id, code, _)| Journal { id: *id, code: code.clone() })
         .ok_or(RegisterError::JournalClosed)
 }
 

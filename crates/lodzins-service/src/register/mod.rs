@@ -16,6 +16,7 @@ mod error;
 mod escalate; // due dates that are near or over, said to the head
 mod evidence; // evidence_add: who the submitter is, and how sure we are
 mod follow; // following by code, without an account
+mod hand_over; // open cases of a unit that closes, or of a person who goes
 mod journal; // gap-free numbers
 mod link; // joint and repeated cases
 mod list; // inbox and API lists: keyset pages
@@ -54,6 +55,7 @@ pub use escalate::{
 };
 pub use evidence::evidence_add;
 pub use follow::{follow_code, submission_by_follow_code};
+pub use hand_over::{HandOver, cases_hand_over};
 pub use link::{
     LinkKind, Linked, Similar, links, submission_answer_jointly, submission_join,
     submission_leave_repeated, submission_part, submission_similar,

@@ -24,7 +24,7 @@ pub fn submission_route(
     note: Option<&str>,
 ) -> Result<(), RegisterError> {
     let mut row = act::submission_row(tx, institution, id)?;
-    if !institution::unit_known(tx, institution, unit)? {
+    if !institution::unit_takes_work(tx, institution, unit, at.date())? {
         return Err(RegisterError::NoSuchReceiver);
     }
     if let Some(handler) = handler {

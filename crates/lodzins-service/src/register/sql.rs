@@ -23,13 +23,12 @@ macro_rules! line {
 }
 
 lodzins_db::sql! {
-    /// The institution's first journal that is open on a day. By unique key.
-    JOURNAL_OPEN = "
-        SELECT id, code
+    /// The institution's journals that are open on a day, the youngest first: a few. By primary key.
+    JOURNALS_OPEN = "
+        SELECT id, code, kinds
           FROM journal
          WHERE institution_id = $1 AND valid_from <= $2 AND (valid_to IS NULL OR valid_to >= $2)
-         ORDER BY code
-         LIMIT 1";
+         ORDER BY valid_from DESC, code";
 
     /// Moves the journal's year on by one number. By primary key.
     ///

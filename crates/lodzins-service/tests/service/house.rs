@@ -147,10 +147,12 @@ pub(crate) fn staff_hire(
         institution,
         user_name: user_name.to_owned(),
         name: "Testa Persona 001".to_owned(),
+        email: None,
         unit: None,
         roles: vec![Role::Head, Role::Records, Role::Handler],
         // No password has this hash, so nobody signs in with it.
         password_hash: "-".to_owned(),
+        password_given: false,
         language: Language::Lv,
     };
     staff_create(tx, at, Actor::System, &new)

@@ -17,8 +17,8 @@ use lodzins_service::{
     audit::{self, Entry, Subject},
     draft::{Draft, draft_keep},
     identity::{
-        AttemptError, AttemptOf, SessionSecret, SignedIn, api_key_check, attempt_allowed,
-        attempt_failed, session_member, session_touch,
+        AttemptError, AttemptOf, SessionSecret, SignedIn, api_key_check, api_key_used,
+        attempt_allowed, attempt_failed, session_member, session_touch,
     },
     institution::{Institution, institution_by_id},
     substitution::{Powers, powers_of_member},
@@ -75,6 +75,10 @@ fn methods_of(path: &str) -> Option<String> {
     (!methods.is_empty()).then(|| methods.join(", "))
 }
 
+/// What a person may do before they have set a password of their own.
+const OPEN_WITH_A_GIVEN_PASSWORD: &[&str] =
+    &["/desk/account", "/desk/account/password", "/desk/sign-out"];
+
 async fn staff(
     app: &App,
     mut request: Request,
@@ -99,6 +103,10 @@ async fn staff(
         Ok(None) => return Err(sign_in_first(app, request, Some(secret)).await),
         Err(error) => return Err(stopped(app, request, error).await),
     };
+    // A password that somebody else chose opens the page where it is changed, and the way out.
+    if signed_in.member.password_given && !OPEN_WITH_A_GIVEN_PASSWORD.contains(&path) {
+        return Err(Redirect::to("/desk/account").into_response());
+    }
     if !roles.iter().any(|role| powers.is(*role)) {
         let member = &signed_in.member;
         denied(app, member.institution, Actor::Staff(member.id), request.method(), path).await;
@@ -194,6 +202,16 @@ async fn key(
         }
         return Err(Stop::Unauthorized.into_response());
     };
+    let today = date_in_latvia(app.moment().now());
+    if caller.last_used_on != Some(today) {
+        let (institution, id) = (caller.institution, caller.key);
+        let used =
+            app.db().write(institution, move |tx, _| api_key_used(tx, institution, id, today));
+        if let Err(error) = used.await as Result<(), DbError> {
+            // The call itself is answered; the day is written by the next one.
+            tracing::warn!(%error, "the day of a key was not kept");
+        }
+    }
     let caller = Caller { key: caller.key, institution: caller.institution, role: caller.role };
     if !roles.contains(&caller.role) {
         denied(app, caller.institution, Actor::ApiKey(caller.key), request.method(), path).await;

@@ -78,6 +78,10 @@ const HEADS: Who = Staff(&[Head]);
 const ROUTERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
 const DEPUTISERS: Who = Staff(&[Administrator, Head]);
+/// Those who set an institution up.
+const ADMINISTRATORS: Who = Staff(&[Administrator]);
+/// Those who arrange what the centre works with.
+const ARRANGERS: Who = Staff(&[Administrator, Head]);
 /// Ways of closing without an answer, which share a page.
 pub const CLOSINGS: &[Act] =
     &[Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw];
@@ -216,6 +220,59 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
     rule("GET", "/desk/figures/articles", READERS),
+    // Staff: administration.
+    rule("GET", "/desk/admin", ARRANGERS),
+    rule("GET", "/desk/admin/units", ARRANGERS),
+    rule("POST", "/desk/admin/units/order", ARRANGERS),
+    rule("GET", "/desk/admin/units/new", ADMINISTRATORS),
+    rule("POST", "/desk/admin/units/new", ADMINISTRATORS),
+    rule("GET", "/desk/admin/units/{id}", ADMINISTRATORS),
+    rule("POST", "/desk/admin/units/{id}", ADMINISTRATORS),
+    rule("GET", "/desk/admin/units/{id}/close", ADMINISTRATORS),
+    rule("POST", "/desk/admin/units/{id}/close", ADMINISTRATORS),
+    rule("GET", "/desk/admin/staff", ADMINISTRATORS),
+    rule("GET", "/desk/admin/staff.csv", ADMINISTRATORS),
+    rule("GET", "/desk/admin/staff/new", ADMINISTRATORS),
+    rule("POST", "/desk/admin/staff/new", ADMINISTRATORS),
+    rule("GET", "/desk/admin/staff/{id}", ADMINISTRATORS),
+    rule("POST", "/desk/admin/staff/{id}", ADMINISTRATORS),
+    rule("GET", "/desk/admin/staff/{id}/suspend", ADMINISTRATORS),
+    rule("POST", "/desk/admin/staff/{id}/suspend", ADMINISTRATORS),
+    rule("GET", "/desk/admin/staff/{id}/reset", ADMINISTRATORS),
+    rule("POST", "/desk/admin/staff/{id}/reset", ADMINISTRATORS),
+    rule("POST", "/desk/admin/staff/{id}/resume", ADMINISTRATORS),
+    rule("POST", "/desk/admin/staff/{id}/unlock", ADMINISTRATORS),
+    rule("GET", "/desk/admin/institution", ADMINISTRATORS),
+    rule("POST", "/desk/admin/institution", ADMINISTRATORS),
+    rule("GET", "/desk/admin/institution/life", ADMINISTRATORS),
+    rule("POST", "/desk/admin/institution/life", ADMINISTRATORS),
+    rule("GET", "/desk/admin/keys", ADMINISTRATORS),
+    rule("GET", "/desk/admin/keys/new", ADMINISTRATORS),
+    rule("POST", "/desk/admin/keys/new", ADMINISTRATORS),
+    rule("POST", "/desk/admin/keys/{id}/revoke", ADMINISTRATORS),
+    rule("GET", "/desk/admin/topics", ARRANGERS),
+    rule("POST", "/desk/admin/topics/order", ARRANGERS),
+    rule("GET", "/desk/admin/topics/new", ARRANGERS),
+    rule("POST", "/desk/admin/topics/new", ARRANGERS),
+    rule("GET", "/desk/admin/topic/{code}", ARRANGERS),
+    rule("POST", "/desk/admin/topic/{code}", ARRANGERS),
+    rule("GET", "/desk/admin/boxes", ARRANGERS),
+    rule("GET", "/desk/admin/boxes/new", ARRANGERS),
+    rule("POST", "/desk/admin/boxes/new", ARRANGERS),
+    rule("GET", "/desk/admin/box/{code}", ARRANGERS),
+    rule("POST", "/desk/admin/box/{code}", ARRANGERS),
+    rule("GET", "/desk/admin/centres", ADMINISTRATORS),
+    rule("GET", "/desk/admin/centres/new", ADMINISTRATORS),
+    rule("POST", "/desk/admin/centres/new", ADMINISTRATORS),
+    rule("GET", "/desk/admin/centres/{id}", ADMINISTRATORS),
+    rule("POST", "/desk/admin/centres/{id}", ADMINISTRATORS),
+    rule("GET", "/desk/admin/journals", ADMINISTRATORS),
+    rule("GET", "/desk/admin/journals/new", ADMINISTRATORS),
+    rule("POST", "/desk/admin/journals/new", ADMINISTRATORS),
+    rule("GET", "/desk/admin/journals/{id}", ADMINISTRATORS),
+    rule("POST", "/desk/admin/journals/{id}", ADMINISTRATORS),
+    rule("GET", "/desk/admin/journals/{id}/close", ADMINISTRATORS),
+    rule("POST", "/desk/admin/journals/{id}/close", ADMINISTRATORS),
     // Other systems.
     rule("GET", "/api/openapi.json", Anyone),
     rule("GET", "/api/v1/submissions", READING_KEYS),

@@ -194,6 +194,19 @@ impl From<RegisterError> for Problem {
                 StatusCode::CONFLICT,
                 "The institution has no journal open on this day: ask whether another one has taken over.",
             ),
+            RegisterError::InstitutionEnded { successor } => {
+                let mut problem = Self::new(
+                    "institution-ended",
+                    "The institution does not exist on this day",
+                    StatusCode::CONFLICT,
+                    "Nothing new is registered here; the open cases are worked on to their end.",
+                );
+                if let Some(code) = successor {
+                    problem.detail =
+                        format!("Nothing new is registered here: write to the successor, {code}.");
+                }
+                problem
+            }
             other => Stop::from(other).into(),
         }
     }

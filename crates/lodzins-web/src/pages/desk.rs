@@ -98,6 +98,8 @@ impl DeskPage {
         }
         if self.is_any(&[Role::Administrator, Role::Head]) {
             links.push(link("/desk/substitutions", words.t("casework-substitutions"), ","));
+            let admin = NavigationItem::to("/desk/admin", words.t("admin-title"));
+            links.push(admin.active(path.starts_with("/desk/admin")));
         }
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));

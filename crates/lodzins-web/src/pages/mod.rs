@@ -1,5 +1,6 @@
 //! The pages, by capability: one file a page, with what it shows (`get`) and what it takes (`post`).
 
+pub(crate) mod admin;
 mod asked;
 mod attached;
 mod clients;
@@ -52,4 +53,5 @@ pub(crate) fn routes() -> Routes {
         .and(outbox::routes())
         .and(intake::routes())
         .and(clients::routes())
+        .and(admin::routes())
 }

@@ -30,9 +30,11 @@ fn member(db: &Db, institution: InstitutionId, role: Role) -> StaffId {
         institution,
         user_name: format!("cesis.{role}"),
         name: "Testa Persona".into(),
+        email: None,
         unit: None,
         roles: vec![role],
         password_hash: "$argon2id$none".into(),
+        password_given: false,
         language: Language::Lv,
     };
     let made: Result<_, StaffError> =

@@ -135,9 +135,11 @@ fn hire(db: &Db, institution: InstitutionId, code: &str, role: Role, units: &[Un
         institution,
         user_name: format!("{code}.{role}"),
         name: format!("Testa {role} {code}"),
+        email: None,
         unit: units.iter().find(|known| known.code == unit).map(|known| known.id),
         roles: vec![role],
         password_hash: HASHED.to_owned(),
+        password_given: false,
         language: Language::Lv,
     };
     db.write_now(institution, move |tx, at| staff_create(tx, at, Actor::System, &new))

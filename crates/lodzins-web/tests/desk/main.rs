@@ -3,6 +3,7 @@
 #[path = "../support/mod.rs"]
 mod support;
 
+mod administration;
 mod call_backs;
 mod centre;
 mod clients;

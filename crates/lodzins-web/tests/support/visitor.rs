@@ -14,17 +14,24 @@ use super::{Answer, House, SentForm};
 pub struct Visitor<'h> {
     house: &'h House,
     cookies: BTreeMap<String, String>,
+    key: Option<String>,
 }
 
 impl<'h> Visitor<'h> {
     pub(super) fn new(house: &'h House, language: Language) -> Self {
         let language = ("lodzins_language".to_owned(), language.code().to_owned());
-        Self { house, cookies: BTreeMap::from([language]) }
+        Self { house, cookies: BTreeMap::from([language]), key: None }
     }
 
     /// The same visitor, with the same cookies, at another house.
     pub fn at<'other>(&self, house: &'other House) -> Visitor<'other> {
-        Visitor { house, cookies: self.cookies.clone() }
+        Visitor { house, cookies: self.cookies.clone(), key: self.key.clone() }
+    }
+
+    /// The same, with the key of another system.
+    pub fn with_key(mut self, key: &str) -> Self {
+        self.key = Some(key.to_owned());
+        self
     }
 
     /// Forgets the session, as when its cookie has gone.
@@ -64,6 +71,9 @@ impl<'h> Visitor<'h> {
             .uri(path)
             .header(header::ACCEPT, "text/html")
             .header(header::COOKIE, cookies.join("; "));
+        if let Some(key) = &self.key {
+            request = request.header(header::AUTHORIZATION, format!("Bearer {key}"));
+        }
         if !media_type.is_empty() {
             request = request.header(header::CONTENT_TYPE, media_type);
         }

@@ -14,14 +14,14 @@ use lodzins_core::{
 use lodzins_service::{
     Actor,
     idempotency::RequestKey,
-    identity::{NewStaff, password, staff_create, staff_set_email},
+    identity::{NewStaff, StaffError, password, staff_create},
     institution::{Institution, Unit, institutions, units},
     register::{Arrival, Evidence, Submitter, submission_register},
     routing::{NewRule, rule_add},
 };
 use serde::{Deserialize, Serialize};
 
-use super::{init, replay, serve, staff::first_password};
+use super::{init, replay, serve};
 use crate::{cli::Places, installation::Installation};
 
 /// Some submissions, so that the desk has something to look at.
@@ -143,26 +143,21 @@ fn person(
     unit: usize,
 ) -> anyhow::Result<SignIn> {
     let at = Moment::of(installation.clock.as_ref());
-    let text = first_password(&at);
+    let text = password::first(&at.secret());
     let user = format!("{}.{role}", institution.code);
     let new = NewStaff {
         institution: institution.id,
         user_name: user.clone(),
         name: format!("{name} ({})", institution.code),
+        email: (role == Role::Head).then(|| format!("vaditaja@{}.example.org", institution.code)),
         unit: units.get(unit).or(units.first()).map(|unit| unit.id),
         roles: vec![role],
         password_hash: password::hash(&at, &text),
+        password_given: false,
         language: Language::Lv,
     };
-    let email = format!("vaditaja@{}.example.org", institution.code);
-    let email = (role == Role::Head).then_some(email);
-    let here = institution.id;
-    installation.db.write_now(here, move |tx, at| {
-        let id = staff_create(tx, at, Actor::System, &new)?;
-        match &email {
-            Some(email) => staff_set_email(tx, at, Actor::System, here, id, Some(email)),
-            None => Ok(()),
-        }
+    installation.db.write_now(institution.id, move |tx, at| {
+        staff_create(tx, at, Actor::System, &new).map(drop).map_err(|wrong: StaffError| wrong)
     })?;
     Ok(SignIn { institution: institution.code.clone(), role, user, password: text })
 }

@@ -18,6 +18,7 @@ use lodzins_post::{delivery::Delivery, folder::FolderCourier, smtp::SmtpCourier}
 use lodzins_service::{
     draft::drafts_expire,
     identity::{attempts_expire, sessions_expire},
+    institution::{institutions, structure::units_hand_over_due},
     outbox::{Courier, Sender, WayOut},
 };
 use lodzins_web::{App, form::FileLimits};
@@ -138,6 +139,7 @@ fn start_worker(
             if round.is_multiple_of(ROUNDS_A_HEAD) {
                 sign_heads(&installation);
                 clear_away(&installation);
+                close_units(&installation);
             }
             if round.is_multiple_of(ROUNDS_A_LOOK)
                 && let Err(error) = escalate::round(&installation)
@@ -170,6 +172,30 @@ fn clear_away(installation: &Installation) {
     });
     if let Err(error) = cleared as Result<u64, DbError> {
         tracing::error!(%error, "ended sessions and old drafts could not be removed");
+    }
+}
+
+/// Hands over what is open with units whose day of closing has come.
+fn close_units(installation: &Installation) {
+    let all = match installation.db.read_now(institutions) {
+        Ok(all) => all,
+        Err(error) => {
+            tracing::error!(%error, "the institutions could not be read");
+            return;
+        }
+    };
+    for institution in all {
+        let id = institution.id;
+        let handed = installation.db.write_now(id, move |tx, at| units_hand_over_due(tx, at, id));
+        match handed {
+            Ok(0) => {}
+            Ok(count) => tracing::info!(
+                institution = institution.code,
+                count,
+                "cases of closed units handed over"
+            ),
+            Err(error) => tracing::error!(%error, "cases of closed units were not handed over"),
+        }
     }
 }
 

@@ -6,7 +6,10 @@ use anyhow::Context;
 use lodzins_core::{Language, Moment, id::UnitId};
 use lodzins_service::{
     Actor,
-    identity::{NewStaff, StaffError, password, staff_create},
+    identity::{
+        NewStaff, password,
+        personnel::{PersonnelError, staff_appoint},
+    },
     institution::unit_by_code,
 };
 
@@ -22,18 +25,20 @@ pub fn run(places: &Places, command: StaffCommand) -> anyhow::Result<ExitCode> {
     let institution = institution(&installation, &code)?.id;
     let unit = unit.map(|code| unit_named(&installation, institution, &code)).transpose()?;
     let at = Moment::of(installation.clock.as_ref());
-    let first = first_password(&at);
+    let first = password::first(&at.secret());
     let new = NewStaff {
         institution,
         user_name: user.clone(),
         name,
+        email: None,
         unit,
         roles,
         password_hash: password::hash(&at, &first),
+        password_given: true,
         language: Language::Lv,
     };
     installation.db.write_now(institution, move |tx, at| {
-        staff_create(tx, at, Actor::System, &new).map(drop).map_err(|wrong: StaffError| wrong)
+        staff_appoint(tx, at, &new, Actor::System).map(drop).map_err(|wrong: PersonnelError| wrong)
     })?;
     println!("{user} of {code} can sign in; the first password, shown only now: {first}");
     Ok(ExitCode::SUCCESS)
@@ -47,14 +52,4 @@ fn unit_named(
     let wanted = code.to_owned();
     let unit = installation.db.read_now(move |tx| unit_by_code(tx, institution, &wanted))?;
     Ok(unit.with_context(|| format!("there is no unit “{code}”"))?.id)
-}
-
-/// A password that nobody has to think up: four groups without look-alikes, some 70 bits.
-pub fn first_password(at: &Moment) -> String {
-    const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
-    let secret = at.secret();
-    let sign = |byte: &u8| char::from(SIGNS[usize::from(*byte) % SIGNS.len()]);
-    let groups: Vec<String> =
-        secret[..16].chunks(4).map(|group| group.iter().map(sign).collect()).collect();
-    groups.join("-")
 }

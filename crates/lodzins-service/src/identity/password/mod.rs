@@ -41,6 +41,15 @@ pub fn verify(stored: Option<&str>, password: &str) -> bool {
     right && stored.is_some()
 }
 
+/// A first password that nobody has to think up, made of a secret: four groups without look-alikes, some 70 bits.
+pub fn first(secret: &[u8; 32]) -> String {
+    const SIGNS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+    let sign = |byte: &u8| char::from(SIGNS[usize::from(*byte) % SIGNS.len()]);
+    let groups: Vec<String> =
+        secret[..16].chunks(4).map(|group| group.iter().map(sign).collect()).collect();
+    groups.join("-")
+}
+
 fn hasher() -> Argon2<'static> {
     let (memory, passes, lanes) = COST;
     #[expect(clippy::expect_used, reason = "constants within Argon2's bounds")]

@@ -5,7 +5,9 @@ use lodzins_testkit::both_engines;
 use super::places::{acts, institution, places, trails, write};
 use crate::{
     Actor, MIGRATIONS,
-    identity::{ApiCaller, api_key_check, api_key_create, api_key_list, api_key_revoke},
+    identity::{
+        ApiCaller, api_key_check, api_key_create, api_key_list, api_key_revoke, api_key_used,
+    },
 };
 
 fn create(db: &Db) -> (ApiKeyId, String) {
@@ -27,8 +29,14 @@ both_engines! {
         places(db);
         let (key, text) = create(db);
         assert!(text.starts_with("lodzins_") && text.len() == 51 && !text.contains(' '), "{text}");
-        let expected = ApiCaller { key, institution: institution(1), role: Role::Records };
+        let expected =
+            ApiCaller { key, institution: institution(1), role: Role::Records, last_used_on: None };
         assert_eq!(caller(db, text.clone()), Some(expected));
+        let day = jiff::civil::date(2026, 7, 1);
+        let used: Result<(), DbError> =
+            db.write_now(institution(1), move |tx, _| api_key_used(tx, institution(1), key, day));
+        used.expect("the day is kept");
+        assert_eq!(caller(db, text.clone()), Some(ApiCaller { last_used_on: Some(day), ..expected }));
         for wrong in [String::new(), "lodzins_".into(), text[8..].to_owned(), format!("{text}A"), text.to_lowercase()] {
             assert_eq!(caller(db, wrong.clone()), None, "{wrong}");
         }

@@ -85,9 +85,11 @@ pub(super) fn new_staff(user_name: &str) -> NewStaff {
         institution: institution(1),
         user_name: user_name.to_owned(),
         name: "Anna Persona Liepa".to_owned(),
+        email: None,
         unit: Some(unit()),
         roles: vec![Role::Handler, Role::Records],
         password_hash: password::hash(&Moment::new(jiff::Timestamp::UNIX_EPOCH, [6; 32]), PASSWORD),
+        password_given: false,
         language: Language::Lv,
     }
 }

@@ -81,7 +81,9 @@ impl Raw {
     /// Changes one column of one row in the smallest way: a flipped bit, a letter more, a number more.
     pub(crate) fn alter(&mut self, table: &str, column: &str, kind: &str, row: &str) {
         let change = match (kind, &*self) {
-            ("INTEGER", _) if matches!(column, "active" | "shortcuts") => format!("1 - {column}"),
+            ("INTEGER", _) if matches!(column, "active" | "shortcuts" | "password_given") => {
+                format!("1 - {column}")
+            }
             ("INTEGER", _) => format!("coalesce({column}, 0) + 1000"),
             ("TEXT", _) if another(table, column).is_some() => {
                 format!("'{}'", another(table, column).unwrap_or_default())

@@ -8,3 +8,5 @@ mod staff;
 mod substitution;
 mod term;
 mod workload;
+
+pub(crate) use staff::hire;

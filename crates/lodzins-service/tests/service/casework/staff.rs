@@ -22,9 +22,11 @@ pub(crate) fn hire(
         institution,
         user_name: name.to_owned(),
         name: format!("Testa {name}"),
+        email: None,
         unit,
         roles: vec![role],
         password_hash: "-".to_owned(),
+        password_given: false,
         language: Language::Lv,
     };
     db.write_now(institution, move |tx, at| staff_create(tx, at, Actor::System, &new))

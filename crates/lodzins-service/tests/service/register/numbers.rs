@@ -108,7 +108,7 @@ both_engines! {
         assert_eq!(here.number, there.number, "each institution counts for itself");
     }
 
-    fn a_closed_journal_takes_nothing(db: &Db, clock: &SetClock) {
+    fn an_institution_takes_nothing_before_its_first_day_and_after_its_last(db: &Db, clock: &SetClock) {
         let house = House::found(db);
         let mut merged = founding("apvienots");
         merged.valid_from = Some(date(2026, 1, 1));
@@ -129,7 +129,8 @@ both_engines! {
             let answer = house.register(db, &arrival);
             assert_eq!(answer.is_ok(), open, "{when}: {answer:?}");
             if !open {
-                assert!(matches!(answer, Err(RegisterError::JournalClosed)), "{answer:?}");
+                let ended = matches!(answer, Err(RegisterError::InstitutionEnded { successor: None }));
+                assert!(ended, "{answer:?}");
             }
         }
     }

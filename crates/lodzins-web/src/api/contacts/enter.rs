@@ -87,6 +87,7 @@ impl From<Refused> for Problem {
             Refused::NoSuchSubmission => {
                 mistake("submission", "is not the number of a submission of this institution")
             }
+            Refused::Contact(ContactError::NoSuchUnit) => mistake("unit", "was closed by that day"),
             Refused::Contact(ContactError::InFuture) => mistake("held_at", "is in the future"),
             Refused::Contact(error) => error.into(),
         }

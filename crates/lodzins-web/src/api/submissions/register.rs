@@ -134,7 +134,7 @@ fn enter(
     arrival: &Arrival,
     unit: Option<&str>,
 ) -> Result<Submission, Refused> {
-    let unit = unit.map(|code| unit_named(tx, arrival, code)).transpose()?;
+    let unit = unit.map(|code| unit_named(tx, at, arrival, code)).transpose()?;
     if let Some(code) = &arrival.drop_box
         && !drop_boxes(tx, arrival.institution)?.iter().any(|known| known.code == *code)
     {
@@ -151,8 +151,14 @@ fn enter(
     Ok(Submission::of(Submission::as_registered(row, unit_id), files, &place, Some(&code)))
 }
 
-fn unit_named(tx: &mut Tx<'_>, arrival: &Arrival, code: &str) -> Result<Unit, Refused> {
-    unit_by_code(tx, arrival.institution, code)?.ok_or(Refused::NoSuchUnit)
+fn unit_named(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    arrival: &Arrival,
+    code: &str,
+) -> Result<Unit, Refused> {
+    let unit = unit_by_code(tx, arrival.institution, code)?;
+    unit.filter(|unit| unit.is_open_on(at.date())).ok_or(Refused::NoSuchUnit)
 }
 
 /// A new submission with its files.

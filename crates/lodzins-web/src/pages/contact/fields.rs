@@ -41,10 +41,14 @@ pub struct Offered {
 /// Reads what is offered: topics as the person's unit needs them, units.
 pub async fn offered(page: &DeskPage) -> Result<Offered, DbError> {
     let (institution, unit) = (page.institution.id, page.member.unit);
+    let today = page.asked.app.moment().date();
     page.asked
         .read(move |tx| {
-            let topics = topics_for(tx, institution, unit)?;
-            Ok(Offered { topics, units: units(tx, institution)? })
+            let mut topics = topics_for(tx, institution, unit)?;
+            topics.retain(|topic| topic.is_open_on(today));
+            let mut units = units(tx, institution)?;
+            units.retain(|unit| unit.is_open_on(today));
+            Ok(Offered { topics, units })
         })
         .await
 }
@@ -58,6 +62,7 @@ impl Offered {
             name_lv: name.to_owned(),
             name_ru: name.to_owned(),
             name_en: name.to_owned(),
+            closed_from: None,
         };
         let topics = [
             ("housing", "Mājoklis"),

@@ -98,7 +98,8 @@ impl RegisterView {
         let language = words.language();
         let (channel, drop_box) = (form.optional("channel"), form.optional("box"));
         let first = Choice::of("", words.t("intake-unit-later"));
-        let units = around.directory.units(language).into_iter();
+        let today = page.asked.app.moment().date();
+        let units = around.directory.units(language, today).into_iter();
         let units = units.map(|unit| Choice::of(unit.id.to_string(), unit.name(language)));
         Self {
             page: page.frame("").typed_into().wrong(form.is_wrong()),
@@ -112,7 +113,7 @@ impl RegisterView {
             meant: Vec::new(),
             waiting: list(words, files),
             field: field(&page.asked, &form),
-            today: page.asked.app.moment().date().to_string(),
+            today: today.to_string(),
             form,
             sheet,
         }
@@ -316,6 +317,9 @@ fn note(form: &mut Form, error: IntakeError) -> Result<Note, Stop> {
         IntakeError::ReceivedLongAgo => ("received", Message::of("intake-received-long-ago")),
         IntakeError::Register(RegisterError::JournalClosed) => {
             ("received", Message::of("intake-journal-closed"))
+        }
+        IntakeError::Register(RegisterError::InstitutionEnded { .. }) => {
+            ("received", Message::of("admin-institution-ended-then"))
         }
         IntakeError::Register(RegisterError::KeyReused(_)) => {
             ("", Message::of("intake-sent-already"))

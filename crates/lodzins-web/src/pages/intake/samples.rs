@@ -18,7 +18,13 @@ use crate::{
 };
 
 fn view(words: Words, form: Form) -> RegisterView {
-    let boxes = [DropBox { code: "kac".to_owned(), name: "Pie ieejas".to_owned() }];
+    let boxes = [DropBox {
+        code: "kac".to_owned(),
+        name: "Pie ieejas".to_owned(),
+        emptied: None,
+        used_from: None,
+        used_to: None,
+    }];
     let everyday = [Channel::Post, Channel::Phone, Channel::Window];
     let link = |channel: &Channel| {
         let path = presets::Preset::path(*channel, None, None);

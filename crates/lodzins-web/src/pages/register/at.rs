@@ -21,6 +21,18 @@ impl<I: FromStr> FromRequestParts<App> for At<I> {
     }
 }
 
+/// The `{code}` of the route.
+#[derive(Debug, Clone)]
+pub struct AtCode(pub String);
+
+impl FromRequestParts<App> for AtCode {
+    type Rejection = Stop;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, Stop> {
+        part(parts, app, "code").await.map(Self)
+    }
+}
+
 /// A named part of the route, read as what it must be.
 pub(super) async fn part<T: FromStr>(parts: &mut Parts, app: &App, name: &str) -> Result<T, Stop> {
     let params = RawPathParams::from_request_parts(parts, app).await.map_err(|_| Stop::NotFound)?;

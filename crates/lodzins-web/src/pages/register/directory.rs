@@ -1,5 +1,6 @@
 //! Names of the institution's units and people, as lines and stories of cases show them.
 
+use jiff::civil::Date;
 use lodzins_core::{
     Language, Role,
     id::{InstitutionId, StaffId, UnitId},
@@ -47,9 +48,10 @@ impl Directory {
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
 
-    /// The units, by name.
-    pub fn units(&self, language: Language) -> Vec<&Unit> {
-        let mut units: Vec<&Unit> = self.units.iter().collect();
+    /// The units that take work on a day, by name.
+    pub fn units(&self, language: Language, today: Date) -> Vec<&Unit> {
+        let open = |unit: &&Unit| unit.is_open_on(today);
+        let mut units: Vec<&Unit> = self.units.iter().filter(open).collect();
         units.sort_by_key(|unit| unit.name(language).to_owned());
         units
     }

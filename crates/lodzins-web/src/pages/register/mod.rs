@@ -34,7 +34,7 @@ mod writing; // the page of a question or an answer
 
 use crate::routes::Routes;
 
-pub(super) use at::At;
+pub(super) use at::{At, AtCode};
 
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {

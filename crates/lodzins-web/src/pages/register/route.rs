@@ -53,7 +53,8 @@ impl RouteView {
             Choice::of(person.id.to_string(), shown)
         };
         let first = |key: &str| Choice::of("", words.t(key));
-        let (units, people) = (directory.units(language), directory.handlers(language));
+        let today = deed.page.asked.app.moment().date();
+        let (units, people) = (directory.units(language, today), directory.handlers(language));
         Self {
             page: deed.frame(&form),
             form,
@@ -120,7 +121,8 @@ fn receiver(deed: &Deed, form: &mut Form) -> Result<Option<(UnitId, Option<Staff
     let unit = match unit.as_str() {
         "" => person.and_then(|person| person.unit),
         given => {
-            let units = deed.directory.units(language);
+            let today = deed.page.asked.app.moment().date();
+            let units = deed.directory.units(language, today);
             let known = units.into_iter().find(|unit| unit.id.to_string() == given);
             Some(known.ok_or(Stop::NotFound)?.id)
         }

@@ -40,7 +40,9 @@ impl InstitutionView {
 pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let institution = Place::find(&asked, &code).await?;
     let id = institution.id;
-    let boxes = asked.read(move |tx| drop_boxes(tx, id)).await?;
+    let today = asked.app.moment().date();
+    let mut boxes = asked.read(move |tx| drop_boxes(tx, id)).await?;
+    boxes.retain(|one| one.is_used_on(today));
     let place = Place::of(institution.clone());
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };

@@ -50,7 +50,10 @@ impl<'f> AccountView<'f> {
             "no-second-factor" => Some(words.t("staff-factor-removed")),
             _ => None,
         };
-        if let Some(news) = news {
+        if page.member.password_given {
+            let (word, text) = (words.t("admin-first-title"), words.t("admin-first-text"));
+            frame = frame.banner(NotificationBanner::new().title(word).content(text));
+        } else if let Some(news) = news {
             frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
         }
         Self {

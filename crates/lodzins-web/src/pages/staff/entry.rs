@@ -40,7 +40,15 @@ pub fn page_of(to: &str) -> &str {
         None => "/desk",
         Some(path) if path.starts_with("/desk/letters/") => "/desk/letters",
         Some("/desk/account/password" | "/desk/account/keys") => "/desk/account",
-        Some(path) => path.strip_suffix("/start").unwrap_or(path),
+        Some("/desk/admin/units/order") => "/desk/admin/units",
+        Some("/desk/admin/topics/order") => "/desk/admin/topics",
+        Some(path) if path.starts_with("/desk/admin/keys/") && path.ends_with("/revoke") => {
+            "/desk/admin/keys"
+        }
+        Some(path) => ["/start", "/resume", "/unlock"]
+            .iter()
+            .find_map(|end| path.strip_suffix(end))
+            .unwrap_or(path),
     }
 }
 

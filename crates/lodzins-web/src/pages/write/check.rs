@@ -167,7 +167,7 @@ pub(super) async fn register(
             }
             Ok(written(&registered))
         }
-        Err(RegisterError::JournalClosed) => {
+        Err(RegisterError::JournalClosed | RegisterError::InstitutionEnded { .. }) => {
             Err(Held::Message(StatusCode::CONFLICT, Message::of("write-closed")))
         }
         Err(other) => Err(Stop::from(other).into()),

@@ -108,8 +108,9 @@ async fn view(asked: &Asked, place: &Place, form: Form) -> Result<StartView, Sto
     let institution: Option<&Institution> = place.institution.as_ref();
     let id = institution.map(|institution| institution.id).ok_or(Stop::Busy)?;
     let today = asked.app.moment().date();
-    let (boxes, calendar) =
+    let (mut boxes, calendar) =
         asked.read(move |tx| Ok::<_, DbError>((drop_boxes(tx, id)?, calendar(tx, id)?))).await?;
+    boxes.retain(|one| one.is_used_on(today));
     let term = |kind: Kind| {
         due_of(kind, today, &calendar)
             .as_ref()

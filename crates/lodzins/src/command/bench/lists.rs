@@ -158,10 +158,12 @@ fn session(installation: &Installation, institution: InstitutionId) -> anyhow::R
             institution,
             user_name: "bench".to_owned(),
             name: "Testa Lietvede".to_owned(),
+            email: None,
             unit: None,
             roles: vec![Role::Records, Role::Desk, Role::Head],
             // Nobody signs in with a password here.
             password_hash: "-".to_owned(),
+            password_given: false,
             language: Language::Lv,
         };
         let staff = staff_create(tx, at, Actor::System, &new)?;

@@ -1,0 +1,6 @@
+//! Administration by pages.
+
+mod institution;
+mod people;
+mod things;
+mod units;

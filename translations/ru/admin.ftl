@@ -1,0 +1,247 @@
+# Управление: учреждение, его люди и то, с чем оно работает.
+admin-title = Настройки
+admin-save = Сохранить
+admin-open = Действует
+admin-state = Состояние
+admin-code = Код
+admin-code-hint = Строчные латинские буквы и цифры, например buvvalde. Позже код изменить нельзя: он остаётся в старых делах и отчётах.
+admin-code-missing = Введите код
+admin-code-unusable = Используйте в коде только строчные латинские буквы, цифры, дефис или подчёркивание – не более 32 знаков
+admin-code-taken = Такой код уже есть, возможно у закрытой записи. Выберите другой
+admin-name = Название
+admin-name-lv = Название на латышском
+admin-name-ru = Название на русском
+admin-name-en = Название на английском
+admin-name-hint = Если оставить пустым, покажем латышское.
+admin-name-missing = Введите название на латышском
+admin-phone = Телефон
+admin-email = Эл. почта
+admin-reach = Телефон и эл. почта
+admin-from = с { $day }
+admin-to = по { $day }
+admin-closed-from = Закрыто с { $day }
+admin-closed-already = Это уже закрыто
+admin-days-order = Последний день не может быть раньше первого
+admin-day-over = Выберите сегодняшний или более поздний день
+admin-order = Порядок
+admin-up = Выше
+admin-down = Ниже
+admin-successor-unusable = Выберите другого преемника: этот больше не действует или это то же самое
+admin-secret-once = Вы видите это единственный раз. Передайте надёжным способом; мы этого не храним.
+admin-secret-next = Передано, дальше
+admin-first-title = Сначала смените пароль
+admin-first-text = Этот пароль вам дал администратор. Чтобы работать, выберите свой пароль в конце страницы.
+
+admin-group-people = Люди
+admin-group-work = С чем работают
+admin-group-institution = Учреждение
+admin-group-systems = Другие системы
+admin-substitutions-told = Кто кого замещает и как долго
+admin-templates-told = Что учреждение пишет заявителям
+admin-letters-told = Что отправлено, что ждёт и что не ушло
+
+admin-units = Отделы
+admin-units-told = Кому передают дела: названия, порядок, закрытие
+admin-units-text = Отделы в этом порядке видят все, кто передаёт дело. Отдел не удаляют: его закрывают, и его название остаётся в старых делах.
+admin-units-empty = Отделов пока нет. Добавьте первый, чтобы было кому передавать дела.
+admin-unit-add = Добавить отдел
+admin-unit-added = Отдел добавлен.
+admin-unit-changed = Сведения об отделе сохранены.
+admin-unit-closed = Закрытие отдела сохранено.
+admin-unit-caption = Отдел { $code }
+admin-unit-open-cases = Открытые дела
+admin-unit-close = Закрыть отдел
+admin-unit-close-title = Закрыть отдел: { $unit }
+admin-unit-close-text = Со дня закрытия отделу больше ничего не передают, а его открытые дела переходят преемнику. У кого дело в руках, тот продолжает с ним работать. Отдел сотрудника меняют отдельно, у каждого сотрудника.
+admin-unit-close-open =
+    { $count ->
+        [one] У отдела { $count } открытое дело.
+        [few] У отдела { $count } открытых дела.
+        [many] У отдела { $count } открытых дел.
+       *[other] У отдела { $count } открытых дел.
+    }
+admin-unit-close-from = С какого дня
+admin-unit-close-hint = Если это сегодня или в прошлом, дела перейдут сразу. Если позже – в тот день.
+admin-unit-close-from-missing = Введите день, с которого отдел закрыт
+admin-unit-successor = Какой отдел принимает дела
+admin-unit-successor-hint = Нужен, если есть открытые дела или если отдел закрывают с более позднего дня.
+admin-unit-nobody = Никакой
+admin-unit-successor-needed =
+    { $count ->
+        [0] До закрытия в отдел ещё могут поступить дела. Выберите, какой отдел их примет
+        [one] У отдела { $count } открытое дело. Выберите, какой отдел его примет
+        [few] У отдела { $count } открытых дела. Выберите, какой отдел их примет
+        [many] У отдела { $count } открытых дел. Выберите, какой отдел их примет
+       *[other] У отдела { $count } открытых дел. Выберите, какой отдел их примет
+    }
+admin-unit-close-send = Закрыть отдел
+admin-unit-closed-from = Отдел закрыт с { $day }.
+admin-institution-ended-then = В этот день учреждения не было. Проверьте день получения или обратитесь в учреждение, которое приняло его задачи
+
+admin-staff = Сотрудники
+admin-staff-told = Кто здесь работает, с какими обязанностями, как входит
+admin-staff-text = Сотрудника не удаляют: его доступ приостанавливают, а имя остаётся в делах, с которыми он работал. Свои обязанности и отдел никто не меняет сам – это делает другой администратор.
+admin-staff-add = Добавить сотрудника
+admin-staff-add-text = После добавления покажем первый пароль. Сотрудник сменит его при входе.
+admin-staff-add-send = Добавить и показать пароль
+admin-staff-appointed = Сотрудник добавлен
+admin-staff-password-told = Первый пароль для пользователя { $user }. При входе его надо будет сменить.
+admin-staff-changed = Сведения о сотруднике сохранены.
+admin-staff-user-hint = С ним сотрудник входит. Без пробелов, например anna.paraudzina. Позже его не меняют.
+admin-staff-user-unusable = В имени пользователя не может быть пробелов и более 100 знаков
+admin-staff-user-taken = Такое имя пользователя уже есть. Выберите другое
+admin-staff-name-missing = Введите имя и фамилию
+admin-staff-roles-missing = Выберите хотя бы одну обязанность
+admin-staff-unit = Отдел
+admin-staff-unit-closed = Выберите отдел, который действует
+admin-staff-no-unit = Без отдела
+admin-staff-gone = Приостановленные
+admin-staff-language = На каком языке показывать страницы
+admin-staff-active = Работает
+admin-staff-suspended = Приостановлен
+admin-staff-password-given = Ещё нет своего пароля
+admin-staff-sign-in = Вход
+admin-staff-factor-on = С паролем и кодом из телефона
+admin-staff-factor-off = С паролем
+admin-staff-oneself = Свои обязанности, отдел, пароль и доступ здесь нельзя менять самому. Попросите другого администратора
+admin-staff-oneself-told = Это ваша собственная карточка. Обязанности и отдел вам может изменить только другой администратор; пароль вы меняете в своей учётной записи.
+admin-staff-last = Это последний администратор. Сначала дайте обязанности администратора кому-нибудь ещё
+admin-staff-acts = Что ещё можно сделать
+admin-staff-reset = Дать новый первый пароль
+admin-staff-reset-text = Старый пароль больше не подойдёт, и все открытые сеансы сразу закончатся. Убедитесь, что вы действительно говорите с этим человеком.
+admin-staff-reset-factor = Пропал и телефон: дальше входить без кода
+admin-staff-reset-send = Дать новый пароль
+admin-staff-reset-done = Новый первый пароль
+admin-staff-suspend = Приостановить доступ
+admin-staff-suspend-text = Сотрудник сразу не сможет войти ни в одном браузере. Позже доступ можно вернуть с теми же обязанностями.
+admin-staff-suspend-send = Приостановить
+admin-staff-suspended-done = Доступ сотрудника приостановлен.
+admin-staff-cases = Дела в его руках
+admin-staff-no-cases = В его руках нет открытых дел.
+admin-staff-successor = Кому передать открытые дела
+admin-staff-successor-hint = Дела переходят сразу, каждое в том состоянии, в каком оно есть.
+admin-staff-successor-unusable = Выберите коллегу, который работает с делами
+admin-staff-nobody = Никому: передаст руководитель
+admin-staff-resume = Вернуть доступ
+admin-staff-resumed-done = Сотрудник снова может входить.
+admin-staff-unlock = Разрешить войти сразу
+admin-staff-unlocked-done = После неудачных попыток больше не надо ждать.
+admin-role-administrator = Настраивает учреждение и назначает сотрудников; с делами не работает
+admin-role-head = Видит и делает всё, что касается дел, в любом отделе
+admin-role-desk = Принимает у окна, по телефону и из ящика; на месте и отвечает
+admin-role-records = Регистрирует и передаёт дальше в любом отделе
+admin-role-handler = Работает с делами своего отдела и отвечает
+admin-role-auditor = Всё читает, ничего не меняет
+admin-role-secretary = Готовит заседания и протоколы
+admin-role-editor = Ведёт страницы, которые видят жители
+
+admin-topics = Темы
+admin-topics-told = С чем обращаются люди: что предлагается и в каком порядке
+admin-topics-text = Эти темы выбирают, записывая звонок, посещение или заявление. Закрытую тему больше не предлагают, но она остаётся везде, где уже записана.
+admin-topics-empty = Тем пока нет. Добавьте первую.
+admin-topic-add = Добавить тему
+admin-topic-saved = Тема сохранена.
+admin-topic-offered = Предлагается
+admin-topic-closed = Закрыта с { $day }
+admin-topic-from = С какого дня больше не предлагать
+admin-topic-from-hint = Оставьте пустым, если тема нужна и дальше.
+
+admin-boxes = Ящики для заявлений
+admin-boxes-told = Где стоят, как часто их опорожняют, когда использовались
+admin-boxes-text = Жители видят ящики, которые используются сегодня. Наклейте на ящик его код: его вводят, регистрируя бумаги из ящика.
+admin-boxes-empty = Ящиков пока нет. Добавьте первый, если заявления можно опустить и в ящик.
+admin-box-add = Добавить ящик
+admin-box-saved = Сведения о ящике сохранены.
+admin-box-place = Где он стоит
+admin-box-place-hint = Так, чтобы найти с улицы, например: ул. Райня 26, у входа
+admin-box-place-missing = Введите, где стоит ящик
+admin-box-emptied = Как часто опорожняют
+admin-box-emptied-hint = Например, по рабочим дням в 9.00 и 15.00
+admin-box-used = Используется
+admin-box-from = Первый день использования
+admin-box-to = Последний день использования
+admin-days-hint = Оставьте пустым, если конец ещё не известен.
+
+admin-centres = Центры
+admin-centres-told = Где людей принимают лично
+admin-centres-text = Центры обслуживания клиентов с адресом и контактами. Центр не удаляют: ему записывают последний день.
+admin-centres-empty = Центров пока нет. Добавьте первое место, где принимаете людей.
+admin-centre-add = Добавить центр
+admin-centre-saved = Сведения о центре сохранены.
+admin-centre-days = Принимает
+admin-centre-from = Первый день
+admin-centre-to = Последний день
+admin-address = Адрес
+admin-address-missing = Введите адрес
+
+admin-journals = Журналы
+admin-journals-told = В каком журнале заявления получают номера
+admin-journals-text = Номера в журнале идут по порядку, каждый год с 1, без пропусков. Журнал не перенумеровывают и не удаляют; что записано, там и остаётся.
+admin-journal-add = Открыть журнал
+admin-journal-add-text = Со дня открытия новые заявления получат номера в этом журнале. Если подходят несколько журналов, берётся открытый позже.
+admin-journal-saved = Сведения о журнале сохранены.
+admin-journal-closed-done = Последний день журнала сохранён.
+admin-journal-code = Код журнала
+admin-journal-code-hint = С него начинается номер: IES/2026/1. Прописные латинские буквы, цифры и дефисы, не более 16 знаков. Позже код изменить нельзя.
+admin-journal-code-unusable = Используйте в коде журнала прописные латинские буквы, цифры и дефисы – не более 16 знаков
+admin-journal-name-missing = Введите название журнала
+admin-journal-kinds = Что в него попадает
+admin-journal-kinds-hint = Если не выбрать ничего, в него попадают все виды, у которых нет своего журнала.
+admin-journal-every-kind = Всё, у чего нет своего журнала
+admin-journal-next = Следующий номер
+admin-journal-open = Открыт
+admin-journal-from = С какого дня получения
+admin-journal-from-hint = Сегодня или позже: у полученного раньше номера уже есть.
+admin-journal-from-missing = Введите день, с которого открыт журнал
+admin-journal-until = Последний день получения в журнале: { $day }.
+admin-journal-close = Закрыть журнал
+admin-journal-close-text = Полученное после этого дня попадёт в другой журнал. Уже присвоенные номера и дела остаются как есть.
+admin-journal-last-day = Последний день получения
+admin-journal-last-day-missing = Введите последний день
+admin-journal-last = Какой-то журнал должен принимать все виды. Сначала откройте другой такой журнал
+
+admin-institution = Сведения об учреждении
+admin-institution-told = Названия, адрес, цвет, время существования
+admin-institution-saved = Сведения об учреждении сохранены.
+admin-colour = Цвет учреждения
+admin-colour-hint = Пишите как #1f5f3f. На нём должен читаться белый текст. Жители увидят его в течение часа.
+admin-colour-wrong = Напишите цвет как #1f5f3f
+admin-colour-faint = На этом цвете белый текст не читается: контраст { $contrast }, нужно не менее 4,5. Выберите темнее
+admin-colour-preview = Как он выглядит
+admin-colour-light = На светлой странице: контраст { $contrast }
+admin-colour-dark = На тёмной странице: контраст { $contrast }
+admin-life = С какого и по какое время учреждение существует
+admin-life-text = После последнего дня учреждение больше не принимает новых заявлений: жителям показываем, кто принял задачи, со ссылкой. Открытые дела завершают как прежде.
+admin-life-from = Первый день
+admin-life-from-hint = Оставьте пустым, если он не важен.
+admin-life-to = Последний день
+admin-life-to-hint = Оставьте пустым, пока учреждение существует.
+admin-life-successor = Кто принимает задачи
+admin-life-nobody = Никто
+admin-life-saved = Время существования учреждения сохранено.
+
+admin-keys = Ключи API
+admin-keys-told = Какие другие системы здесь пишут и читают
+admin-keys-text = С ключом другая система делает то, что позволяют обязанности ключа. Ключ показывают один раз; если он пропал или попал в чужие руки, отзовите его и создайте новый.
+admin-keys-empty = Ключей пока нет.
+admin-key = Ключ
+admin-key-add = Создать ключ
+admin-key-add-text = Для каждой системы создайте свой ключ, чтобы один можно было отозвать, не мешая другим.
+admin-key-add-send = Создать и показать ключ
+admin-key-added = Ключ создан
+admin-key-told = Ключ для системы «{ $label }».
+admin-key-label = Для чего он
+admin-key-label-hint = Например, приложение самоуправления
+admin-key-label-missing = Введите, для чего ключ
+admin-key-role = Обязанности
+admin-key-role-missing = Выберите обязанности
+admin-key-reads = Только читает
+admin-key-writes = Читает и регистрирует
+admin-key-created = Создан
+admin-key-used = Последнее использование
+admin-key-never = Никогда
+admin-key-revoke = Отозвать
+admin-key-revoked = Отозван { $day }
+admin-key-revoked-done = Ключ отозван и больше не действует.
+admin-staff-csv = Список сотрудников для таблицы (CSV)
+admin-staff-substitute-instead = Если сотрудника нет лишь какое-то время, доступ можно не приостанавливать: укажите, кто его замещает

@@ -6,7 +6,8 @@ use lodzins_core::{
     contact::{CallBackStatus, CallOutcome, ContactResult, Direction},
     id::{
         ApiKeyId, CallBackId, ClientId, ContactId, EvidenceId, Id, InstitutionId, JournalId,
-        LetterId, MessageId, RoutingRuleId, StaffId, SubmissionId, SubstitutionId, UnitId,
+        LetterId, MessageId, OwnTermId, RecountId, RoutingRuleId, StaffId, SubmissionId,
+        SubstitutionId, UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -56,6 +57,8 @@ ids!(
     JournalId,
     LetterId,
     MessageId,
+    OwnTermId,
+    RecountId,
     RoutingRuleId,
     StaffId,
     SubmissionId,

@@ -6,6 +6,7 @@
 
 pub mod actor;
 pub mod audit;
+pub mod calendar;
 pub mod contact;
 pub mod draft;
 pub mod idempotency;
@@ -30,6 +31,7 @@ pub use office::Office;
 pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
     [
         audit::STATEMENTS,
+        calendar::STATEMENTS,
         contact::STATEMENTS,
         draft::STATEMENTS,
         idempotency::STATEMENTS,
@@ -39,6 +41,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         letter::STATEMENTS,
         outbox::STATEMENTS,
         register::CORRECTION_STATEMENTS,
+        register::RECOUNT_STATEMENTS,
         register::STATEMENTS,
         substitution::STATEMENTS,
         workload::STATEMENTS,

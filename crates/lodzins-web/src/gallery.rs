@@ -47,6 +47,11 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::RegisterView>,
     drawn::<crate::pages::StampView>,
     drawn::<crate::pages::CardView>,
+    drawn::<crate::pages::calendar::YearView>,
+    drawn::<crate::pages::calendar::CheckView>,
+    drawn::<crate::pages::calendar::ImportView>,
+    drawn::<crate::pages::calendar::RecountView>,
+    drawn::<crate::pages::calendar::TermsView>,
     drawn::<crate::pages::register::home::HomeView>,
     drawn::<crate::pages::substitution::ListView>,
 ];

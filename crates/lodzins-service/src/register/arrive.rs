@@ -14,14 +14,15 @@ use lodzins_db::{DbError, Tx, words};
 use super::{
     Arrival, RegisterError, Registered, SubmissionRow, act,
     case::CaseImage,
-    deadline, follow,
+    follow,
     journal::{self, Journal},
     sql,
 };
 use crate::{
     Office,
     audit::{self, Entry, Subject},
-    idempotency, institution,
+    calendar::rule_book,
+    idempotency,
     keys::Purpose,
     outbox::{self, Occasion},
     workload::load_moved,
@@ -107,9 +108,8 @@ fn row_for(
     let received_on = date_in_latvia(received_at);
     let journal: Journal = journal::journal_open_on(tx, arrival.institution, received_on)?;
     let number = journal::next_number(tx, arrival.institution, &journal, received_on.year())?;
-    let calendar = institution::calendar(tx, arrival.institution)?;
-    let due = deadline::due_of(arrival.kind, received_on, &calendar)
-        .ok_or(RegisterError::JournalClosed)?;
+    let book = rule_book(tx, arrival.institution)?;
+    let due = book.due_of(arrival.kind, received_on).ok_or(RegisterError::JournalClosed)?;
     let submitter = &arrival.submitter;
     let code = submitter.personal_code.as_ref();
     Ok(SubmissionRow {

@@ -10,7 +10,6 @@ mod arrive; // submission_register: the one way in, whatever the channel
 mod case; // a submission with all that belongs to it
 mod close; // forward, take for information, leave unexamined, withdraw
 mod correct; // submission_correct: a wrong entry put right, with what stood there before
-mod deadline; // due dates and how they came about
 mod error;
 mod evidence; // evidence_add: who the submitter is, and how sure we are
 mod follow; // following by code, without an account
@@ -19,6 +18,7 @@ mod link; // joint and repeated cases
 mod list; // inbox and API lists: keyset pages
 mod note; // what those who work on a case tell each other
 mod receipt; // submission_receipt: the signed receipt, the same at any time
+mod recount; // due dates of open cases, counted anew after a calendar or a term changed
 mod route; // submission_route, submission_start
 mod row;
 mod seen; // who looked at what: opening a case stands in the audit trail
@@ -43,7 +43,6 @@ pub use correct::{
     CorrectedField, Correction, CorrectionLine, STATEMENTS as CORRECTION_STATEMENTS, corrections,
     submission_correct,
 };
-pub use deadline::{due_of, explain};
 pub use error::RegisterError;
 pub use evidence::evidence_add;
 pub use follow::{follow_code, submission_by_follow_code};
@@ -58,6 +57,12 @@ pub use list::{
 };
 pub use note::{NoteLine, note_add, notes};
 pub use receipt::submission_receipt;
+pub(crate) use recount::recount_start;
+pub use recount::{
+    DueMove, Preview, Recount, RecountMove, STATEMENTS as RECOUNT_STATEMENTS, due_moves, recount,
+    recount_moves, recount_preview, recount_run, recount_step, recount_under_way, recounts,
+    recounts_run,
+};
 pub use route::{submission_route, submission_start};
 pub use row::SubmissionRow;
 pub use seen::{Seen, personal_code_masked, submission_seen};

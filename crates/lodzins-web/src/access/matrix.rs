@@ -70,6 +70,8 @@ const LETTER_KEEPERS: Who = Staff(&[Administrator, Head, Records]);
 const LETTER_WRITERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
 const DEPUTISERS: Who = Staff(&[Administrator, Head]);
+/// Those who keep the calendar and the institution's own terms.
+const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
 /// Ways of closing without an answer, which share a page.
 pub const CLOSINGS: &[Act] =
     &[Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw];
@@ -190,6 +192,19 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/letters/templates", LETTER_WRITERS),
     rule("GET", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
     rule("POST", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
+    // Staff: the calendar, the terms, and what became of open cases.
+    rule("GET", "/desk/admin/calendar", CALENDAR_KEEPERS),
+    rule("POST", "/desk/admin/calendar", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/calendar/import", CALENDAR_KEEPERS),
+    rule("POST", "/desk/admin/calendar/import", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/calendar/export", CALENDAR_KEEPERS),
+    rule("POST", "/desk/admin/calendar/apply", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/recounts", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/recounts/{id}", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/terms", CALENDAR_KEEPERS),
+    rule("POST", "/desk/admin/terms", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/terms/{id}/end", CALENDAR_KEEPERS),
+    rule("POST", "/desk/admin/terms/{id}/end", CALENDAR_KEEPERS),
     // Other systems.
     rule("GET", "/api/openapi.json", Anyone),
     rule("GET", "/api/v1/submissions", READING_KEYS),

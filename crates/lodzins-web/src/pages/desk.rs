@@ -98,6 +98,8 @@ impl DeskPage {
         }
         if self.is_any(&[Role::Administrator, Role::Head]) {
             links.push(link("/desk/substitutions", words.t("casework-substitutions"), ","));
+            let calendar = NavigationItem::to("/desk/admin/calendar", words.t("calendar-link"));
+            links.push(calendar.active(path.starts_with("/desk/admin/")));
         }
         let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
         let bar = DeskBar {

@@ -2,6 +2,7 @@
 
 mod asked;
 mod attached;
+pub(crate) mod calendar;
 mod clients;
 pub(crate) mod contact;
 mod desk;
@@ -44,6 +45,7 @@ pub(crate) fn routes() -> Routes {
         .and(staff::routes())
         .and(substitution::routes())
         .and(outbox::routes())
+        .and(calendar::routes())
         .and(intake::routes())
         .and(clients::routes())
 }

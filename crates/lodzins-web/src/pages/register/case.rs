@@ -3,18 +3,19 @@
 use askama::Template;
 use axum::extract::Query;
 use lodzins_core::{
-    WorkingCalendar,
+    deadline::RuleBook,
     id::{StaffId, SubmissionId},
     submission::Act,
 };
 use lodzins_service::{
+    calendar::rule_book,
     contact::{CallBackRow, ContactRow, call_backs_of_submission, contacts_of_submission},
     identity::client::{ClientRow, client_named},
-    institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, CorrectionLine, InboxLine, Linked, NoteLine, RegisterError, Seen, corrections, links,
-        notes, personal_code_masked, submission_case, submission_inbox, submission_seen,
+        Case, CorrectionLine, DueMove, InboxLine, Linked, NoteLine, RegisterError, Seen,
+        corrections, due_moves, links, notes, personal_code_masked, submission_case,
+        submission_inbox, submission_seen,
     },
     substitution::substitutes_of,
 };
@@ -82,6 +83,7 @@ struct CaseView {
     files: Vec<FileView>,
     messages: Vec<Told>,
     evidence: Vec<Told>,
+    moves: Vec<Told>,
     steps: Vec<Told>,
     letters: Vec<Paper>,
     talks: Vec<Talk>,
@@ -107,7 +109,8 @@ pub async fn get(page: DeskPage, At(id): At<SubmissionId>, Query(from): Query<Fr
 struct Read {
     case: Case,
     directory: Directory,
-    calendar: WorkingCalendar,
+    book: RuleBook,
+    moves: Vec<DueMove>,
     letters: Vec<LetterLine>,
     contacts: Vec<ContactRow>,
     call_backs: Vec<CallBackRow>,
@@ -130,7 +133,8 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
             Ok(Read {
                 masked: personal_code_masked(&keys, &case.submission)?,
                 directory: Directory::of(tx, institution)?,
-                calendar: calendar(tx, institution)?,
+                book: rule_book(tx, institution)?,
+                moves: due_moves(tx, institution, id)?,
                 letters: letters_of(tx, institution, id)?,
                 contacts: contacts_of_submission(tx, institution, id)?,
                 call_backs: call_backs_of_submission(tx, institution, id)?,
@@ -152,7 +156,8 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
 fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) -> CaseView {
     let words = page.asked.words;
     let today = page.asked.app.moment().date();
-    let lines = Lines { words, directory: &read.directory, calendar: &read.calendar, today, view };
+    let lines =
+        Lines { words, directory: &read.directory, calendar: &read.book.calendar, today, view };
     let beside = read
         .beside
         .iter()
@@ -184,7 +189,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         offers: Offers::of(page, row),
         call_back: call_back(page, id),
         start: page.asked.blank(&start::purpose(id)),
-        facts: case_facts::facts(words, row, &read.directory, &read.calendar, today),
+        facts: case_facts::facts(words, row, &read.directory, &read.book, today),
         submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),
@@ -192,6 +197,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         messages: case_story::messages(words, &read.case, &read.directory),
         evidence: case_story::evidence(words, &read.case, &read.directory),
         steps: case_story::steps(words, &read.case, &read.directory),
+        moves: case_story::due_moves(words, &read.moves, &read.directory),
         letters: case_story::letters(words, &read.letters),
         talks: case_talks::talks(page, &read.contacts, &read.call_backs, &read.directory),
         papers: papers(page, &read.case),

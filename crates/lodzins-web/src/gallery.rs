@@ -47,6 +47,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::RegisterView>,
     drawn::<crate::pages::StampView>,
     drawn::<crate::pages::CardView>,
+    drawn::<crate::pages::ReasonView>,
+    drawn::<crate::pages::audit::TrailView>,
     drawn::<crate::pages::calendar::YearView>,
     drawn::<crate::pages::calendar::CheckView>,
     drawn::<crate::pages::calendar::ImportView>,

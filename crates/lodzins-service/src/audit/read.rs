@@ -115,8 +115,10 @@ fn chunk(
 ) -> Result<Vec<AuditRow>, DbError> {
     match sought.subject {
         Some(subject) => {
-            let values = params![institution, before, lowest, CHUNK, subject.id()];
-            tx.all(sql::ROWS_ABOUT_BEFORE, values)
+            // A lower bound too would make SQLite read the whole chain by its primary key.
+            let values = params![institution, subject.id(), before, CHUNK];
+            let rows: Vec<AuditRow> = tx.all(sql::ROWS_ABOUT_BEFORE, values)?;
+            Ok(rows.into_iter().filter(|row| row.sequence >= lowest).collect())
         }
         None => tx.all(sql::ROWS_BEFORE, params![institution, before, lowest, CHUNK]),
     }

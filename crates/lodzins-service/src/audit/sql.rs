@@ -43,7 +43,7 @@ lodzins_db::sql! {
     ROWS_ABOUT_BEFORE = "
         SELECT sequence, at, actor_kind, actor, did, subject_kind, subject, image, detail, hash
           FROM audit
-         WHERE institution_id = $1 AND subject = $5 AND sequence < $2 AND sequence >= $3
+         WHERE institution_id = $1 AND subject = $2 AND sequence < $3
          ORDER BY sequence DESC
          LIMIT $4";
 

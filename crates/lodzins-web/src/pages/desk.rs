@@ -99,7 +99,12 @@ impl DeskPage {
         if self.is_any(&[Role::Administrator, Role::Head]) {
             links.push(link("/desk/substitutions", words.t("casework-substitutions"), ","));
             let calendar = NavigationItem::to("/desk/admin/calendar", words.t("calendar-link"));
-            links.push(calendar.active(path.starts_with("/desk/admin/")));
+            let here = path.starts_with("/desk/admin/") && path != "/desk/admin/audit";
+            links.push(calendar.active(here));
+        }
+        if self.is_any(&[Role::Administrator, Role::Head, Role::Auditor]) {
+            let trail = NavigationItem::to("/desk/admin/audit", words.t("audit-link"));
+            links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }
         let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
         let bar = DeskBar {

@@ -2,6 +2,7 @@
 
 mod asked;
 mod attached;
+pub(crate) mod audit;
 pub(crate) mod calendar;
 mod clients;
 pub(crate) mod contact;
@@ -23,7 +24,7 @@ mod write;
 
 pub use asked::Asked;
 #[cfg(test)]
-pub(crate) use clients::CardView;
+pub(crate) use clients::{CardView, ReasonView};
 pub use desk::DeskPage;
 #[cfg(test)]
 pub(crate) use intake::{RegisterView, StampView};
@@ -45,6 +46,7 @@ pub(crate) fn routes() -> Routes {
         .and(staff::routes())
         .and(substitution::routes())
         .and(outbox::routes())
+        .and(audit::routes())
         .and(calendar::routes())
         .and(intake::routes())
         .and(clients::routes())

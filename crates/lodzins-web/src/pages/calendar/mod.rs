@@ -13,6 +13,8 @@ mod year;
 #[cfg(test)]
 mod samples;
 
+pub(in crate::pages) use export::file;
+
 use crate::routes::Routes;
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Query;
 use lodzins_core::{
+    Role,
     deadline::RuleBook,
     id::{StaffId, SubmissionId},
     submission::Act,
@@ -14,7 +15,7 @@ use lodzins_service::{
     outbox::{LetterLine, letters_of},
     register::{
         Case, CorrectionLine, DueMove, InboxLine, Linked, NoteLine, RegisterError, Seen,
-        corrections, due_moves, links, notes, personal_code_masked, submission_case,
+        SubmissionRow, corrections, due_moves, links, notes, personal_code_masked, submission_case,
         submission_inbox, submission_seen,
     },
     substitution::substitutes_of,
@@ -34,7 +35,7 @@ use super::{
 };
 use crate::{
     form::Form,
-    layout::Page,
+    layout::{Page, escaped},
     pages::{
         DeskPage,
         letter::{self, LetterLink},
@@ -65,6 +66,8 @@ pub fn path(id: SubmissionId) -> String {
 #[template(path = "register/case.html")]
 struct CaseView {
     page: Page,
+    /// Where the trail of the case is read; empty for those who do not read it.
+    trail: String,
     path: String,
     beside: Vec<Line>,
     beside_title: String,
@@ -104,6 +107,12 @@ pub async fn get(page: DeskPage, At(id): At<SubmissionId>, Query(from): Query<Fr
         .await
         .map_err(|error: RegisterError| Stop::from(error))?;
     page.asked.show(&shown(&page, id, view, &from.done, read))
+}
+
+fn trail(page: &DeskPage, row: &SubmissionRow) -> String {
+    let reads = page.is_any(&[Role::Administrator, Role::Head, Role::Auditor]);
+    let path = || format!("/desk/admin/audit?case={}", escaped(&row.number));
+    if reads { path() } else { String::new() }
 }
 
 struct Read {
@@ -179,6 +188,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
     CaseView {
         page: frame,
         path: path(id),
+        trail: trail(page, row),
         beside,
         beside_title: view.title(words),
         beside_all: view.href(),

@@ -51,14 +51,16 @@ impl RuleBook {
         Some(first.unwrap_or(law))
     }
 
-    /// The computation behind a due date, by the code of the rule that the submission has; nothing for a code that
-    /// nobody knows.
-    pub fn explain(&self, rule: &str, received_on: Date) -> Option<Due> {
+    /// The computation behind a stored due date, by the code of the rule that the submission has. Nothing for a code
+    /// that nobody knows, and where the calendar of today no longer gives that date: a closed case keeps the date that
+    /// it had.
+    pub fn explain(&self, rule: &str, received_on: Date, due_on: Date) -> Option<Due> {
         self.own
             .iter()
             .chain(LATVIA)
             .find(|known| known.code == rule)
             .map(|rule| due(rule, received_on, &self.calendar))
+            .filter(|due| due.due_on == due_on)
     }
 
     /// When an open case must be answered, counted anew: a longer term stays the one that was given, anything else
@@ -177,6 +179,13 @@ mod tests {
         book.calendar = book.calendar.with_own(&[closed]);
         assert_eq!(extended(&book), Some(date(2026, 5, 8)));
         assert_eq!(book.recount(Kind::Request, received, "set by hand"), None);
+        let rule = "submission_answer_extended_2026";
+        assert_eq!(
+            book.explain(rule, received, date(2026, 5, 7)),
+            None,
+            "no longer how it is counted"
+        );
+        assert!(book.explain(rule, received, date(2026, 5, 8)).is_some());
     }
 
     proptest! {

@@ -131,7 +131,7 @@ fn first_since(
     day: Date,
     end: i64,
 ) -> Result<i64, DbError> {
-    let begins = day.to_zoned(latvia_zone()).map(|at| at.timestamp()).unwrap_or(Timestamp::MAX);
+    let begins = day.to_zoned(latvia_zone()).map_or(Timestamp::MAX, |at| at.timestamp());
     let (mut low, mut high) = (1, end);
     while low < high {
         let middle = i64::midpoint(low, high);

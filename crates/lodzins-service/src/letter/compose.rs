@@ -152,7 +152,7 @@ pub(crate) fn letter_of(
         occasion: told.occasion,
         institution: &institution,
         submission: row,
-        due: book.explain(&row.due_rule, row.received_on),
+        due: book.explain(&row.due_rule, row.received_on, row.due_on),
         written_on: date_in_latvia(told.written_at),
         follow_url: &format!("{}/follow", office.public_url),
         follow_code: code.as_deref(),

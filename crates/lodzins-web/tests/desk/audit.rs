@@ -30,7 +30,7 @@ both_engines! {
         let form = form.with("subject", "Bedre Parka ielā").with("reason", "pārrakstīšanās");
         records.send_and_follow(&form);
         let mut auditor = centre.signed_in(&house, Role::Auditor, Language::Lv);
-        let link = auditor.get(&path).attribute("a[href^='/desk/admin/audit']", "href");
+        let link = auditor.get(&path).attribute("main a[href^='/desk/admin/audit']", "href");
         let trail = auditor.get(&link.expect("the case leads to its trail"));
         assert_eq!(trail.status, StatusCode::OK);
         let told = rows(&trail);

@@ -65,7 +65,7 @@ both_engines! {
         assert_eq!(new.due_on, date(2026, 11, 24));
         let row = house.case(db, new.id).submission;
         let book: Result<_, DbError> = db.read_now(move |tx| rule_book(tx, here));
-        let told = book.expect("read").explain(&row.due_rule, row.received_on).expect("explained");
+        let told = book.expect("read").explain(&row.due_rule, row.received_on, row.due_on).expect("explained");
         assert_eq!((told.due_on, told.basis, told.counted), (new.due_on, Basis::OwnTerm, 2));
         holds(db, &house);
     }

@@ -74,7 +74,8 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
         })
         .await?;
     let words = asked.words;
-    let due = book.explain(&case.submission.due_rule, case.submission.received_on);
+    let row = &case.submission;
+    let due = book.explain(&row.due_rule, row.received_on, row.due_on);
     let view = CaseView {
         page: Place::of(institution).page(&asked),
         units,

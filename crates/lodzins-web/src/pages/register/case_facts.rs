@@ -107,7 +107,7 @@ fn due(words: Words, row: &SubmissionRow, book: &RuleBook, today: Date) -> Conte
         let class = if left.late { " class=\"lz-late\"" } else { "" };
         shown = format!("{shown} – <span{class}>{}</span>", Content::from(left.words));
     }
-    if let Some(due) = book.explain(&row.due_rule, row.received_on) {
+    if let Some(due) = book.explain(&row.due_rule, row.received_on, row.due_on) {
         let how = story(words, &due).join(" ");
         let details =
             Details::new().summary(words.t("register-due-how")).content(how).classes("lz-how");

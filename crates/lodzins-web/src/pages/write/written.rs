@@ -72,7 +72,7 @@ pub(super) async fn get(asked: Asked, Path((code, id)): Path<(String, String)>) 
     }
     let place = Place::of(institution);
     let submission = case.submission;
-    let due = book.explain(&submission.due_rule, submission.received_on);
+    let due = book.explain(&submission.due_rule, submission.received_on, submission.due_on);
     let follow_url = format!("{}/follow", asked.app.office().public_url);
     let view = WrittenView {
         page: place.page(&asked),

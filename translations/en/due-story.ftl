@@ -7,6 +7,7 @@ due-story-skipped = These days do not count either: { $days }.
 due-story-skipped-holiday = { $date } – { $holiday }
 due-story-skipped-in-lieu = { $date } – a day off, because the holiday ({ $holiday }, { $of }) fell on a weekend
 due-story-skipped-moved = { $date } – a moved working day ({ $worked } is worked instead)
+due-story-skipped-closed = { $date } – the institution is closed
 due-story-rolled = The term ends on a day off ({ $day }), so the next working day is the last one.
 due-story-last-day = Last day for the answer: { $day }.
 due-story-term-working-days =
@@ -30,6 +31,7 @@ due-story-basis =
         [submissions_law_2026] Submissions Law, section 5
         [administrative_procedure_law] Administrative Procedure Law, section 64
         [information_law] Freedom of Information Law, section 14
+        [own_term] the institution’s own term, which is shorter than the law’s
        *[house_rule] no law sets a term for this, so the institution keeps the term for submissions
     }
 due-story-holiday =

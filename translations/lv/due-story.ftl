@@ -7,6 +7,7 @@ due-story-skipped = Neskaita arī šīs dienas: { $days }.
 due-story-skipped-holiday = { $date } – { $holiday }
 due-story-skipped-in-lieu = { $date } – brīvdiena, jo svētki ({ $holiday }, { $of }) iekrita nedēļas nogalē
 due-story-skipped-moved = { $date } – darba diena pārcelta (tās vietā strādā: { $worked })
+due-story-skipped-closed = { $date } – iestāde slēgta
 due-story-rolled = Termiņa beigu diena ({ $day }) ir brīvdiena, tāpēc termiņš beidzas nākamajā darba dienā.
 due-story-last-day = Pēdējā diena atbildei: { $day }.
 due-story-term-working-days =
@@ -33,6 +34,7 @@ due-story-basis =
         [submissions_law_2026] Iesniegumu likuma 5. pants
         [administrative_procedure_law] Administratīvā procesa likuma 64. pants
         [information_law] Informācijas atklātības likuma 14. pants
+        [own_term] iestādes pašas noteikts termiņš, kas ir īsāks par likumā noteikto
        *[house_rule] likums šādam gadījumam termiņu nenosaka, tāpēc iestāde ievēro iesniegumu termiņu
     }
 due-story-holiday =

@@ -7,6 +7,7 @@ due-story-skipped = Не считаются и эти дни: { $days }.
 due-story-skipped-holiday = { $date } — { $holiday }
 due-story-skipped-in-lieu = { $date } — выходной, потому что праздник ({ $holiday }, { $of }) пришёлся на выходные
 due-story-skipped-moved = { $date } — рабочий день перенесён (вместо него работают: { $worked })
+due-story-skipped-closed = { $date } – учреждение закрыто
 due-story-rolled = Последний день срока ({ $day }) — выходной, поэтому срок заканчивается в следующий рабочий день.
 due-story-last-day = Последний день для ответа: { $day }.
 due-story-term-working-days =
@@ -36,6 +37,7 @@ due-story-basis =
         [submissions_law_2026] статья 5 Закона о заявлениях
         [administrative_procedure_law] статья 64 Административно-процессуального закона
         [information_law] статья 14 Закона об открытости информации
+        [own_term] срок установлен самим учреждением и короче предусмотренного законом
        *[house_rule] закон не устанавливает срок для такого случая, поэтому учреждение соблюдает срок, установленный для заявлений
     }
 due-story-holiday =

@@ -87,6 +87,10 @@ ids! {
     CentreId;
     /// A rule by which submissions find their unit.
     RoutingRuleId;
+    /// A recount of open cases after a calendar or a term changed.
+    RecountId;
+    /// A shorter term that an institution holds itself to.
+    OwnTermId;
 }
 
 impl InstitutionId {

@@ -36,6 +36,7 @@
 //! | [`code`](mod@code), [`id`] | closed sets of words, and typed ids |
 //! | [`moment`] | the time, the ids and the secrets of one use case |
 //! | [`ledger`] | hashes that make a rewritten or cut register show |
+//! | [`csv`](mod@csv) | tables as text, safe to open |
 
 #[doc(hidden)]
 pub use serde;
@@ -44,6 +45,7 @@ pub mod calendar;
 pub mod channel;
 pub mod code;
 pub mod contact;
+pub mod csv;
 pub mod deadline;
 pub mod fact;
 pub mod file_type;

@@ -18,10 +18,12 @@ CREATE TABLE institution (
     successor_code  TEXT
 ) STRICT;
 
-CREATE TABLE moved_day (
+-- Days off of the institution's own: moved to a Saturday (worked_on), or closed (none).
+CREATE TABLE day_off (
     institution_id  BLOB NOT NULL REFERENCES institution (id),
     off_on          TEXT NOT NULL,
-    worked_on       TEXT NOT NULL,
+    worked_on       TEXT,
+    reason          TEXT NOT NULL,
     PRIMARY KEY (institution_id, off_on)
 ) STRICT;
 

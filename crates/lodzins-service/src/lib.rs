@@ -6,6 +6,7 @@
 
 pub mod actor;
 pub mod audit;
+pub mod calendar;
 pub mod contact;
 pub mod draft;
 pub mod idempotency;
@@ -33,6 +34,7 @@ pub use office::Office;
 pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
     [
         audit::STATEMENTS,
+        calendar::STATEMENTS,
         contact::STATEMENTS,
         draft::STATEMENTS,
         idempotency::STATEMENTS,
@@ -44,6 +46,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         letter::STATEMENTS,
         outbox::STATEMENTS,
         register::CORRECTION_STATEMENTS,
+        register::RECOUNT_STATEMENTS,
         register::STATEMENTS,
         replay::STATEMENTS,
         statistics::STATEMENTS,

@@ -23,4 +23,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0015_statistics",
     "0011_routing",
     "0013_administration",
+    "0014_calendar",
 ];

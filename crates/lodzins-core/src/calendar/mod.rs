@@ -1,25 +1,30 @@
 //! The working calendar of an institution: which days count, and why the others do not.
 //!
-//! Public holidays follow from the law by rule ([`holiday`]), so that no year has to be typed in. Two things are
-//! data: one-off holidays ([`extra`]) and moved working days ([`moved`]). An order that moves a working day binds
-//! state institutions and is only a recommendation to municipalities, so each institution has a calendar of its own.
+//! Public holidays follow from the law by rule ([`holiday`]), so that no year has to be typed in. Three things are
+//! data: one-off holidays ([`extra`]), moved working days ([`moved`]) and an institution's own days off ([`own`]). An
+//! order that moves a working day binds state institutions and is only a recommendation to municipalities, so each
+//! institution has a calendar of its own.
 
 use jiff::civil::{Date, Weekday};
 
 mod easter;
 pub mod extra;
 pub mod holiday;
+pub mod import; // a list of days off, as CSV or iCalendar
 pub mod moved;
+pub mod own;
 
 pub use extra::ExtraHoliday;
 pub use holiday::Holiday;
 pub use moved::MovedDay;
+pub use own::{DayFault, OwnDay};
 
 /// The days on which an institution works.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkingCalendar {
     extra: Vec<ExtraHoliday>,
     moved: Vec<MovedDay>,
+    closed: Vec<Date>,
 }
 
 /// Why nobody works on a day.
@@ -45,12 +50,14 @@ pub enum DayOff {
         /// The Saturday that is worked instead.
         worked_instead: Date,
     },
+    /// The institution itself is closed.
+    Closed,
 }
 
 impl WorkingCalendar {
     /// Latvia's public holidays with the one-off ones known so far, and no moved days.
     pub fn latvia() -> Self {
-        Self { extra: extra::KNOWN.to_vec(), moved: Vec::new() }
+        Self { extra: extra::KNOWN.to_vec(), moved: Vec::new(), closed: Vec::new() }
     }
 
     /// The calendar of an institution paid from the state budget: with the working days that the Cabinet moved.
@@ -69,6 +76,18 @@ impl WorkingCalendar {
     #[must_use]
     pub fn with_extra(mut self, days: &[ExtraHoliday]) -> Self {
         self.extra.extend_from_slice(days);
+        self
+    }
+
+    /// The same calendar with these days off of the institution's own: moved to a Saturday, or closed.
+    #[must_use]
+    pub fn with_own<'d>(mut self, days: impl IntoIterator<Item = &'d OwnDay>) -> Self {
+        for day in days {
+            match day.worked_instead {
+                Some(worked_instead) => self.moved.push(MovedDay { off: day.off, worked_instead }),
+                None => self.closed.push(day.off),
+            }
+        }
         self
     }
 
@@ -93,8 +112,15 @@ impl WorkingCalendar {
         if let Some((holiday, of)) = holiday::in_lieu_on(date) {
             return Some(DayOff::HolidayInLieu { holiday, of });
         }
-        let moved = self.moved.iter().find(|day| day.off == date)?;
-        Some(DayOff::MovedOff { worked_instead: moved.worked_instead })
+        if let Some(moved) = self.moved.iter().find(|day| day.off == date) {
+            return Some(DayOff::MovedOff { worked_instead: moved.worked_instead });
+        }
+        self.closed.contains(&date).then_some(DayOff::Closed)
+    }
+
+    /// The day off for which this day, a Saturday, is worked.
+    pub fn worked_for(&self, date: Date) -> Option<Date> {
+        self.moved.iter().find(|day| day.worked_instead == date).map(|day| day.off)
     }
 
     /// The first working day after this date.

@@ -50,7 +50,7 @@ impl ExtensionGround {
                 &[Self::MoreData, Self::OtherInstitutions, Self::LargeVolume]
             }
             Basis::SubmissionsLaw | Basis::AdministrativeProcedureLaw => &[Self::ObjectiveReasons],
-            Basis::InformationLaw | Basis::HouseRule => &[],
+            Basis::InformationLaw | Basis::HouseRule | Basis::OwnTerm => &[],
         }
     }
 }

@@ -14,10 +14,12 @@ use crate::{
     submission::Kind,
 };
 
+mod book;
 mod extension;
 mod group;
 mod law;
 
+pub use book::{RuleBook, TooLong};
 pub use extension::{ExtensionGround, NotExtended, Term, extended, longer_term};
 pub use group::{DueGroup, soon_until};
 pub use law::LATVIA;
@@ -61,6 +63,8 @@ codes! {
         InformationLaw = "information_law",
         /// No law names a term: the institution holds itself to the one for submissions.
         HouseRule = "house_rule",
+        /// A shorter term that the institution promised.
+        OwnTerm = "own_term",
     }
 }
 

@@ -10,6 +10,7 @@ mod heads;
 mod heads_mail;
 mod hex;
 mod image;
+mod read; // pages of a chain, by what one looks for
 pub mod receipt;
 mod record;
 mod sql;
@@ -20,6 +21,7 @@ pub use heads::{Head, heads_append, heads_sign};
 pub use heads_mail::heads_mail;
 pub use hex::Hex;
 pub use image::Image;
+pub use read::{Sought, TrailPage, TrailState, done_since, trail_page, trail_state};
 pub use receipt::{Receipt, receipt_sign};
 pub use record::{AuditRow, Entry, Recorded, Subject, record, registration_of};
 pub use sql::STATEMENTS;

@@ -31,6 +31,34 @@ lodzins_db::sql! {
          ORDER BY sequence
          LIMIT $4";
 
+    /// A page of a chain, latest first. By primary key, backwards.
+    ROWS_BEFORE = "
+        SELECT sequence, at, actor_kind, actor, did, subject_kind, subject, image, detail, hash
+          FROM audit
+         WHERE institution_id = $1 AND sequence < $2 AND sequence >= $3
+         ORDER BY sequence DESC
+         LIMIT $4";
+
+    /// What was done to a subject, latest first. Index: `audit_by_subject`, backwards.
+    ROWS_ABOUT_BEFORE = "
+        SELECT sequence, at, actor_kind, actor, did, subject_kind, subject, image, detail, hash
+          FROM audit
+         WHERE institution_id = $1 AND subject = $2 AND sequence < $3
+         ORDER BY sequence DESC
+         LIMIT $4";
+
+    /// The first row from a place on, with its time. By primary key.
+    ROW_FROM = "
+        SELECT sequence, at FROM audit WHERE institution_id = $1 AND sequence >= $2 ORDER BY sequence LIMIT 1";
+
+    /// What somebody did to a subject since a moment. Index: `audit_by_subject`, backwards.
+    DONE_SINCE = "
+        SELECT sequence
+          FROM audit
+         WHERE institution_id = $1 AND subject = $2 AND actor = $3 AND at >= $4 AND (did = $5 OR did = $6)
+         ORDER BY sequence DESC
+         LIMIT 1";
+
     /// The hashes of a page of a chain. By primary key.
     HASHES_AFTER = "
         SELECT sequence, hash

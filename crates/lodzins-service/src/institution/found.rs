@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use lodzins_core::{
     Moment,
-    calendar::MovedDay,
+    calendar::{MovedDay, OwnDay},
     id::{InstitutionId, JournalId, UnitId},
     number::is_journal_code,
 };
@@ -170,7 +170,12 @@ pub fn institution_found(
         ],
     )?;
     for day in &new.moved_days {
-        tx.exec(sql::MOVED_DAY_INSERT, params![id, day.off, day.worked_instead])?;
+        let own = OwnDay {
+            off: day.off,
+            worked_instead: Some(day.worked_instead),
+            reason: String::new(),
+        };
+        super::days::day_set(tx, id, &own)?;
     }
     for (place, unit) in (1_i64..).zip(&new.units) {
         let (unit_id, name): (UnitId, _) = (at.id(), &unit.name);

@@ -5,8 +5,16 @@ lodzins_db::sql! {
                                  state_calendar, valid_from, valid_to, successor_code)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
 
-    /// A working day that the institution moved.
-    MOVED_DAY_INSERT = "INSERT INTO moved_day (institution_id, off_on, worked_on) VALUES ($1, $2, $3)";
+    /// A day off of the institution's own; a day that is there already becomes this one.
+    DAY_OFF_SET = "
+        INSERT INTO day_off (institution_id, off_on, worked_on, reason) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (institution_id, off_on) DO UPDATE SET worked_on = excluded.worked_on, reason = excluded.reason";
+
+    /// Takes a day off back. By primary key.
+    DAY_OFF_CLEAR = "DELETE FROM day_off WHERE institution_id = $1 AND off_on = $2";
+
+    /// Says whether the state's moved working days bind the institution.
+    STATE_CALENDAR_SET = "UPDATE institution SET state_calendar = $2 WHERE id = $1";
 
     /// A unit.
     UNIT_INSERT = "
@@ -79,6 +87,6 @@ lodzins_db::sql! {
     /// Whether the state's moved working days bind the institution.
     STATE_CALENDAR = "SELECT state_calendar FROM institution WHERE id = $1";
 
-    /// The institution's own moved working days.
-    MOVED_DAYS = "SELECT off_on, worked_on FROM moved_day WHERE institution_id = $1 ORDER BY off_on";
+    /// The institution's own days off: a few a year. By primary key.
+    DAYS_OFF = "SELECT off_on, worked_on, reason FROM day_off WHERE institution_id = $1 ORDER BY off_on";
 }

@@ -2,8 +2,7 @@
 
 use jiff::civil::Date;
 use lodzins_core::{
-    Language, WorkingCalendar,
-    calendar::MovedDay,
+    Language,
     id::{InstitutionId, UnitId},
 };
 use lodzins_db::{DbError, Tx, params, row};
@@ -187,14 +186,4 @@ pub fn unit_by_id(
 /// The institution's drop boxes, by code.
 pub fn drop_boxes(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<DropBox>, DbError> {
     tx.all(sql::BOXES, params![institution])
-}
-
-/// The days on which the institution works.
-pub fn calendar(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<WorkingCalendar, DbError> {
-    let (binds,): (bool,) = tx.one(sql::STATE_CALENDAR, params![institution])?;
-    let moved: Vec<(Date, Date)> = tx.all(sql::MOVED_DAYS, params![institution])?;
-    let moved: Vec<MovedDay> =
-        moved.into_iter().map(|(off, worked_instead)| MovedDay { off, worked_instead }).collect();
-    let law = if binds { WorkingCalendar::of_the_state() } else { WorkingCalendar::latvia() };
-    Ok(law.with_moved(&moved))
 }

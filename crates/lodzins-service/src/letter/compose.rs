@@ -14,11 +14,10 @@ use lodzins_document::Document;
 use super::{EscalationFacts, template::letter_template_at};
 use crate::{
     Office,
+    calendar::rule_book,
     institution::{self, Institution},
     outbox::Occasion,
-    register::{
-        Case, MessageKind, RegisterError, SubmissionRow, explain, follow_code, submission_case,
-    },
+    register::{Case, MessageKind, RegisterError, SubmissionRow, follow_code, submission_case},
 };
 
 /// What a letter can say.
@@ -147,7 +146,7 @@ pub(crate) fn letter_of(
     told: &Told<'_>,
 ) -> Result<Document, DbError> {
     let institution = institution::institution_by_id(tx, row.institution_id)?;
-    let calendar = institution::calendar(tx, row.institution_id)?;
+    let book = rule_book(tx, row.institution_id)?;
     let template =
         letter_template_at(tx, row.institution_id, told.occasion, row.language, told.written_at)?;
     let code = (told.occasion == Occasion::Registered)
@@ -156,7 +155,7 @@ pub(crate) fn letter_of(
         occasion: told.occasion,
         institution: &institution,
         submission: row,
-        due: explain(&row.due_rule, row.received_on, &calendar),
+        due: book.explain(&row.due_rule, row.received_on, row.due_on),
         written_on: date_in_latvia(told.written_at),
         follow_url: &format!("{}/follow", office.public_url),
         follow_code: code.as_deref(),

@@ -15,14 +15,15 @@ use super::{
     Arrival, RegisterError, Registered, SubmissionRow, act,
     by_rule::route_by_rule,
     case::CaseImage,
-    deadline, follow,
+    follow,
     journal::{self, Journal},
     sql,
 };
 use crate::{
     Office,
     audit::{self, Entry, Subject},
-    idempotency, institution,
+    calendar::rule_book,
+    idempotency,
     keys::Purpose,
     outbox::{self, Occasion},
     statistics::submission_counted,
@@ -114,9 +115,8 @@ fn row_for(
     let kind = arrival.kind;
     let journal: Journal = journal::journal_open_on(tx, arrival.institution, kind, received_on)?;
     let number = journal::next_number(tx, arrival.institution, &journal, received_on.year())?;
-    let calendar = institution::calendar(tx, arrival.institution)?;
-    let due = deadline::due_of(arrival.kind, received_on, &calendar)
-        .ok_or(RegisterError::JournalClosed)?;
+    let book = rule_book(tx, arrival.institution)?;
+    let due = book.due_of(arrival.kind, received_on).ok_or(RegisterError::JournalClosed)?;
     let submitter = &arrival.submitter;
     let code = submitter.personal_code.as_ref();
     Ok(SubmissionRow {

@@ -11,7 +11,6 @@ mod by_rule; // routed by a rule at registration
 mod case; // a submission with all that belongs to it
 mod close; // forward, take for information, leave unexamined, withdraw
 mod correct; // submission_correct: a wrong entry put right, with what stood there before
-mod deadline; // due dates and how they came about
 mod error;
 mod escalate; // due dates that are near or over, said to the head
 mod evidence; // evidence_add: who the submitter is, and how sure we are
@@ -22,6 +21,7 @@ mod link; // joint and repeated cases
 mod list; // inbox and API lists: keyset pages
 mod note; // what those who work on a case tell each other
 mod receipt; // submission_receipt: the signed receipt, the same at any time
+mod recount; // due dates of open cases, counted anew after a calendar or a term changed
 mod route; // submission_route, submission_start
 mod row;
 mod seen; // who looked at what: opening a case stands in the audit trail
@@ -47,7 +47,6 @@ pub use correct::{
     CorrectedField, Correction, CorrectionLine, STATEMENTS as CORRECTION_STATEMENTS, corrections,
     submission_correct,
 };
-pub use deadline::{due_of, explain};
 pub use error::RegisterError;
 pub use escalate::{
     EscalationKind, EscalationLine, MOST_DAYS, escalation_candidates, escalation_days,
@@ -67,6 +66,12 @@ pub use list::{
 };
 pub use note::{NoteLine, note_add, notes};
 pub use receipt::submission_receipt;
+pub(crate) use recount::recount_start;
+pub use recount::{
+    DueMove, Preview, Recount, RecountMove, STATEMENTS as RECOUNT_STATEMENTS, due_moves, recount,
+    recount_moves, recount_preview, recount_run, recount_step, recount_under_way, recounts,
+    recounts_run,
+};
 pub use route::{submission_route, submission_start};
 pub use row::SubmissionRow;
 pub use seen::{Seen, personal_code_masked, submission_seen};

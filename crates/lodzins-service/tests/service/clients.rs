@@ -25,7 +25,7 @@ const RAW: Sql = Sql {
     text: "SELECT code FROM client WHERE institution_id = $1 AND code IS NOT NULL",
 };
 
-fn person(name: &str) -> NewClient {
+pub(crate) fn person(name: &str) -> NewClient {
     NewClient {
         kind: ClientKind::Person,
         name: name.to_owned(),
@@ -36,7 +36,7 @@ fn person(name: &str) -> NewClient {
     }
 }
 
-fn enter(db: &Db, house: &House, new: NewClient) -> Result<ClientId, ClientError> {
+pub(crate) fn enter(db: &Db, house: &House, new: NewClient) -> Result<ClientId, ClientError> {
     let (here, by, keys) = (house.here.id, house.here.clerk(), house.office.keys.clone());
     db.write_now(here, move |tx, at| client_create(tx, at, &keys, here, &new, None, by))
 }

@@ -1,6 +1,7 @@
 //! The use cases as the pages and workers call them, on both engines.
 
 mod audit;
+mod calendar;
 mod casework;
 mod clients;
 mod contact;

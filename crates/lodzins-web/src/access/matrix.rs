@@ -82,6 +82,12 @@ const DEPUTISERS: Who = Staff(&[Administrator, Head]);
 const ADMINISTRATORS: Who = Staff(&[Administrator]);
 /// Those who arrange what the centre works with.
 const ARRANGERS: Who = Staff(&[Administrator, Head]);
+/// Those who keep the calendar and the institution's own terms.
+const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
+/// Those who read the audit trail; the head what is about cases.
+const TRAIL_READERS: Who = Staff(&[Administrator, Head, Auditor]);
+/// Those who may open a person's file or read who did, for a reason.
+const FILE_OPENERS: Who = Staff(&[Administrator, Head, Desk, Records, Handler, Auditor]);
 /// Ways of closing without an answer, which share a page.
 pub const CLOSINGS: &[Act] =
     &[Act::Forward, Act::TakeForInformation, Act::LeaveUnexamined, Act::Withdraw];
@@ -192,6 +198,8 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/clients/new", CASEWORKERS),
     rule("POST", "/desk/clients/new", CASEWORKERS),
     rule("GET", "/desk/clients/{id}", CASEWORKERS),
+    rule("GET", "/desk/clients/{id}/reason", FILE_OPENERS),
+    rule("POST", "/desk/clients/{id}/reason", FILE_OPENERS),
     rule("GET", "/desk/clients/{id}/edit", CASEWORKERS),
     rule("POST", "/desk/clients/{id}/edit", CASEWORKERS),
     rule("POST", "/desk/clients/{id}/code", CASEWORKERS),
@@ -273,6 +281,22 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/journals/{id}", ADMINISTRATORS),
     rule("GET", "/desk/admin/journals/{id}/close", ADMINISTRATORS),
     rule("POST", "/desk/admin/journals/{id}/close", ADMINISTRATORS),
+    // Staff: the calendar, the terms, and what became of open cases.
+    rule("GET", "/desk/admin/calendar", CALENDAR_KEEPERS),
+    rule("POST", "/desk/admin/calendar", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/calendar/import", CALENDAR_KEEPERS),
+    rule("POST", "/desk/admin/calendar/import", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/calendar/export", CALENDAR_KEEPERS),
+    rule("POST", "/desk/admin/calendar/apply", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/recounts", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/recounts/{id}", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/terms", CALENDAR_KEEPERS),
+    rule("POST", "/desk/admin/terms", CALENDAR_KEEPERS),
+    rule("GET", "/desk/admin/terms/{id}/end", CALENDAR_KEEPERS),
+    rule("POST", "/desk/admin/terms/{id}/end", CALENDAR_KEEPERS),
+    // Staff: the audit trail.
+    rule("GET", "/desk/admin/audit", TRAIL_READERS),
+    rule("POST", "/desk/admin/audit/export", TRAIL_READERS),
     // Other systems.
     rule("GET", "/api/openapi.json", Anyone),
     rule("GET", "/api/v1/submissions", READING_KEYS),

@@ -100,6 +100,9 @@ impl DeskPage {
             links.push(link("/desk/substitutions", words.t("casework-substitutions"), ","));
             let admin = NavigationItem::to("/desk/admin", words.t("admin-title"));
             links.push(admin.active(path.starts_with("/desk/admin")));
+        } else if self.is_any(&[Role::Auditor]) {
+            let trail = NavigationItem::to("/desk/admin/audit", words.t("audit-link"));
+            links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));

@@ -2,8 +2,8 @@
 
 use jiff::civil::Date;
 use lodzins_core::{
-    calendar::DayOff,
-    deadline::{Due, Unit},
+    calendar::{DayOff, Holiday},
+    deadline::{Basis, Due, Unit},
 };
 
 use crate::words::Words;
@@ -39,8 +39,13 @@ pub fn story(words: Words, due: &Due) -> Vec<String> {
 
 /// The term: “10 darba dienas”.
 pub fn term(words: Words, due: &Due) -> String {
-    let count = i64::from(due.counted);
-    match due.unit {
+    length(words, due.counted, due.unit)
+}
+
+/// So many of a unit: “10 darba dienas”.
+pub fn length(words: Words, amount: u16, unit: Unit) -> String {
+    let count = i64::from(amount);
+    match unit {
         Unit::WorkingDays => words.with("due-story-term-working-days", &[("count", count.into())]),
         Unit::Days => words.with("due-story-term-days", &[("count", count.into())]),
         Unit::Months => words.with("due-story-term-months", &[("count", count.into())]),
@@ -48,25 +53,32 @@ pub fn term(words: Words, due: &Due) -> String {
 }
 
 fn basis(words: Words, due: &Due) -> String {
-    words.with("due-story-basis", &[("basis", due.basis.code().into())])
+    source(words, due.basis)
+}
+
+/// The text that a rule comes from.
+pub fn source(words: Words, basis: Basis) -> String {
+    words.with("due-story-basis", &[("basis", basis.code().into())])
+}
+
+/// The name of a holiday.
+pub fn holiday(words: Words, holiday: Holiday) -> String {
+    words.with("due-story-holiday", &[("holiday", holiday.code().into())])
 }
 
 fn skipped(words: Words, day: Date, why: DayOff) -> String {
     let date = words.date(day);
-    let named = |holiday: lodzins_core::calendar::Holiday| {
-        words.with("due-story-holiday", &[("holiday", holiday.code().into())])
-    };
     match why {
         DayOff::Weekend => date,
         DayOff::Holiday { holiday } => words.with(
             "due-story-skipped-holiday",
-            &[("date", date.into()), ("holiday", named(holiday).into())],
+            &[("date", date.into()), ("holiday", self::holiday(words, holiday).into())],
         ),
         DayOff::HolidayInLieu { holiday, of } => words.with(
             "due-story-skipped-in-lieu",
             &[
                 ("date", date.into()),
-                ("holiday", named(holiday).into()),
+                ("holiday", self::holiday(words, holiday).into()),
                 ("of", words.date(of).into()),
             ],
         ),
@@ -74,6 +86,7 @@ fn skipped(words: Words, day: Date, why: DayOff) -> String {
             "due-story-skipped-moved",
             &[("date", date.into()), ("worked", words.date(worked_instead).into())],
         ),
+        DayOff::Closed => words.with("due-story-skipped-closed", &[("date", date.into())]),
     }
 }
 

@@ -3,6 +3,8 @@
 pub(crate) mod admin;
 mod asked;
 mod attached;
+pub(crate) mod audit;
+pub(crate) mod calendar;
 mod clients;
 pub(crate) mod contact;
 mod desk;
@@ -26,7 +28,7 @@ mod write;
 
 pub use asked::Asked;
 #[cfg(test)]
-pub(crate) use clients::CardView;
+pub(crate) use clients::{CardView, ReasonView};
 pub use desk::DeskPage;
 #[cfg(test)]
 pub(crate) use intake::{RegisterView, StampView};
@@ -51,6 +53,8 @@ pub(crate) fn routes() -> Routes {
         .and(staff::routes())
         .and(substitution::routes())
         .and(outbox::routes())
+        .and(audit::routes())
+        .and(calendar::routes())
         .and(intake::routes())
         .and(clients::routes())
         .and(admin::routes())

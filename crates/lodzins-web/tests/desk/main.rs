@@ -4,6 +4,8 @@
 mod support;
 
 mod administration;
+mod audit;
+mod calendar;
 mod call_backs;
 mod centre;
 mod clients;

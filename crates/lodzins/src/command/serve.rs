@@ -20,6 +20,7 @@ use lodzins_service::{
     identity::{attempts_expire, sessions_expire},
     institution::{institutions, structure::units_hand_over_due},
     outbox::{Courier, Sender, WayOut},
+    register::recounts_run,
 };
 use lodzins_web::{App, form::FileLimits};
 use tokio::{
@@ -136,6 +137,7 @@ fn start_worker(
                 Ok(_) => {}
                 Err(error) => tracing::error!(%error, "the outbox could not be worked on"),
             }
+            count_anew(&installation);
             if round.is_multiple_of(ROUNDS_A_HEAD) {
                 sign_heads(&installation);
                 clear_away(&installation);
@@ -160,6 +162,13 @@ fn sign_heads(installation: &Installation) {
     }
     if let Err(error) = audit::mail_heads(installation) {
         tracing::error!(%error, "chain heads could not be mailed");
+    }
+}
+
+/// Goes on with recounts of due dates that nobody carried through.
+fn count_anew(installation: &Installation) {
+    if let Err(error) = recounts_run(&installation.db) {
+        tracing::error!(%error, "due dates of open cases could not be counted anew");
     }
 }
 

@@ -171,7 +171,7 @@ enum Stands {
 }
 
 /// The hash of a row of a chain.
-pub(super) fn hash_at(
+pub(in crate::audit) fn hash_at(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     sequence: i64,

@@ -13,6 +13,8 @@ mod receipts;
 mod records;
 mod report;
 
+pub(super) use heads::hash_at;
+
 use std::{collections::HashSet, io, path::PathBuf};
 
 use lodzins_core::id::{Id, InstitutionId};

@@ -1,9 +1,9 @@
 //! A client's card: what they have handed in, and who looked at it. Looking at the code needs a reason.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use lodzins_core::{
     Moment, codes,
-    id::{ClientId, Id, InstitutionId, SubmissionId},
+    id::{ClientId, Id, InstitutionId, StaffId, SubmissionId},
 };
 use lodzins_db::{DbError, Tx, params};
 
@@ -28,6 +28,25 @@ codes! {
         OwnRequest = "own_request",
     }
 }
+
+codes! {
+    /// Why somebody opens a client's file.
+    pub enum OpenFor("reason to open a client's file") {
+        /// The person is at the counter or on the line.
+        Visit = "visit",
+        /// Their submission is being worked on.
+        Case = "case",
+        /// Something in the entry is to be put right.
+        Correct = "correct",
+        /// The person asks what is kept and who looked.
+        OwnRequest = "own_request",
+        /// A complaint, an audit or another check.
+        Check = "check",
+    }
+}
+
+/// How long a reason holds for the one who gave it: a working day.
+const REASON_HOLDS: SignedDuration = SignedDuration::from_hours(10);
 
 /// A submission on a card.
 pub type CardLine = SubmissionRow;
@@ -80,6 +99,36 @@ pub fn client_seen(
     client(tx, institution, id)?;
     looked(tx, at, institution, id, "client.seen", None, by)?;
     Ok(())
+}
+
+/// Records why somebody opens a client's file; `note` is what they wrote beside the reason.
+pub fn client_open(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    id: ClientId,
+    (reason, note): (OpenFor, &str),
+    by: Actor,
+) -> Result<(), ClientError> {
+    client(tx, institution, id)?;
+    let detail =
+        if note.is_empty() { reason.code().to_owned() } else { format!("{reason}: {note}") };
+    looked(tx, at, institution, id, "client.opened", Some(&detail), by)?;
+    Ok(())
+}
+
+/// Whether this person has said today why they open the file. Whoever entered the client knows all that is in it.
+pub fn client_is_open(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    id: ClientId,
+    by: StaffId,
+    now: Timestamp,
+) -> Result<bool, ClientError> {
+    client(tx, institution, id)?;
+    let acts = ("client.opened", "client.created");
+    let since = now - REASON_HOLDS;
+    Ok(audit::done_since(tx, institution, Subject::Client(id), by, since, acts)?)
 }
 
 /// The code in the clear, for a reason that stands in the audit trail with the one who looked. The code does not.

@@ -13,7 +13,10 @@ mod row;
 mod same; // client_merge, client_separate
 mod sql;
 
-pub use card::{CardLine, CardPlace, RevealFor, client_code, client_seen, client_submissions};
+pub use card::{
+    CardLine, CardPlace, OpenFor, RevealFor, client_code, client_is_open, client_open, client_seen,
+    client_submissions,
+};
 pub use enter::{NewClient, client_change, client_create, client_history};
 pub use find::{Sought, client_find, clients_like};
 pub(crate) use link::link_into;

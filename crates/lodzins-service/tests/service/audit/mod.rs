@@ -3,6 +3,7 @@
 mod altered;
 mod cut;
 mod raw;
+mod read;
 mod receipts;
 mod records;
 mod rewritten;

@@ -3,14 +3,17 @@
 use askama::Template;
 use axum::extract::Query;
 use jiff::Timestamp;
-use lodzins_core::id::{ClientId, SubmissionId};
+use lodzins_core::{
+    Role,
+    id::{ClientId, SubmissionId},
+};
 use lodzins_service::identity::client::{
     CardLine, CardPlace, ClientError, ClientRow, CodePurpose, RevealFor, VersionLine, client,
     client_history, client_merged, client_seen, client_submissions, clients_like,
 };
 use serde::Deserialize;
 
-use super::{client_line, code, purpose, same};
+use super::{client_line, code, purpose, reason::reason_first, same};
 use crate::{
     form::Form,
     layout::Page,
@@ -62,6 +65,8 @@ pub(super) struct Version {
 pub(crate) struct CardView {
     pub(super) page: Page,
     pub(super) path: String,
+    /// The person may read who saw it.
+    pub(super) trail: bool,
     pub(super) name: String,
     pub(super) facts: SummaryList,
     pub(super) has_code: bool,
@@ -76,6 +81,13 @@ pub(crate) struct CardView {
     pub(super) versions: Vec<Version>,
 }
 
+impl CardView {
+    /// The client's id, which ends the card's path.
+    fn id(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or_default()
+    }
+}
+
 struct Read {
     row: ClientRow,
     into: Option<ClientRow>,
@@ -88,6 +100,9 @@ struct Read {
 
 /// The page.
 pub async fn get(page: DeskPage, At(id): At<ClientId>, Query(from): Query<From>) -> PageResult {
+    if let Some(question) = reason_first(&page, id, "card").await? {
+        return Ok(question);
+    }
     let read = read(&page, id, place(&from.after)).await?;
     let (institution, by) = (page.institution.id, page.actor());
     page.asked
@@ -132,6 +147,7 @@ fn shown(page: &DeskPage, from: &From, read: &Read) -> CardView {
     CardView {
         page: frame,
         path: path(row.id),
+        trail: page.is_any(&[Role::Administrator, Role::Head, Role::Auditor]),
         name: row.name.clone(),
         facts: facts(words, row),
         has_code: row.code.is_some(),

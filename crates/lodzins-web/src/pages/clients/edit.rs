@@ -8,7 +8,7 @@ use lodzins_service::{
     identity::client::{ClientError, ClientRow, client, client_change, client_create},
 };
 
-use super::{card, fields};
+use super::{card, fields, reason::reason_first};
 use crate::{
     access::rescued,
     form::{Fields, Form},
@@ -90,6 +90,9 @@ pub async fn post_new(page: DeskPage, sent: Fields) -> PageResult {
 
 /// The form with what stands there.
 pub async fn get(page: DeskPage, At(id): At<ClientId>) -> PageResult {
+    if let Some(question) = reason_first(&page, id, "edit").await? {
+        return Ok(question);
+    }
     let row = known(&page, id).await?;
     let mut form = page.form(&purpose_of(id)).await?;
     if form.fields().values().is_empty() {

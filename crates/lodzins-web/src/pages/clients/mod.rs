@@ -6,6 +6,7 @@ mod edit; // entering and changing
 mod fields; // what stands about a client, as a form
 mod find; // the list of those who may be meant
 mod link; // whose a case is
+mod reason; // why a file is opened
 mod same;
 #[cfg(test)]
 mod samples; // two entries of one person, and apart again
@@ -13,10 +14,11 @@ mod samples; // two entries of one person, and apart again
 use crate::routes::Routes;
 
 #[cfg(test)]
-pub(crate) use card::CardView;
+pub(crate) use {card::CardView, reason::ReasonView};
 
 pub(super) use fields::{client_line, purpose, purposes};
 pub(super) use find::find;
+pub(super) use reason::{client_opened, reason_path};
 
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {
@@ -26,6 +28,8 @@ pub(super) fn routes() -> Routes {
         .get("/desk/clients/new", edit::get_new)
         .post("/desk/clients/new", edit::post_new)
         .get("/desk/clients/{id}", card::get)
+        .get("/desk/clients/{id}/reason", reason::get)
+        .post("/desk/clients/{id}/reason", reason::post)
         .get("/desk/clients/{id}/edit", edit::get)
         .post("/desk/clients/{id}/edit", edit::post)
         .post("/desk/clients/{id}/code", code::post)

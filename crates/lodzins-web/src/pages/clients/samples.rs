@@ -19,6 +19,7 @@ impl Sample for CardView {
         let card = |has_code: bool| Self {
             page: desk(words, "/desk/clients").back("/desk/clients"),
             path: "/desk/clients/1".to_owned(),
+            trail: true,
             name: "Testa Persona 010".to_owned(),
             facts: SummaryList::new().rows([phone.clone()]),
             has_code,

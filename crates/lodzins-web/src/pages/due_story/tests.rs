@@ -1,11 +1,12 @@
 use jiff::civil::date;
-use lodzins_core::{Language, WorkingCalendar, submission::Kind};
-use lodzins_service::register::due_of;
+use lodzins_core::{Language, WorkingCalendar, deadline::RuleBook, submission::Kind};
 
 use super::*;
 
 fn told(language: Language, kind: Kind, received_on: Date, calendar: &WorkingCalendar) -> String {
-    let due = due_of(kind, received_on, calendar).expect("every kind has a rule");
+    let due = RuleBook::of_law(calendar.clone())
+        .due_of(kind, received_on)
+        .expect("every kind has a rule");
     super::story(Words::of(language), &due).join("\n")
 }
 

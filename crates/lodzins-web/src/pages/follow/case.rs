@@ -2,11 +2,15 @@
 
 use askama::Template;
 use axum::extract::Path;
-use lodzins_core::submission::{Act, Status};
+use lodzins_core::{
+    moment::date_in_latvia,
+    submission::{Act, Status},
+};
 use lodzins_db::DbError;
 use lodzins_service::{
-    institution::{Unit, calendar, units},
-    register::{Case, FileLine, Leaving, MessageKind, MessageLine, explain},
+    calendar::rule_book,
+    institution::{Unit, units},
+    register::{Case, DueCause, DueMove, FileLine, Leaving, MessageKind, MessageLine, due_moves},
 };
 
 use super::exchange::case_of;
@@ -30,6 +34,8 @@ struct CaseView {
     units: Vec<Unit>,
     until: String,
     story: Vec<String>,
+    /// How the date that the submitter knew became another one, where no letter said so.
+    recounted: Vec<String>,
     /// A file that the page lists, with where it is.
     own_files: Vec<FileLink>,
     messages: Vec<Said>,
@@ -60,24 +66,45 @@ struct Told {
 pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
     let (institution, case) = case_of(&asked, &id).await?;
     let institution_id = institution.id;
-    let (units, calendar) = asked
+    let submission = case.submission.id;
+    let (units, book, moves) = asked
         .read(move |tx| {
-            Ok::<_, DbError>((units(tx, institution_id)?, calendar(tx, institution_id)?))
+            let moves = due_moves(tx, institution_id, submission)?;
+            Ok::<_, DbError>((units(tx, institution_id)?, rule_book(tx, institution_id)?, moves))
         })
         .await?;
     let words = asked.words;
-    let due = explain(&case.submission.due_rule, case.submission.received_on, &calendar);
+    let row = &case.submission;
+    let due = book.explain(&row.due_rule, row.received_on, row.due_on);
     let view = CaseView {
         page: Place::of(institution).page(&asked),
         units,
         until: due_story::until(words, case.submission.due_on),
         story: due.map(|due| due_story::story(words, &due)).unwrap_or_default(),
+        recounted: recounted(words, &moves),
         own_files: links(words, &id, case.own_files()),
         messages: case.messages.iter().map(|message| said(words, &id, &case, message)).collect(),
         papers: letter::links(words, &case, &format!("/follow/{id}")),
         case,
     };
     asked.show(&view)
+}
+
+/// A longer term is told by letter; a recount by the calendar is not one, and stands here only.
+fn recounted(words: Words, moves: &[DueMove]) -> Vec<String> {
+    let told = |moved: &DueMove| {
+        let days = [
+            ("on", words.date_on(date_in_latvia(moved.changed_at)).into()),
+            ("was", words.date(moved.was_on).into()),
+            ("now", words.date(moved.is_on).into()),
+        ];
+        if moved.was_rule == moved.is_rule {
+            words.with("calendar-follow-by-calendar", &days)
+        } else {
+            words.with("calendar-follow-by-term", &days)
+        }
+    };
+    moves.iter().filter(|moved| moved.cause == DueCause::Recounted).map(told).collect()
 }
 
 fn links<'a>(words: Words, id: &str, files: impl Iterator<Item = &'a FileLine>) -> Vec<FileLink> {

@@ -3,6 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     AnswerMode, Channel, Language, Segment, WorkingCalendar,
+    deadline::RuleBook,
     id::{Id, InstitutionId, JournalId, SubmissionId},
     submission::{Kind, Status},
 };
@@ -11,7 +12,7 @@ use lodzins_service::{
     institution::Institution,
     letter::{LetterFacts, Wording},
     outbox::Occasion,
-    register::{Leaving, SubmissionRow, due_of},
+    register::{Leaving, SubmissionRow},
 };
 
 use crate::{Letters, words::Words};
@@ -26,7 +27,7 @@ pub fn letter(
     follow_url: &str,
 ) -> Document {
     let words = Words::of(language);
-    let due = due_of(Kind::Complaint, today, &WorkingCalendar::latvia());
+    let due = RuleBook::of_law(WorkingCalendar::latvia()).due_of(Kind::Complaint, today);
     let due_on = due.as_ref().map_or(today, |due| due.due_on);
     let submission = SubmissionRow { due_on, ..row(words, institution.id, now, today) };
     let message = match occasion {

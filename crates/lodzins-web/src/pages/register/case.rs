@@ -3,19 +3,20 @@
 use askama::Template;
 use axum::extract::Query;
 use lodzins_core::{
-    WorkingCalendar,
+    Role,
+    deadline::RuleBook,
     id::{StaffId, SubmissionId},
     submission::Act,
 };
 use lodzins_service::{
+    calendar::rule_book,
     contact::{CallBackRow, ContactRow, call_backs_of_submission, contacts_of_submission},
     identity::client::{ClientRow, client_named},
-    institution::calendar,
     outbox::{LetterLine, letters_of},
     register::{
-        Case, CorrectionLine, EscalationLine, InboxLine, Linked, NoteLine, RegisterError, RoutedBy,
-        Seen, corrections, escalations, links, notes, personal_code_masked, routed_by,
-        submission_case, submission_inbox, submission_seen,
+        Case, CorrectionLine, DueMove, EscalationLine, InboxLine, Linked, NoteLine, RegisterError,
+        RoutedBy, Seen, SubmissionRow, corrections, due_moves, escalations, links, notes,
+        personal_code_masked, routed_by, submission_case, submission_inbox, submission_seen,
     },
     substitution::substitutes_of,
 };
@@ -34,7 +35,7 @@ use super::{
 };
 use crate::{
     form::Form,
-    layout::Page,
+    layout::{Page, escaped},
     pages::{
         DeskPage,
         letter::{self, LetterLink},
@@ -66,6 +67,8 @@ pub fn path(id: SubmissionId) -> String {
 #[template(path = "register/case.html")]
 struct CaseView {
     page: Page,
+    /// Where the trail of the case is read; empty for those who do not read it.
+    trail: String,
     path: String,
     beside: Vec<Line>,
     beside_title: String,
@@ -85,6 +88,7 @@ struct CaseView {
     files: Vec<FileView>,
     messages: Vec<Told>,
     evidence: Vec<Told>,
+    moves: Vec<Told>,
     steps: Vec<Told>,
     letters: Vec<Paper>,
     talks: Vec<Talk>,
@@ -107,10 +111,17 @@ pub async fn get(page: DeskPage, At(id): At<SubmissionId>, Query(from): Query<Fr
     page.asked.show(&shown(&page, id, view, &from.done, read))
 }
 
+fn trail(page: &DeskPage, row: &SubmissionRow) -> String {
+    let reads = page.is_any(&[Role::Administrator, Role::Head, Role::Auditor]);
+    let path = || format!("/desk/admin/audit?case={}", escaped(&row.number));
+    if reads { path() } else { String::new() }
+}
+
 struct Read {
     case: Case,
     directory: Directory,
-    calendar: WorkingCalendar,
+    book: RuleBook,
+    moves: Vec<DueMove>,
     letters: Vec<LetterLine>,
     contacts: Vec<ContactRow>,
     call_backs: Vec<CallBackRow>,
@@ -135,7 +146,8 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
             Ok(Read {
                 masked: personal_code_masked(&keys, &case.submission)?,
                 directory: Directory::of(tx, institution)?,
-                calendar: calendar(tx, institution)?,
+                book: rule_book(tx, institution)?,
+                moves: due_moves(tx, institution, id)?,
                 letters: letters_of(tx, institution, id)?,
                 contacts: contacts_of_submission(tx, institution, id)?,
                 call_backs: call_backs_of_submission(tx, institution, id)?,
@@ -162,7 +174,8 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
 fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) -> CaseView {
     let words = page.asked.words;
     let today = page.asked.app.moment().date();
-    let lines = Lines { words, directory: &read.directory, calendar: &read.calendar, today, view };
+    let lines =
+        Lines { words, directory: &read.directory, calendar: &read.book.calendar, today, view };
     let beside = read
         .beside
         .iter()
@@ -193,6 +206,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
     CaseView {
         page: frame,
         path: path(id),
+        trail: trail(page, row),
         beside,
         beside_title: view.title(words),
         beside_all: view.href(),
@@ -204,7 +218,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         offers: Offers::of(page, row),
         call_back: call_back(page, id),
         start: page.asked.blank(&start::purpose(id)),
-        facts: case_facts::facts(words, row, &read.directory, &read.calendar, today, &by_itself),
+        facts: case_facts::facts(words, row, &read.directory, &read.book, today, &by_itself),
         submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),
@@ -212,6 +226,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         messages: case_story::messages(words, &read.case, &read.directory),
         evidence: case_story::evidence(words, &read.case, &read.directory),
         steps: case_story::steps(words, &read.case, &read.directory),
+        moves: case_story::due_moves(words, &read.moves, &read.directory),
         letters: case_story::letters(words, &read.letters),
         talks: case_talks::talks(page, &read.contacts, &read.call_backs, &read.directory),
         papers: papers(page, &read.case),

@@ -3,14 +3,14 @@
 use jiff::civil::Date;
 use lodzins_core::{
     WorkingCalendar,
-    deadline::{self, Duty, LATVIA, rule_for},
+    deadline::{self, Duty, LATVIA, RuleBook, rule_for},
     id::SubmissionId,
     ledger::Hash,
     submission::Act,
 };
 use lodzins_service::{
     identity::client::ClientRow,
-    register::{FileLine, SubmissionRow, explain},
+    register::{FileLine, SubmissionRow},
 };
 
 use super::{directory::Directory, said};
@@ -62,18 +62,18 @@ pub fn facts(
     words: Words,
     row: &SubmissionRow,
     directory: &Directory,
-    calendar: &WorkingCalendar,
+    book: &RuleBook,
     today: Date,
     by_itself: &ByItself,
 ) -> SummaryList {
     let holder = directory.holder(row.unit_id, row.handler_id, words.language());
     let holder = if holder.is_empty() { words.t("register-nobody") } else { holder };
     let mut rows = vec![
-        SummaryRow::of(words.t("register-due"), due(words, row, calendar, today)),
+        SummaryRow::of(words.t("register-due"), due(words, row, book, today)),
         SummaryRow::of(words.t("register-holder"), holder),
         SummaryRow::of(words.t("register-received"), words.moment(row.received_at)),
     ];
-    if let Some(forward) = forward_until(words, row, calendar, today) {
+    if let Some(forward) = forward_until(words, row, &book.calendar, today) {
         rows.insert(1, SummaryRow::of(words.t("casework-forward-until"), forward));
     }
     let told = by_itself.escalated.iter().map(|line| Content::from(line.as_str()).to_string());
@@ -115,15 +115,15 @@ pub fn in_words(words: Words, reason: &str) -> String {
     reason.parse().map_or_else(|_| reason.to_owned(), |ground| said::ground(words, ground))
 }
 
-fn due(words: Words, row: &SubmissionRow, calendar: &WorkingCalendar, today: Date) -> Content {
+fn due(words: Words, row: &SubmissionRow, book: &RuleBook, today: Date) -> Content {
     let date = Content::from(words.date(row.due_on));
     let mut shown = format!("<strong>{date}</strong>");
     if !row.status.is_closed() {
-        let left = left(words, calendar, today, row.due_on);
+        let left = left(words, &book.calendar, today, row.due_on);
         let class = if left.late { " class=\"lz-late\"" } else { "" };
         shown = format!("{shown} – <span{class}>{}</span>", Content::from(left.words));
     }
-    if let Some(due) = explain(&row.due_rule, row.received_on, calendar) {
+    if let Some(due) = book.explain(&row.due_rule, row.received_on, row.due_on) {
         let how = story(words, &due).join(" ");
         let details =
             Details::new().summary(words.t("register-due-how")).content(how).classes("lz-how");

@@ -3,7 +3,10 @@
 use lodzins_core::id::StaffId;
 use lodzins_service::{
     outbox::LetterLine,
-    register::{Case, CorrectedField, CorrectionLine, LinkKind, Linked, MessageKind, NoteLine},
+    register::{
+        Case, CorrectedField, CorrectionLine, DueCause, DueMove, LinkKind, Linked, MessageKind,
+        NoteLine,
+    },
 };
 
 use super::{
@@ -80,6 +83,29 @@ pub fn steps(words: Words, case: &Case, directory: &Directory) -> Vec<Told> {
         }
     };
     case.steps.iter().map(told).collect()
+}
+
+/// How the due date moved since it was registered, and why.
+pub fn due_moves(words: Words, moves: &[DueMove], directory: &Directory) -> Vec<Told> {
+    let told = |moved: &DueMove| Told {
+        what: words.with(
+            "calendar-due-moved",
+            &[
+                ("was", words.date_short(moved.was_on).into()),
+                ("now", words.date_short(moved.is_on).into()),
+            ],
+        ),
+        by: by(words, directory, moved.changed_by, moved.changed_at),
+        text: match moved.cause {
+            DueCause::Extended => words.t("calendar-due-extended"),
+            DueCause::Recounted if moved.was_rule == moved.is_rule => {
+                words.t("calendar-due-by-calendar")
+            }
+            DueCause::Recounted => words.t("calendar-due-by-term"),
+        },
+        files: Vec::new(),
+    };
+    moves.iter().map(told).collect()
 }
 
 /// What was put right in the entry, and why.

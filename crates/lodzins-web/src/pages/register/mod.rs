@@ -7,7 +7,7 @@ mod at; // the id in the address
 pub(super) mod attached; // files that go with what is written
 mod case; // the case page
 mod case_facts; // what the case page knows, line by line
-mod case_story; // messages, evidence, steps, letters
+pub(super) mod case_story; // messages, evidence, steps, letters
 mod case_talks; // contacts and calls back
 mod close;
 pub(super) mod directory; // names of units and people

@@ -5,9 +5,9 @@ use axum::extract::Path;
 use lodzins_core::{deadline::Due, id::InstitutionId, submission::Kind};
 use lodzins_db::DbError;
 use lodzins_service::{
+    calendar::rule_book,
     draft::{Draft, draft_keep},
-    institution::{DropBox, Institution, calendar, drop_boxes},
-    register::due_of,
+    institution::{DropBox, Institution, drop_boxes},
 };
 
 use super::writing::{Step, TEXT_LIMIT, Writing};
@@ -108,11 +108,11 @@ async fn view(asked: &Asked, place: &Place, form: Form) -> Result<StartView, Sto
     let institution: Option<&Institution> = place.institution.as_ref();
     let id = institution.map(|institution| institution.id).ok_or(Stop::Busy)?;
     let today = asked.app.moment().date();
-    let (mut boxes, calendar) =
-        asked.read(move |tx| Ok::<_, DbError>((drop_boxes(tx, id)?, calendar(tx, id)?))).await?;
+    let (mut boxes, book) =
+        asked.read(move |tx| Ok::<_, DbError>((drop_boxes(tx, id)?, rule_book(tx, id)?))).await?;
     boxes.retain(|one| one.is_used_on(today));
     let term = |kind: Kind| {
-        due_of(kind, today, &calendar)
+        book.due_of(kind, today)
             .as_ref()
             .map(|due: &Due| due_story::term(words, due))
             .unwrap_or_default()

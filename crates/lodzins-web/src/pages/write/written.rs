@@ -5,8 +5,9 @@ use axum::extract::Path;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use lodzins_core::id::SubmissionId;
 use lodzins_service::{
-    institution::{calendar, institution_by_id},
-    register::{RegisterError, SubmissionRow, explain, follow_code, submission_case},
+    calendar::rule_book,
+    institution::institution_by_id,
+    register::{RegisterError, SubmissionRow, follow_code, submission_case},
 };
 use qrcode::{EcLevel, QrCode, render::svg};
 
@@ -59,11 +60,11 @@ struct PanelNumber<'a> {
 pub(super) async fn get(asked: Asked, Path((code, id)): Path<(String, String)>) -> PageResult {
     let id: SubmissionId = id.parse().map_err(|_| Stop::NotFound)?;
     let institution_id = following(&asked, id).await?;
-    let (institution, case, calendar) = asked
+    let (institution, case, book) = asked
         .read(move |tx| {
             let institution = institution_by_id(tx, institution_id)?;
             let case = submission_case(tx, institution_id, id)?;
-            Ok::<_, RegisterError>((institution, case, calendar(tx, institution_id)?))
+            Ok::<_, RegisterError>((institution, case, rule_book(tx, institution_id)?))
         })
         .await?;
     if institution.code != code {
@@ -71,7 +72,7 @@ pub(super) async fn get(asked: Asked, Path((code, id)): Path<(String, String)>) 
     }
     let place = Place::of(institution);
     let submission = case.submission;
-    let due = explain(&submission.due_rule, submission.received_on, &calendar);
+    let due = book.explain(&submission.due_rule, submission.received_on, submission.due_on);
     let follow_url = format!("{}/follow", asked.app.office().public_url);
     let view = WrittenView {
         page: place.page(&asked),

@@ -1,0 +1,114 @@
+//! Acts and their subjects in words.
+
+use lodzins_core::id::{Id, StaffId, SubmissionId};
+use lodzins_service::audit::AuditRow;
+
+use crate::{pages::register::directory::Directory, words::Words};
+
+/// Every act that the trail knows, in the order in which people look for them.
+pub(super) const ACTS: &[&str] = &[
+    "submission.registered",
+    "submission.route",
+    "submission.start",
+    "submission.ask_submitter",
+    "submission.submitter_replied",
+    "submission.added_to",
+    "submission.extend",
+    "submission.answer",
+    "submission.forward",
+    "submission.take_for_information",
+    "submission.leave_unexamined",
+    "submission.withdraw",
+    "submission.corrected",
+    "submission.recounted",
+    "submission.noted",
+    "submission.joined",
+    "submission.parted",
+    "submission.identity_checked",
+    "submission.client_set",
+    "submission.client_removed",
+    "case.seen",
+    "file.seen",
+    "file.read",
+    "letter.seen",
+    "receipt.seen",
+    "client.created",
+    "client.changed",
+    "client.merged",
+    "client.separated",
+    "client.opened",
+    "client.seen",
+    "client.code_seen",
+    "contact.entered",
+    "contact.corrected",
+    "call_back.asked",
+    "call_back.arranged",
+    "call_back.tried",
+    "call_back.given_up",
+    "signed_in",
+    "signed_out",
+    "sign_in_failed",
+    "denied",
+    "staff.created",
+    "staff.activated",
+    "staff.deactivated",
+    "staff.password_set",
+    "staff.second_factor_set",
+    "staff.second_factor_removed",
+    "staff.language_set",
+    "staff.shortcuts_set",
+    "substitution.set",
+    "substitution.ended",
+    "api_key.created",
+    "api_key.revoked",
+    "calendar.day_set",
+    "calendar.day_cleared",
+    "calendar.state_set",
+    "term.added",
+    "term.ended",
+    "recount.started",
+    "recount.finished",
+    "letter_template.saved",
+    "letter_template.reset",
+    "letter.retried",
+    "audit.exported",
+    "institution.founded",
+];
+
+/// What was done.
+pub(super) fn act(words: Words, did: &str) -> String {
+    let key = did.replace(['.', '_'], "-");
+    words.with("audit-did", &[("did", key.into()), ("code", did.into())])
+}
+
+/// Who did it: a name, or what kind of somebody.
+pub(super) fn actor(words: Words, row: &AuditRow, directory: &Directory) -> String {
+    let staff = row.actor.filter(|_| row.actor_kind == "staff").map(StaffId::from_bytes);
+    let name = directory.person(staff);
+    if name.is_empty() {
+        words.with("audit-actor", &[("kind", row.actor_kind.replace('_', "-").into())])
+    } else {
+        name
+    }
+}
+
+/// What a row is about: what to call it, and where it is; no client is named here.
+pub(super) fn subject(
+    words: Words,
+    row: &AuditRow,
+    directory: &Directory,
+    number: Option<&str>,
+) -> String {
+    let named = match row.subject_kind.as_str() {
+        "submission" => number.map(str::to_owned),
+        "staff" => Some(directory.person(Some(StaffId::from_bytes(row.subject))))
+            .filter(|name| !name.is_empty()),
+        "institution" => return String::new(),
+        _ => None,
+    };
+    // Ids are all written alike; the first part tells entries of one day apart.
+    let id = SubmissionId::from_bytes(row.subject).to_string();
+    let named = named.unwrap_or_else(|| id.chars().skip(24).collect());
+    let kind = row.subject_kind.replace('_', "-");
+    words.with("audit-subject", &[("kind", kind.into()), ("name", named.into())])
+}

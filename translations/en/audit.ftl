@@ -1,0 +1,130 @@
+# The audit trail, and the reason to open a person’s file.
+audit-link = Audit
+audit-title = Audit trail
+audit-rows =
+    { $count ->
+        [one] The trail has { $count } row.
+       *[other] The trail has { $count } rows.
+    }
+audit-not-signed = The trail has not been signed yet; that happens by itself.
+audit-signed = Signed last { $at }, up to row { $row }.
+audit-holds = The trail is what was signed.
+audit-broken = The trail is NOT what was signed: it was changed or cut. Tell whoever runs the system at once.
+audit-verify = The full check is the command “lodzins audit verify”.
+audit-ask = What to look for
+audit-from = From day
+audit-to = To day
+audit-staff = Member of staff
+audit-everybody = Everybody
+audit-act = Act
+audit-every-act = Every act
+audit-case = Number of the case
+audit-case-hint = For example, IES/2026/12.
+audit-no-such-case = The register has no such number. Check it.
+audit-show = Show
+audit-none = Nothing fits.
+audit-export = Download what was found (CSV)
+audit-nothing = nothing
+audit-due = Due date: { $moved }
+audit-holder = To: { $holder }
+audit-status = Status after it: { $status }
+audit-who-saw = What was done with this, and who saw it
+audit-reason = Why do you open this file?
+audit-reason-title = Opening a person’s file
+audit-reason-text = The reason is kept in the audit trail, and the person whose file it is may ask about it. It holds for this working day.
+audit-reason-visit = The person is with me or on the line
+audit-reason-case = I work on their submission
+audit-reason-correct = The entry must be corrected
+audit-reason-own-request = The person asks what is kept about them
+audit-reason-check = A complaint, an audit or another check
+audit-reason-missing = Choose a reason
+audit-reason-note = Explanation
+audit-reason-note-hint = Needed for a check, for example, “Complaint IES/2026/12”. Write no personal data here.
+audit-reason-note-missing = Enter which check it is
+audit-reason-send = Open
+audit-actor =
+    { $kind ->
+        [submitter] the submitter
+        [api-key] another system
+        [staff] a former member of staff
+       *[system] the program
+    }
+audit-subject =
+    { $kind ->
+        [submission] case { $name }
+        [staff] staff { $name }
+        [contact] contact …{ $name }
+        [call-back] call back …{ $name }
+        [client] client …{ $name }
+       *[other] { $name }
+    }
+audit-did =
+    { $did ->
+        [submission-registered] A submission was registered
+        [submission-route] Routed to a unit or a person
+        [submission-start] Work was begun
+        [submission-ask-submitter] The submitter was asked
+        [submission-submitter-replied] The submitter replied
+        [submission-added-to] The submitter added something
+        [submission-extend] The term was extended
+        [submission-answer] Answered
+        [submission-forward] Forwarded
+        [submission-take-for-information] Taken for information
+        [submission-leave-unexamined] Left unexamined
+        [submission-withdraw] Withdrawn
+        [submission-corrected] The entry was corrected
+        [submission-recounted] The due date was counted anew
+        [submission-noted] A note was added
+        [submission-joined] Joined with another case
+        [submission-parted] Parted from another case
+        [submission-identity-checked] The identity was checked
+        [submission-client-set] The client was set
+        [submission-client-removed] The client was removed
+        [case-seen] The case was opened
+        [file-seen] A file was opened
+        [file-read] A file was given to another system
+        [letter-seen] A letter was opened
+        [receipt-seen] The receipt with its code was opened
+        [client-created] A client was entered
+        [client-changed] A client’s data was changed
+        [client-merged] Entries were taken for one client
+        [client-separated] Entries were taken apart
+        [client-opened] A reason was given to open a client’s file
+        [client-seen] A client’s card was opened
+        [client-code-seen] A personal code was looked at
+        [contact-entered] A contact was entered
+        [contact-corrected] A contact was corrected
+        [call-back-asked] A call back was asked for
+        [call-back-arranged] A call back was arranged
+        [call-back-tried] A call back was tried
+        [call-back-given-up] A call back was given up
+        [signed-in] Signed in
+        [signed-out] Signed out
+        [sign-in-failed] Signing in failed
+        [denied] Access was denied
+        [staff-created] A member of staff was added
+        [staff-activated] An account was activated
+        [staff-deactivated] An account was closed
+        [staff-password-set] A password was set
+        [staff-second-factor-set] A second factor was set
+        [staff-second-factor-removed] A second factor was removed
+        [staff-language-set] The language was changed
+        [staff-shortcuts-set] Keys were switched
+        [substitution-set] A substitution was set
+        [substitution-ended] A substitution was ended
+        [api-key-created] An API key was created
+        [api-key-revoked] An API key was revoked
+        [calendar-day-set] A day off was entered
+        [calendar-day-cleared] A day off was taken back
+        [calendar-state-set] The state’s moved days were bound or let go
+        [term-added] A term was added
+        [term-ended] A term was ended
+        [recount-started] Counting anew was begun
+        [recount-finished] Counting anew was finished
+        [letter-template-saved] The words of a letter were saved
+        [letter-template-reset] The ready words of a letter were restored
+        [letter-retried] A letter was sent again
+        [audit-exported] The audit trail was exported
+        [institution-founded] The institution was founded
+       *[other] { $code }
+    }

@@ -1,0 +1,131 @@
+# Audita pieraksts un iemesls atvērt cilvēka datus.
+audit-link = Audits
+audit-title = Audita pieraksts
+audit-rows =
+    { $count ->
+        [zero] Pierakstā ir { $count } ierakstu.
+        [one] Pierakstā ir { $count } ieraksts.
+       *[other] Pierakstā ir { $count } ieraksti.
+    }
+audit-not-signed = Pieraksts vēl nav parakstīts; tas notiek automātiski.
+audit-signed = Pēdējoreiz parakstīts { $at }, līdz ierakstam Nr. { $row }.
+audit-holds = Pieraksts atbilst parakstītajam.
+audit-broken = Pieraksts NEATBILST parakstītajam: tas ir mainīts vai nogriezts. Nekavējoties ziņojiet sistēmas uzturētājam.
+audit-verify = Pilnu pārbaudi veic ar komandu “lodzins audit verify”.
+audit-ask = Ko meklēt
+audit-from = No dienas
+audit-to = Līdz dienai
+audit-staff = Darbinieks
+audit-everybody = Visi
+audit-act = Darbība
+audit-every-act = Visas darbības
+audit-case = Lietas numurs
+audit-case-hint = Piemēram, IES/2026/12.
+audit-no-such-case = Šāda numura reģistrā nav. Pārbaudiet to.
+audit-show = Rādīt
+audit-none = Nekas neatbilst meklētajam.
+audit-export = Lejupielādēt atrasto (CSV)
+audit-nothing = nekā
+audit-due = Termiņš: { $moved }
+audit-holder = Kam: { $holder }
+audit-status = Statuss pēc tam: { $status }
+audit-who-saw = Kas ar šo darīts un kas to skatījis
+audit-reason = Kāpēc atverat šos datus?
+audit-reason-title = Cilvēka datu atvēršana
+audit-reason-text = Iemeslu glabā audita pierakstā, un cilvēks, kura dati tie ir, par to var uzzināt. Iemesls ir spēkā šo darba dienu.
+audit-reason-visit = Cilvēks ir pie manis vai zvana
+audit-reason-case = Strādāju ar viņa iesniegumu
+audit-reason-correct = Jālabo ieraksts
+audit-reason-own-request = Cilvēks pats jautā, kas par viņu glabājas
+audit-reason-check = Sūdzība, audits vai cita pārbaude
+audit-reason-missing = Izvēlieties iemeslu
+audit-reason-note = Paskaidrojums
+audit-reason-note-hint = Pārbaudei obligāts, piemēram, “Sūdzība IES/2026/12”. Personas datus šeit nerakstiet.
+audit-reason-note-missing = Ierakstiet, kāda pārbaude tā ir
+audit-reason-send = Atvērt
+audit-actor =
+    { $kind ->
+        [submitter] iesniedzējs
+        [api-key] cita sistēma
+        [staff] darbinieks, kura vairs nav
+       *[system] programma
+    }
+audit-subject =
+    { $kind ->
+        [submission] lieta { $name }
+        [staff] darbinieks { $name }
+        [contact] saziņa …{ $name }
+        [call-back] atzvans …{ $name }
+        [client] klients …{ $name }
+       *[other] { $name }
+    }
+audit-did =
+    { $did ->
+        [submission-registered] Reģistrēts iesniegums
+        [submission-route] Nodots nodaļai vai izpildītājam
+        [submission-start] Sākta izskatīšana
+        [submission-ask-submitter] Jautāts iesniedzējam
+        [submission-submitter-replied] Iesniedzējs atbildēja
+        [submission-added-to] Iesniedzējs papildināja
+        [submission-extend] Pagarināts termiņš
+        [submission-answer] Atbildēts
+        [submission-forward] Pārsūtīts pēc piekritības
+        [submission-take-for-information] Pieņemts zināšanai
+        [submission-leave-unexamined] Atstāts bez izskatīšanas
+        [submission-withdraw] Atsaukts
+        [submission-corrected] Labots ieraksts
+        [submission-recounted] Pārrēķināts termiņš
+        [submission-noted] Pievienota piezīme
+        [submission-joined] Saistīts ar citu lietu
+        [submission-parted] Atdalīts no citas lietas
+        [submission-identity-checked] Pārbaudīta identitāte
+        [submission-client-set] Norādīts klients
+        [submission-client-removed] Noņemts klients
+        [case-seen] Atvērta lieta
+        [file-seen] Atvērts fails
+        [file-read] Fails izsniegts citai sistēmai
+        [letter-seen] Atvērta vēstule
+        [receipt-seen] Izsniegts apliecinājums ar kodu
+        [client-created] Ievadīts klients
+        [client-changed] Mainīti klienta dati
+        [client-merged] Klienta ieraksti atzīti par vienu
+        [client-separated] Klienta ieraksti atdalīti
+        [client-opened] Norādīts iemesls atvērt klienta datus
+        [client-seen] Atvērta klienta kartīte
+        [client-code-seen] Apskatīts personas kods
+        [contact-entered] Ievadīta saziņa
+        [contact-corrected] Labota saziņa
+        [call-back-asked] Lūgts atzvanīt
+        [call-back-arranged] Norunāts atzvans
+        [call-back-tried] Mēģināts atzvanīt
+        [call-back-given-up] Atzvans neizdevās
+        [signed-in] Pieteicās
+        [signed-out] Atteicās
+        [sign-in-failed] Neizdevusies pieteikšanās
+        [denied] Piekļuve liegta
+        [staff-created] Pievienots darbinieks
+        [staff-activated] Darbinieka konts atjaunots
+        [staff-deactivated] Darbinieka konts slēgts
+        [staff-password-set] Nomainīta parole
+        [staff-second-factor-set] Ieslēgts otrais faktors
+        [staff-second-factor-removed] Noņemts otrais faktors
+        [staff-language-set] Nomainīta valoda
+        [staff-shortcuts-set] Mainīti taustiņi
+        [substitution-set] Noteikta aizvietošana
+        [substitution-ended] Beigta aizvietošana
+        [api-key-created] Izveidota API atslēga
+        [api-key-revoked] Atsaukta API atslēga
+        [calendar-day-set] Kalendārā ievadīta brīva diena
+        [calendar-day-cleared] Kalendārā atcelta brīva diena
+        [calendar-state-set] Mainīts, vai saista valsts pārceltās dienas
+        [term-added] Pievienots iestādes termiņš
+        [term-ended] Beigts iestādes termiņš
+        [recount-started] Sākta termiņu pārrēķināšana
+        [recount-finished] Pabeigta termiņu pārrēķināšana
+        [letter-template-saved] Saglabāts vēstules teksts
+        [letter-template-reset] Atjaunots gatavais vēstules teksts
+        [letter-retried] Vēstule sūtīta vēlreiz
+        [audit-exported] Eksportēts audita pieraksts
+        [institution-founded] Izveidota iestāde
+       *[other] { $code }
+    }

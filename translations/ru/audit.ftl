@@ -1,0 +1,132 @@
+# Журнал аудита и причина открыть данные человека.
+audit-link = Аудит
+audit-title = Журнал аудита
+audit-rows =
+    { $count ->
+        [one] В журнале { $count } запись.
+        [few] В журнале { $count } записи.
+        [many] В журнале { $count } записей.
+       *[other] В журнале { $count } записи.
+    }
+audit-not-signed = Журнал ещё не подписан; это происходит автоматически.
+audit-signed = Последняя подпись { $at }, до записи № { $row }.
+audit-holds = Журнал соответствует подписанному.
+audit-broken = Журнал НЕ соответствует подписанному: он изменён или обрезан. Немедленно сообщите тому, кто обслуживает систему.
+audit-verify = Полная проверка – команда «lodzins audit verify».
+audit-ask = Что искать
+audit-from = С дня
+audit-to = По день
+audit-staff = Сотрудник
+audit-everybody = Все
+audit-act = Действие
+audit-every-act = Все действия
+audit-case = Номер дела
+audit-case-hint = Например, IES/2026/12.
+audit-no-such-case = Такого номера в реестре нет. Проверьте его.
+audit-show = Показать
+audit-none = Ничего не найдено.
+audit-export = Скачать найденное (CSV)
+audit-nothing = ничего
+audit-due = Срок: { $moved }
+audit-holder = Кому: { $holder }
+audit-status = Статус после этого: { $status }
+audit-who-saw = Что с этим делали и кто это смотрел
+audit-reason = Почему вы открываете эти данные?
+audit-reason-title = Открытие данных человека
+audit-reason-text = Причина хранится в журнале аудита, и человек, чьи это данные, может о ней узнать. Причина действует этот рабочий день.
+audit-reason-visit = Человек у меня на приёме или на линии
+audit-reason-case = Работаю с его заявлением
+audit-reason-correct = Нужно исправить запись
+audit-reason-own-request = Человек сам спрашивает, что о нём хранится
+audit-reason-check = Жалоба, аудит или другая проверка
+audit-reason-missing = Выберите причину
+audit-reason-note = Пояснение
+audit-reason-note-hint = Для проверки обязательно, например, «Жалоба IES/2026/12». Не пишите здесь персональных данных.
+audit-reason-note-missing = Укажите, какая это проверка
+audit-reason-send = Открыть
+audit-actor =
+    { $kind ->
+        [submitter] заявитель
+        [api-key] другая система
+        [staff] бывший сотрудник
+       *[system] программа
+    }
+audit-subject =
+    { $kind ->
+        [submission] дело { $name }
+        [staff] сотрудник { $name }
+        [contact] обращение …{ $name }
+        [call-back] обратный звонок …{ $name }
+        [client] клиент …{ $name }
+       *[other] { $name }
+    }
+audit-did =
+    { $did ->
+        [submission-registered] Зарегистрировано заявление
+        [submission-route] Передано отделу или исполнителю
+        [submission-start] Начато рассмотрение
+        [submission-ask-submitter] Задан вопрос заявителю
+        [submission-submitter-replied] Заявитель ответил
+        [submission-added-to] Заявитель дополнил
+        [submission-extend] Продлён срок
+        [submission-answer] Дан ответ
+        [submission-forward] Переслано по подведомственности
+        [submission-take-for-information] Принято к сведению
+        [submission-leave-unexamined] Оставлено без рассмотрения
+        [submission-withdraw] Отозвано
+        [submission-corrected] Исправлена запись
+        [submission-recounted] Пересчитан срок
+        [submission-noted] Добавлена заметка
+        [submission-joined] Связано с другим делом
+        [submission-parted] Отделено от другого дела
+        [submission-identity-checked] Проверена личность
+        [submission-client-set] Указан клиент
+        [submission-client-removed] Убран клиент
+        [case-seen] Открыто дело
+        [file-seen] Открыт файл
+        [file-read] Файл выдан другой системе
+        [letter-seen] Открыто письмо
+        [receipt-seen] Выдано подтверждение с кодом
+        [client-created] Введён клиент
+        [client-changed] Изменены данные клиента
+        [client-merged] Записи клиента признаны одной
+        [client-separated] Записи клиента разделены
+        [client-opened] Указана причина открыть данные клиента
+        [client-seen] Открыта карточка клиента
+        [client-code-seen] Просмотрен персональный код
+        [contact-entered] Введено обращение
+        [contact-corrected] Исправлено обращение
+        [call-back-asked] Запрошен обратный звонок
+        [call-back-arranged] Обратный звонок назначен
+        [call-back-tried] Попытка обратного звонка
+        [call-back-given-up] От обратного звонка отказались
+        [signed-in] Вход
+        [signed-out] Выход
+        [sign-in-failed] Неудачный вход
+        [denied] Отказано в доступе
+        [staff-created] Добавлен сотрудник
+        [staff-activated] Учётная запись сотрудника восстановлена
+        [staff-deactivated] Учётная запись сотрудника закрыта
+        [staff-password-set] Изменён пароль
+        [staff-second-factor-set] Включён второй фактор
+        [staff-second-factor-removed] Убран второй фактор
+        [staff-language-set] Изменён язык
+        [staff-shortcuts-set] Изменены клавиши
+        [substitution-set] Назначено замещение
+        [substitution-ended] Завершено замещение
+        [api-key-created] Создан ключ API
+        [api-key-revoked] Отозван ключ API
+        [calendar-day-set] В календарь введён выходной
+        [calendar-day-cleared] В календаре отменён выходной
+        [calendar-state-set] Изменено, обязательны ли перенесённые государством дни
+        [term-added] Добавлен срок учреждения
+        [term-ended] Завершён срок учреждения
+        [recount-started] Начат пересчёт сроков
+        [recount-finished] Завершён пересчёт сроков
+        [letter-template-saved] Сохранён текст письма
+        [letter-template-reset] Возвращён готовый текст письма
+        [letter-retried] Письмо отправлено повторно
+        [audit-exported] Выгружен журнал аудита
+        [institution-founded] Создано учреждение
+       *[other] { $code }
+    }

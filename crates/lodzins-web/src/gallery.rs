@@ -41,6 +41,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::contact::DayView>,
     drawn::<crate::pages::contact::QueueView>,
     drawn::<crate::pages::contact::CallView>,
+    drawn::<crate::pages::contact::ClosedView>,
     drawn::<crate::pages::staff::KeysView>,
     drawn::<crate::pages::ListView>,
     drawn::<crate::pages::EditView>,

@@ -25,7 +25,8 @@ const RAW: Sql = Sql {
     text: "SELECT code FROM client WHERE institution_id = $1 AND code IS NOT NULL",
 };
 
-fn person(name: &str) -> NewClient {
+/// A person of whom only the name is known.
+pub fn person(name: &str) -> NewClient {
     NewClient {
         kind: ClientKind::Person,
         name: name.to_owned(),

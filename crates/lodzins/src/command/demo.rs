@@ -1,5 +1,7 @@
 //! `lodzins demo`: an installation to look at, made the first time and served.
 
+mod contacts;
+
 use std::{
     fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, time::Instant,
 };
@@ -8,7 +10,9 @@ use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use lodzins_core::{
-    AnswerMode, Channel, Language, Moment, Role, Segment, id::InstitutionId, submission::Kind,
+    AnswerMode, Channel, Language, Moment, Role, Segment,
+    id::{InstitutionId, StaffId},
+    submission::Kind,
 };
 use lodzins_service::{
     Actor,
@@ -87,7 +91,12 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
     for institution in living {
         let units = units_of(installation, institution.id)?;
         for (role, name, unit) in PEOPLE {
-            sign_ins.push(person(installation, institution, &units, role, name, unit)?);
+            let (sign_in, id) = person(installation, institution, &units, role, name, unit)?;
+            sign_ins.push(sign_in);
+            if role == Role::Desk {
+                let sits_in = units.get(unit).map(|unit| unit.id);
+                contacts::contacts(installation, institution.id, (id, sits_in))?;
+            }
             bar.inc(1);
         }
         arrivals(installation, institution, today)?;
@@ -116,7 +125,7 @@ fn person(
     role: Role,
     name: &str,
     unit: usize,
-) -> anyhow::Result<SignIn> {
+) -> anyhow::Result<(SignIn, StaffId)> {
     let at = Moment::of(installation.clock.as_ref());
     let text = first_password(&at);
     let user = format!("{}.{role}", institution.code);
@@ -129,10 +138,10 @@ fn person(
         password_hash: password::hash(&at, &text),
         language: Language::Lv,
     };
-    installation.db.write_now(institution.id, move |tx, at| {
-        staff_create(tx, at, Actor::System, &new).map(drop).map_err(|wrong: StaffError| wrong)
+    let id = installation.db.write_now(institution.id, move |tx, at| {
+        staff_create(tx, at, Actor::System, &new).map_err(|wrong: StaffError| wrong)
     })?;
-    Ok(SignIn { institution: institution.code.clone(), role, user, password: text })
+    Ok((SignIn { institution: institution.code.clone(), role, user, password: text }, id))
 }
 
 /// A submission as `demo/arrivals.json` describes it.

@@ -12,7 +12,7 @@ use lodzins_service::{
 };
 
 /// Units and people by id.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Directory {
     units: Vec<Unit>,
     people: Vec<Person>,

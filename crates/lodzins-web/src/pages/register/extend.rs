@@ -24,7 +24,7 @@ use crate::{
     layout::Page,
     pages::{DeskPage, due_story},
     stop::{PageResult, Stop},
-    ui::{Fieldset, Radio},
+    ui::{Attributes, Fieldset, Radio},
     words::{Message, Words},
 };
 
@@ -75,10 +75,11 @@ impl ExtendView {
     }
 
     fn radios(&self) -> Vec<Radio> {
-        let radio = |ground: &ExtensionGround| {
+        let radio = |(n, ground): (usize, &ExtensionGround)| {
             Radio::of(ground.code(), said::ground(self.page.words(), *ground))
+                .attributes(Attributes::none().nth(n))
         };
-        self.grounds.iter().map(radio).collect()
+        (1..).zip(self.grounds).map(radio).collect()
     }
 
     fn question(&self) -> Fieldset {

@@ -9,7 +9,7 @@ use lodzins_core::{
 use lodzins_service::register::SubmissionRow;
 
 use crate::{
-    access::{BROUGHT, CLOSINGS, RELATED},
+    access::{BROUGHT, CLOSINGS, ENTERED, RELATED},
     pages::DeskPage,
     words::Words,
 };
@@ -76,9 +76,11 @@ impl Offers {
         if BROUGHT.iter().any(|act| page.may_in(*act, case)) {
             others.push(Offer { page: "note", words: words.t("casework-do-note") });
             others.push(Offer { page: "identity", words: words.t("register-do-identity") });
+            others.push(Offer { page: "receipt", words: words.t("register-do-receipt") });
+        }
+        if ENTERED.iter().any(|act| page.may_in(*act, case)) {
             others.push(Offer { page: "client", words: words.t("clients-do-link") });
             others.push(Offer { page: "correct", words: words.t("intake-do-correct") });
-            others.push(Offer { page: "receipt", words: words.t("register-do-receipt") });
         }
         Self { next: next.map(|act| offer(words, act, status)), others }
     }

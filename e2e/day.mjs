@@ -61,14 +61,24 @@ async function day(browser, demo, language) {
 }
 
 const demo = await startDemo();
-const browser = await openBrowser();
+const browsers = await Promise.all([openBrowser(), openBrowser()]);
 let took;
-try {
-  for (const language of wanted.figures ? ['lv'] : wanted.language) {
+/** The days of these languages, one after the other. */
+async function days(browser, languages) {
+  for (const language of languages) {
     await journey(`a day at the desk, ${language}`, async () => { took = await day(browser, demo, language); });
   }
+}
+try {
+  if (wanted.figures) {
+    await days(browsers[0], ['lv']);
+  } else {
+    const whole = wanted.language.filter((language) => language === 'lv');
+    const shorter = wanted.language.filter((language) => language !== 'lv');
+    await Promise.all([days(browsers[0], whole), days(browsers[1], shorter)]);
+  }
 } finally {
-  await browser.close();
+  await Promise.all(browsers.map((browser) => browser.close()));
   await demo.stop();
 }
 if (wanted.figures) {

@@ -21,10 +21,10 @@ export class Register {
 
   /** What residents send by the portal, each in their language. */
   async fileByPortal(subjects, language) {
-    for (const subject of subjects) {
+    for (const [n, subject] of subjects.entries()) {
       const answer = await fetch(`${this.demo.address}/api/v1/submissions`, {
         method: 'POST',
-        headers: { ...this.#known(), 'content-type': 'application/json', 'idempotency-key': `day ${language} ${subject}` },
+        headers: { ...this.#known(), 'content-type': 'application/json', 'idempotency-key': `day-${language}-${n}` },
         body: JSON.stringify({ channel: 'portal', kind: 'request', subject, text: subject, client: { name: 'Testa Persona', language } }),
       });
       const said = await answer.json();

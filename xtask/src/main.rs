@@ -10,6 +10,7 @@
 
 mod complaint;
 mod demo;
+mod desk_day;
 mod fuzz;
 mod help;
 mod i18n;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
 fn dispatch(command: &str, rest: &[String]) -> Result<Outcome> {
     match command {
         "demo" => demo::run(rest),
+        "desk-day" => desk_day::run(rest),
         "help" | "--help" | "-h" => Ok(help::print()),
         "fuzz" => fuzz::run(rest),
         "i18n" => i18n::run(),

@@ -35,11 +35,11 @@ const NAME: &str = "client";
 
 #[derive(Template)]
 #[template(path = "clients/link.html")]
-struct LinkView {
-    page: Page,
-    form: Form,
-    caption: String,
-    choices: Vec<Radio>,
+pub(crate) struct LinkView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) choices: Vec<Radio>,
 }
 
 impl LinkView {

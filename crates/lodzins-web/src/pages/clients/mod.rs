@@ -6,14 +6,14 @@ mod edit; // entering and changing
 mod fields; // what stands about a client, as a form
 mod find; // the list of those who may be meant
 mod link; // whose a case is
-mod same;
+mod same; // two entries of one person, and apart again
 #[cfg(test)]
-mod samples; // two entries of one person, and apart again
+mod samples;
 
 use crate::routes::Routes;
 
 #[cfg(test)]
-pub(crate) use card::CardView;
+pub(crate) use {card::CardView, edit::EditView, find::FindView, link::LinkView};
 
 pub(super) use fields::{client_line, purpose, purposes};
 pub(super) use find::find;

@@ -33,11 +33,11 @@ const LONGEST: u32 = 1000;
 
 #[derive(Template)]
 #[template(path = "register/close.html")]
-struct CloseView {
-    page: Page,
-    form: Form,
-    caption: String,
-    ways: Vec<Act>,
+pub(crate) struct CloseView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) ways: Vec<Act>,
 }
 
 impl CloseView {

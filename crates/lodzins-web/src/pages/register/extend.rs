@@ -35,16 +35,16 @@ const LONGEST: u32 = 1000;
 
 #[derive(Template)]
 #[template(path = "register/extend.html")]
-struct ExtendView {
-    page: Page,
-    form: Form,
-    caption: String,
-    until_now: String,
+pub(crate) struct ExtendView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) until_now: String,
     /// Why the term stays as it is; empty when it may be extended.
-    refused: String,
-    until_then: String,
-    story: Vec<String>,
-    grounds: &'static [ExtensionGround],
+    pub(super) refused: String,
+    pub(super) until_then: String,
+    pub(super) story: Vec<String>,
+    pub(super) grounds: &'static [ExtensionGround],
 }
 
 impl ExtendView {

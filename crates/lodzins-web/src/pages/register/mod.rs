@@ -26,6 +26,8 @@ mod receipt;
 mod related;
 mod route;
 pub(super) mod said; // codes in words
+#[cfg(test)]
+mod samples;
 mod start;
 mod table; // cases in a table
 mod view; // which list one looks at
@@ -34,6 +36,10 @@ mod writing; // the page of a question or an answer
 use crate::routes::Routes;
 
 pub(super) use at::At;
+#[cfg(test)]
+pub(crate) use {
+    close::CloseView, extend::ExtendView, note::NoteView, related::RelatedView, route::RouteView,
+};
 
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {

@@ -28,8 +28,7 @@ impl Paper {
 
     /// Every object of the file as JSON, without the contents of streams.
     pub fn structure(&self) -> String {
-        let words =
-            ["--qdf", "--object-streams=disable", "--json=2", "--json-stream-data=none"];
+        let words = ["--qdf", "--object-streams=disable", "--json=2", "--json-stream-data=none"];
         self.tool("qpdf", "qpdf", &words, &[])
     }
 
@@ -56,14 +55,19 @@ impl Paper {
         let listed = fs::read_dir(&sheets).expect("the pictures");
         let mut pictures: Vec<_> = listed.map(|entry| entry.expect("a picture").path()).collect();
         pictures.sort();
-        pictures.iter().flat_map(|picture| codes_of(&fs::read(picture).expect("a picture"))).collect()
+        pictures
+            .iter()
+            .flat_map(|picture| codes_of(&fs::read(picture).expect("a picture")))
+            .collect()
     }
 
     /// What a program of a Debian package says about the file.
     fn tool(&self, package: &str, name: &str, words: &[&str], to: &[&Path]) -> String {
         let run = Command::new(name).args(words).arg(&self.file).args(to).output();
         let output = run.unwrap_or_else(|error| {
-            panic!("`{name}` cannot be started ({error}); on Debian: sudo apt-get install {package}")
+            panic!(
+                "`{name}` cannot be started ({error}); on Debian: sudo apt-get install {package}"
+            )
         });
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         let complaint = String::from_utf8_lossy(&output.stderr).into_owned();

@@ -4,7 +4,8 @@ use super::*;
 
 #[test]
 fn our_part_is_replaced_and_what_others_wrote_stays() {
-    let kept = "# What it gives\n\nTable.\n\n## A day at the desk\n\nOld.\n\n## Another\n\nTheirs.\n";
+    let kept =
+        "# What it gives\n\nTable.\n\n## A day at the desk\n\nOld.\n\n## Another\n\nTheirs.\n";
     let new = with_part(kept, "## A day at the desk\n\nNew.\n");
     assert_eq!(
         new,

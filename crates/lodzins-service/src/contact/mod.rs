@@ -23,6 +23,6 @@ pub use row::{AttemptLine, CallBackRow, ContactRow};
 pub use sql::STATEMENTS;
 pub use view::{
     CallBack, CallBackPlace, ClosedPlace, ContactPlace, DayCounts, call_back_view,
-    call_backs_closed, call_backs_of_submission, call_backs_waiting, contact_day_counts, contact_list, contact_view, contacts_of_day,
-    contacts_of_submission, topics_for,
+    call_backs_closed, call_backs_of_submission, call_backs_waiting, contact_day_counts,
+    contact_list, contact_view, contacts_of_day, contacts_of_submission, topics_for,
 };

@@ -5,8 +5,8 @@
 
 use super::{Form, TOKEN_FIELD};
 use crate::ui::{
-    Attributes, ButtonWords, CharacterCount, Checkboxes, Content, DateInput, DatePart, ErrorMessage,
-    FileUpload, Input, PasswordInput, Radios, Select, Textarea,
+    Attributes, ButtonWords, CharacterCount, Checkboxes, Content, DateInput, DatePart,
+    ErrorMessage, FileUpload, Input, PasswordInput, Radios, Select, Textarea,
 };
 
 impl Form {

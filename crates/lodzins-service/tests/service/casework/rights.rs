@@ -8,9 +8,7 @@ use lodzins_core::{
 use lodzins_db::Db;
 use lodzins_service::{
     Actor,
-    identity::client::{
-        ClientError, client_create, client_of_submission, submission_client_set,
-    },
+    identity::client::{ClientError, client_create, client_of_submission, submission_client_set},
     register::{
         Correction, RegisterError, SubmissionRow, submission_answer, submission_correct,
         submission_route, submission_start,

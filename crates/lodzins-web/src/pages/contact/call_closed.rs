@@ -70,7 +70,8 @@ fn rest(words: Words, rows: &[CallBackRow]) -> Pagination {
     match last.and_then(|last| last.closed_at.map(|closed_at| (closed_at, last.id))) {
         None => rest,
         Some((closed_at, id)) => {
-            let next = format!("/desk/call-backs/closed?before={}.{id}", closed_at.as_microsecond());
+            let next =
+                format!("/desk/call-backs/closed?before={}.{id}", closed_at.as_microsecond());
             rest.next(PageLink::to(&next, words.t("site-next")))
         }
     }

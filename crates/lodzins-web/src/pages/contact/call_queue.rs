@@ -12,7 +12,9 @@ use crate::{
     layout::Page,
     pages::{DeskPage, register::directory::Directory},
     stop::PageResult,
-    ui::{Attributes, Cell, Content, NavigationItem, NotificationBanner, PageLink, Pagination, Table},
+    ui::{
+        Attributes, Cell, Content, NavigationItem, NotificationBanner, PageLink, Pagination, Table,
+    },
     words::Words,
 };
 

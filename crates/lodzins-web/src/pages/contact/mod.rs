@@ -15,7 +15,8 @@ mod when; // a day and a time, read and shown
 
 #[cfg(test)]
 pub(crate) use {
-    call::CallView, call_closed::ClosedView, call_new::NewView as CallNewView, call_queue::QueueView, day::DayView, new::NewView,
+    call::CallView, call_closed::ClosedView, call_new::NewView as CallNewView,
+    call_queue::QueueView, day::DayView, new::NewView,
 };
 
 use crate::routes::Routes;

@@ -39,7 +39,7 @@ use crate::{
         letter::{self, LetterLink},
     },
     stop::{PageResult, Stop},
-    ui::{NotificationBanner, SummaryList, Tag},
+    ui::{Content, NotificationBanner, SummaryList, Tag},
     words::Words,
 };
 
@@ -72,6 +72,8 @@ struct CaseView {
     subject: String,
     about: String,
     status: Tag,
+    due: Content,
+    holder: String,
     offers: Offers,
     call_back: String,
     start: Form,
@@ -184,7 +186,9 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         offers: Offers::of(page, row),
         call_back: call_back(page, id),
         start: page.asked.blank(&start::purpose(id)),
-        facts: case_facts::facts(words, row, &read.directory, &read.calendar, today),
+        due: case_facts::due(words, row, &read.calendar, today),
+        holder: case_facts::holder(words, row, &read.directory),
+        facts: case_facts::facts(words, row, &read.calendar, today),
         submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),

@@ -46,15 +46,15 @@ fn waiting(db: &Db, house: &House) -> Vec<CallBackId> {
 }
 
 fn closed(db: &Db, desk: &Desk) -> Vec<CallBackId> {
-    let (institution, mut place, mut list) = (desk.id, None, Vec::new());
+    let (institution, mut place, mut over) = (desk.id, None, Vec::new());
     loop {
         let page: Result<_, DbError> =
             db.read_now(move |tx| call_backs_closed(tx, institution, place, 2));
         let page = page.expect("a page");
-        let Some(last) = page.last() else { return list };
+        let Some(last) = page.last() else { return over };
         let closed_at = last.closed_at.expect("it is closed");
         place = Some(ClosedPlace { closed_at, id: last.id });
-        list.extend(page.into_iter().map(|call| call.id));
+        over.extend(page.into_iter().map(|call| call.id));
     }
 }
 

@@ -13,10 +13,12 @@ export const PAGES = {
   'contact-new': '/desk/contacts/new',
   'call-backs': '/desk/call-backs',
   'call-back-new': '/desk/call-backs/new',
+  'call-backs-closed': '/desk/call-backs/closed',
   substitutions: '/desk/substitutions',
   letters: '/desk/letters',
   'letter-templates': '/desk/letters/templates',
   'letter-template': '/desk/letters/templates/registered/lv',
+  'letter-template-extended': '/desk/letters/templates/extended/lv',
   keys: '/desk/keys',
   account: '/desk/account',
   'second-factor': '/desk/account/second-factor',
@@ -85,6 +87,15 @@ export async function ask(someone, question, seen) {
   await someone.page.fill('[name="text"]', question);
   await send(someone);
   await seen('case-waiting');
+}
+
+/** Gives the case the longer term, on the first ground that the law names. */
+export async function extend(someone, seen) {
+  await goTo(someone, 'extend');
+  await seen('extend');
+  await someone.page.locator('[name="ground"]').first().check();
+  await send(someone);
+  await seen('case-extended');
 }
 
 /** Answers with a text and files. */

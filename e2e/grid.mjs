@@ -128,6 +128,11 @@ async function deskPages(official, submitter, kept) {
   await see(official, 'case-routed', at(path));
   await desk.start(official, quiet);
   await see(official, 'case-started', at(path));
+  await speak(official, 'lv');
+  await open(official, path);
+  await desk.extend(official, quiet);
+  await see(official, 'case-extended', at(path));
+  await see(submitter, 'follow-extended', at(`/follow/${kept.id}`));
   await see(official, 'ask', at(`${path}/ask`));
   await see(official, 'ask-wrong', wrong(`${path}/ask`));
   await open(official, path);
@@ -145,6 +150,10 @@ async function deskPages(official, submitter, kept) {
   await see(official, 'case-answered', at(path));
   await see(submitter, 'follow-answered', at(`/follow/${kept.id}`));
   for (const [name, place] of Object.entries(desk.PAGES)) await see(official, name, at(place));
+  for (const [name, list] of [['contact', '/desk/contacts'], ['call-back', '/desk/call-backs'], ['call-back-over', '/desk/call-backs/closed']]) {
+    await open(official, list);
+    await see(official, name, at(await official.page.locator('[data-rows] a').first().getAttribute('href')));
+  }
 }
 
 const demo = await startDemo();

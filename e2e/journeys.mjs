@@ -7,7 +7,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { leave, loseSession, open, openBrowser, person, send } from './browser.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
-import { deskByKeyboard } from './keyboard.mjs';
 import { glance, look } from './look.mjs';
 import { letter } from './mail.mjs';
 import { startDemo } from './program.mjs';
@@ -293,11 +292,6 @@ try {
         await journey(`wrong input at the desk, ${language}`, () => wrongAtTheDesk(browser, demo, language));
       }
       await journey('the session ends while typing', () => sessionEnds(browser, demo));
-      await journey('the desk by keyboard', async () => {
-        const someone = await person(browser, demo, { language: 'lv' });
-        await deskByKeyboard(someone, looks(someone));
-        await leave(someone, 'the desk by keyboard');
-      });
       await journey('taking it back', () => takesItBack(browser, demo));
       await journey('pages that stand still', () => standingPages(browser, demo));
     })(),

@@ -24,8 +24,11 @@ const KEYS = new Set(ROOMS.flatMap((file) => {
 }));
 
 /** What people wrote, in their own language: the demo's examples. */
-const WRITTEN = JSON.parse(readFileSync(join(ROOT, 'demo/arrivals.json'), 'utf8'))
-  .flatMap((arrival) => [arrival.subject, arrival.text]);
+const written = (file) => JSON.parse(readFileSync(join(ROOT, 'demo', file), 'utf8'));
+const WRITTEN = [
+  ...written('arrivals.json').flatMap((arrival) => [arrival.subject, arrival.text]),
+  ...written('contacts.json').flatMap((contact) => contact.note ?? []),
+];
 
 /** The questions that cost nothing, asked of every page that a journey comes by. */
 export async function glance(someone, name) {

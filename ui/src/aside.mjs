@@ -1,7 +1,7 @@
 // A form beside the page: what comes in between (a caller) is entered without leaving what is being written. The link
 // leads to a page of its own, which serves without script; here its form is taken out of it and shown beside.
 import { CharacterCount, Checkboxes, ErrorSummary, Radios, createAll } from "./kit.mjs";
-import { keysShow } from "./keys.mjs";
+import { fieldLeft, keysShow } from "./keys.mjs";
 
 let cameFrom = null;
 
@@ -33,7 +33,8 @@ function tell(words) {
 }
 
 async function open(dialog, link) {
-  cameFrom = document.activeElement;
+  const here = document.activeElement;
+  cameFrom = here && here !== document.body ? here : fieldLeft();
   const response = await fetch(link.href, { credentials: "same-origin" });
   const html = await response.text();
   // Open first: what is hidden takes no focus.

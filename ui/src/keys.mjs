@@ -4,6 +4,11 @@
 const FORM_PARTS = "input, select, textarea";
 const WRITES = "input:not([type=checkbox], [type=radio], [type=submit], [type=button]), select, textarea, [contenteditable]";
 
+let left = null;
+
+/** The field that was left by Esc, while it is still on the page: where one goes back to. */
+export const fieldLeft = () => (left?.isConnected ? left : null);
+
 const isOff = () => document.documentElement.dataset.shortcuts === "off";
 const isSeen = (element) => element.checkVisibility?.() ?? element.offsetParent !== null;
 
@@ -83,7 +88,7 @@ function step(by) {
 
 function act(element) {
   if (element.matches("select, textarea, input:not([type=checkbox], [type=radio])")) return element.focus();
-  if (element.matches("input")) element.focus();
+  if (element.matches("input, summary")) element.focus();
   element.click();
 }
 
@@ -97,7 +102,10 @@ function onKey(event) {
   }
   if (isOff() || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
   const writing = target.closest?.(WRITES);
-  if (key === "Escape" && writing && !writing.closest("dialog")) return writing.blur();
+  if (key === "Escape" && writing && !writing.closest("dialog")) {
+    left = writing;
+    return writing.blur();
+  }
   if (writing || event.repeat && key !== "j" && key !== "k") return;
   let done = true;
   const search = document.querySelector("[data-search]");

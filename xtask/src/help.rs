@@ -20,6 +20,8 @@ cargo xtask COMMAND
   fuzz [CASES]       The property tests with many cases each (200000). Minutes.
   nightly            test, then ui-check, then fuzz.
   ui-check           Every page × language × colour scheme × width in a browser. Minutes, not seconds.
+  desk-day [--write] A day at the desk by keyboard at the pace of an office hand, and what a paper and a call
+                     took; --write keeps it in docs/performance.md. Minutes.
   help               This screen.
 
 Environment

@@ -11,6 +11,7 @@
 mod complaint;
 mod demo;
 mod demo_events;
+mod desk_day;
 mod fuzz;
 mod help;
 mod i18n;
@@ -59,6 +60,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<Outcome> {
     match command {
         "demo" => demo::run(rest),
         "demo-events" => demo_events::run(rest),
+        "desk-day" => desk_day::run(rest),
         "help" | "--help" | "-h" => Ok(help::print()),
         "fuzz" => fuzz::run(rest),
         "i18n" => i18n::run(),

@@ -86,6 +86,7 @@ CREATE TABLE call_back (
 ) STRICT;
 
 CREATE INDEX call_back_waiting ON call_back (institution_id, due_at, id) WHERE closed_at IS NULL;
+CREATE INDEX call_back_closed ON call_back (institution_id, closed_at, id) WHERE closed_at IS NOT NULL;
 CREATE INDEX call_back_by_submission ON call_back (institution_id, submission_id, asked_at, id)
     WHERE submission_id IS NOT NULL;
 CREATE INDEX call_back_by_contact ON call_back (institution_id, contact_id) WHERE contact_id IS NOT NULL;

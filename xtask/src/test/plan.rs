@@ -45,6 +45,7 @@ pub(super) const STEPS: &[Step] = &[
     Step { name: "tests", what: "every test of every crate, on SQLite and PostgreSQL", run: tests },
     Step { name: "openapi", what: "docs/openapi.json is what the program says", run: described },
     Step { name: "journeys", what: "people's ways through the pages, in a browser", run: journeys },
+    Step { name: "day", what: "a day at the desk by keyboard alone, in a browser", run: day },
     Step {
         name: "kill",
         what: "the program is killed at any moment and loses nothing",
@@ -101,18 +102,26 @@ fn described(_: &mut Place) -> Result<Done> {
     Ok(from(&openapi::run(&["--check".to_owned()])?))
 }
 
-/// The journeys find the program in `LODZINS_PROGRAM` and the browser in `CHROMIUM`, and end with a line
-/// `N passed, N failed`.
 fn journeys(place: &mut Place) -> Result<Done> {
-    if !root::root().join("e2e/journeys.mjs").exists() {
-        eprintln!("  e2e/journeys.mjs is not in the tree: no journeys to make.");
+    in_a_browser(place, "journeys.mjs")
+}
+
+fn day(place: &mut Place) -> Result<Done> {
+    in_a_browser(place, "day.mjs")
+}
+
+/// A script of `e2e/` finds the program in `LODZINS_PROGRAM` and the browser in `CHROMIUM`, and ends with a line
+/// `N passed, N failed`.
+fn in_a_browser(place: &mut Place, script: &str) -> Result<Done> {
+    if !root::root().join("e2e").join(script).exists() {
+        eprintln!("  e2e/{script} is not in the tree: nothing to make.");
         return Ok(good());
     }
     let browser = prerequisites::browser()?;
     ui::fetch("e2e")?;
     process::run(process::cargo().args(["build", "--locked", "--package", "lodzins"]))?;
     let mut node = process::program("node");
-    node.arg("journeys.mjs").current_dir(root::root().join("e2e")).env("CHROMIUM", browser);
+    node.arg(script).current_dir(root::root().join("e2e")).env("CHROMIUM", browser);
     node.env("LODZINS_PROGRAM", root::target().join("debug").join("lodzins"));
     with_postgres(place, &mut node)?;
     counted(&mut node)

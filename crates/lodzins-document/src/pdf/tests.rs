@@ -1,9 +1,8 @@
 //! The PDF seen through the tools that a stranger would use: qpdf and poppler, both Debian packages.
 
-use std::{fs, path::Path, process::Command};
-
 use jiff::civil::date;
 use lodzins_core::Language;
+use lodzins_testkit::Paper;
 
 use super::*;
 use crate::chart::{Amount, Chart, Series, Shape};
@@ -57,51 +56,21 @@ fn everything() -> Document {
     ])
 }
 
-/// What a program of a Debian package says about the file.
-fn tool(package: &str, name: &str, words: &[&str], file: &Path) -> String {
-    let run = Command::new(name).args(words).arg(file).output();
-    let output = run.unwrap_or_else(|error| {
-        panic!("`{name}` cannot be started ({error}); on Debian: sudo apt-get install {package}")
-    });
-    let said = String::from_utf8_lossy(&output.stdout).into_owned();
-    let complaint = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{name} {words:?}: {said}{complaint}");
-    said
-}
-
-fn saved(document: &Document) -> (tempfile::TempDir, std::path::PathBuf) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let file = folder.path().join("letter.pdf");
-    fs::write(&file, written(document).expect("a PDF")).expect("the file is written");
-    (folder, file)
+fn paper(document: &Document) -> Paper {
+    Paper::of(&written(document).expect("a PDF"))
 }
 
 fn shown(document: &Document, words: &[&str]) -> String {
-    let (folder, file) = saved(document);
-    let text = folder.path().join("letter.txt");
-    let mut command = Command::new("pdftotext");
-    let run = command.args(words).arg(&file).arg(&text).status();
-    let status = run.unwrap_or_else(|error| {
-        panic!(
-            "`pdftotext` cannot be started ({error}); on Debian: sudo apt-get install poppler-utils"
-        )
-    });
-    assert!(status.success());
-    fs::read_to_string(text).expect("the text")
+    paper(document).text(words)
 }
 
 #[test]
 fn the_file_is_sound_and_says_what_it_is() {
-    let (_folder, file) = saved(&everything());
-    tool("qpdf", "qpdf", &["--check"], &file);
-    let structure = tool(
-        "qpdf",
-        "qpdf",
-        &["--qdf", "--object-streams=disable", "--json=2", "--json-stream-data=none"],
-        &file,
-    );
+    let paper = paper(&everything());
+    let structure = paper.structure();
     for said in [
         "\"/Lang\": \"u:lv\"",
+        "\"/StructTreeRoot\": ",
         "\"/Marked\": true",
         "\"/DisplayDocTitle\": true",
         "\"/Title\": \"u:Iesniegums K/2026/12 ir reģistrēts\"",
@@ -121,10 +90,10 @@ fn the_file_is_sound_and_says_what_it_is() {
     ] {
         assert!(structure.contains(said), "no {said}");
     }
-    let about = tool("poppler-utils", "pdfinfo", &[], &file);
+    let about = paper.about();
     assert!(about.contains("Tagged:          yes"), "{about}");
     assert!(about.contains("Page size:       595.28 x 841.89 pts (A4)"), "{about}");
-    let fonts = tool("poppler-utils", "pdffonts", &[], &file);
+    let fonts = paper.fonts();
     assert!(fonts.lines().skip(2).all(|font| font.contains(" yes yes yes ")), "{fonts}");
 }
 
@@ -151,7 +120,7 @@ fn a_sample_can_be_looked_at() {
     let bytes = written(&everything()).expect("a PDF");
     assert!(bytes.starts_with(b"%PDF-1.7"));
     if let Ok(path) = std::env::var("LODZINS_LETTER") {
-        fs::write(path, bytes).expect("the file is written");
+        std::fs::write(path, bytes).expect("the file is written");
     }
 }
 
@@ -176,30 +145,7 @@ fn a_word_wider_than_the_paper_is_cut_and_nothing_is_lost() {
 
 #[test]
 fn the_code_leads_to_the_page() {
-    let (folder, file) = saved(&everything());
-    let picture = folder.path().join("sheet");
-    let words = ["-gray", "-r", "120", "-singlefile", file.to_str().expect("a path")];
-    tool("poppler-utils", "pdftoppm", &words, &picture);
-    let bytes = fs::read(picture.with_extension("pgm")).expect("the picture");
-    let (width, height, grey) = pgm(&bytes);
-    let mut image =
-        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
-    let codes = image.detect_grids();
-    let (_, said) = codes.first().expect("a code on the sheet").decode().expect("a readable code");
-    assert_eq!(said, ADDRESS);
-}
-
-/// Width, height and dots of a binary PGM.
-fn pgm(bytes: &[u8]) -> (usize, usize, &[u8]) {
-    let mut parts = bytes.splitn(4, u8::is_ascii_whitespace);
-    let mut number = || {
-        let text = parts.next().and_then(|part| std::str::from_utf8(part).ok());
-        text.and_then(|text| text.parse::<usize>().ok())
-    };
-    let (magic, width, height) = (number(), number(), number());
-    assert_eq!(magic, None, "the first word is P5");
-    let (width, height) = (width.expect("a width"), height.expect("a height"));
-    (width, height, &bytes[bytes.len() - width * height..])
+    assert_eq!(paper(&everything()).codes(), [ADDRESS]);
 }
 
 #[test]

@@ -22,7 +22,7 @@ pub use error::ContactError;
 pub use row::{AttemptLine, CallBackRow, ContactRow};
 pub use sql::STATEMENTS;
 pub use view::{
-    CallBack, CallBackPlace, ContactPlace, DayCounts, call_back_view, call_backs_of_submission,
-    call_backs_waiting, contact_day_counts, contact_list, contact_view, contacts_of_day,
-    contacts_of_submission, topics_for,
+    CallBack, CallBackPlace, ClosedPlace, ContactPlace, DayCounts, call_back_view,
+    call_backs_closed, call_backs_of_submission, call_backs_waiting, contact_day_counts,
+    contact_list, contact_view, contacts_of_day, contacts_of_submission, topics_for,
 };

@@ -100,6 +100,14 @@ lodzins_db::sql! {
           ORDER BY due_at, id
           LIMIT $4");
 
+    /// Who was reached or is called no more, latest first. Index: `call_back_closed`, backwards.
+    CALL_BACKS_CLOSED = concat!(
+        "SELECT ", call_back!(), "
+           FROM call_back
+          WHERE institution_id = $1 AND closed_at IS NOT NULL AND (closed_at, id) < ($2, $3)
+          ORDER BY closed_at DESC, id DESC
+          LIMIT $4");
+
     /// The calls back about a submission, latest first. Index: `call_back_by_submission`, backwards.
     CALL_BACKS_OF_SUBMISSION = concat!(
         "SELECT ", call_back!(), "

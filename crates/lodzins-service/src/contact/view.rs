@@ -36,6 +36,15 @@ pub struct CallBackPlace {
     pub id: CallBackId,
 }
 
+/// Where a page of closed calls back ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ClosedPlace {
+    /// When the last one was closed.
+    pub closed_at: Timestamp,
+    /// Its id.
+    pub id: CallBackId,
+}
+
 /// How many contacts a day had.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DayCounts {
@@ -166,6 +175,19 @@ pub fn call_backs_waiting(
         (place.due_at.as_microsecond(), place.id)
     });
     tx.all(sql::CALL_BACKS_WAITING, params![institution, due_at, id, limit])
+}
+
+/// Who was reached or is called no more, latest first, before a place.
+pub fn call_backs_closed(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    before: Option<ClosedPlace>,
+    limit: u32,
+) -> Result<Vec<CallBackRow>, DbError> {
+    let (closed_at, id) = before.map_or((i64::MAX, CallBackId::from_bytes([0; 16])), |place| {
+        (place.closed_at.as_microsecond(), place.id)
+    });
+    tx.all(sql::CALL_BACKS_CLOSED, params![institution, closed_at, id, limit])
 }
 
 /// The calls back about a submission, latest first.

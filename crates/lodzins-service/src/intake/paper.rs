@@ -7,7 +7,7 @@ use lodzins_db::{DbError, Tx};
 use crate::{
     Office,
     idempotency::RequestKey,
-    identity::client::{ClientError, NewClient, client_create, submission_client_set},
+    identity::client::{ClientError, NewClient, client_create, submission_client_name},
     institution::{drop_boxes, unit_takes_work},
     register::{Arrival, RegisterError, Registered, submission_register},
 };
@@ -120,6 +120,6 @@ pub fn paper_register_of(
             client_create(tx, at, &office.keys, institution, new, Some(key), by)?
         }
     };
-    submission_client_set(tx, at, institution, registered.id, Some(client), by)?;
+    submission_client_name(tx, at, institution, registered.id, Some(client), by)?;
     Ok(registered)
 }

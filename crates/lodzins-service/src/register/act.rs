@@ -33,7 +33,7 @@ pub fn submission_row(
 ///
 /// Asked inside the transaction, so that a case that was given away meanwhile is out of reach. Submitters, other
 /// systems and the program itself have doors of their own, where it was asked what they may.
-pub(super) fn allowed(
+pub(crate) fn allowed(
     tx: &mut Tx<'_>,
     at: &Moment,
     row: &SubmissionRow,

@@ -29,8 +29,8 @@ mod sql;
 mod term; // the longer term; how a due date moved
 pub mod verify; // pages of the register for `audit verify`
 
-pub(crate) use act::record_change as submission_changed;
 pub use act::submission_row;
+pub(crate) use act::{allowed as submission_allowed, record_change as submission_changed};
 pub use answer::{submission_answer, submission_ask, submission_reply};
 pub use arrival::{Arrival, Evidence, EvidenceResult, FileRef, Registered, Submitter};
 pub use arrive::submission_register;

@@ -25,6 +25,7 @@ const RAW: Sql = Sql {
     text: "SELECT code FROM client WHERE institution_id = $1 AND code IS NOT NULL",
 };
 
+/// A person of whom only the name is known.
 pub(crate) fn person(name: &str) -> NewClient {
     NewClient {
         kind: ClientKind::Person,

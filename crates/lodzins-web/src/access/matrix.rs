@@ -215,6 +215,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/contacts/{id}", CASEWORKERS),
     rule("POST", "/desk/contacts/{id}", CASEWORKERS),
     rule("GET", "/desk/call-backs", READERS),
+    rule("GET", "/desk/call-backs/closed", READERS),
     rule("GET", "/desk/call-backs/new", CASEWORKERS),
     rule("POST", "/desk/call-backs/new", CASEWORKERS),
     rule("GET", "/desk/call-backs/{id}", CASEWORKERS),

@@ -5,11 +5,17 @@
 
 use super::{Form, TOKEN_FIELD};
 use crate::ui::{
-    ButtonWords, CharacterCount, Checkboxes, Content, DateInput, DatePart, ErrorMessage,
-    FileUpload, Input, PasswordInput, Radios, Select, Textarea,
+    Attributes, ButtonWords, CharacterCount, Checkboxes, Content, DateInput, DatePart,
+    ErrorMessage, FileUpload, Input, PasswordInput, Radios, Select, Textarea,
 };
 
 impl Form {
+    /// What puts the cursor into the field that a clerk came for, as soon as the page is there. Not on a page that
+    /// comes again: its summary of errors takes the focus.
+    pub fn cursor(&self) -> Attributes {
+        if self.is_wrong() { Attributes::none() } else { Attributes::none().flag("autofocus") }
+    }
+
     /// A field for one line of text.
     pub fn input(&self, name: &str) -> Input {
         let field = Input::named(name).value(self.fields.text(name));
@@ -37,11 +43,11 @@ impl Form {
                 .into_iter()
                 .collect()
         };
-        let left: crate::ui::Attributes = by_rule(|form, rule| {
+        let left: Attributes = by_rule(|form, rule| {
             form.words
                 .with("form-count-left", &[("rule", rule.into()), ("count", "%{count}".into())])
         });
-        let over: crate::ui::Attributes = by_rule(|form, rule| {
+        let over: Attributes = by_rule(|form, rule| {
             form.words
                 .with("form-count-over", &[("rule", rule.into()), ("count", "%{count}".into())])
         });
@@ -122,7 +128,7 @@ impl Form {
             .choose_files_button_text(words.t("form-file-choose"))
             .drop_instruction_text(words.t("form-file-drop"))
             .no_file_chosen_text(words.t("form-file-none"))
-            .multiple_files_chosen_text(chosen.into_iter().collect::<crate::ui::Attributes>())
+            .multiple_files_chosen_text(chosen.into_iter().collect::<Attributes>())
             .entered_drop_zone_text(words.t("form-file-entered"))
             .left_drop_zone_text(words.t("form-file-left"));
         let error = self.error(name).or_else(|| {

@@ -1,5 +1,6 @@
 use jiff::civil::date;
 use lodzins_document::{pdf, plain};
+use lodzins_testkit::Paper;
 
 use super::*;
 use crate::pages::{made_up_institution as institution, sample_letter};
@@ -44,6 +45,29 @@ fn every_letter_names_its_submission_its_sender_and_where_to_follow() {
             "only the first letter has the code: {text}"
         );
         assert!(pdf::written(&document).is_ok(), "{occasion} {language}");
+    }
+}
+
+#[test]
+fn every_letter_on_paper_is_one_that_any_reader_can_read() {
+    const LETTERS: &str = "āčēģīķļņšūž ĀČĒĢĪĶĻŅŠŪŽ ёъыэю ЁЪЫЭЮ";
+    for (occasion, language) in every() {
+        let template = format!("{}\n\n{LETTERS}\n", built_in(occasion, language));
+        let document = letter(occasion, language, &template);
+        let paper = Paper::of(&pdf::written(&document).expect("a PDF"));
+        let structure = paper.structure();
+        for said in [
+            format!("\"/Lang\": \"u:{language}\""),
+            format!("\"/Title\": \"u:{}\"", document.title),
+            "\"/StructTreeRoot\": ".to_owned(),
+            "\"/Marked\": true".to_owned(),
+            "\"/DisplayDocTitle\": true".to_owned(),
+        ] {
+            assert!(structure.contains(&said), "{occasion} {language}: no {said}");
+        }
+        let text = paper.text(&[]);
+        assert!(text.contains(LETTERS), "{occasion} {language}: {text}");
+        assert_eq!(paper.codes(), ["https://kac.example.org/follow"], "{occasion} {language}");
     }
 }
 

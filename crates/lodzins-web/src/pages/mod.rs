@@ -29,9 +29,10 @@ mod write;
 pub use asked::Asked;
 #[cfg(test)]
 pub(crate) use clients::{CardView, ReasonView};
+pub(crate) use clients::{CardView, EditView as ClientEditView, FindView, LinkView};
 pub use desk::DeskPage;
 #[cfg(test)]
-pub(crate) use intake::{RegisterView, StampView};
+pub(crate) use intake::{CorrectView, RegisterView, StampView};
 pub use kept_file::kept_file;
 #[cfg(test)]
 pub(crate) use letter_template::{EditView, ListView, made_up_institution, sample_letter};

@@ -31,6 +31,12 @@ impl Attributes {
         self
     }
 
+    /// The key of the `n`th line of a page, from 1: its digit. What comes after the ninth has none.
+    #[must_use]
+    pub fn nth(self, n: usize) -> Self {
+        if n <= 9 { self.and("data-key", n) } else { self }
+    }
+
     /// Those of `other` after ours.
     #[must_use]
     pub fn and_all(mut self, other: &Self) -> Self {

@@ -67,6 +67,12 @@ both_engines! {
         assert!(done.text().contains("Atzvans ir pārtraukts."), "{}", done.text());
         let page = desk.get(&call);
         assert!(page.text().contains("Neatbild") && page.all("main form").is_empty(), "{}", page.text());
+        let closed = desk.get("/desk/call-backs/closed");
+        assert_eq!(closed.attribute("[data-rows] tbody a", "href"), Some(call.clone()));
+        assert!(closed.text().contains("Pārtraukts") && closed.text().contains("Neatbild"), "{}", closed.text());
+        let ogre = Centre::found(&house, "ogre");
+        let theirs = ogre.signed_in(&house, Role::Desk, Language::Lv).get("/desk/call-backs/closed");
+        assert!(theirs.text().contains("Vēl neviens atzvans nav pabeigts"), "{}", theirs.text());
     }
 
     fn what_is_overdue_says_so_and_can_be_settled_anew(db: &Db, clock: &SetClock) {

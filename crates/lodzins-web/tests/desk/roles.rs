@@ -164,6 +164,24 @@ both_engines! {
         }));
     }
 
+    fn what_a_case_offers_is_open_to_whom_it_is_offered(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        let (_, case) = cesis.case(&house);
+        let mut records = cesis.signed_in(&house, Role::Records, Language::Lv);
+        for unit in ["buvvalde", "kac"] {
+            let route = records.get(&format!("{case}/route")).form();
+            records.send(&route.with("unit", &cesis.unit(unit)));
+            for role in [Role::Head, Role::Records, Role::Desk, Role::Handler, Role::Auditor] {
+                let mut person = cesis.signed_in(&house, role, Language::Lv);
+                for offered in person.get(&case).values("main .lz-actions a", "href") {
+                    let status = person.get(&offered).status;
+                    assert_eq!(status, StatusCode::OK, "{role} in {unit}: {offered}");
+                }
+            }
+        }
+    }
+
     fn each_sees_only_what_they_may_do(db: &Db) {
         let house = House::of(db);
         let cesis = Centre::found(&house, "cesis");

@@ -1,5 +1,7 @@
 //! `lodzins demo`: an installation to look at, made the first time and served.
 
+mod contacts;
+
 use std::{
     fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, time::Instant,
 };
@@ -8,7 +10,9 @@ use anyhow::Context;
 use indicatif::{ProgressBar, ProgressStyle};
 use jiff::civil::Date;
 use lodzins_core::{
-    AnswerMode, Channel, Language, Moment, Role, Segment, id::InstitutionId, routing::Conditions,
+    AnswerMode, Channel, Language, Moment, Role, Segment,
+    id::{InstitutionId, StaffId},
+    routing::Conditions,
     submission::Kind,
 };
 use lodzins_service::{
@@ -98,7 +102,12 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
     for institution in living {
         let units = units_of(installation, institution.id)?;
         for (role, name, unit) in PEOPLE {
-            sign_ins.push(person(installation, institution, &units, role, name, unit)?);
+            let (sign_in, id) = person(installation, institution, &units, role, name, unit)?;
+            sign_ins.push(sign_in);
+            if role == Role::Desk {
+                let sits_in = units.get(unit).map(|unit| unit.id);
+                contacts::contacts(installation, institution.id, (id, sits_in))?;
+            }
             bar.inc(1);
         }
         routing(installation, institution.id, &units, today)?;
@@ -141,7 +150,7 @@ fn person(
     role: Role,
     name: &str,
     unit: usize,
-) -> anyhow::Result<SignIn> {
+) -> anyhow::Result<(SignIn, StaffId)> {
     let at = Moment::of(installation.clock.as_ref());
     let text = password::first(&at.secret());
     let user = format!("{}.{role}", institution.code);
@@ -156,10 +165,10 @@ fn person(
         password_given: false,
         language: Language::Lv,
     };
-    installation.db.write_now(institution.id, move |tx, at| {
-        staff_create(tx, at, Actor::System, &new).map(drop).map_err(|wrong: StaffError| wrong)
+    let id = installation.db.write_now(institution.id, move |tx, at| {
+        staff_create(tx, at, Actor::System, &new).map_err(|wrong: StaffError| wrong)
     })?;
-    Ok(SignIn { institution: institution.code.clone(), role, user, password: text })
+    Ok((SignIn { institution: institution.code.clone(), role, user, password: text }, id))
 }
 
 /// Some rules, for the units that an institution has: the topic or words, and the unit's code.

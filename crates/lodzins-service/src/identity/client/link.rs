@@ -3,17 +3,34 @@
 use lodzins_core::{
     Moment,
     id::{ClientId, InstitutionId, SubmissionId},
+    submission::Act,
 };
 use lodzins_db::{DbError, Tx, Value, params};
 
 use super::{ClientError, ClientRow, client, sql};
 use crate::{
     Actor,
-    register::{submission_changed, submission_row},
+    register::{submission_allowed, submission_changed, submission_row},
 };
 
 /// Says whose a submission is; nothing says that it is nobody's any more.
+///
+/// Fails with [`RegisterError::NotTheirs`](crate::register::RegisterError) when the case is in other hands.
 pub fn submission_client_set(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    submission: SubmissionId,
+    whose: Option<ClientId>,
+    by: Actor,
+) -> Result<(), ClientError> {
+    let row = submission_row(tx, institution, submission)?;
+    submission_allowed(tx, at, &row, Act::Register, by)?;
+    submission_client_name(tx, at, institution, submission, whose, by)
+}
+
+/// The same for what is only just being entered: whoever enters it may send it to any unit, and says whose it is.
+pub(crate) fn submission_client_name(
     tx: &mut Tx<'_>,
     at: &Moment,
     institution: InstitutionId,

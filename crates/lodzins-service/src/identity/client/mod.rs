@@ -19,8 +19,8 @@ pub use card::{
 };
 pub use enter::{NewClient, client_change, client_create, client_history};
 pub use find::{Sought, client_find, clients_like};
-pub(crate) use link::link_into;
 pub use link::{client_named, client_of_submission, submission_client_set};
+pub(crate) use link::{link_into, submission_client_name};
 pub use row::{ClientError, ClientKind, ClientRow, CodePurpose, VersionLine, client, client_image};
 pub use same::{client_merge, client_merged, client_separate};
 pub use sql::STATEMENTS;

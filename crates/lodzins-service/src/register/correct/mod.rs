@@ -9,6 +9,7 @@ use jiff::Timestamp;
 use lodzins_core::{
     Channel, Moment, codes,
     id::{Id, InstitutionId, StaffId, SubmissionId},
+    submission::Act,
     text,
 };
 use lodzins_db::{DbError, FromRow, Row, Tx, params, words};
@@ -94,7 +95,8 @@ impl FromRow for CorrectionLine {
 
 /// Puts an entry right; answers how many fields changed. With none, nothing is written.
 ///
-/// Fails with [`RegisterError::NoSuchReceiver`] when the institution has no such box, or the channel has none.
+/// Fails with [`RegisterError::NotTheirs`] when the case is in other hands, and with
+/// [`RegisterError::NoSuchReceiver`] when the institution has no such box, or the channel has none.
 pub fn submission_correct(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -104,6 +106,7 @@ pub fn submission_correct(
     by: Actor,
 ) -> Result<usize, RegisterError> {
     let mut row = act::submission_row(tx, institution, id)?;
+    act::allowed(tx, at, &row, Act::Register, by)?;
     check_box(tx, &row, correction)?;
     let changes = changes(&row, correction);
     if changes.is_empty() {

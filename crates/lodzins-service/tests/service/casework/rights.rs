@@ -3,22 +3,44 @@
 use lodzins_core::{
     Role, Standing,
     id::{StaffId, SubmissionId, UnitId},
+    submission::Act,
 };
 use lodzins_db::Db;
 use lodzins_service::{
     Actor,
-    register::{RegisterError, submission_answer, submission_route, submission_start},
+    identity::client::{ClientError, client_create, client_of_submission, submission_client_set},
+    register::{
+        Correction, RegisterError, SubmissionRow, submission_answer, submission_correct,
+        submission_route, submission_start,
+    },
 };
 use lodzins_testkit::both_engines;
 
 use super::staff::hire;
-use crate::house::{Deed, House};
+use crate::{
+    clients::person,
+    house::{Deed, House},
+};
 
 fn answer(db: &Db, house: &House, id: SubmissionId, by: StaffId) -> Result<(), RegisterError> {
     let (office, here) = (house.office.clone(), house.here.id);
     db.write_now(here, move |tx, at| {
         submission_answer(tx, at, &office, here, id, "Salabots.", &[], Actor::Staff(by))
     })
+}
+
+/// What stands in the register, as a correction that changes nothing.
+fn correction(row: &SubmissionRow) -> Correction {
+    Correction {
+        subject: row.subject.clone(),
+        channel: row.channel,
+        drop_box: row.drop_box.clone(),
+        name: row.submitter_name.clone(),
+        email: row.submitter_email.clone(),
+        phone: row.submitter_phone.clone(),
+        address: row.submitter_address.clone(),
+        reason: "Pārrakstīšanās".to_owned(),
+    }
 }
 
 /// A case of a unit, or of none.
@@ -48,7 +70,7 @@ both_engines! {
                 let id = case_of(db, &house, unit);
                 let before = house.case(db, id).submission;
                 let answered = answer(db, &house, id, person);
-                if role.may_from(standing, lodzins_core::submission::Act::Answer) {
+                if role.may_from(standing, Act::Answer) {
                     answered.unwrap_or_else(|wrong| panic!("{role} {standing}: {wrong}"));
                 } else {
                     let refused = matches!(answered, Err(RegisterError::NotTheirs { .. }));
@@ -86,6 +108,46 @@ both_engines! {
         .expect("taken up");
         let row = house.case(db, id).submission;
         assert_eq!((row.unit_id, row.handler_id), (Some(here.other_unit), Some(desk)));
+    }
+
+    fn an_entry_is_put_right_and_named_a_client_only_within_reach(db: &Db) {
+        let house = House::found(db);
+        let here = house.here;
+        let new = person("Testa Persona 040");
+        let (keys, by) = (house.office.keys.clone(), here.clerk());
+        let client = db
+            .write_now(here.id, move |tx, at| client_create(tx, at, &keys, here.id, &new, None, by))
+            .expect("a client");
+        for role in Role::ALL {
+            let by = Actor::Staff(hire(db, here.id, *role, Some(here.unit), role.code()));
+            for (standing, unit) in [
+                (Standing::Own, Some(here.unit)),
+                (Standing::Unrouted, None),
+                (Standing::Elsewhere, Some(here.other_unit)),
+            ] {
+                let id = case_of(db, &house, unit);
+                let before = house.case(db, id).submission;
+                let right = Correction { subject: "Par ūdeni".to_owned(), ..correction(&before) };
+                let corrected = db.write_now(here.id, move |tx, at| {
+                    submission_correct(tx, at, here.id, id, &right, by)
+                });
+                let named = db.write_now(here.id, move |tx, at| {
+                    submission_client_set(tx, at, here.id, id, Some(client), by)
+                });
+                let whose = db.read_now(move |tx| client_of_submission(tx, here.id, id)).expect("read");
+                if role.may_from(standing, Act::Register) {
+                    assert_eq!(corrected.expect("theirs"), 1, "{role} {standing}");
+                    named.unwrap_or_else(|wrong| panic!("{role} {standing}: {wrong}"));
+                    assert_eq!(whose, Some(client));
+                } else {
+                    let refused = matches!(corrected, Err(RegisterError::NotTheirs { .. }));
+                    assert!(refused, "{role} {standing}: {corrected:?}");
+                    let refused = matches!(named, Err(ClientError::Register(RegisterError::NotTheirs { .. })));
+                    assert!(refused, "{role} {standing}: {named:?}");
+                    assert_eq!((house.case(db, id).submission, whose), (before, None));
+                }
+            }
+        }
     }
 
     fn whoever_has_left_may_do_nothing_more(db: &Db) {

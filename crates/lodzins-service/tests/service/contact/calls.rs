@@ -9,14 +9,14 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
     contact::{
-        Arrangement, Attempt, CallBack, CallBackPlace, ContactError, NewCallBack,
-        call_back_arrange, call_back_give_up, call_back_view, call_backs_of_submission,
-        call_backs_waiting,
+        Arrangement, Attempt, CallBack, CallBackPlace, ClosedPlace, ContactError, NewCallBack,
+        call_back_arrange, call_back_give_up, call_back_view, call_backs_closed,
+        call_backs_of_submission, call_backs_waiting,
     },
     institution::calendar,
     register::EvidenceResult,
 };
-use lodzins_testkit::both_engines;
+use lodzins_testkit::{SetClock, both_engines};
 
 use super::scene::{acting, asked, in_vain, tried, wish};
 use crate::house::{Desk, House};
@@ -42,6 +42,19 @@ fn waiting(db: &Db, house: &House) -> Vec<CallBackId> {
         let Some(last) = page.last() else { return queue };
         place = Some(CallBackPlace { due_at: last.due_at, id: last.id });
         queue.extend(page.into_iter().map(|call| call.id));
+    }
+}
+
+fn closed(db: &Db, desk: &Desk) -> Vec<CallBackId> {
+    let (institution, mut place, mut over) = (desk.id, None, Vec::new());
+    loop {
+        let page: Result<_, DbError> =
+            db.read_now(move |tx| call_backs_closed(tx, institution, place, 2));
+        let page = page.expect("a page");
+        let Some(last) = page.last() else { return over };
+        let closed_at = last.closed_at.expect("it is closed");
+        place = Some(ClosedPlace { closed_at, id: last.id });
+        over.extend(page.into_iter().map(|call| call.id));
     }
 }
 
@@ -78,6 +91,24 @@ both_engines! {
         assert_eq!(call.attempts.iter().map(|one| (one.n, one.outcome)).collect::<Vec<_>>(), [(1, CallOutcome::Reached)]);
         let again = tried(db, &house.here, first[0], &reached);
         assert!(matches!(again, Err(ContactError::Closed)), "{again:?}");
+    }
+
+    fn what_is_closed_is_told_latest_first_page_by_page(db: &Db, clock: &SetClock) {
+        let house = House::found(db);
+        let ids: Vec<CallBackId> = (0..4).map(|_| asked(db, &wish(&house))).collect();
+        assert!(closed(db, &house.here).is_empty(), "who waits is not among them");
+        let reached = Attempt { outcome: CallOutcome::Reached, ..in_vain() };
+        tried(db, &house.here, ids[1], &reached).expect("a call");
+        clock.advance(SignedDuration::from_mins(1));
+        tried(db, &house.here, ids[3], &reached).expect("a call");
+        clock.advance(SignedDuration::from_mins(1));
+        for _ in 0..3 {
+            tried(db, &house.here, ids[0], &in_vain()).expect("a call");
+        }
+        given_up(db, &house.here, ids[0]).expect("enough");
+        assert_eq!(closed(db, &house.here), [ids[0], ids[3], ids[1]]);
+        assert_eq!(waiting(db, &house), [ids[2]]);
+        assert!(closed(db, &house.there).is_empty(), "another institution's are its own");
     }
 
     fn one_gives_up_after_three_calls_and_not_before(db: &Db) {

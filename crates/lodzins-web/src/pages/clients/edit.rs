@@ -25,13 +25,13 @@ const NEW: &str = "client-new";
 
 #[derive(Template)]
 #[template(path = "clients/edit.html")]
-struct EditView {
-    page: Page,
-    form: Form,
-    title: String,
-    kinds: Vec<Choice>,
-    purposes: Vec<Choice>,
-    has_code: bool,
+pub(crate) struct EditView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) title: String,
+    pub(super) kinds: Vec<Choice>,
+    pub(super) purposes: Vec<Choice>,
+    pub(super) has_code: bool,
 }
 
 impl EditView {

@@ -9,24 +9,25 @@ use crate::{
     layout::Page,
     pages::DeskPage,
     stop::{PageResult, Stop},
+    ui::Attributes,
     words::Message,
 };
 
 const PURPOSE: &str = "client-find";
 
 /// Somebody who may be meant.
-struct Meant {
-    href: String,
-    line: String,
+pub(crate) struct Meant {
+    pub(super) href: String,
+    pub(super) line: String,
 }
 
 #[derive(Template)]
 #[template(path = "clients/find.html")]
-struct FindView {
-    page: Page,
-    form: Form,
-    asked: bool,
-    meant: Vec<Meant>,
+pub(crate) struct FindView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) asked: bool,
+    pub(super) meant: Vec<Meant>,
 }
 
 impl FindView {
@@ -41,6 +42,11 @@ impl FindView {
             asked: found.is_some(),
             meant: found.unwrap_or_default().iter().map(meant).collect(),
         }
+    }
+
+    /// The cursor waits for a name; once somebody was found, one goes down the list by `j`.
+    fn cursor(&self) -> Attributes {
+        if self.asked { Attributes::none() } else { self.form.cursor() }
     }
 }
 

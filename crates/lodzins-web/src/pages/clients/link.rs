@@ -35,11 +35,11 @@ const NAME: &str = "client";
 
 #[derive(Template)]
 #[template(path = "clients/link.html")]
-struct LinkView {
-    page: Page,
-    form: Form,
-    caption: String,
-    choices: Vec<Radio>,
+pub(crate) struct LinkView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) choices: Vec<Radio>,
 }
 
 impl LinkView {
@@ -122,10 +122,16 @@ pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> P
             submission_client_set(tx, at, institution, id, whose, by)
         })
         .await;
-    match linked.map_err(Stop::from) {
+    match linked {
         Ok(()) => Ok(deed.to_case("client")),
-        Err(Stop::Busy) => Ok(page.asked.held(form.fields())),
-        Err(stop) => Err(stop),
+        Err(ClientError::Register(error)) => {
+            let show = |form| page.asked.show(&LinkView::of(&deed, form, &meant));
+            deed.refused(form, error, show).await
+        }
+        Err(error) => match Stop::from(error) {
+            Stop::Busy => Ok(page.asked.held(form.fields())),
+            stop => Err(stop),
+        },
     }
 }
 

@@ -7,14 +7,16 @@ mod fields; // what stands about a client, as a form
 mod find; // the list of those who may be meant
 mod link; // whose a case is
 mod reason; // why a file is opened
-mod same;
+mod same; // two entries of one person, and apart again
 #[cfg(test)]
-mod samples; // two entries of one person, and apart again
+mod samples;
 
 use crate::routes::Routes;
 
 #[cfg(test)]
-pub(crate) use {card::CardView, reason::ReasonView};
+pub(crate) use {
+    card::CardView, edit::EditView, find::FindView, link::LinkView, reason::ReasonView,
+};
 
 pub(super) use fields::{client_line, purpose, purposes};
 pub(super) use find::find;

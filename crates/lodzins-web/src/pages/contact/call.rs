@@ -21,7 +21,7 @@ use crate::{
         register::{At, directory::Directory},
     },
     stop::{PageResult, Stop},
-    ui::{Choice, Content, NotificationBanner, Radio, SummaryList, SummaryRow, Tag},
+    ui::{Attributes, Choice, Content, NotificationBanner, Radio, SummaryList, SummaryRow, Tag},
     words::Words,
 };
 
@@ -160,7 +160,7 @@ impl CallView {
         let words = self.page.words();
         let radio = |(n, outcome): (usize, &CallOutcome)| {
             Radio::of(outcome.code(), said::outcome(words, *outcome))
-                .attributes([("data-key", n.to_string().as_str())])
+                .attributes(Attributes::none().nth(n))
         };
         (1..).zip(CallOutcome::ALL).map(radio).collect()
     }

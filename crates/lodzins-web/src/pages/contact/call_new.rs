@@ -43,12 +43,12 @@ pub struct About {
 
 #[derive(Template)]
 #[template(path = "contact/call_new.html")]
-struct NewView {
-    page: Page,
-    form: Form,
-    caption: String,
-    people: Vec<Choice>,
-    submission: String,
+pub(crate) struct NewView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) people: Vec<Choice>,
+    pub(super) submission: String,
 }
 
 /// What the page needs beside its form.
@@ -176,5 +176,29 @@ fn wish(page: &DeskPage, form: &mut Form, around: &Around) -> NewCallBack {
         submission: around.case.as_ref().map(|case| case.id),
         contact: None,
         by: page.actor(),
+    }
+}
+
+#[cfg(test)]
+impl crate::gallery::Sample for NewView {
+    fn samples(words: crate::words::Words) -> Vec<(&'static str, Self)> {
+        let view = |form: Form, caption: String| Self {
+            page: crate::gallery::desk(words, "/desk/call-backs")
+                .back("/desk/call-backs")
+                .wrong(form.is_wrong()),
+            caption,
+            people: vec![Choice::of("", words.t("call-taker-nobody"))],
+            submission: form.optional("submission"),
+            form,
+        };
+        let filled = when::filled(Fields::default(), Timestamp::UNIX_EPOCH);
+        let of_case = format!("IES/2026/123 · {}", words.t("letter-sample-subject"));
+        let mut wrong = Form::of(words, filled.clone());
+        wrong.wrong("phone", Message::of("contact-phone-missing"));
+        vec![
+            ("call-back-new", view(Form::of(words, filled.clone()), String::new())),
+            ("call-back-new-of-case", view(Form::of(words, filled), of_case)),
+            ("call-back-new-wrong", view(wrong, String::new())),
+        ]
     }
 }

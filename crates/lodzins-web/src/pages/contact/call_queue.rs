@@ -12,7 +12,9 @@ use crate::{
     layout::Page,
     pages::{DeskPage, register::directory::Directory},
     stop::PageResult,
-    ui::{Attributes, Cell, Content, NotificationBanner, PageLink, Pagination, Table},
+    ui::{
+        Attributes, Cell, Content, NavigationItem, NotificationBanner, PageLink, Pagination, Table,
+    },
     words::Words,
 };
 
@@ -31,6 +33,7 @@ pub struct Which {
 #[template(path = "contact/call_queue.html")]
 pub(crate) struct QueueView {
     page: Page,
+    views: Vec<NavigationItem>,
     may_ask: bool,
     table: Content,
     rest: Pagination,
@@ -47,7 +50,19 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let may_ask = page.may(Act::Register);
     let table =
         if rows.is_empty() { Content::default() } else { table(&page, &rows, &directory, may_ask) };
-    page.asked.show(&QueueView { page: frame, may_ask, table, rest: rest(words, &rows) })
+    let views = views(words, false);
+    page.asked.show(&QueueView { page: frame, views, may_ask, table, rest: rest(words, &rows) })
+}
+
+/// Those who wait, and those who wait no more.
+pub fn views(words: Words, closed: bool) -> Vec<NavigationItem> {
+    let view = |n: usize, href: &str, title: String, here: bool| {
+        NavigationItem::to(href, title).current(here).attributes(Attributes::none().nth(n))
+    };
+    vec![
+        view(1, "/desk/call-backs", words.t("calls-waiting"), !closed),
+        view(2, "/desk/call-backs/closed", words.t("calls-closed"), closed),
+    ]
 }
 
 async fn read(
@@ -120,7 +135,8 @@ fn table(page: &DeskPage, rows: &[CallBackRow], directory: &Directory, linked: b
         .scrolling()
 }
 
-fn whom(row: &CallBackRow, linked: bool) -> Content {
+/// Number and name; a link to the call back for those who may call.
+pub fn whom(row: &CallBackRow, linked: bool) -> Content {
     let phone = Content::from(row.phone.as_str());
     let name = Content::from(row.name.as_deref().unwrap_or_default());
     let phone = if linked {
@@ -161,6 +177,7 @@ impl crate::gallery::Sample for QueueView {
             .scrolling();
         let sample = |table: Content| Self {
             page: crate::gallery::desk(words, "/desk/call-backs"),
+            views: views(words, false),
             may_ask: true,
             table,
             rest: Pagination::new(),

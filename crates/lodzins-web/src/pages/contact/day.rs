@@ -146,7 +146,9 @@ fn table(page: &DeskPage, title: &str, read: &Read, open: bool) -> Content {
         words.t("contact-duration"),
         words.t("contact-by"),
     ];
-    let labels = head.clone();
+    let mut labels = head.clone();
+    // Beside a value what the column asks is told.
+    labels[1] = words.t("call-reason");
     let labelled =
         |n: usize, cell: Cell| cell.attributes(Attributes::none().and("data-label", &labels[n]));
     let rows: Vec<Vec<Cell>> = read

@@ -20,9 +20,6 @@ use crate::{
     words::Words,
 };
 
-/// Topics that have a key: the digits from 1.
-const KEYED: usize = 9;
-
 /// The fields, with what was entered and what is wrong.
 pub struct ContactFields {
     pub form: Form,
@@ -88,8 +85,7 @@ impl ContactFields {
 
     pub fn topics(&self) -> Checkboxes {
         let items = (1..).zip(&self.topics).map(|(n, topic): (usize, &Topic)| {
-            let key = if n <= KEYED { n.to_string() } else { String::new() };
-            let mut attributes = Attributes::none().and("data-key", key);
+            let mut attributes = Attributes::none().nth(n);
             if n == 1 && self.first_focused {
                 attributes = attributes.flag("autofocus");
             }
@@ -125,7 +121,7 @@ impl ContactFields {
         let items = ContactResult::ALL
             .iter()
             .map(|result| Choice::of(result.code(), said::result(words, *result)));
-        self.select(RESULT, words.t("contact-result")).items(items)
+        self.select(RESULT, words.t("contact-result")).items(items).attributes([("data-key", "x")])
     }
 
     pub fn duration(&self) -> Input {
@@ -137,7 +133,8 @@ impl ContactFields {
     }
 
     pub fn note(&self) -> Textarea {
-        self.form.textarea(NOTE).label(self.words.t("contact-note")).rows(2)
+        let field = self.form.textarea(NOTE).label(self.words.t("contact-note"));
+        field.rows(2).attributes([("data-key", "w")])
     }
 
     pub fn name(&self) -> Input {

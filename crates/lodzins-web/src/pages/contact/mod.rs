@@ -2,6 +2,7 @@
 
 pub(super) mod call; // one call back: calling, settling who and when, giving up
 mod call_acts; // what is done on that page
+mod call_closed; // who was reached or is called no more
 mod call_new; // a wish to be called back
 mod call_queue; // who waits to be called
 mod day; // the contacts of a day
@@ -13,7 +14,10 @@ pub(super) mod said; // codes in words
 mod when; // a day and a time, read and shown
 
 #[cfg(test)]
-pub(crate) use {call::CallView, call_queue::QueueView, day::DayView, new::NewView};
+pub(crate) use {
+    call::CallView, call_closed::ClosedView, call_new::NewView as CallNewView,
+    call_queue::QueueView, day::DayView, new::NewView,
+};
 
 use crate::routes::Routes;
 
@@ -26,6 +30,7 @@ pub(super) fn routes() -> Routes {
         .get("/desk/contacts/{id}", one::get)
         .post("/desk/contacts/{id}", one::post)
         .get("/desk/call-backs", call_queue::get)
+        .get("/desk/call-backs/closed", call_closed::get)
         .get("/desk/call-backs/new", call_new::get)
         .post("/desk/call-backs/new", call_new::post)
         .get("/desk/call-backs/{id}", call::get)

@@ -33,12 +33,12 @@ const LONGEST_REASON: u32 = 500;
 
 #[derive(Template)]
 #[template(path = "intake/correct.html")]
-struct CorrectView {
-    page: Page,
-    form: Form,
-    caption: String,
-    channels: Vec<Choice>,
-    boxes: Vec<Choice>,
+pub(crate) struct CorrectView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) channels: Vec<Choice>,
+    pub(super) boxes: Vec<Choice>,
 }
 
 impl CorrectView {

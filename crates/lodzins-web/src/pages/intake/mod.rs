@@ -12,7 +12,7 @@ mod stamp; // number, date and institution, to be printed on the paper
 use crate::routes::Routes;
 
 #[cfg(test)]
-pub(crate) use {register::RegisterView, stamp::StampView};
+pub(crate) use {correct::CorrectView, register::RegisterView, stamp::StampView};
 
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {

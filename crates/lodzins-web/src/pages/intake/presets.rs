@@ -8,7 +8,7 @@ use serde::Deserialize;
 use crate::{
     form::Fields,
     pages::{DeskPage, register::said},
-    ui::{Choice, NavigationItem},
+    ui::{Attributes, Choice, NavigationItem},
     words::Words,
 };
 
@@ -87,7 +87,8 @@ pub fn links(
         NavigationItem::to(&Preset::path(*known, None, None), said::channel(words, *known))
             .current(here)
     };
-    boxes.iter().map(of_box).chain(EVERYDAY.iter().map(of_channel)).collect()
+    let links = boxes.iter().map(of_box).chain(EVERYDAY.iter().map(of_channel));
+    (1..).zip(links).map(|(n, link)| link.attributes(Attributes::none().nth(n))).collect()
 }
 
 /// The channels that a clerk may choose.

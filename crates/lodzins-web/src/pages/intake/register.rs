@@ -122,11 +122,7 @@ impl RegisterView {
     /// The one field that a paper cannot do without; typing begins here.
     fn subject(&self) -> Input {
         let field = self.form.input("subject").label(self.page.t("register-subject"));
-        if self.form.is_wrong() {
-            // The summary of errors takes the focus.
-            return field;
-        }
-        field.attributes(Attributes::none().and("autofocus", "autofocus"))
+        field.attributes(self.form.cursor())
     }
 
     fn day(&self, name: &str) -> Input {

@@ -4,6 +4,7 @@ use lodzins_core::Channel;
 use lodzins_service::institution::DropBox;
 
 use super::{
+    correct::CorrectView,
     done::Done,
     presets,
     register::{RegisterView, languages},
@@ -86,5 +87,26 @@ impl Sample for StampView {
             received: words.date_short(jiff::civil::date(2026, 5, 15)),
         };
         vec![("intake-stamp", stamp)]
+    }
+}
+
+impl Sample for CorrectView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let standing = || {
+            Fields::default()
+                .and("subject", words.t("letter-sample-subject"))
+                .and("channel", Channel::Post.code())
+                .and("name", "Testa Persona 010")
+        };
+        let view = |form: Form| Self {
+            page: desk(words, "/desk/inbox").back("/desk/submissions/1").wrong(form.is_wrong()),
+            form,
+            caption: format!("IES/2026/123 · {}", words.t("letter-sample-subject")),
+            channels: presets::channels(words),
+            boxes: presets::boxes(words, &[]),
+        };
+        let mut wrong = Form::of(words, standing());
+        wrong.wrong("reason", Message::of("intake-correct-reason-missing"));
+        vec![("correct", view(Form::of(words, standing()))), ("correct-wrong", view(wrong))]
     }
 }

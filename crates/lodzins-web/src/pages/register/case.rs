@@ -42,7 +42,7 @@ use crate::{
         routing::reason::{Names, why},
     },
     stop::{PageResult, Stop},
-    ui::{NotificationBanner, SummaryList, Tag},
+    ui::{Content, NotificationBanner, SummaryList, Tag},
     words::Words,
 };
 
@@ -78,6 +78,8 @@ struct CaseView {
     about: String,
     status: Tag,
     escalated: Option<Tag>,
+    due: Content,
+    holder: String,
     offers: Offers,
     call_back: String,
     start: Form,
@@ -218,7 +220,9 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         offers: Offers::of(page, row),
         call_back: call_back(page, id),
         start: page.asked.blank(&start::purpose(id)),
-        facts: case_facts::facts(words, row, &read.directory, &read.book, today, &by_itself),
+        due: case_facts::due(words, row, &read.book, today),
+        holder: case_facts::holder(words, row, &read.directory),
+        facts: case_facts::facts(words, row, &read.book, today, &by_itself),
         submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),

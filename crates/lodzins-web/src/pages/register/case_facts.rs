@@ -57,24 +57,24 @@ pub struct ByItself {
     pub escalated: Vec<String>,
 }
 
-/// Where the case stands, since when, until when.
+/// Who has it.
+pub fn holder(words: Words, row: &SubmissionRow, directory: &Directory) -> String {
+    let holder = directory.holder(row.unit_id, row.handler_id, words.language());
+    if holder.is_empty() { words.t("register-nobody") } else { holder }
+}
+
+/// Since when it is here, how it came, how it ended.
 pub fn facts(
     words: Words,
     row: &SubmissionRow,
-    directory: &Directory,
     book: &RuleBook,
     today: Date,
     by_itself: &ByItself,
 ) -> SummaryList {
-    let holder = directory.holder(row.unit_id, row.handler_id, words.language());
-    let holder = if holder.is_empty() { words.t("register-nobody") } else { holder };
-    let mut rows = vec![
-        SummaryRow::of(words.t("register-due"), due(words, row, book, today)),
-        SummaryRow::of(words.t("register-holder"), holder),
-        SummaryRow::of(words.t("register-received"), words.moment(row.received_at)),
-    ];
+    let received = words.moment(row.received_at);
+    let mut rows = vec![SummaryRow::of(words.t("register-received"), received)];
     if let Some(forward) = forward_until(words, row, &book.calendar, today) {
-        rows.insert(1, SummaryRow::of(words.t("casework-forward-until"), forward));
+        rows.push(SummaryRow::of(words.t("casework-forward-until"), forward));
     }
     let told = by_itself.escalated.iter().map(|line| Content::from(line.as_str()).to_string());
     let told = told.collect::<Vec<_>>().join("<br>");
@@ -115,7 +115,8 @@ pub fn in_words(words: Words, reason: &str) -> String {
     reason.parse().map_or_else(|_| reason.to_owned(), |ground| said::ground(words, ground))
 }
 
-fn due(words: Words, row: &SubmissionRow, book: &RuleBook, today: Date) -> Content {
+/// Until when, how long that still is, and how it was counted.
+pub fn due(words: Words, row: &SubmissionRow, book: &RuleBook, today: Date) -> Content {
     let date = Content::from(words.date(row.due_on));
     let mut shown = format!("<strong>{date}</strong>");
     if !row.status.is_closed() {
@@ -153,7 +154,7 @@ pub fn submitter(
     client: Option<&ClientRow>,
 ) -> SummaryList {
     let name = row.submitter_name.clone().unwrap_or_else(|| words.t("register-anonymous"));
-    let mut rows = vec![SummaryRow::of(words.t("register-submitter"), name)];
+    let mut rows = vec![SummaryRow::of(words.t("intake-name"), name)];
     let contacts = [
         (words.t("register-email"), &row.submitter_email),
         (words.t("register-phone"), &row.submitter_phone),

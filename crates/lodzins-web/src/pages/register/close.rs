@@ -23,7 +23,7 @@ use crate::{
     layout::Page,
     pages::DeskPage,
     stop::PageResult,
-    ui::{Content, Fieldset, Radio},
+    ui::{Attributes, Content, Fieldset, Radio},
     words::Message,
 };
 
@@ -33,11 +33,11 @@ const LONGEST: u32 = 1000;
 
 #[derive(Template)]
 #[template(path = "register/close.html")]
-struct CloseView {
-    page: Page,
-    form: Form,
-    caption: String,
-    ways: Vec<Act>,
+pub(crate) struct CloseView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) ways: Vec<Act>,
 }
 
 impl CloseView {
@@ -46,7 +46,8 @@ impl CloseView {
     }
 
     fn radios(&self) -> Vec<Radio> {
-        self.ways.iter().filter_map(|way| self.radio(*way)).collect()
+        let known = self.ways.iter().filter_map(|way| self.radio(*way));
+        (1..).zip(known).map(|(n, radio)| radio.attributes(Attributes::none().nth(n))).collect()
     }
 
     fn radio(&self, way: Act) -> Option<Radio> {

@@ -24,7 +24,7 @@ use crate::{
     layout::Page,
     pages::{DeskPage, due_story},
     stop::{PageResult, Stop},
-    ui::{Fieldset, Radio},
+    ui::{Attributes, Fieldset, Radio},
     words::{Message, Words},
 };
 
@@ -35,16 +35,16 @@ const LONGEST: u32 = 1000;
 
 #[derive(Template)]
 #[template(path = "register/extend.html")]
-struct ExtendView {
-    page: Page,
-    form: Form,
-    caption: String,
-    until_now: String,
+pub(crate) struct ExtendView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) until_now: String,
     /// Why the term stays as it is; empty when it may be extended.
-    refused: String,
-    until_then: String,
-    story: Vec<String>,
-    grounds: &'static [ExtensionGround],
+    pub(super) refused: String,
+    pub(super) until_then: String,
+    pub(super) story: Vec<String>,
+    pub(super) grounds: &'static [ExtensionGround],
 }
 
 impl ExtendView {
@@ -75,10 +75,11 @@ impl ExtendView {
     }
 
     fn radios(&self) -> Vec<Radio> {
-        let radio = |ground: &ExtensionGround| {
+        let radio = |(n, ground): (usize, &ExtensionGround)| {
             Radio::of(ground.code(), said::ground(self.page.words(), *ground))
+                .attributes(Attributes::none().nth(n))
         };
-        self.grounds.iter().map(radio).collect()
+        (1..).zip(self.grounds).map(radio).collect()
     }
 
     fn question(&self) -> Fieldset {

@@ -22,7 +22,7 @@ use crate::{
     layout::Page,
     pages::DeskPage,
     stop::PageResult,
-    ui::{Content, NavigationItem, PageLink, Pagination},
+    ui::{Attributes, Content, NavigationItem, PageLink, Pagination},
     words::Words,
 };
 
@@ -84,9 +84,9 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     } else {
         rest(&page, list, &read.found, read.more, &which.after)
     };
-    let views = (1..).zip(View::for_person(&page)).map(|(n, other): (u32, View)| {
+    let views = (1..).zip(View::for_person(&page)).map(|(n, other): (usize, View)| {
         let link = NavigationItem::to(&other.href(), other.title(words));
-        link.current(other == view && !searching).attributes([("data-key", n.to_string().as_str())])
+        link.current(other == view && !searching).attributes(Attributes::none().nth(n))
     });
     let due = NavigationItem::to("/desk/due", words.t("due-list-title"));
     let views = views.chain(page.is_any(&[Role::Head, Role::Records]).then_some(due));

@@ -27,6 +27,8 @@ mod receipt;
 mod related;
 mod route;
 pub(crate) mod said; // codes in words
+#[cfg(test)]
+mod samples;
 mod start;
 mod table; // cases in a table
 mod view; // which list one looks at
@@ -35,6 +37,10 @@ mod writing; // the page of a question or an answer
 use crate::routes::Routes;
 
 pub(super) use at::{At, AtCode};
+#[cfg(test)]
+pub(crate) use {
+    close::CloseView, extend::ExtendView, note::NoteView, related::RelatedView, route::RouteView,
+};
 
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {

@@ -23,11 +23,11 @@ const LONGEST: u32 = 4000;
 
 #[derive(Template)]
 #[template(path = "register/note.html")]
-struct NoteView {
-    page: Page,
-    form: Form,
-    caption: String,
-    longest: u32,
+pub(crate) struct NoteView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) longest: u32,
 }
 
 impl NoteView {

@@ -9,7 +9,7 @@ use lodzins_core::{
 use lodzins_service::register::SubmissionRow;
 
 use crate::{
-    access::{BROUGHT, CLOSINGS, RELATED},
+    access::{BROUGHT, CLOSINGS, ENTERED, RELATED},
     pages::DeskPage,
     words::Words,
 };
@@ -49,8 +49,10 @@ impl Offer {
 pub struct Offers {
     /// What comes next.
     pub next: Option<Offer>,
-    /// What else may be done.
+    /// What else moves the case.
     pub others: Vec<Offer>,
+    /// What is added to it, put right or given out, and leaves it where it stands.
+    pub beside: Vec<Offer>,
 }
 
 impl Offers {
@@ -73,14 +75,17 @@ impl Offers {
         if CLOSINGS.iter().copied().any(open) {
             others.push(Offer { page: "close", words: words.t("register-do-close") });
         }
+        let mut beside = Vec::new();
         if BROUGHT.iter().any(|act| page.may_in(*act, case)) {
-            others.push(Offer { page: "note", words: words.t("casework-do-note") });
-            others.push(Offer { page: "identity", words: words.t("register-do-identity") });
-            others.push(Offer { page: "client", words: words.t("clients-do-link") });
-            others.push(Offer { page: "correct", words: words.t("intake-do-correct") });
-            others.push(Offer { page: "receipt", words: words.t("register-do-receipt") });
+            beside.push(Offer { page: "note", words: words.t("casework-do-note") });
+            beside.push(Offer { page: "identity", words: words.t("register-do-identity") });
+            beside.push(Offer { page: "receipt", words: words.t("register-do-receipt") });
         }
-        Self { next: next.map(|act| offer(words, act, status)), others }
+        if ENTERED.iter().any(|act| page.may_in(*act, case)) {
+            beside.push(Offer { page: "client", words: words.t("clients-do-link") });
+            beside.push(Offer { page: "correct", words: words.t("intake-do-correct") });
+        }
+        Self { next: next.map(|act| offer(words, act, status)), others, beside }
     }
 }
 

@@ -45,12 +45,12 @@ codes! {
 
 #[derive(Template)]
 #[template(path = "register/related.html")]
-struct RelatedView {
-    page: Page,
-    form: Form,
-    caption: String,
-    similar: Vec<Radio>,
-    ways: Vec<Way>,
+pub(crate) struct RelatedView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) similar: Vec<Radio>,
+    pub(super) ways: Vec<Way>,
 }
 
 impl RelatedView {

@@ -28,12 +28,12 @@ const LONGEST_NOTE: u32 = 1000;
 
 #[derive(Template)]
 #[template(path = "register/route.html")]
-struct RouteView {
-    page: Page,
-    form: Form,
-    caption: String,
-    units: Vec<Choice>,
-    people: Vec<Choice>,
+pub(crate) struct RouteView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) caption: String,
+    pub(super) units: Vec<Choice>,
+    pub(super) people: Vec<Choice>,
 }
 
 impl RouteView {

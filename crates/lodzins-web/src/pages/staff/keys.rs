@@ -60,7 +60,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
 }
 
 fn groups(words: Words) -> Vec<Group> {
-    vec![everywhere(words), lists(words), case(words), forms(words)]
+    vec![everywhere(words), lists(words), case(words), contact(words), forms(words)]
 }
 
 fn key(keys: &'static [&'static str], does: String) -> Key {
@@ -117,6 +117,17 @@ fn case(words: Words) -> Group {
             key(&["o"], words.t("intake-do-correct")),
             key(&["p"], words.t("keys-receipt")),
             key(&["z"], words.t("keys-call-back")),
+        ],
+    }
+}
+
+fn contact(words: Words) -> Group {
+    Group {
+        title: words.t("contact-new-title"),
+        keys: vec![
+            key(&["x"], words.t("contact-result")),
+            key(&["w"], words.t("contact-note")),
+            key(&["y"], words.t("contact-more")),
         ],
     }
 }

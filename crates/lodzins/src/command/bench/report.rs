@@ -69,8 +69,11 @@ pub fn write(figures: &[Figure], bench: &Bench) -> anyhow::Result<()> {
         place.parent().is_some_and(Path::is_dir),
         "there is no folder docs here: run it in the project's folder"
     );
+    // What other commands measured stands below in parts of its own.
+    let kept = fs::read_to_string(place).unwrap_or_default();
+    let others = kept.find("\n## ").map_or("", |at| &kept[at..]);
     let text = format!(
-        "{HEAD}Rounds: {}. Submissions in the large register: {}. Machine: {}.\n\n{}",
+        "{HEAD}Rounds: {}. Submissions in the large register: {}. Machine: {}.\n\n{}{others}",
         bench.rounds,
         bench.large,
         machine(),

@@ -1,0 +1,8 @@
+# Finished calls back.
+calls-lists = Lists
+calls-waiting = Waiting
+calls-closed = Finished
+calls-closed-title = Finished calls back
+calls-closed-empty = No call back is finished yet. Those who were reached, and those whom nobody calls any more, are kept here.
+calls-closed-at = Finished at
+calls-closed-how = How it ended

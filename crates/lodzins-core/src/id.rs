@@ -83,6 +83,8 @@ ids! {
     CallBackId;
     /// Somebody standing in for somebody else, from a day to a day.
     SubstitutionId;
+    /// A search kept under a name.
+    SavedSearchId;
     /// A rule by which submissions find their unit.
     RoutingRuleId;
 }

@@ -6,7 +6,8 @@ use lodzins_core::{
     contact::{CallBackStatus, CallOutcome, ContactResult, Direction},
     id::{
         ApiKeyId, CallBackId, ClientId, ContactId, EvidenceId, Id, InstitutionId, JournalId,
-        LetterId, MessageId, RoutingRuleId, StaffId, SubmissionId, SubstitutionId, UnitId,
+        LetterId, MessageId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId, SubstitutionId,
+        UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -60,6 +61,7 @@ ids!(
     StaffId,
     SubmissionId,
     SubstitutionId,
+    SavedSearchId,
     UnitId,
 );
 codes!(

@@ -41,6 +41,8 @@ pub enum Purpose {
     Attempts,
     /// Form tokens of the web pages.
     FormToken,
+    /// Sealing what was searched for.
+    Search,
 }
 
 impl Purpose {
@@ -54,6 +56,7 @@ impl Purpose {
             Self::SecondFactor => b"second factor",
             Self::Attempts => b"attempts",
             Self::FormToken => b"form token",
+            Self::Search => b"search",
         }
     }
 }

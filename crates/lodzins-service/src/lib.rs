@@ -18,6 +18,7 @@ mod migrations;
 pub mod office;
 pub mod outbox;
 pub mod register;
+pub mod saved_search;
 pub mod substitution;
 pub mod workload;
 
@@ -39,7 +40,9 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         letter::STATEMENTS,
         outbox::STATEMENTS,
         register::CORRECTION_STATEMENTS,
+        register::SEARCH_STATEMENTS,
         register::STATEMENTS,
+        saved_search::STATEMENTS,
         substitution::STATEMENTS,
         workload::STATEMENTS,
     ]

@@ -20,4 +20,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0008_casework",
     "0009_intake",
     "0010_letter_template",
+    "0012_saved_search",
 ];

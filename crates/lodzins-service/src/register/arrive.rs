@@ -7,16 +7,15 @@ use lodzins_core::{
     ledger::Hash,
     moment::date_in_latvia,
     submission::{Act, Status},
-    text,
 };
-use lodzins_db::{DbError, Tx, words};
+use lodzins_db::{DbError, Tx};
 
 use super::{
     Arrival, RegisterError, Registered, SubmissionRow, act,
     case::CaseImage,
     deadline, follow,
     journal::{self, Journal},
-    sql,
+    search, sql,
 };
 use crate::{
     Office,
@@ -50,8 +49,7 @@ pub fn submission_register(
     act::files_attach(tx, &row, 0, &arrival.files, Some(&mut image))?;
     super::evidence::enter(tx, at, &row, 1, &arrival.evidence, arrival.by, Some(&mut image))?;
     act::step_enter(tx, at, &row, 1, Act::Register, arrival.by, None, Some(&mut image))?;
-    let words = searchable(&row);
-    words::enter(tx, row.institution_id.to_bytes(), row.id.to_bytes(), text::terms(&words))?;
+    search::index::enter(tx, &row)?;
 
     let registered = recorded(tx, at, arrival, &row, image.finish())?;
     outbox::tell_submitter(tx, at, office, &row, None, Occasion::Registered)?;
@@ -155,10 +153,4 @@ fn row_for(
         closed_at: None,
         closing_reason: None,
     })
-}
-
-/// What a submission is found by: its number, what it says, who wrote it.
-pub(super) fn searchable(row: &SubmissionRow) -> String {
-    let name = row.submitter_name.as_deref().unwrap_or_default();
-    [&row.number, &row.subject, &row.text, name].join("\n")
 }

@@ -11,4 +11,5 @@ mod letter;
 mod outbox;
 mod register;
 mod rivals;
+mod saved_search;
 mod statements;

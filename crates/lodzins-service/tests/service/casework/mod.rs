@@ -2,7 +2,7 @@
 
 mod links;
 mod rights;
-mod staff;
+pub(crate) mod staff;
 mod substitution;
 mod term;
 mod workload;

@@ -3,9 +3,11 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Moment,
-    id::{Id, SubmissionId},
+    deadline::Due,
+    id::{Id, JournalId, SubmissionId},
     ledger::Hash,
     moment::date_in_latvia,
+    number::SubmissionNumber,
     submission::{Act, Status},
 };
 use lodzins_db::{DbError, Tx};
@@ -97,23 +99,39 @@ fn row_for(
     office: &Office,
     arrival: &Arrival,
 ) -> Result<SubmissionRow, RegisterError> {
-    let id: SubmissionId = at.id();
-    // To the microsecond, as it is stored: what is handed out now must equal what is read back later.
-    let received_at = arrival.received_at.unwrap_or_else(|| at.now());
-    let received_at =
-        Timestamp::from_microsecond(received_at.as_microsecond()).unwrap_or(received_at);
-    let received_on = date_in_latvia(received_at);
+    let received_on = date_in_latvia(received_at(at, arrival));
     let journal: Journal = journal::journal_open_on(tx, arrival.institution, received_on)?;
     let number = journal::next_number(tx, arrival.institution, &journal, received_on.year())?;
     let calendar = institution::calendar(tx, arrival.institution)?;
     let due = deadline::due_of(arrival.kind, received_on, &calendar)
         .ok_or(RegisterError::JournalClosed)?;
+    Ok(row_of(at, office, arrival, journal.id, &number, due))
+}
+
+/// When it was received, to the microsecond, as it is stored: what is handed out now must equal what is read back
+/// later.
+pub(super) fn received_at(at: &Moment, arrival: &Arrival) -> Timestamp {
+    let received_at = arrival.received_at.unwrap_or_else(|| at.now());
+    Timestamp::from_microsecond(received_at.as_microsecond()).unwrap_or(received_at)
+}
+
+/// The row of what has just arrived, under its number.
+pub(super) fn row_of(
+    at: &Moment,
+    office: &Office,
+    arrival: &Arrival,
+    journal: JournalId,
+    number: &SubmissionNumber,
+    due: Due,
+) -> SubmissionRow {
+    let id: SubmissionId = at.id();
+    let received_at = received_at(at, arrival);
     let submitter = &arrival.submitter;
     let code = submitter.personal_code.as_ref();
-    Ok(SubmissionRow {
+    SubmissionRow {
         institution_id: arrival.institution,
         id,
-        journal_id: journal.id,
+        journal_id: journal,
         year: number.year(),
         sequence: number.sequence(),
         number: number.to_string(),
@@ -143,7 +161,7 @@ fn row_for(
         answer_mode: arrival.answer_mode,
         follow_key: follow::follow_key(&office.keys, &follow::follow_code(&office.keys, id)),
         received_at,
-        received_on,
+        received_on: date_in_latvia(received_at),
         registered_by: arrival.by.staff(),
         status: Status::Registered,
         due_on: due.due_on,
@@ -152,5 +170,5 @@ fn row_for(
         handler_id: None,
         closed_at: None,
         closing_reason: None,
-    })
+    }
 }

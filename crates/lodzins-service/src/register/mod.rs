@@ -23,6 +23,7 @@ mod route; // submission_route, submission_start
 mod row;
 mod search; // by number, word, and what narrows it
 mod seen; // who looked at what: opening a case stands in the audit trail
+mod settled; // a register as years of work leave it, for measurements
 mod sql;
 mod term; // the longer term; how a due date moved
 pub mod verify; // pages of the register for `audit verify`
@@ -66,5 +67,6 @@ pub use search::{
     submission_search, submissions_by_number,
 };
 pub use seen::{Seen, personal_code_masked, submission_seen};
+pub use settled::{Settled, submissions_settled};
 pub use sql::STATEMENTS;
 pub use term::{DueCause, first_due_on, submission_extend, term_of};

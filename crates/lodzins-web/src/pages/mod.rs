@@ -15,6 +15,7 @@ mod letter_template;
 mod outbox;
 mod place;
 pub(crate) mod register;
+pub(crate) mod search;
 mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
@@ -39,6 +40,7 @@ pub(crate) fn routes() -> Routes {
         .and(write::routes())
         .and(follow::routes())
         .and(register::routes())
+        .and(search::routes())
         .and(contact::routes())
         .and(letter_template::routes())
         .and(staff::routes())

@@ -13,6 +13,7 @@ mod kept;
 mod letters;
 mod roles;
 mod safety;
+mod search;
 mod second_factor;
 mod sign_in;
 mod tenants;

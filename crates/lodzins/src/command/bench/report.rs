@@ -11,7 +11,7 @@ const PLACE: &str = "docs/performance.md";
 
 const HEAD: &str = "# What it gives
 
-Written by `lodzins bench db --write`; do not edit. Every figure is the median of interleaved rounds, the spread is
+Written by `lodzins bench db --write` and `lodzins bench desk --write`, each its own part; do not edit. Every figure is the median of interleaved rounds, the spread is
 (largest − smallest) ÷ median. A figure says something about the machine that it was measured on, a ratio says
 something about the program: it holds the program against a limit measured in the same minutes.
 
@@ -30,6 +30,26 @@ something about the program: it holds the program against a limit measured in th
 - `lists.*`: the median time of the first page of the desk's inbox and of the API's list over HTTP, in a small and in a
   large register: at most 10 ms and at most twice the small one's. `lists.memory` is what the server holds after that:
   at most 150 MB.
+
+";
+
+/// Where the desk's part begins.
+const DESK: &str = "## Pages of the desk";
+
+const DESK_HEAD: &str = "
+
+Whole pages over HTTP from the running program, asked for one after the other on one connection, on a register of which
+nineteen in twenty submissions are closed and whose words are as frequent as words of a language are (Zipf's law). In
+each round each page is asked for on each engine; `p50` and `p95` are the round's percentiles.
+
+- `*.trivial`: a page of the same program that reads nothing but who asks: what any page costs.
+- `*.case`, `*.mine`, `*.unit`, `*.due`, `*.client`, `*.contacts`: a case with its audit row that somebody looked, one's own
+  work, the unit's inbox, all open cases by due date, a client's card, the contacts of the day; `*_later`: the list's tenth page.
+- `*.search_number`, `*.search_name`, `*.search_rare`, `*.search_medium`, `*.search_common`: by number, by a name, by a word of
+  some fifty submissions, of one in some hundreds, of one in five; `*.search_common_later`: the tenth page of that;
+  `*.search_common_rare`: the common word with filters that one submission in thousands passes; `*.search_filters`: filters alone;
+  `*.search_begun`: a word that is only begun.
+- Aims: 10 ms for every page at `p50`; 30 ms for a search by words on SQLite, PostgreSQL's own figure beside it.
 
 ";
 
@@ -69,13 +89,21 @@ pub fn write(figures: &[Figure], bench: &Bench) -> anyhow::Result<()> {
         place.parent().is_some_and(Path::is_dir),
         "there is no folder docs here: run it in the project's folder"
     );
-    let text = format!(
-        "{HEAD}Rounds: {}. Submissions in the large register: {}. Machine: {}.\n\n{}",
+    let before = fs::read_to_string(place).unwrap_or_default();
+    let (db, desk) = before.find(DESK).map_or((before.as_str(), ""), |at| before.split_at(at));
+    let measured = format!(
+        "Rounds: {}. Submissions in the large register: {}. Machine: {}.\n\n{}",
         bench.rounds,
         bench.large,
         machine(),
         table(figures)
     );
+    let text = if bench.name == "desk" {
+        format!("{}\n\n{DESK}{DESK_HEAD}{measured}", db.trim_end())
+    } else {
+        let gap = if desk.is_empty() { "" } else { "\n" };
+        format!("{HEAD}{measured}{gap}{desk}")
+    };
     fs::write(place, text).context(PLACE)
 }
 

@@ -39,12 +39,9 @@ impl AskedNumber {
             _ => (rest, None),
         };
         let journal = rest.trim().to_uppercase();
-        match journal.is_empty() {
-            true => Some(Self { journal: None, year, sequence }),
-            false => {
-                is_journal_code(&journal).then_some(Self { journal: Some(journal), year, sequence })
-            }
-        }
+        let journal = Some(journal).filter(|journal| !journal.is_empty());
+        let is_known_form = journal.as_deref().is_none_or(is_journal_code);
+        is_known_form.then_some(Self { journal, year, sequence })
     }
 }
 

@@ -41,8 +41,7 @@ pub(super) fn of(side: Side, code: &str) -> String {
 
 /// The mark of whom it is with; nobody has one too.
 pub(super) fn of_id(side: Side, id: Option<impl Id>) -> String {
-    let id = id.map(Id::to_bytes);
-    let digits = |bytes: [u8; 16]| bytes.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = |id| format!("{:032x}", u128::from_be_bytes(Id::to_bytes(id)));
     of(side, &id.map_or_else(|| "none".to_owned(), digits))
 }
 

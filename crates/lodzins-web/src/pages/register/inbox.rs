@@ -63,10 +63,12 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let lines = Lines { words, directory, calendar, today, view };
     let shown: Vec<Line> = read.found.iter().map(|line| lines.line(line)).collect();
     let title = view.title(words);
-    let empty = match shown.is_empty() {
-        false => String::new(),
-        true if filter != Filter::Open => filter.empty(words),
-        true => view.empty(words),
+    let empty = if !shown.is_empty() {
+        String::new()
+    } else if filter == Filter::Open {
+        view.empty(words)
+    } else {
+        filter.empty(words)
     };
     let rest = rest(&page, (view, filter), &read.found, read.more, &which.after);
     let views = (1..).zip(View::for_person(&page)).map(|(n, other): (u32, View)| {

@@ -107,7 +107,7 @@ pub async fn get(page: DeskPage, address: Address) -> PageResult {
     if address.is_empty() {
         let (around, _) = read(&page, None, None, &address).await?;
         let form = page.form(BAR).await?;
-        return page.asked.show(&view(&page, around, form, &address.filters, None));
+        return page.asked.show(&view(&page, &around, form, &address.filters, None));
     }
     let who = Searcher { person: page.member.id, unit: page.member.unit };
     let language = page.asked.words.language();
@@ -118,7 +118,7 @@ pub async fn get(page: DeskPage, address: Address) -> PageResult {
     let form = form_of(&page, &typed, &address.filters);
     let terms = search.map(|search| search.terms).unwrap_or_default();
     let answer = answer(&page, &around, &address, &found, &terms, today);
-    page.asked.show(&view(&page, around, form, &address.filters, Some(answer)))
+    page.asked.show(&view(&page, &around, form, &address.filters, Some(answer)))
 }
 
 /// Takes what is looked for, and leads to the address that says so without saying it.
@@ -141,7 +141,7 @@ async fn again(page: &DeskPage, form: Form) -> PageResult {
         Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
         Err(stop) => return Err(stop),
     };
-    page.asked.show_wrong(&view(page, around, form, &filters, None))
+    page.asked.show_wrong(&view(page, &around, form, &filters, None))
 }
 
 fn form_of(page: &DeskPage, typed: &str, filters: &Filters) -> Form {
@@ -180,7 +180,7 @@ async fn read(
 
 fn view(
     page: &DeskPage,
-    around: Around,
+    around: &Around,
     form: Form,
     filters: &Filters,
     answer: Option<Answer>,

@@ -1,6 +1,6 @@
 //! What was found, with the words that were looked for pointed out.
 
-use std::ops::Range;
+use std::{fmt::Write as _, ops::Range};
 
 use lodzins_core::text::Places;
 use lodzins_service::register::Hit;
@@ -46,8 +46,9 @@ fn with_marks(text: &str, places: &[Range<usize>]) -> Content {
         else {
             continue;
         };
-        html.push_str(&Content::from(between).to_string());
-        html.push_str(&format!("<mark class=\"lz-mark-word\">{}</mark>", Content::from(word)));
+        let (between, word) = (Content::from(between), Content::from(word));
+        // Writing to a String cannot fail.
+        let _ = write!(html, "{between}<mark class=\"lz-mark-word\">{word}</mark>");
         at = place.end;
     }
     html.push_str(&Content::from(text.get(at..).unwrap_or_default()).to_string());

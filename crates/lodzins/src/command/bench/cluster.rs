@@ -70,7 +70,7 @@ impl Cluster {
     }
 
     /// Lets the server count what stands in a database, so that plans are those of a register that has grown by itself.
-    pub fn count(&self, database: &str) -> anyhow::Result<()> {
+    pub fn count(database: &str) -> anyhow::Result<()> {
         Ok(Server::connect(database)?.count()?)
     }
 

@@ -45,8 +45,8 @@ pub fn measure(
     if let Some(cluster) = cluster {
         let url = cluster.make("desk", None)?;
         let hall = Hall::fill(stage, "desk-postgres", Some(&url), count)?;
-        cluster.count(&url)?;
-        served.push(Served::of("postgres", hall)?);
+        Cluster::count(&url)?;
+        served.push(Served::of("postgres", &hall)?);
     }
     for round in 0..rounds {
         eprintln!("  desk: round {} of {rounds}", round + 1);
@@ -71,14 +71,14 @@ impl Served {
         database: Option<&str>,
         count: u32,
     ) -> anyhow::Result<Self> {
-        Self::of(engine, Hall::fill(stage, &format!("desk-{engine}"), database, count)?)
+        Self::of(engine, &Hall::fill(stage, &format!("desk-{engine}"), database, count)?)
     }
 
-    fn of(engine: &'static str, hall: Hall) -> anyhow::Result<Self> {
+    fn of(engine: &'static str, hall: &Hall) -> anyhow::Result<Self> {
         let program = Program::serve(&hall.data, hall.database.as_deref())?;
         let cookie = format!("lodzins_session={}", hall.session);
         let mut client = Client::connect(program.address)?;
-        let pages = pages::all(&hall, |path| body(&mut client, &cookie, path))?;
+        let pages = pages::all(hall, |path| body(&mut client, &cookie, path))?;
         Ok(Self { engine, program, cookie, pages })
     }
 

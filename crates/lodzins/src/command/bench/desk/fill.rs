@@ -88,7 +88,7 @@ impl Hall {
         eprintln!("  desk: filling a register of {count} ({name})");
         let vocabulary = Vocabulary::new();
         let medium = vocabulary.medium().to_vec();
-        let ids = register(db, office, institution, vocabulary, people, count)?;
+        let ids = register(db, office, institution, &vocabulary, &people, count)?;
         eprintln!("  desk: filled in {} s", started.elapsed().as_secs());
         let client = client_with(db, office, institution, &ids)?;
         contacts(db, institution)?;
@@ -140,8 +140,8 @@ fn register(
     db: &Db,
     office: &Office,
     institution: InstitutionId,
-    vocabulary: Vocabulary,
-    people: People,
+    vocabulary: &Vocabulary,
+    people: &People,
     count: u32,
 ) -> anyhow::Result<Vec<SubmissionId>> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(1).build()?;
@@ -157,7 +157,7 @@ fn register(
             }
             let some = from..count.min(from + AT_ONCE);
             let some: Arc<Vec<Settled>> = Arc::new(
-                some.map(|n| settled(institution, &vocabulary, &people, n, count, now)).collect(),
+                some.map(|n| settled(institution, vocabulary, people, n, count, now)).collect(),
             );
             let (db, office) = (db.clone(), office.clone());
             under_way.spawn(async move {

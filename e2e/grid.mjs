@@ -110,8 +110,8 @@ async function deskPages(official, submitter, kept) {
   await see(official, 'sign-in-wrong', wrong('/desk/sign-in'));
   await desk.signIn(official, 'cesis', 'head');
   for (const view of ['mine', 'unit', 'unrouted', 'all']) await see(official, `inbox-${view}`, at(`/desk/inbox?view=${view}`));
-  await see(official, 'search', at(`/desk/inbox?q=${kept.number}`));
-  await see(official, 'search-nothing', at('/desk/inbox?q=nekasneatbilst'));
+  await see(official, 'search', at('/desk/search?kind=question'));
+  await see(official, 'search-nothing', at('/desk/search?kind=press_enquiry&status=open'));
   const path = `/desk/submissions/${kept.id}`;
   await see(official, 'case-registered', at(path));
   await see(official, 'route', at(`${path}/route`));

@@ -85,6 +85,8 @@ ids! {
     SubstitutionId;
     /// A centre, where people are received.
     CentreId;
+    /// A search kept under a name.
+    SavedSearchId;
     /// A rule by which submissions find their unit.
     RoutingRuleId;
     /// A recount of open cases after a calendar or a term changed.

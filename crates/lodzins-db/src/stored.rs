@@ -7,8 +7,8 @@ use lodzins_core::{
     fact::{FactKind, FactSource, Per, Qualifier},
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, Id, InstitutionId,
-        JournalId, LetterId, MessageId, OwnTermId, RecountId, RoutingRuleId, StaffId, SubmissionId,
-        SubstitutionId, UnitId,
+        JournalId, LetterId, MessageId, OwnTermId, RecountId, RoutingRuleId, SavedSearchId,
+        StaffId, SubmissionId, SubstitutionId, UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -65,6 +65,7 @@ ids!(
     StaffId,
     SubmissionId,
     SubstitutionId,
+    SavedSearchId,
     UnitId,
 );
 codes!(

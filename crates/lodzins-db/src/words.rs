@@ -1,27 +1,36 @@
 //! Full text: the one place where the two engines have two bodies.
 //!
 //! The caller folds and stems (`lodzins_core::text`) and hands over plain terms; the engine only keeps an
-//! index of them. An entry belongs to a tenant, whose id is itself a term, so that a search never leaves it.
+//! index of them. An entry belongs to a tenant, whose id is itself a term, so that a search never leaves it. What else
+//! a search is narrowed by are terms too (marks): a word that stands everywhere and a filter that little passes are
+//! joined inside the index, and nothing is read to be thrown away.
 
 use std::fmt::Write;
 
 use crate::{DbError, Engine, Sql, Tx, params, tx::Session};
 
 const SQLITE_TABLES: &str = "
-    CREATE TABLE IF NOT EXISTS word_entry (entry INTEGER PRIMARY KEY, subject BLOB NOT NULL UNIQUE) STRICT;
+    CREATE TABLE IF NOT EXISTS word_entry (entry INTEGER PRIMARY KEY, subject BLOB NOT NULL UNIQUE,
+                                           marks TEXT NOT NULL) STRICT;
     CREATE VIRTUAL TABLE IF NOT EXISTS word_index
         USING fts5(terms, content='', contentless_delete=1, detail=none, prefix='3 5',
                    tokenize=\"unicode61 remove_diacritics 0\");";
 
 const POSTGRES_TABLES: &str = "
     CREATE TABLE IF NOT EXISTS word_entry (entry BIGSERIAL PRIMARY KEY, subject BYTEA NOT NULL UNIQUE,
-                                           terms TSVECTOR NOT NULL);
+                                           marks TEXT NOT NULL, terms TSVECTOR NOT NULL);
     CREATE INDEX IF NOT EXISTS word_entry_by_terms ON word_entry USING gin (terms) WITH (fastupdate = on);";
 
+const MARKS: Sql =
+    Sql { name: "words::MARKS", text: "SELECT marks FROM word_entry WHERE subject = $1" };
 const SQLITE_ENTRY: Sql =
     Sql { name: "words::SQLITE_ENTRY", text: "SELECT entry FROM word_entry WHERE subject = $1" };
-const SQLITE_ENTER: Sql =
-    Sql { name: "words::SQLITE_ENTER", text: "INSERT INTO word_entry (subject) VALUES ($1)" };
+const SQLITE_ENTER: Sql = Sql {
+    name: "words::SQLITE_ENTER",
+    text: "INSERT INTO word_entry (subject, marks) VALUES ($1, $2)",
+};
+const SQLITE_MARK: Sql =
+    Sql { name: "words::SQLITE_MARK", text: "UPDATE word_entry SET marks = $2 WHERE entry = $1" };
 const SQLITE_FORGET: Sql =
     Sql { name: "words::SQLITE_FORGET", text: "DELETE FROM word_index WHERE rowid = $1" };
 const SQLITE_INDEX: Sql = Sql {
@@ -36,22 +45,34 @@ const SQLITE_SEARCH: Sql = Sql {
 };
 const POSTGRES_INDEX: Sql = Sql {
     name: "words::POSTGRES_INDEX",
-    text: "INSERT INTO word_entry (subject, terms) VALUES ($1, to_tsvector('simple', $2))
-               ON CONFLICT (subject) DO UPDATE SET terms = excluded.terms",
+    text:
+        "INSERT INTO word_entry (subject, marks, terms) VALUES ($1, $2, to_tsvector('simple', $3))
+               ON CONFLICT (subject) DO UPDATE SET marks = excluded.marks, terms = excluded.terms",
+};
+const POSTGRES_NEWEST: Sql = Sql {
+    name: "words::POSTGRES_NEWEST",
+    text: "SELECT entry FROM word_entry WHERE entry < $1 ORDER BY entry DESC LIMIT 1",
 };
 const POSTGRES_SEARCH: Sql = Sql {
     name: "words::POSTGRES_SEARCH",
     text: "SELECT subject, entry FROM word_entry
-            WHERE terms @@ to_tsquery('simple', $1) AND entry < $2 ORDER BY entry DESC LIMIT $3",
+            WHERE terms @@ to_tsquery('simple', $1) AND entry < $2 AND entry >= $3
+            ORDER BY entry DESC LIMIT $4",
 };
 
 /// The statements that this engine's index is asked by, for the test that prepares each.
 pub fn statements(engine: &Engine) -> &'static [Sql] {
     match engine {
-        Engine::Sqlite { .. } => {
-            &[SQLITE_ENTRY, SQLITE_ENTER, SQLITE_FORGET, SQLITE_INDEX, SQLITE_SEARCH]
-        }
-        Engine::Postgres { .. } => &[POSTGRES_INDEX, POSTGRES_SEARCH],
+        Engine::Sqlite { .. } => &[
+            MARKS,
+            SQLITE_ENTRY,
+            SQLITE_ENTER,
+            SQLITE_MARK,
+            SQLITE_FORGET,
+            SQLITE_INDEX,
+            SQLITE_SEARCH,
+        ],
+        Engine::Postgres { .. } => &[MARKS, POSTGRES_INDEX, POSTGRES_NEWEST, POSTGRES_SEARCH],
     }
 }
 
@@ -62,35 +83,68 @@ pub(crate) fn create(tx: &mut Tx<'_>) -> Result<(), DbError> {
     }
 }
 
-/// Enters `subject` with its terms, instead of what stood there for it.
+/// Enters `subject` with its terms and marks, instead of what stood there for it. It keeps its place.
+///
+/// A mark is a term that nobody writes: what an entry is filtered by (its kind, whose it is), as letters and digits.
 pub fn enter(
     tx: &mut Tx<'_>,
     tenant: [u8; 16],
     subject: [u8; 16],
+    marks: &str,
     terms: impl IntoIterator<Item = String>,
 ) -> Result<(), DbError> {
     if !tx.word_index {
         return Ok(());
     }
     let mut text = tenant_term(tenant);
-    for term in terms {
+    for part in std::iter::once(marks.to_owned()).chain(terms) {
         text.push(' ');
-        text.push_str(&term);
+        text.push_str(&part);
     }
     if let Session::Postgres(_) = tx.session {
-        return tx.exec(POSTGRES_INDEX, params![subject, text]).map(drop);
+        return tx.exec(POSTGRES_INDEX, params![subject, marks, text]).map(drop);
     }
     let entry = match tx.optional::<(i64,)>(SQLITE_ENTRY, params![subject])? {
         Some((entry,)) => {
             tx.exec(SQLITE_FORGET, params![entry])?;
+            tx.exec(SQLITE_MARK, params![entry, marks])?;
             entry
         }
         None => {
-            tx.exec(SQLITE_ENTER, params![subject])?;
+            tx.exec(SQLITE_ENTER, params![subject, marks])?;
             tx.one::<(i64,)>(SQLITE_ENTRY, params![subject])?.0
         }
     };
     tx.exec(SQLITE_INDEX, params![entry, text]).map(drop)
+}
+
+/// Enters `subject` anew if its marks are others than those that stand there; `terms` is asked only then.
+pub fn enter_marked<T: IntoIterator<Item = String>>(
+    tx: &mut Tx<'_>,
+    tenant: [u8; 16],
+    subject: [u8; 16],
+    marks: &str,
+    terms: impl FnOnce() -> T,
+) -> Result<(), DbError> {
+    if !tx.word_index {
+        return Ok(());
+    }
+    let known: Option<(String,)> = tx.optional(MARKS, params![subject])?;
+    if known.is_some_and(|(known,)| known == marks) {
+        return Ok(());
+    }
+    enter(tx, tenant, subject, marks, terms())
+}
+
+/// What entries must have to be found.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Sought<'s> {
+    /// Every one of these terms.
+    pub terms: &'s [String],
+    /// The last term may be only the beginning of one.
+    pub begun: bool,
+    /// Of each of these groups at least one mark.
+    pub marks: &'s [Vec<String>],
 }
 
 /// A subject that was found, with the place to go on searching from.
@@ -102,51 +156,103 @@ pub struct Found {
     pub place: i64,
 }
 
-/// The tenant's subjects that have every term (the last one as a beginning), latest entered first.
+/// The tenant's subjects that have what is sought, latest entered first.
 pub fn search(
     tx: &mut Tx<'_>,
     tenant: [u8; 16],
-    terms: &[String],
+    sought: &Sought<'_>,
     before: Option<i64>,
     limit: u32,
 ) -> Result<Vec<Found>, DbError> {
+    if sought.marks.iter().any(Vec::is_empty) {
+        return Ok(Vec::new());
+    }
     let before = before.unwrap_or(i64::MAX);
     let rows: Vec<([u8; 16], i64)> = match tx.session {
         Session::Sqlite(_) => {
-            let query =
-                query_text(&tenant_term(tenant), terms, " AND ", |term| format!("\"{term}\""), "*");
+            let query = Language { and: " AND ", or: " OR ", quote: '"', begun: "*" };
+            let query = query.text(&tenant_term(tenant), sought);
             tx.all(SQLITE_SEARCH, params![query, before, limit])?
         }
         Session::Postgres(_) => {
-            let query =
-                query_text(&tenant_term(tenant), terms, " & ", |term| format!("'{term}'"), ":*");
-            tx.all(POSTGRES_SEARCH, params![query, before, limit])?
+            let query = Language { and: " & ", or: " | ", quote: '\'', begun: ":*" };
+            let query = query.text(&tenant_term(tenant), sought);
+            search_by_windows(tx, &query, before, limit)?
         }
     };
     Ok(rows.into_iter().map(|(subject, place)| Found { subject, place }).collect())
 }
 
-fn query_text(
-    tenant: &str,
-    terms: &[String],
-    and: &str,
-    quoted: impl Fn(&str) -> String,
-    beginning: &str,
-) -> String {
-    let mut query = quoted(tenant);
-    for (index, term) in terms.iter().enumerate() {
-        // Terms are letters and digits; anything else would be the engine's query language.
-        let plain: String = term.chars().filter(|letter| letter.is_alphanumeric()).collect();
-        if plain.is_empty() {
-            continue;
-        }
-        query.push_str(and);
-        query.push_str(&quoted(&plain));
-        if index + 1 == terms.len() {
-            query.push_str(beginning);
-        }
+/// Entries of the first window, and how many times larger each next one is.
+const FIRST_WINDOW: i64 = 4_000;
+const GROWTH: i64 = 8;
+
+/// PostgreSQL's index knows no order. Windows of entries, the newest first and each larger than the one before, bound
+/// what is read for a word that stands everywhere, and a rare one is looked for in all of them in a moment.
+fn search_by_windows(
+    tx: &mut Tx<'_>,
+    query: &str,
+    before: i64,
+    limit: u32,
+) -> Result<Vec<([u8; 16], i64)>, DbError> {
+    let Some((newest,)) = tx.optional::<(i64,)>(POSTGRES_NEWEST, params![before])? else {
+        return Ok(Vec::new());
+    };
+    let wanted = usize::try_from(limit).unwrap_or(usize::MAX);
+    let (mut end, mut window, mut found) = (newest + 1, FIRST_WINDOW, Vec::new());
+    planned_for(tx, "force_custom_plan")?;
+    while end > 0 && found.len() < wanted {
+        let start = end.saturating_sub(window).max(0);
+        let rest = i64::try_from(wanted - found.len()).unwrap_or(i64::MAX);
+        let some: Vec<([u8; 16], i64)> =
+            tx.all(POSTGRES_SEARCH, params![query, end, start, rest])?;
+        found.extend(some);
+        (end, window) = (start, window.saturating_mul(GROWTH));
     }
-    query
+    planned_for(tx, "auto")?;
+    Ok(found)
+}
+
+/// How often a word stands in the index decides how it is best looked for, so a plan for any word will not do.
+fn planned_for(tx: &mut Tx<'_>, mode: &str) -> Result<(), DbError> {
+    match &mut tx.session {
+        Session::Postgres(postgres) => {
+            postgres.batch(&format!("SET LOCAL plan_cache_mode = {mode}"))
+        }
+        Session::Sqlite(_) => Ok(()),
+    }
+}
+
+/// How an engine spells a query.
+struct Language {
+    and: &'static str,
+    or: &'static str,
+    quote: char,
+    begun: &'static str,
+}
+
+impl Language {
+    fn text(&self, tenant: &str, sought: &Sought<'_>) -> String {
+        let mut all = vec![self.quoted(tenant)];
+        for (index, term) in sought.terms.iter().enumerate() {
+            // Terms are letters and digits; anything else would be the engine's query language.
+            let plain: String = term.chars().filter(|letter| letter.is_alphanumeric()).collect();
+            if plain.is_empty() {
+                continue;
+            }
+            let begun = sought.begun && index + 1 == sought.terms.len();
+            all.push(self.quoted(&plain) + if begun { self.begun } else { "" });
+        }
+        for group in sought.marks {
+            let any: Vec<String> = group.iter().map(|mark| self.quoted(mark)).collect();
+            all.push(format!("({})", any.join(self.or)));
+        }
+        all.join(self.and)
+    }
+
+    fn quoted(&self, term: &str) -> String {
+        format!("{quote}{term}{quote}", quote = self.quote)
+    }
 }
 
 fn tenant_term(tenant: [u8; 16]) -> String {

@@ -43,6 +43,8 @@ pub enum Purpose {
     FormToken,
     /// Passwords and keys that are shown once: the same form sent twice shows the same one.
     ShownOnce,
+    /// Sealing what was searched for.
+    Search,
 }
 
 impl Purpose {
@@ -57,6 +59,7 @@ impl Purpose {
             Self::Attempts => b"attempts",
             Self::FormToken => b"form token",
             Self::ShownOnce => b"shown once",
+            Self::Search => b"search",
         }
     }
 }

@@ -22,6 +22,7 @@ pub mod register;
 pub mod replay;
 pub mod statistics;
 pub mod routing;
+pub mod saved_search;
 pub mod substitution;
 pub mod workload;
 
@@ -51,6 +52,9 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         replay::STATEMENTS,
         statistics::STATEMENTS,
         routing::STATEMENTS,
+        register::SEARCH_STATEMENTS,
+        register::STATEMENTS,
+        saved_search::STATEMENTS,
         substitution::STATEMENTS,
         workload::STATEMENTS,
     ]

@@ -24,4 +24,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0011_routing",
     "0013_administration",
     "0014_calendar",
+    "0012_saved_search",
 ];

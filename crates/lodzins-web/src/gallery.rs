@@ -79,6 +79,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::admin::ListView>,
     drawn::<crate::pages::admin::FormView>,
     drawn::<crate::pages::admin::SecretView>,
+    drawn::<crate::pages::search::FindView>,
+    drawn::<crate::pages::search::KeepView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {
@@ -117,7 +119,7 @@ pub(crate) fn desk(words: Words, path: &str) -> Page {
             link("/desk/call-backs", words.t("desk-call-backs"), "b"),
         ],
         person: "Ģertrūde Ķemme-Ļuļāne".into(),
-        search: "/desk/inbox".into(),
+        search: "/desk/search".into(),
         account: "/desk/account".into(),
         sign_out: "/desk/sign-out".into(),
         form_token: "x".into(),

@@ -170,10 +170,10 @@ pub struct Report {
 /// Measure.
 #[derive(Debug, Args)]
 pub struct Bench {
-    /// What: `db`, or one of its parts: `lanes`, `upload`, `lists`.
-    #[arg(default_value = "db", value_parser = ["db", "lanes", "upload", "lists"])]
+    /// What: `db`, or one of its parts: `lanes`, `upload`, `lists`; `desk`: the desk's pages on a large register.
+    #[arg(default_value = "db", value_parser = ["db", "lanes", "upload", "lists", "desk"])]
     pub name: String,
-    /// How many submissions the large register of the lists has.
+    /// How many submissions the large register has.
     #[arg(long, default_value_t = 1_000_000, value_name = "N")]
     pub large: u32,
     /// Interleaved rounds; the figures are their medians.

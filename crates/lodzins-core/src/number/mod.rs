@@ -2,6 +2,10 @@
 
 use std::{fmt, str::FromStr};
 
+mod asked;
+
+pub use asked::AskedNumber;
+
 /// A registration number: the journal's code, the year in Latvia, the place in that year from 1.
 ///
 /// `Ord` puts numbers of one journal in the order in which they were given.

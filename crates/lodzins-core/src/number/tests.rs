@@ -31,6 +31,34 @@ fn what_is_no_number_is_told_why() {
 }
 
 #[test]
+fn a_number_is_asked_for_in_any_of_the_forms_that_people_write() {
+    let asked = |journal: Option<&str>, year, sequence| {
+        Some(AskedNumber { journal: journal.map(str::to_owned), year, sequence })
+    };
+    for (text, expected) in [
+        ("123", asked(None, None, 123)),
+        (" Nr. 123 ", asked(None, None, 123)),
+        ("№123", asked(None, None, 123)),
+        ("2026/123", asked(None, Some(2026), 123)),
+        ("2026-0123", asked(None, Some(2026), 123)),
+        ("IES/2026/123", asked(Some("IES"), Some(2026), 123)),
+        ("ies-2026-123", asked(Some("IES"), Some(2026), 123)),
+        ("sūdz-1 / 2026 / 7", asked(Some("SŪDZ-1"), Some(2026), 7)),
+        ("ies 2026 123", asked(Some("IES"), Some(2026), 123)),
+        ("ies 123", asked(Some("IES"), None, 123)),
+        ("2026", asked(None, None, 2026)),
+        ("0", None),
+        ("", None),
+        ("nodoklis", None),
+        ("Rīgas iela 12", None),
+        ("99999999999", None),
+        ("1/2 maizes", None),
+    ] {
+        assert_eq!(AskedNumber::read(text), expected, "“{text}”");
+    }
+}
+
+#[test]
 fn numbers_of_a_journal_sort_in_the_order_they_were_given() {
     let number = |text: &str| text.parse::<SubmissionNumber>().expect("a number");
     assert!(number("IES/2025/1000") < number("IES/2026/2"));
@@ -42,5 +70,11 @@ proptest! {
     fn a_shown_number_is_read_back(journal in "[A-ZĀČĒĢĪĶĻŅŠŪŽ0-9-]{1,16}", year in 1900i16.., sequence in 1u32..) {
         let number = SubmissionNumber::new(&journal, year.min(9999), sequence).expect("a number");
         prop_assert_eq!(number.to_string().parse(), Ok(number));
+    }
+
+    #[test]
+    fn a_whole_number_is_asked_for_with_all_its_parts(year in 1900i16..=9999, sequence in 1u32.., sign in "[/ -]") {
+        let asked = AskedNumber::read(&format!("ies{sign}{year}{sign}{sequence}"));
+        prop_assert_eq!(asked, Some(AskedNumber { journal: Some("IES".to_owned()), year: Some(year), sequence }));
     }
 }

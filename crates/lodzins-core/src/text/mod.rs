@@ -15,6 +15,9 @@ use unicode_normalization::{
 use crate::Language;
 
 mod latvian;
+mod places;
+
+pub use places::Places;
 
 /// The longest term, in bytes; a longer one is cut.
 const LONGEST_TERM: usize = 40;

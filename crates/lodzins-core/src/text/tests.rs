@@ -146,3 +146,34 @@ proptest! {
         prop_assert_eq!(super::small_signs(&text).collect::<String>(), formed);
     }
 }
+
+fn marked(text: &str, query: &str, begun: bool) -> Vec<String> {
+    let terms: Vec<String> = query_terms(query, Language::Lv).collect();
+    let places = Places::of(&terms, begun).of_text(text);
+    places.into_iter().map(|place| text[place].to_owned()).collect()
+}
+
+#[test]
+fn the_words_for_which_a_text_was_found_are_known_in_it() {
+    for (text, query, begun, expected) in [
+        ("Par nekustamā īpašuma nodokli", "nodoklis īpašumam", false, &["īpašuma", "nodokli"][..]),
+        ("Par nekustamā īpašuma nodokli", "nek", true, &["nekustamā"]),
+        ("Par nekustamā īpašuma nodokli", "nek", false, &[]),
+        ("Когда откроют новую Школу?", "школа", false, &["Школу"]),
+        ("“Bedre”, bedres un bedrītes", "bedre", false, &["Bedre", "bedres"]),
+        ("", "bedre", false, &[]),
+        ("Ёлка у дома", "елка", false, &["Ёлка"]),
+    ] {
+        assert_eq!(marked(text, query, begun), expected, "“{query}” in “{text}”");
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_word_of_a_text_finds_itself_and_its_place_is_a_word(text in "[a-zāčēģīķļņšūžа-яё ,.-]{0,60}") {
+        for word in words(&text) {
+            let found = marked(&text, &word, false);
+            prop_assert!(found.iter().any(|found| found.to_lowercase() == word), "{} in {:?}", word, found);
+        }
+    }
+}

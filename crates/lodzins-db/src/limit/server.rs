@@ -41,6 +41,12 @@ impl Server {
         self.run("CHECKPOINT")
     }
 
+    /// Counts what stands in the tables of this connection's database, as the server does by itself after some minutes:
+    /// plans depend on it.
+    pub fn count(&mut self) -> Result<(), OpenError> {
+        self.run("VACUUM (ANALYZE)")
+    }
+
     /// The process behind this connection; its parent is the server's first process.
     pub fn process(&mut self) -> Result<u32, OpenError> {
         let row =

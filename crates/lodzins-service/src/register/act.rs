@@ -10,7 +10,7 @@ use lodzins_db::{DbError, Tx, params};
 use super::{
     FileRef, RegisterError, SubmissionRow,
     case::{CaseImage, MessageKind, case_image},
-    sql,
+    search, sql,
 };
 use crate::{
     Actor,
@@ -114,7 +114,7 @@ pub(super) fn done_because(
     record_change_because(tx, at, row, by, &format!("submission.{act}"), detail)
 }
 
-/// Records that the submission's rows changed.
+/// Records that the submission's rows changed, and lets it be found as it stands now.
 pub(crate) fn record_change(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -134,6 +134,7 @@ pub(super) fn record_change_because(
     did: &str,
     detail: Option<&str>,
 ) -> Result<(), RegisterError> {
+    search::index::moved(tx, row)?;
     let image = case_image(tx, row.institution_id, row.id)?;
     let entry = Entry {
         institution: row.institution_id,

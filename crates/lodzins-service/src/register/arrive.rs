@@ -3,13 +3,14 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Moment,
-    id::{Id, SubmissionId},
+    deadline::Due,
+    id::{Id, JournalId, SubmissionId},
     ledger::Hash,
     moment::date_in_latvia,
+    number::SubmissionNumber,
     submission::{Act, Status},
-    text,
 };
-use lodzins_db::{DbError, Tx, words};
+use lodzins_db::{DbError, Tx};
 
 use super::{
     Arrival, RegisterError, Registered, SubmissionRow, act,
@@ -17,7 +18,7 @@ use super::{
     case::CaseImage,
     follow,
     journal::{self, Journal},
-    sql,
+    search, sql,
 };
 use crate::{
     Office,
@@ -54,8 +55,7 @@ pub fn submission_register(
     act::files_attach(tx, &row, 0, &arrival.files, Some(&mut image))?;
     super::evidence::enter(tx, at, &row, 1, &arrival.evidence, arrival.by, Some(&mut image))?;
     act::step_enter(tx, at, &row, 1, Act::Register, arrival.by, None, Some(&mut image))?;
-    let words = searchable(&row);
-    words::enter(tx, row.institution_id.to_bytes(), row.id.to_bytes(), text::terms(&words))?;
+    search::index::enter(tx, &row)?;
 
     let registered = recorded(tx, at, arrival, &row, image.finish())?;
     outbox::tell_submitter(tx, at, office, &row, None, Occasion::Registered)?;
@@ -104,25 +104,41 @@ fn row_for(
     office: &Office,
     arrival: &Arrival,
 ) -> Result<SubmissionRow, RegisterError> {
-    let id: SubmissionId = at.id();
-    // To the microsecond, as it is stored: what is handed out now must equal what is read back later.
-    let received_at = arrival.received_at.unwrap_or_else(|| at.now());
-    let received_at =
-        Timestamp::from_microsecond(received_at.as_microsecond()).unwrap_or(received_at);
-    let received_on = date_in_latvia(received_at);
+    let received_on = date_in_latvia(received_at(at, arrival));
     institution::lives_on(tx, arrival.institution, received_on)?
         .map_err(|successor| RegisterError::InstitutionEnded { successor })?;
     let kind = arrival.kind;
     let journal: Journal = journal::journal_open_on(tx, arrival.institution, kind, received_on)?;
     let number = journal::next_number(tx, arrival.institution, &journal, received_on.year())?;
     let book = rule_book(tx, arrival.institution)?;
-    let due = book.due_of(arrival.kind, received_on).ok_or(RegisterError::JournalClosed)?;
+    let due = book.due_of(kind, received_on).ok_or(RegisterError::JournalClosed)?;
+    Ok(row_of(at, office, arrival, journal.id, &number, due))
+}
+
+/// When it was received, to the microsecond, as it is stored: what is handed out now must equal what is read back
+/// later.
+pub(super) fn received_at(at: &Moment, arrival: &Arrival) -> Timestamp {
+    let received_at = arrival.received_at.unwrap_or_else(|| at.now());
+    Timestamp::from_microsecond(received_at.as_microsecond()).unwrap_or(received_at)
+}
+
+/// The row of what has just arrived, under its number.
+pub(super) fn row_of(
+    at: &Moment,
+    office: &Office,
+    arrival: &Arrival,
+    journal: JournalId,
+    number: &SubmissionNumber,
+    due: Due,
+) -> SubmissionRow {
+    let id: SubmissionId = at.id();
+    let received_at = received_at(at, arrival);
     let submitter = &arrival.submitter;
     let code = submitter.personal_code.as_ref();
-    Ok(SubmissionRow {
+    SubmissionRow {
         institution_id: arrival.institution,
         id,
-        journal_id: journal.id,
+        journal_id: journal,
         year: number.year(),
         sequence: number.sequence(),
         number: number.to_string(),
@@ -152,7 +168,7 @@ fn row_for(
         answer_mode: arrival.answer_mode,
         follow_key: follow::follow_key(&office.keys, &follow::follow_code(&office.keys, id)),
         received_at,
-        received_on,
+        received_on: date_in_latvia(received_at),
         registered_by: arrival.by.staff(),
         status: Status::Registered,
         due_on: due.due_on,
@@ -161,11 +177,5 @@ fn row_for(
         handler_id: None,
         closed_at: None,
         closing_reason: None,
-    })
-}
-
-/// What a submission is found by: its number, what it says, who wrote it.
-pub(super) fn searchable(row: &SubmissionRow) -> String {
-    let name = row.submitter_name.as_deref().unwrap_or_default();
-    [&row.number, &row.subject, &row.text, name].join("\n")
+    }
 }

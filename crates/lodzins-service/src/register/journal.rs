@@ -33,6 +33,20 @@ pub(super) fn journal_open_on(
         .ok_or(RegisterError::JournalClosed)
 }
 
+/// Gives the journal's next numbers of the year, so many at once; answers the first one's place.
+pub(super) fn next_places(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    journal: &Journal,
+    year: i16,
+    count: u32,
+) -> Result<u32, RegisterError> {
+    let first = next_number(tx, institution, journal, year)?.sequence();
+    let last = first + count.saturating_sub(1);
+    tx.exec(sql::JOURNAL_REACH, params![institution, journal.id, year, last])?;
+    Ok(first)
+}
+
 /// Gives the journal's next number of the year.
 ///
 /// It is taken inside the transaction that enters the submission: what is undone gives its number back.

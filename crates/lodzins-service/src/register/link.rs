@@ -198,8 +198,9 @@ pub fn submission_similar(tx: &mut Tx<'_>, row: &SubmissionRow) -> Result<Vec<Si
         return Ok(Vec::new());
     }
     let institution = row.institution_id;
-    let found =
-        words::search(tx, lodzins_core::id::Id::to_bytes(institution), &terms, None, LOOKED_AT)?;
+    let sought = words::Sought { terms: &terms, begun: true, marks: &[] };
+    let tenant = lodzins_core::id::Id::to_bytes(institution);
+    let found = words::search(tx, tenant, &sought, None, LOOKED_AT)?;
     let mut similar = Vec::new();
     for hit in found {
         let other: Option<SubmissionRow> =

@@ -2,12 +2,11 @@
 
 use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
-    Channel, Language,
+    Channel,
     id::{Id, InstitutionId, StaffId, SubmissionId, UnitId},
     submission::{Kind, Status},
-    text,
 };
-use lodzins_db::{DbError, FromRow, Sql, Tx, Value, params, row, words};
+use lodzins_db::{DbError, FromRow, Sql, Tx, Value, params, row};
 
 use super::{EscalationKind, FileLine, SubmissionRow, sql};
 
@@ -182,24 +181,4 @@ pub fn submission_by_number(
     let found: Option<(SubmissionId,)> =
         tx.optional(sql::BY_NUMBER, params![institution, number])?;
     Ok(found.map(|(id,)| id))
-}
-
-/// Submissions that have every word, in any Latvian form, latest entered first.
-pub fn submission_search(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-    query: &str,
-    language: Language,
-    limit: u32,
-) -> Result<Vec<InboxLine>, DbError> {
-    let terms: Vec<String> = text::query_terms(query, language).collect();
-    if terms.is_empty() {
-        return Ok(Vec::new());
-    }
-    let found = words::search(tx, institution.to_bytes(), &terms, None, limit)?;
-    let mut lines = Vec::with_capacity(found.len());
-    for hit in found {
-        lines.extend(tx.optional(sql::INBOX_LINE, params![institution, hit.subject])?);
-    }
-    Ok(lines)
 }

@@ -24,7 +24,9 @@ mod receipt; // submission_receipt: the signed receipt, the same at any time
 mod recount; // due dates of open cases, counted anew after a calendar or a term changed
 mod route; // submission_route, submission_start
 mod row;
+mod search; // by number, word, and what narrows it
 mod seen; // who looked at what: opening a case stands in the audit trail
+mod settled; // a register as years of work leave it, for measurements
 mod sql;
 mod term; // the longer term; how a due date moved
 pub mod verify; // pages of the register for `audit verify`
@@ -62,7 +64,6 @@ pub use link::{
 pub use list::{
     After, ApiLine, DueWithin, Inbox, InboxLine, InboxPlace, submission_by_number,
     submission_inbox, submission_inbox_within, submission_list, submission_list_files,
-    submission_search,
 };
 pub use note::{NoteLine, note_add, notes};
 pub use receipt::submission_receipt;
@@ -74,6 +75,12 @@ pub use recount::{
 };
 pub use route::{submission_route, submission_start};
 pub use row::SubmissionRow;
+pub use search::{
+    DuePeriod, Filters, Hit, OfHandler, OfUnit, Received, STATEMENTS as SEARCH_STATEMENTS, Sealed,
+    Search, SearchPage, SearchPlace, Searcher, Standing, searched_open, searched_seal,
+    submission_search, submissions_by_number,
+};
 pub use seen::{Seen, personal_code_masked, submission_seen};
+pub use settled::{Settled, submissions_settled};
 pub use sql::STATEMENTS;
 pub use term::{DueCause, first_due_on, submission_extend, term_of};

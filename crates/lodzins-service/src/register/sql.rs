@@ -39,6 +39,12 @@ lodzins_db::sql! {
            SET last_sequence = last_sequence + 1
          WHERE institution_id = $1 AND journal_id = $2 AND year = $3";
 
+    /// Moves the journal's year on to a number. By primary key.
+    JOURNAL_REACH = "
+        UPDATE journal_year
+           SET last_sequence = $4
+         WHERE institution_id = $1 AND journal_id = $2 AND year = $3";
+
     /// Begins a journal's year.
     JOURNAL_BEGIN = "
         INSERT INTO journal_year (institution_id, journal_id, year, last_sequence) VALUES ($1, $2, $3, 1)";

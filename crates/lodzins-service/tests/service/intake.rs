@@ -8,12 +8,12 @@ use lodzins_service::{
     intake::{IntakeError, LONGEST_LAIN, paper_register},
     register::{
         Arrival, CorrectedField, Correction, RegisterError, Registered, corrections,
-        submission_correct, submission_search,
+        submission_correct,
     },
 };
 use lodzins_testkit::both_engines;
 
-use crate::house::House;
+use crate::{house::House, register::search::searched};
 
 fn paper(house: &House) -> Arrival {
     Arrival {
@@ -113,7 +113,8 @@ both_engines! {
         ]);
         assert!(kept.iter().all(|line| line.corrected_by == Some(house.here.clerk)));
         for (word, hits) in [("ūdens", 1), ("Rīgas", 0)] {
-            let found = db.read_now(move |tx| submission_search(tx, here, word, Language::Lv, 10)).expect("a search");
+            let desk = house.here;
+            let found = db.read_now(move |tx| searched(tx, desk, word, Language::Lv)).expect("a search");
             assert_eq!(found.len(), hits, "{word}");
         }
     }

@@ -14,6 +14,7 @@ mod outbox;
 mod personnel;
 mod register;
 mod rivals;
+mod saved_search;
 mod statements;
 mod statistics;
 mod structure;

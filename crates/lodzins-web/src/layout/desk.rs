@@ -9,15 +9,13 @@ pub struct DeskBar {
     pub links: Vec<NavigationItem>,
     /// The person's name.
     pub person: String,
-    /// Where the search form leads; empty when there is no search.
+    /// Where the search form leads; empty when there is no search, or the page itself is that form.
     pub search: String,
-    /// What was searched for.
-    pub searched: String,
     /// Where the person's own page is.
     pub account: String,
     /// Where the form that signs out leads.
     pub sign_out: String,
-    /// The token of that form.
+    /// The token of the bar's forms.
     pub form_token: String,
     /// Where a contact is entered; empty for those who enter none.
     pub contact: String,

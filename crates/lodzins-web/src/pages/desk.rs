@@ -28,8 +28,8 @@ use crate::{
     ui::{NavigationItem, NotificationBanner},
 };
 
-/// The purpose of the form that signs out, which stands on every page of the desk.
-pub const SIGN_OUT: &str = "sign-out";
+/// The purpose of the bar's forms, which stand on every page of the desk: searching and signing out.
+pub const BAR: &str = "desk-bar";
 
 /// A page for staff. The guard has let the person through already.
 #[derive(Clone)]
@@ -68,8 +68,8 @@ impl DeskPage {
         roles.iter().any(|role| self.powers.is(*role))
     }
 
-    /// The page's frame, with the desk's bar; `searched` is what stands in the search field.
-    pub fn frame(&self, searched: &str) -> Page {
+    /// The page's frame, with the desk's bar.
+    pub fn frame(&self) -> Page {
         let words = self.asked.words;
         let reads = self.reads_the_register();
         let path = self.asked.path();
@@ -114,13 +114,16 @@ impl DeskPage {
             contact_apart: false,
             keys_off: !self.member.shortcuts,
             person: self.member.name.clone(),
-            search: if reads { "/desk/inbox".to_owned() } else { String::new() },
-            searched: searched.to_owned(),
+            search: if reads && path != "/desk/search" {
+                "/desk/search".to_owned()
+            } else {
+                String::new()
+            },
             account: "/desk/account".to_owned(),
             sign_out: "/desk/sign-out".to_owned(),
             form_token: FormToken::issue(
                 self.asked.app.form_key(),
-                SIGN_OUT,
+                BAR,
                 &self.asked.visitor.cookie(),
                 &self.asked.app.moment(),
             ),

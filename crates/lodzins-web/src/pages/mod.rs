@@ -21,6 +21,7 @@ mod place;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod routing;
+pub(crate) mod search;
 mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
@@ -46,6 +47,7 @@ pub(crate) fn routes() -> Routes {
         .and(write::routes())
         .and(follow::routes())
         .and(register::routes())
+        .and(search::routes())
         .and(contact::routes())
         .and(report::routes())
         .and(letter_template::routes())

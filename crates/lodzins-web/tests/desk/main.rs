@@ -21,6 +21,7 @@ mod mail;
 mod roles;
 mod routing;
 mod safety;
+mod search;
 mod second_factor;
 mod sign_in;
 mod tenants;

@@ -25,7 +25,7 @@ both_engines! {
         for language in [Language::Lv, Language::Ru, Language::En] {
             let mut head = cesis.signed_in(&house, Role::Head, language);
             let mut said = Vec::new();
-            for path in ["/desk/inbox?view=all", "/desk/inbox?view=unit", "/desk/inbox?q=nekas", "/desk/account",
+            for path in ["/desk/inbox?view=all", "/desk/inbox?view=unit", "/desk/search?kind=other", "/desk/search/views/new?kind=other", "/desk/account",
                 "/desk/account/second-factor", "/desk/letters", "/desk/contacts", "/desk/contacts/new",
                 "/desk/call-backs", "/desk/call-backs/new", "/desk/keys", "/desk/sign-in", &case,
                 &format!("{case}/route"), &format!("{case}/ask"), &format!("{case}/answer"),

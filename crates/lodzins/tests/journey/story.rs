@@ -86,7 +86,8 @@ fn find(demo: &Demo, desk: &mut Client, kept: &Kept) -> String {
     let form = page.form("/desk/sign-in").with("user", &user).with("password", &password);
     let inbox = desk.send(&form);
     assert_eq!(inbox.status, 200, "{}", inbox.text());
-    let found = desk.get(&format!("/desk/inbox?q={}", kept.number));
+    let search = desk.get("/desk/search");
+    let found = desk.send(&search.form("/desk/search").with("q", &kept.number));
     let links = found.links("/desk/submissions/", "");
     assert_eq!(links.len(), 1, "the search for {} found {links:?}", kept.number);
     let case = desk.get(&links[0]);

@@ -179,7 +179,7 @@ fn kept(
     ];
     tx.exec(sql::VERSION_INSERT, values)?;
     let shelf = shelf_of_names(row.institution_id);
-    words::enter(tx, shelf, row.id.to_bytes(), text::terms(&row.name))?;
+    words::enter(tx, shelf, row.id.to_bytes(), "", text::terms(&row.name))?;
     let image = client_image(tx, row.institution_id, row.id)?;
     let entry = Entry {
         institution: row.institution_id,

@@ -54,7 +54,8 @@ pub fn client_find(
     found.extend(by_contacts(tx, institution, &sought.email, &sought.phone)?);
     let terms: Vec<String> = text::query_terms(&sought.name, Language::Lv).collect();
     if !terms.is_empty() {
-        for hit in words::search(tx, shelf_of_names(institution), &terms, None, MOST)? {
+        let sought = words::Sought { terms: &terms, begun: true, marks: &[] };
+        for hit in words::search(tx, shelf_of_names(institution), &sought, None, MOST)? {
             found.push(client(tx, institution, ClientId::from_bytes(hit.subject))?);
         }
     }

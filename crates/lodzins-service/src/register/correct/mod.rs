@@ -8,13 +8,12 @@ mod sql;
 use jiff::Timestamp;
 use lodzins_core::{
     Channel, Moment, codes,
-    id::{Id, InstitutionId, StaffId, SubmissionId},
+    id::{InstitutionId, StaffId, SubmissionId},
     submission::Act,
-    text,
 };
-use lodzins_db::{DbError, FromRow, Row, Tx, params, words};
+use lodzins_db::{DbError, FromRow, Row, Tx, params};
 
-use super::{RegisterError, SubmissionRow, act, arrive::searchable, case::CaseImage};
+use super::{RegisterError, SubmissionRow, act, case::CaseImage, search};
 use crate::{Actor, institution::drop_boxes, statistics::submission_recounted};
 
 pub use sql::STATEMENTS;
@@ -132,7 +131,7 @@ pub fn submission_correct(
             params![institution, id, n, field.code(), was, became, reason, by.staff(), at.now()];
         tx.exec(sql::CORRECTION_INSERT, values)?;
     }
-    words::enter(tx, institution.to_bytes(), id.to_bytes(), text::terms(&searchable(&row)))?;
+    search::index::enter(tx, &row)?;
     submission_recounted(tx, &row)?;
     act::record_change(tx, at, &row, by, "submission.corrected")?;
     Ok(changes.len())

@@ -4,7 +4,7 @@ mod escalation;
 mod links;
 mod rights;
 mod routing;
-mod staff;
+pub(crate) mod staff;
 mod substitution;
 mod term;
 mod workload;

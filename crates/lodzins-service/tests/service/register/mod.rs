@@ -3,5 +3,5 @@
 mod acts;
 mod letters;
 mod numbers;
-mod search;
+pub(crate) mod search;
 mod tenants;

@@ -3,10 +3,11 @@
 use lodzins_core::Language;
 use lodzins_db::Db;
 use lodzins_service::register::{
-    Inbox, RegisterError, submission_case, submission_inbox, submission_list, submission_search,
+    Inbox, RegisterError, submission_case, submission_inbox, submission_list,
 };
 use lodzins_testkit::both_engines;
 
+use super::search::searched;
 use crate::house::{Deed, House};
 
 both_engines! {
@@ -32,14 +33,15 @@ both_engines! {
         let (here, there) = (house.here.id, house.there.id);
         let foreign = db.read_now(move |tx| submission_case(tx, there, id)).err();
         assert!(matches!(foreign, Some(RegisterError::NotFound)), "{foreign:?}");
-        for (institution, expected) in [(here, 1), (there, 0)] {
+        for (desk, expected) in [(house.here, 1), (house.there, 0)] {
+            let institution = desk.id;
             let seen = db
                 .read_now(move |tx| {
                     Ok::<_, lodzins_db::DbError>([
                         submission_inbox(tx, institution, Inbox::All, None, 10)?.len(),
                         submission_inbox(tx, institution, Inbox::Unrouted, None, 10)?.len(),
                         submission_list(tx, institution, None, 10)?.len(),
-                        submission_search(tx, institution, "bedre", Language::Lv, 10)?.len(),
+                        searched(tx, desk, "bedre", Language::Lv)?.len(),
                     ])
                 })
                 .expect("lists");

@@ -140,7 +140,7 @@ async fn read(
 fn shown(page: &DeskPage, from: &From, read: &Read) -> CardView {
     let words = page.asked.words;
     let row = &read.row;
-    let mut frame = page.frame("").back("/desk/clients");
+    let mut frame = page.frame().back("/desk/clients");
     if let Some(news) = news(words, &from.done) {
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
     }

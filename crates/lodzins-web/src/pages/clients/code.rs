@@ -44,7 +44,7 @@ pub async fn post(page: DeskPage, At(id): At<ClientId>, fields: Fields) -> PageR
         .await?;
     let personal = PersonalCode::parse(&code).ok();
     page.asked.show(&CodeView {
-        page: page.frame("").back(&card::path(id)),
+        page: page.frame().back(&card::path(id)),
         name,
         odd: personal.is_some_and(|code| !code.checksum_holds()),
         code: personal.map_or(code, |code| code.written()),

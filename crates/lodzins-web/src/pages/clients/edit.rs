@@ -39,7 +39,7 @@ impl EditView {
         let words = page.asked.words;
         let back = row.map_or_else(|| "/desk/clients".to_owned(), |row| card::path(row.id));
         Self {
-            page: page.frame("").back(&back).wrong(form.is_wrong()),
+            page: page.frame().back(&back).wrong(form.is_wrong()),
             title: if row.is_some() {
                 words.t("clients-edit-title")
             } else {

@@ -37,7 +37,7 @@ impl FindView {
             line: client_line(row),
         };
         Self {
-            page: page.frame("").wrong(form.is_wrong()),
+            page: page.frame().wrong(form.is_wrong()),
             form,
             asked: found.is_some(),
             meant: found.unwrap_or_default().iter().map(meant).collect(),

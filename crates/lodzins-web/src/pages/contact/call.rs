@@ -137,7 +137,7 @@ impl CallView {
             Sent::Arrange(form) => put(&mut arrange, form),
             Sent::GiveUp(form) => put(&mut give_up, form),
         };
-        let frame = page.frame("").typed_into().wrong(!summary.is_empty()).back("/desk/call-backs");
+        let frame = page.frame().typed_into().wrong(!summary.is_empty()).back("/desk/call-backs");
         Self {
             page: frame,
             path: path(row.id),

@@ -65,7 +65,7 @@ impl NewView {
             .map_or("/desk/call-backs".to_owned(), |case| format!("/desk/submissions/{}", case.id));
         let caption = case.map(|case| format!("{} · {}", case.number, case.subject));
         Self {
-            page: page.frame("").typed_into().wrong(form.is_wrong()).back(&back),
+            page: page.frame().typed_into().wrong(form.is_wrong()).back(&back),
             caption: caption.unwrap_or_default(),
             people: people(page, &around.directory),
             submission: form.optional("submission"),

@@ -43,7 +43,7 @@ pub(crate) struct QueueView {
 pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let (rows, directory) = read(&page, place(&which.after)).await?;
     let words = page.asked.words;
-    let mut frame = page.frame("");
+    let mut frame = page.frame();
     if let Some(news) = news(words, &which.done) {
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
     }

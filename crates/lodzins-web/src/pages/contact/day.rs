@@ -62,7 +62,7 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let day = which.day.parse().ok().filter(|day| *day <= today).unwrap_or(today);
     let read = read(&page, day, place(&which.before)).await?;
     let words = page.asked.words;
-    let mut frame = page.frame("");
+    let mut frame = page.frame();
     if which.done == "corrected" {
         frame = frame.banner(NotificationBanner::success(
             words.t("site-success"),

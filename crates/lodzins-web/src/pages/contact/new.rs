@@ -40,7 +40,7 @@ pub(crate) struct NewView {
 impl NewView {
     fn of(page: &DeskPage, form: Form, offered: Offered) -> Self {
         let to = back_to(&form.optional(TO));
-        let frame = page.frame("").typed_into().wrong(form.is_wrong()).back(&to);
+        let frame = page.frame().typed_into().wrong(form.is_wrong()).back(&to);
         let fields = ContactFields::of(page.asked.words, form, offered).focused();
         Self { page: frame, fields }
     }

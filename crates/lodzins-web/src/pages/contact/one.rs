@@ -36,7 +36,7 @@ struct OneView {
 impl OneView {
     fn of(page: &DeskPage, known: &Known, form: Form, offered: Offered) -> Self {
         let words = page.asked.words;
-        let frame = page.frame("").typed_into().wrong(form.is_wrong()).back("/desk/contacts");
+        let frame = page.frame().typed_into().wrong(form.is_wrong()).back("/desk/contacts");
         let facts = facts(page, known, &offered);
         Self {
             page: frame,

@@ -102,7 +102,7 @@ impl RegisterView {
         let units = around.directory.units(language, today).into_iter();
         let units = units.map(|unit| Choice::of(unit.id.to_string(), unit.name(language)));
         Self {
-            page: page.frame("").typed_into().wrong(form.is_wrong()),
+            page: page.frame().typed_into().wrong(form.is_wrong()),
             links: presets::links(page, &around.boxes, &channel, &drop_box),
             done: None,
             channels: presets::channels(words),

@@ -33,7 +33,7 @@ pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
         .map_err(Stop::from)?;
     let words = page.asked.words;
     page.asked.show(&StampView {
-        page: page.frame("").back(&format!("/desk/submissions/{id}")),
+        page: page.frame().back(&format!("/desk/submissions/{id}")),
         institution: page.institution.name(words.language()).to_owned(),
         number: row.number,
         received: words.date_short(row.received_on),

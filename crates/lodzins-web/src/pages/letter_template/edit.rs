@@ -59,7 +59,7 @@ pub(crate) struct EditView {
 
 impl EditView {
     fn of(page: &DeskPage, which: Which, form: Form, own: bool) -> Self {
-        let frame = page.frame("").back("/desk/letters/templates").wrong(form.is_wrong());
+        let frame = page.frame().back("/desk/letters/templates").wrong(form.is_wrong());
         Self::framed(frame, page.asked.words, which, form, own)
     }
 

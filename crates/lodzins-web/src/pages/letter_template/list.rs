@@ -49,7 +49,7 @@ pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
     let (institution, now) = (page.institution.id, page.asked.app.moment().now());
     let all = page.asked.read(move |tx| letter_templates(tx, institution, now)).await?;
     let words = page.asked.words;
-    let mut frame = page.frame("").back("/desk/letters");
+    let mut frame = page.frame().back("/desk/letters");
     let news = match done.done.as_str() {
         "saved" => Some(words.t("letter-template-saved")),
         "reset" => Some(words.t("letter-template-was-reset")),

@@ -51,7 +51,7 @@ pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
     let (dead, others): (Vec<&LetterLine>, Vec<&LetterLine>) =
         letters.iter().partition(|letter| letter.status == "dead");
     let words = page.asked.words;
-    let mut frame = page.frame("");
+    let mut frame = page.frame();
     if done.done == "retry" {
         frame = frame.banner(NotificationBanner::success(
             words.t("site-success"),

@@ -102,7 +102,7 @@ impl Deed {
     /// The page's frame, with the way back to the case; says so when the form holds what was rescued.
     pub fn frame(&self, form: &Form) -> Page {
         let words = self.page.asked.words;
-        let frame = self.page.frame("").typed_into();
+        let frame = self.page.frame().typed_into();
         let frame = frame.wrong(form.is_wrong()).back(&case::path(self.id));
         if form.is_wrong() || form.fields().values().is_empty() {
             return frame;

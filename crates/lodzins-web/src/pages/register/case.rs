@@ -185,7 +185,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         .collect();
     let row = &read.case.submission;
     let about = [said::kind(words, row.kind), said::channel(words, row.channel)].join(" · ");
-    let mut frame = page.frame("").back(&view.href());
+    let mut frame = page.frame().back(&view.href());
     if let Some(news) = news(words, done) {
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
     }

@@ -18,7 +18,7 @@ struct ElsewhereView {
 /// The page: 403, with the way to the case, which may be seen.
 pub fn show(page: &DeskPage, id: SubmissionId, fields: &Fields) -> PageResult {
     let view = ElsewhereView {
-        page: page.frame("").back(&case::path(id)),
+        page: page.frame().back(&case::path(id)),
         typed: meanwhile::typed(fields).collect(),
         case: case::path(id),
     };

@@ -78,7 +78,7 @@ pub async fn get(page: DeskPage, Query(from): Query<From>) -> PageResult {
         words.with("casework-stands-in", &[("names", absent.join(", ").into())])
     };
     let view = HomeView {
-        page: page.frame(""),
+        page: page.frame(),
         stands_in,
         groups: groups(words, &read, page.asked.app.moment().date()),
         untaken: read.untaken.open(),

@@ -1,4 +1,4 @@
-//! The inbox: open cases, soonest due first, and what a search found.
+//! The inbox: open cases, soonest due first.
 
 use askama::Template;
 use axum::extract::Query;
@@ -7,7 +7,7 @@ use lodzins_core::{Role, WorkingCalendar, deadline::soon_until, id::SubmissionId
 use lodzins_db::DbError;
 use lodzins_service::{
     institution::calendar,
-    register::{InboxLine, InboxPlace, submission_inbox_within, submission_search},
+    register::{InboxLine, InboxPlace, submission_inbox_within},
     workload::{Holder, Load, load_of},
 };
 use serde::Deserialize;
@@ -28,8 +28,6 @@ use crate::{
 
 /// Lines of a page.
 const LINES: u32 = 50;
-/// The longest search; more words than that find nothing that fewer would not.
-const LONGEST_SEARCH: usize = 200;
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
@@ -40,8 +38,6 @@ pub struct Which {
     filter: String,
     #[serde(default)]
     after: String,
-    #[serde(default)]
-    q: String,
 }
 
 #[derive(Template)]
@@ -51,7 +47,6 @@ struct InboxView {
     title: String,
     views: Vec<NavigationItem>,
     filters: Vec<NavigationItem>,
-    searched: String,
     table: Content,
     empty: String,
     rest: Pagination,
@@ -61,43 +56,34 @@ struct InboxView {
 pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let view = View::asked(&page, &which.view);
     let filter = view.filter(&which.filter);
-    let searched: String = which.q.trim().chars().take(LONGEST_SEARCH).collect();
-    let read = read(&page, view, filter, &which.after, searched.clone()).await?;
+    let read = read(&page, view, filter, &which.after).await?;
     let words = page.asked.words;
     let today = page.asked.app.moment().date();
     let (directory, calendar) = (&read.directory, &read.calendar);
     let lines = Lines { words, directory, calendar, today, view };
     let shown: Vec<Line> = read.found.iter().map(|line| lines.line(line)).collect();
-    let searching = !searched.is_empty();
-    let title = if searching { words.t("register-search-title") } else { view.title(words) };
-    let empty = match (shown.is_empty(), searching) {
-        (false, _) => String::new(),
-        (true, true) => {
-            words.with("register-search-empty", &[("searched", searched.as_str().into())])
-        }
-        (true, false) if filter != Filter::Open => filter.empty(words),
-        (true, false) => view.empty(words),
-    };
-    let list = (view, filter);
-    let rest = if searching {
-        Pagination::new()
+    let title = view.title(words);
+    let empty = if !shown.is_empty() {
+        String::new()
+    } else if filter == Filter::Open {
+        view.empty(words)
     } else {
-        rest(&page, list, &read.found, read.more, &which.after)
+        filter.empty(words)
     };
+    let rest = rest(&page, (view, filter), &read.found, read.more, &which.after);
     let views = (1..).zip(View::for_person(&page)).map(|(n, other): (usize, View)| {
         let link = NavigationItem::to(&other.href(), other.title(words));
-        link.current(other == view && !searching).attributes(Attributes::none().nth(n))
+        link.current(other == view).attributes(Attributes::none().nth(n))
     });
     let due = NavigationItem::to("/desk/due", words.t("due-list-title"));
     let views = views.chain(page.is_any(&[Role::Head, Role::Records]).then_some(due));
-    let filters = if searching { Vec::new() } else { filters(words, list, &read, today) };
+    let filters = filters(words, (view, filter), &read, today);
     let view = InboxView {
         views: views.collect(),
         filters,
         table: if shown.is_empty() { Content::default() } else { table(words, &title, &shown) },
-        page: page.frame(&searched),
+        page: page.frame(),
         title,
-        searched,
         empty,
         rest,
     };
@@ -138,27 +124,16 @@ struct Read {
     untaken: Option<Load>,
 }
 
-async fn read(
-    page: &DeskPage,
-    view: View,
-    filter: Filter,
-    after: &str,
-    searched: String,
-) -> Result<Read, DbError> {
+async fn read(page: &DeskPage, view: View, filter: Filter, after: &str) -> Result<Read, DbError> {
     let (institution, inbox, after) = (page.institution.id, view.inbox(page, filter), place(after));
     let (holder, unit) = (view.holder(page), page.member.unit);
     let unit = unit.filter(|_| view == View::Unit);
-    let language = page.asked.words.language();
     let today = page.asked.app.moment().date();
     page.asked
         .read(move |tx| {
             let calendar = calendar(tx, institution)?;
             let within = filter.within(&calendar, today);
-            let found = if searched.is_empty() {
-                submission_inbox_within(tx, institution, inbox, within, after, LINES + 1)?
-            } else {
-                submission_search(tx, institution, &searched, language, LINES)?
-            };
+            let found = submission_inbox_within(tx, institution, inbox, within, after, LINES + 1)?;
             let more = found.len() > LINES as usize;
             Ok(Read {
                 found: found.into_iter().take(LINES as usize).collect(),

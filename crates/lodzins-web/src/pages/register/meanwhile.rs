@@ -31,7 +31,7 @@ pub async fn show(deed: &Deed, form: Option<&Form>) -> PageResult {
     let now = now.map_err(|error: RegisterError| crate::stop::Stop::from(error))?;
     let words = page.asked.words;
     let view = MeanwhileView {
-        page: page.frame("").back(&case::path(id)),
+        page: page.frame().back(&case::path(id)),
         caption: deed.caption(),
         status: said::status_tag(words, now.submission.status),
         last: case_story::steps(words, &now, &deed.directory).pop(),

@@ -19,7 +19,7 @@ pub(crate) mod home;
 mod identity;
 mod inbox;
 mod letter; // a letter on paper
-mod line; // one line of the inbox, also beside a case
+pub(super) mod line; // one line of the inbox, also beside a case
 mod meanwhile; // somebody else was faster
 mod note;
 mod offers; // what may be done to a case now, and what comes next
@@ -30,8 +30,8 @@ pub(crate) mod said; // codes in words
 #[cfg(test)]
 mod samples;
 mod start;
-mod table; // cases in a table
-mod view; // which list one looks at
+pub(super) mod table; // cases in a table
+pub(super) mod view; // which list one looks at
 mod writing; // the page of a question or an answer
 
 use crate::routes::Routes;

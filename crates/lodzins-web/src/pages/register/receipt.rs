@@ -37,7 +37,7 @@ pub async fn get(page: DeskPage, At(id): At<SubmissionId>) -> PageResult {
         .map_err(|error: RegisterError| Stop::from(error))?;
     let (words, row, office) = (page.asked.words, &deed.case.submission, page.asked.app.office());
     page.asked.show(&ReceiptView {
-        page: page.frame("").back(&case::path(id)),
+        page: page.frame().back(&case::path(id)),
         number: row.number.clone(),
         subject: row.subject.clone(),
         received: words.moment(row.received_at),

@@ -8,6 +8,31 @@ use crate::{
 
 /// Cases in a table that fits a narrow screen too.
 pub fn table(words: Words, title: &str, lines: &[Line]) -> Content {
+    let plain = |line: &Line| Shown {
+        subject: Content::from(line.subject.as_str()),
+        below: Content::default(),
+        submitter: Content::from(line.submitter.as_str()),
+    };
+    table_showing(words, title, lines.iter().map(|line| (line, plain(line))))
+}
+
+/// What of a line may be shown otherwise than as it stands in the register.
+#[derive(Clone)]
+pub struct Shown {
+    /// What it is about.
+    pub subject: Content,
+    /// What stands below that.
+    pub below: Content,
+    /// Whose it is.
+    pub submitter: Content,
+}
+
+/// The same table, with lines of which something is pointed out.
+pub fn table_showing<'l>(
+    words: Words,
+    title: &str,
+    lines: impl Iterator<Item = (&'l Line, Shown)>,
+) -> Content {
     let head = [
         words.t("register-number"),
         words.t("register-subject"),
@@ -19,12 +44,11 @@ pub fn table(words: Words, title: &str, lines: &[Line]) -> Content {
     ];
     let [_, _, submitter, channel, _, due_words, holder] = &head;
     let rows: Vec<Vec<Cell>> = lines
-        .iter()
-        .map(|line| {
+        .map(|(line, shown)| {
             vec![
                 Cell::new().content(line.number.as_str()).classes("lz-number"),
-                Cell::new().content(link(line)),
-                labelled(submitter, line.submitter.as_str()),
+                Cell::new().content(link(line, &shown)),
+                labelled(submitter, shown.submitter),
                 labelled(channel, line.channel.as_str()),
                 Cell::new().content(status(line)),
                 labelled(due_words, due(line)),
@@ -57,11 +81,10 @@ fn status(line: &Line) -> Content {
     }
 }
 
-fn link(line: &Line) -> Content {
-    let subject = Content::from(line.subject.as_str());
+fn link(line: &Line, shown: &Shown) -> Content {
     Content::html(format_args!(
-        "<a class=\"govuk-link govuk-link--no-visited-state\" href=\"{}\">{subject}</a>",
-        line.href
+        "<a class=\"govuk-link govuk-link--no-visited-state\" href=\"{}\">{}</a>{}",
+        line.href, shown.subject, shown.below
     ))
 }
 

@@ -42,7 +42,7 @@ impl<'f> AccountView<'f> {
             SummaryRow::of(words.t("staff-institution"), page.institution.name(words.language())),
             SummaryRow::of(words.t("staff-roles"), words.list(&roles)),
         ]);
-        let mut frame = page.frame("").wrong(form.is_wrong());
+        let mut frame = page.frame().wrong(form.is_wrong());
         let news = match done {
             "keys" => Some(words.t("staff-keys-changed")),
             "password" => Some(words.t("staff-password-changed")),

@@ -36,7 +36,7 @@ pub(crate) struct KeysView {
 /// The page.
 pub async fn get(page: DeskPage) -> PageResult {
     let words = page.asked.words;
-    page.asked.show(&KeysView { page: page.frame(""), groups: groups(words) })
+    page.asked.show(&KeysView { page: page.frame(), groups: groups(words) })
 }
 
 /// Switches single keys on or off for the person, on every device.

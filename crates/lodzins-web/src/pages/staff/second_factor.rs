@@ -39,7 +39,7 @@ impl<'f> FactorView<'f> {
             .await;
         let enrolment = pending.map_err(stopped)?.filter(|_| !in_use);
         Ok(Self {
-            page: page.frame("").wrong(form.is_wrong()).back(ACCOUNT),
+            page: page.frame().wrong(form.is_wrong()).back(ACCOUNT),
             form,
             in_use,
             enrolment,
@@ -144,7 +144,7 @@ async fn remove(page: &DeskPage, mut form: Form, code: String) -> PageResult {
         }
         Err(ChangeError::TryLater { until }) => {
             let mut form = page.asked.again(PURPOSE, form);
-            let frame = page.frame("").wrong(true).back(ACCOUNT);
+            let frame = page.frame().wrong(true).back(ACCOUNT);
             try_later(&page.asked, &mut form, until, |form| {
                 page.asked.show(&FactorView { page: frame, form, in_use: true, enrolment: None })
             })

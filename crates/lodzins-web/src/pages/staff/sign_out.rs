@@ -6,14 +6,14 @@ use lodzins_service::identity::{SessionSecret, sign_out};
 
 use crate::{
     form::Fields,
-    pages::{DeskPage, desk::SIGN_OUT},
+    pages::{DeskPage, desk::BAR},
     session,
     stop::{PageResult, Stop},
 };
 
 /// Ends the session; the browser gets a fresh cookie, so that nothing left in it opens anything.
 pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
-    let (_, token) = page.asked.sent(SIGN_OUT, fields);
+    let (_, token) = page.asked.sent(BAR, fields);
     // A token of another session says that somebody else's page asks for this: stay signed in.
     if token.is_none() {
         return Ok(page.asked.see_other("/desk/account"));

@@ -74,7 +74,7 @@ async fn read(page: &DeskPage) -> Result<Read, DbError> {
 
 fn view(page: &DeskPage, read: &Read, form: Form, done: &str) -> ListView {
     let words = page.asked.words;
-    let mut frame = page.frame("").wrong(form.is_wrong());
+    let mut frame = page.frame().wrong(form.is_wrong());
     let news = match done {
         "set" => Some(words.t("casework-substitution-done-set")),
         "end" => Some(words.t("casework-substitution-done-end")),

@@ -69,6 +69,11 @@ impl Cluster {
         self.with(Server::settle)
     }
 
+    /// Lets the server count what stands in a database, so that plans are those of a register that has grown by itself.
+    pub fn count(database: &str) -> anyhow::Result<()> {
+        Ok(Server::connect(database)?.count()?)
+    }
+
     /// The server's first process, if the server runs on this machine.
     pub fn first_process(&self) -> Option<u32> {
         let backend = self.with(Server::process).ok()?;
@@ -92,7 +97,7 @@ impl Drop for Cluster {
     fn drop(&mut self) {
         // On somebody's server nothing of ours stays; our own cluster goes as a whole.
         if self.own.is_none() {
-            for name in ["prior", "copy", "upload"] {
+            for name in ["prior", "copy", "upload", "desk"] {
                 let _ = self.remove(name);
             }
         }

@@ -5,6 +5,7 @@
 //! its own folder, which is gone afterwards.
 
 mod cluster;
+mod desk;
 mod figure;
 mod filing;
 mod http;
@@ -14,6 +15,7 @@ mod program;
 mod report;
 mod stage;
 mod upload;
+mod vocabulary;
 
 use std::process::ExitCode;
 
@@ -41,6 +43,9 @@ pub fn run(places: &Places, bench: &Bench) -> anyhow::Result<ExitCode> {
         match *part {
             "lanes" => lanes::measure(&stage, cluster.as_ref(), bench.rounds, &mut figures)?,
             "upload" => upload::measure(&stage, cluster.as_ref(), bench.rounds, &mut figures)?,
+            "desk" => {
+                desk::measure(&stage, cluster.as_ref(), bench.large, bench.rounds, &mut figures)?;
+            }
             _ => lists::measure(&stage, bench.large, bench.rounds, &mut figures)?,
         }
     }

@@ -11,7 +11,7 @@ const PLACE: &str = "docs/performance.md";
 
 const HEAD: &str = "# What it gives
 
-Written by `lodzins bench db --write`; do not edit. Every figure is the median of interleaved rounds, the spread is
+Written by `lodzins bench db --write` and `lodzins bench desk --write`, each its own part; do not edit. Every figure is the median of interleaved rounds, the spread is
 (largest − smallest) ÷ median. A figure says something about the machine that it was measured on, a ratio says
 something about the program: it holds the program against a limit measured in the same minutes.
 
@@ -30,6 +30,26 @@ something about the program: it holds the program against a limit measured in th
 - `lists.*`: the median time of the first page of the desk's inbox and of the API's list over HTTP, in a small and in a
   large register: at most 10 ms and at most twice the small one's. `lists.memory` is what the server holds after that:
   at most 150 MB.
+
+";
+
+/// Where the desk's part begins.
+const DESK: &str = "## Pages of the desk";
+
+const DESK_HEAD: &str = "
+
+Whole pages over HTTP from the running program, asked for one after the other on one connection, on a register of which
+nineteen in twenty submissions are closed and whose words are as frequent as words of a language are (Zipf's law). In
+each round each page is asked for on each engine; `p50` and `p95` are the round's percentiles.
+
+- `*.trivial`: a page of the same program that reads nothing but who asks: what any page costs.
+- `*.case`, `*.mine`, `*.unit`, `*.due`, `*.client`, `*.contacts`: a case with its audit row that somebody looked, one's own
+  work, the unit's inbox, all open cases by due date, a client's card, the contacts of the day; `*_later`: the list's tenth page.
+- `*.search_number`, `*.search_name`, `*.search_rare`, `*.search_medium`, `*.search_common`: by number, by a name, by a word of
+  some fifty submissions, of one in some hundreds, of one in five; `*.search_common_later`: the tenth page of that;
+  `*.search_common_rare`: the common word with filters that one submission in thousands passes; `*.search_filters`: filters alone;
+  `*.search_begun`: a word that is only begun.
+- Aims: 10 ms for every page at `p50`; 30 ms for a search by words on SQLite, PostgreSQL's own figure beside it.
 
 ";
 
@@ -69,17 +89,38 @@ pub fn write(figures: &[Figure], bench: &Bench) -> anyhow::Result<()> {
         place.parent().is_some_and(Path::is_dir),
         "there is no folder docs here: run it in the project's folder"
     );
-    // What other commands measured stands below in parts of its own.
-    let kept = fs::read_to_string(place).unwrap_or_default();
-    let others = kept.find("\n## ").map_or("", |at| &kept[at..]);
-    let text = format!(
-        "{HEAD}Rounds: {}. Submissions in the large register: {}. Machine: {}.\n\n{}{others}",
+    let measured = format!(
+        "Rounds: {}. Submissions in the large register: {}. Machine: {}.\n\n{}",
         bench.rounds,
         bench.large,
         machine(),
         table(figures)
     );
-    fs::write(place, text).context(PLACE)
+    let part = match bench.name.as_str() {
+        "desk" => format!("{DESK}{DESK_HEAD}{measured}"),
+        _ => format!("{HEAD}{measured}"),
+    };
+    let kept = fs::read_to_string(place).unwrap_or_default();
+    fs::write(place, with_part(&kept, &part)).context(PLACE)
+}
+
+/// The file with this part in place of the one under the same heading; what other commands measured stays.
+fn with_part(file: &str, part: &str) -> String {
+    let heading = |part: &str| part.lines().next().unwrap_or_default().to_owned();
+    let mut parts: Vec<String> = file
+        .split("\n## ")
+        .enumerate()
+        .map(|(n, text)| if n == 0 { text.to_owned() } else { format!("## {text}") })
+        .filter(|text| !text.trim().is_empty())
+        .map(|text| format!("{}\n", text.trim_end()))
+        .collect();
+    let part = format!("{}\n", part.trim_end());
+    match parts.iter_mut().find(|known| heading(known) == heading(&part)) {
+        Some(known) => *known = part,
+        None if part.starts_with("# ") => parts.insert(0, part),
+        None => parts.push(part),
+    }
+    parts.join("\n")
 }
 
 /// Processors, memory, and how busy it all was, as the system tells them.
@@ -113,5 +154,20 @@ fn number(value: f64) -> String {
         large if large >= 100.0 => format!("{large:.0}"),
         middle if middle >= 10.0 => format!("{middle:.1}"),
         small => format!("{small:.2}"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_part;
+
+    #[test]
+    fn a_part_takes_its_own_place_and_leaves_the_others() {
+        let first = with_part("", "# What it gives\n\nfirst\n");
+        let desk = with_part(&first, "## Desk\n\nslow\n");
+        let day = with_part(&desk, "## Day\n\nlong\n");
+        let again = with_part(&with_part(&day, "## Desk\n\nquick"), "# What it gives\n\nnew\n");
+        assert_eq!(again, "# What it gives\n\nnew\n\n## Desk\n\nquick\n\n## Day\n\nlong\n");
+        assert_eq!(with_part(&again, "## Day\n\nlong\n"), again);
     }
 }

@@ -1,0 +1,70 @@
+use jiff::civil::date;
+use lodzins_core::id::Id;
+
+use super::*;
+
+fn read(query: &str) -> Filters {
+    let pairs: Vec<(&str, &str)> =
+        query.split('&').filter_map(|pair| pair.split_once('=')).collect();
+    Filters::read(|name| {
+        pairs.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
+    })
+}
+
+fn query(filters: &Filters) -> String {
+    let pairs = filters.pairs();
+    pairs.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join("&")
+}
+
+#[test]
+fn what_stands_in_an_address_is_read_back() {
+    for text in [
+        "",
+        "kind=complaint&status=open&unit=mine&handler=me&due=overdue",
+        "topic=property_tax&status=left_unexamined&channel=in_person&segment=business&unit=none&handler=none",
+        "received=month&received-from=2026-01-01&received-until=2026-05-15&due-from=2026-06-01&due-until=2026-06-30",
+        "unit=01900000-0000-7000-8000-000000000001&handler=01900000-0000-7000-8000-000000000002",
+    ] {
+        assert_eq!(query(&read(text)), text);
+    }
+}
+
+#[test]
+fn what_is_no_filter_narrows_nothing() {
+    let filters = read("kind=nonsense&status=&unit=x&received-from=31.12.2026&due=yesterday&q=abc");
+    assert!(filters.is_empty(), "{filters:?}");
+}
+
+#[test]
+fn a_relative_period_and_days_narrow_each_other() {
+    let today = date(2026, 5, 15);
+    let days = |text: &str| read(text).days_received(today);
+    assert_eq!(days(""), None);
+    assert_eq!(days("received=today"), Some((today, today)));
+    assert_eq!(days("received=week"), Some((date(2026, 5, 9), today)));
+    assert_eq!(days("received=week&received-from=2026-05-12"), Some((date(2026, 5, 12), today)));
+    let (first, last) = days("received-until=2026-05-01").expect("a period");
+    assert!(first < date(1980, 1, 1), "{first}");
+    assert_eq!(last, date(2026, 5, 1));
+    let overdue = read("due=overdue").days_due(today).expect("a period");
+    assert_eq!(overdue.1, date(2026, 5, 14));
+}
+
+#[test]
+fn nobody_me_and_my_unit_are_whoever_searches() {
+    let who =
+        Searcher { person: StaffId::from_bytes([1; 16]), unit: Some(UnitId::from_bytes([2; 16])) };
+    let today = date(2026, 5, 15);
+    let marks = |text: &str| read(text).marks(who, today);
+    assert_eq!(marks("handler=me"), marks(&format!("handler={}", who.person)));
+    assert_eq!(marks("unit=mine"), marks(&format!("unit={}", UnitId::from_bytes([2; 16]))));
+    assert_ne!(marks("unit=none"), marks("unit=mine"));
+    assert_eq!(marks("status=open")[0].len() + marks("status=closed")[0].len(), Status::ALL.len());
+}
+
+#[test]
+fn a_period_that_cannot_be_finds_nothing_instead_of_all() {
+    let who = Searcher { person: StaffId::from_bytes([1; 16]), unit: None };
+    let filters = read("received-from=2026-05-15&received-until=2026-05-01");
+    assert_eq!(filters.marks(who, date(2026, 5, 15)), [Vec::<String>::new()]);
+}

@@ -20,9 +20,9 @@ pub mod office;
 pub mod outbox;
 pub mod register;
 pub mod replay;
-pub mod statistics;
 pub mod routing;
 pub mod saved_search;
+pub mod statistics;
 pub mod substitution;
 pub mod workload;
 

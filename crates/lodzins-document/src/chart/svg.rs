@@ -7,7 +7,7 @@ use super::{
     Chart,
     drawing::{Anchor, Drawing, Mark, TONES, Tone},
 };
-use crate::{html::escaped, model::Colour};
+use crate::html::escaped;
 
 /// The widths for which a page holds the picture: its style shows one of them.
 const WIDTHS: [(&str, f64); 2] = [("wide", 680.0), ("narrow", 300.0)];
@@ -115,12 +115,4 @@ fn joined(points: &[(f64, f64)]) -> String {
 fn place(length: f64) -> String {
     let text = format!("{length:.1}");
     text.strip_suffix(".0").map(str::to_owned).unwrap_or(text)
-}
-
-impl Colour {
-    /// As `#rrggbb`.
-    pub fn written(self) -> String {
-        let [red, green, blue] = self.0;
-        format!("#{red:02x}{green:02x}{blue:02x}")
-    }
 }

@@ -16,5 +16,5 @@ pub use sql::STATEMENTS;
 pub use topic::{NewTopic, Topic, is_topic_code, topics};
 pub use view::{
     DropBox, Institution, Unit, drop_boxes, institution_by_code, institution_by_id, institutions,
-    lives_on, unit_by_code, unit_by_id, unit_known, unit_takes_work, units,
+    lives_on, unit_by_code, unit_by_id, unit_takes_work, units,
 };

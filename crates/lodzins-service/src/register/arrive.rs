@@ -24,7 +24,7 @@ use crate::{
     Office,
     audit::{self, Entry, Subject},
     calendar::rule_book,
-    idempotency,
+    idempotency, institution,
     keys::Purpose,
     outbox::{self, Occasion},
     statistics::submission_counted,

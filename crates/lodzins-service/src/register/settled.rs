@@ -16,9 +16,9 @@ use lodzins_db::{DbError, Tx};
 use super::{
     Arrival, RegisterError, act,
     arrive::{received_at, row_of},
-    deadline, journal, search, sql,
+    journal, search, sql,
 };
-use crate::{Office, institution, workload::load_moved};
+use crate::{Office, calendar::rule_book, workload::load_moved};
 
 /// A submission, and where it stands by now.
 #[derive(Debug, Clone)]
@@ -33,7 +33,8 @@ pub struct Settled {
     pub handler: Option<StaffId>,
 }
 
-/// Enters submissions of one institution where they stand by now; answers their ids in the same order.
+/// Enters submissions of one institution where they stand by now; answers their ids in the same order. Those of a year
+/// go into the journal of the first.
 pub fn submissions_settled(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -41,20 +42,20 @@ pub fn submissions_settled(
     institution: InstitutionId,
     all: &[Settled],
 ) -> Result<Vec<SubmissionId>, RegisterError> {
-    let calendar = institution::calendar(tx, institution)?;
+    let book = rule_book(tx, institution)?;
     let mut ids = Vec::with_capacity(all.len());
     for (year, some) in by_year(at, all) {
         let Some(first) = some.first() else { continue };
         let day = date_in_latvia(received_at(at, &first.arrival));
-        let journal = journal::journal_open_on(tx, institution, day)?;
+        let journal = journal::journal_open_on(tx, institution, first.arrival.kind, day)?;
         let count = u32::try_from(some.len()).unwrap_or(u32::MAX);
         let places = journal::next_places(tx, institution, &journal, year, count)?..;
         for (one, place) in some.into_iter().zip(places) {
             let number = SubmissionNumber::new(&journal.code, year, place)
                 .map_err(|wrong| DbError::Decode(wrong.to_string()))?;
             let received_on = date_in_latvia(received_at(at, &one.arrival));
-            let due = deadline::due_of(one.arrival.kind, received_on, &calendar)
-                .ok_or(RegisterError::JournalClosed)?;
+            let due =
+                book.due_of(one.arrival.kind, received_on).ok_or(RegisterError::JournalClosed)?;
             let mut row = row_of(at, office, &one.arrival, journal.id, &number, due);
             (row.status, row.unit_id, row.handler_id) = (one.status, one.unit, one.handler);
             row.closed_at = row.status.is_closed().then_some(row.received_at);

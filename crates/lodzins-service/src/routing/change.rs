@@ -11,7 +11,7 @@ use super::{NewRule, RoutingError, RuleRow, sql, view::handler_fits};
 use crate::{
     Actor,
     audit::{self, Entry, Subject},
-    institution::{drop_boxes, topics, unit_known},
+    institution::{drop_boxes, topics, unit_takes_work},
 };
 
 codes! {
@@ -146,7 +146,7 @@ fn check(tx: &mut Tx<'_>, institution: InstitutionId, new: &NewRule) -> Result<(
     if new.valid_to.is_some_and(|last| last < new.valid_from) {
         return Err(RoutingError::EndsBeforeItBegins);
     }
-    if !unit_known(tx, institution, new.unit)? {
+    if !unit_takes_work(tx, institution, new.unit, new.valid_from)? {
         return Err(RoutingError::NoSuchUnit);
     }
     if let Some(handler) = new.handler

@@ -86,7 +86,7 @@ fn verdict(
         Ok(met) => met,
         Err(condition) => return Ok(Verdict::NotMet(condition)),
     };
-    Ok(match fault_of(tx, institution, rule)? {
+    Ok(match fault_of(tx, institution, rule, day)? {
         Some(fault) => Verdict::PassedOver(fault),
         None => Verdict::Fires(met),
     })

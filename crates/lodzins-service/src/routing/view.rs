@@ -9,7 +9,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::{RuleRow, sql};
-use crate::{identity::staff_view, institution::unit_known};
+use crate::{identity::staff_view, institution::unit_takes_work};
 
 codes! {
     /// Why a rule is passed over although it counts.
@@ -44,7 +44,7 @@ pub fn rules(
     let mut lines = Vec::with_capacity(rows.len());
     for rule in rows {
         let fault = match rule.ended_at {
-            None => fault_of(tx, institution, &rule)?,
+            None => fault_of(tx, institution, &rule, today)?,
             Some(_) => None,
         };
         lines.push(RuleLine { fault, counts: rule.counts_on(today), rule });
@@ -66,8 +66,9 @@ pub(super) fn fault_of(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     rule: &RuleRow,
+    today: Date,
 ) -> Result<Option<Fault>, DbError> {
-    if !unit_known(tx, institution, rule.unit)? {
+    if !unit_takes_work(tx, institution, rule.unit, today)? {
         return Ok(Some(Fault::UnitGone));
     }
     match rule.handler {

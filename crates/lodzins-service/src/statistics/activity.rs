@@ -84,7 +84,7 @@ fn entered(tx: &mut Tx<'_>, at: &Moment, new: &NewActivity) -> Result<(), Activi
         return Err(ActivityError::InFuture);
     }
     if let Some(unit) = new.unit
-        && !institution::unit_known(tx, new.institution, unit)?
+        && institution::unit_by_id(tx, new.institution, unit)?.is_none()
     {
         return Err(ActivityError::NoSuchUnit);
     }

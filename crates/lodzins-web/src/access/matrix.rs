@@ -78,8 +78,6 @@ const HEADS: Who = Staff(&[Head]);
 const ROUTERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
 const DEPUTISERS: Who = Staff(&[Administrator, Head]);
-/// Those who set an institution up.
-const ADMINISTRATORS: Who = Staff(&[Administrator]);
 /// Those who arrange what the centre works with.
 const ARRANGERS: Who = Staff(&[Administrator, Head]);
 /// Those who keep the calendar and the institution's own terms.

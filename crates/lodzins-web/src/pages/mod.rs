@@ -29,8 +29,7 @@ mod write;
 
 pub use asked::Asked;
 #[cfg(test)]
-pub(crate) use clients::{CardView, ReasonView};
-pub(crate) use clients::{CardView, EditView as ClientEditView, FindView, LinkView};
+pub(crate) use clients::{CardView, EditView as ClientEditView, FindView, LinkView, ReasonView};
 pub use desk::DeskPage;
 #[cfg(test)]
 pub(crate) use intake::{CorrectView, RegisterView, StampView};

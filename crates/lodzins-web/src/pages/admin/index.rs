@@ -83,7 +83,7 @@ fn groups(words: Words, may: impl Fn(&[Role]) -> bool) -> Vec<(String, Vec<Entry
 /// The page.
 pub async fn get(page: DeskPage) -> PageResult {
     let groups = groups(page.asked.words, |roles| page.is_any(roles));
-    page.asked.show(&IndexView { page: page.frame(""), groups })
+    page.asked.show(&IndexView { page: page.frame(), groups })
 }
 
 #[cfg(test)]

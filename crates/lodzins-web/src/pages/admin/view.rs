@@ -25,7 +25,7 @@ pub(crate) struct ListView {
 impl ListView {
     /// A list under the administration's index, with what the page before has done.
     pub fn of(page: &DeskPage, title: String, told: String, news: Option<String>) -> Self {
-        let mut frame = page.frame("").back("/desk/admin");
+        let mut frame = page.frame().back("/desk/admin");
         if let Some(news) = news {
             let word = page.asked.words.t("site-success");
             frame = frame.banner(NotificationBanner::success(word, news));
@@ -97,7 +97,7 @@ pub(crate) struct FormView {
 impl FormView {
     /// A form under the page that its back link leads to.
     pub fn of(page: &DeskPage, back: &str, title: String, form: Form) -> Self {
-        let frame = page.frame("").back(back).wrong(form.is_wrong()).typed_into();
+        let frame = page.frame().back(back).wrong(form.is_wrong()).typed_into();
         let send = page.asked.words.t("admin-save");
         Self::framed(frame, title, form, send)
     }
@@ -191,7 +191,7 @@ impl SecretView {
         next: &str,
     ) -> Self {
         let next = next.to_owned();
-        Self { page: page.frame(""), title, told, named, secret, next }
+        Self { page: page.frame(), title, told, named, secret, next }
     }
 }
 

@@ -128,7 +128,7 @@ fn view(page: &DeskPage, asking: Asking, before: Option<i64>, read: &Read) -> Tr
         read.people.iter().map(|person| Choice::of(person.id.to_string(), person.name.clone()));
     let (state, broken) = standing(words, &read.state);
     TrailView {
-        page: page.frame("").wrong(asking.form.is_wrong()),
+        page: page.frame().wrong(asking.form.is_wrong()),
         export: page.asked.blank(EXPORT),
         asked: asking.fields(),
         people: std::iter::once(everybody).chain(people).collect(),

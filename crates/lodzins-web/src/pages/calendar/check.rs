@@ -151,7 +151,7 @@ async fn view(
         .await?;
     let words = page.asked.words;
     Ok(CheckView {
-        page: page.frame("").back(proposal.back()).wrong(form.is_wrong()),
+        page: page.frame().back(proposal.back()).wrong(form.is_wrong()),
         form,
         lines: said::change(words, &change),
         notes,

@@ -38,7 +38,7 @@ pub(crate) struct ImportView {
 
 impl ImportView {
     fn of(page: &DeskPage, form: Form, faults: Vec<String>) -> Self {
-        let frame = page.frame("").back("/desk/admin/calendar").wrong(form.is_wrong());
+        let frame = page.frame().back("/desk/admin/calendar").wrong(form.is_wrong());
         Self { page: frame.typed_into(), form, faults }
     }
 

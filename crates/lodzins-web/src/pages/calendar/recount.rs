@@ -64,7 +64,7 @@ pub async fn get(page: DeskPage, At(id): At<RecountId>, Query(from): Query<From>
         .await?;
     let words = page.asked.words;
     page.asked.show(&RecountView {
-        page: page.frame("").back("/desk/admin/recounts"),
+        page: page.frame().back("/desk/admin/recounts"),
         href: path(id),
         lines: said::of_recount(words, &found),
         by: by(words, &found, &directory),
@@ -157,7 +157,7 @@ pub async fn list(page: DeskPage, Query(from): Query<From>) -> PageResult {
         rest = rest.next(PageLink::to(&next, words.t("site-next")));
     }
     page.asked.show(&ListView {
-        page: page.frame("").back("/desk/admin/calendar"),
+        page: page.frame().back("/desk/admin/calendar"),
         lines: found.iter().map(line).collect(),
         rest,
     })

@@ -30,7 +30,7 @@ struct EndView {
 
 impl EndView {
     fn of(page: &DeskPage, form: Form, term: &OwnTerm) -> Self {
-        let frame = page.frame("").back("/desk/admin/terms").wrong(form.is_wrong()).typed_into();
+        let frame = page.frame().back("/desk/admin/terms").wrong(form.is_wrong()).typed_into();
         Self { page: frame, form, what: said::term(page.asked.words, &term.term) }
     }
 

@@ -124,7 +124,7 @@ pub(super) async fn terms(page: &DeskPage) -> Result<Vec<OwnTerm>, DbError> {
 
 async fn view(page: &DeskPage, form: Form) -> Result<TermsView, Stop> {
     let terms = terms(page).await?;
-    let frame = page.frame("").back("/desk/admin/calendar").wrong(form.is_wrong()).typed_into();
+    let frame = page.frame().back("/desk/admin/calendar").wrong(form.is_wrong()).typed_into();
     Ok(TermsView::framed(frame, page.asked.words, form, &terms))
 }
 

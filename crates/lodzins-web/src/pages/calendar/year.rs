@@ -100,7 +100,7 @@ async fn read(page: &DeskPage) -> Result<Read, DbError> {
 
 impl YearView {
     fn of(page: &DeskPage, form: Form, year: i16, read: &Read) -> Self {
-        let frame = page.frame("").wrong(form.is_wrong()).typed_into();
+        let frame = page.frame().wrong(form.is_wrong()).typed_into();
         Self::framed(frame, page.asked.words, form, year, (&read.calendar, &read.own, read.binds))
     }
 

@@ -85,7 +85,7 @@ pub async fn reason_first(
 pub async fn get(page: DeskPage, At(id): At<ClientId>) -> PageResult {
     client_opened(&page, id).await?;
     let form = page.form(&purpose_of(id)).await?;
-    page.asked.show(&ReasonView { page: page.frame(""), form })
+    page.asked.show(&ReasonView { page: page.frame(), form })
 }
 
 /// Keeps the reason, and goes on to what was asked for.
@@ -106,7 +106,7 @@ pub async fn post(
     form.at_most("note", LONGEST);
     let (Some(_), Some(reason), false) = (token, reason, form.is_wrong()) else {
         let form = page.asked.again(&purpose_of(id), form);
-        let frame = page.frame("").wrong(true);
+        let frame = page.frame().wrong(true);
         return page.asked.show_wrong(&ReasonView { page: frame, form });
     };
     let (of, by, note) = (page.institution.id, page.actor(), form.optional("note"));

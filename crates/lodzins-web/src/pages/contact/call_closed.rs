@@ -52,7 +52,7 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     } else {
         table(words, &rows, &directory, page.may(Act::Register))
     };
-    let frame = page.frame("").back("/desk/call-backs");
+    let frame = page.frame().back("/desk/call-backs");
     let views = views(words, true);
     page.asked.show(&ClosedView { page: frame, views, table, rest: rest(words, &rows) })
 }

@@ -31,7 +31,7 @@ pub async fn get(page: DeskPage) -> PageResult {
     let code = page.institution.code.clone();
     let lines = page.asked.read(move |tx| articles_of(tx, &code)).await?;
     let words = page.asked.words;
-    let frame = page.frame("").back("/desk/reports");
+    let frame = page.frame().back("/desk/reports");
     page.asked.show(&ArticlesView {
         page: frame,
         table: table(words, &lines),

@@ -39,7 +39,7 @@ impl WayOutView {
         let way_out = page.asked.app.way_out();
         let destination = way_out.map(|way_out| way_out.courier.destination());
         Self {
-            page: page.frame("").back("/desk/letters").wrong(form.is_wrong()),
+            page: page.frame().back("/desk/letters").wrong(form.is_wrong()),
             settings: settings(words, destination.as_ref(), way_out.map(|way_out| &way_out.sender)),
             form: way_out.map(|_| form),
             outcome: String::new(),

@@ -177,7 +177,7 @@ async fn read(page: &DeskPage, which: &Which) -> Result<Read, DbError> {
         .read(move |tx| {
             let directory = Directory::of(tx, institution)?;
             let mut loads = Vec::new();
-            for unit in directory.units(lodzins_core::Language::Lv) {
+            for unit in directory.units(lodzins_core::Language::Lv, today) {
                 let load = load_of(tx, institution, Holder::Unit(unit.id))?;
                 loads.push((Whose::Unit(unit.id), vec![load]));
             }
@@ -231,7 +231,7 @@ fn view(page: &DeskPage, which: &Which, read: &Read, form: Option<Form>) -> DueV
     let lines = Lines { words, directory, calendar, today, view: View::All };
     let shown: Vec<Line> = read.lines.iter().map(|line| lines.line(line)).collect();
     let title = titled(words, group, whose.title(words, directory));
-    let mut frame = page.frame("").wrong(form.as_ref().is_some_and(Form::is_wrong));
+    let mut frame = page.frame().wrong(form.as_ref().is_some_and(Form::is_wrong));
     if which.done == "set" {
         let news = NotificationBanner::success(words.t("site-success"), words.t("due-list-done"));
         frame = frame.banner(news);

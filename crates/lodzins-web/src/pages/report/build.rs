@@ -66,7 +66,7 @@ pub async fn get(page: DeskPage, Query(asked): Query<Vec<(String, String)>>) -> 
     let answer =
         question.zip(table).map(|(question, table)| shown(words, &form, &names, &question, &table));
     let wrong = form.is_wrong();
-    let view = ReportView { page: page.frame("").wrong(wrong), form, names, answer };
+    let view = ReportView { page: page.frame().wrong(wrong), form, names, answer };
     if wrong { page.asked.show_wrong(&view) } else { page.asked.show(&view) }
 }
 

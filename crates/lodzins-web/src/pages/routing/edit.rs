@@ -39,11 +39,11 @@ impl EditView {
             None => words.t("routing-new-title"),
         };
         Self {
-            page: page.frame("").typed_into().back(LIST).wrong(form.is_wrong()),
+            page: page.frame().typed_into().back(LIST).wrong(form.is_wrong()),
             form,
             title,
             lists: Lists::of(words, &offered.names, &words.t("routing-any")),
-            units: units(words, &offered.directory),
+            units: units(words, &offered.directory, page.asked.app.moment().date()),
             people: people(words, &offered.directory),
         }
     }

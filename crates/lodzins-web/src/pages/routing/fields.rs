@@ -73,11 +73,12 @@ impl Lists {
     }
 }
 
-/// The units to choose from.
-pub fn units(words: Words, directory: &Directory) -> Vec<Choice> {
+/// The units to choose from today.
+pub fn units(words: Words, directory: &Directory, today: Date) -> Vec<Choice> {
     let first = Choice::of("", words.t("routing-unit-first"));
     let unit = |unit: &&Unit| Choice::of(unit.id.to_string(), unit.name(words.language()));
-    std::iter::once(first).chain(directory.units(words.language()).iter().map(unit)).collect()
+    let open = directory.units(words.language(), today);
+    std::iter::once(first).chain(open.iter().map(unit)).collect()
 }
 
 /// The people to choose from.

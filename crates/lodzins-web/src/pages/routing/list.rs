@@ -65,7 +65,7 @@ pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
         })
         .await?;
     let words = page.asked.words;
-    let mut frame = page.frame("");
+    let mut frame = page.frame();
     let news = match done.done.as_str() {
         "added" => Some(words.t("routing-done-added")),
         "changed" => Some(words.t("routing-done-changed")),

@@ -42,7 +42,7 @@ impl TrialView {
     fn of(page: &DeskPage, offered: &Offered, form: Form) -> Self {
         let words = page.asked.words;
         Self {
-            page: page.frame("").typed_into().back(LIST).wrong(form.is_wrong()),
+            page: page.frame().typed_into().back(LIST).wrong(form.is_wrong()),
             form,
             lists: Lists::of(words, &offered.names, &words.t("routing-not-given")),
             outcome: String::new(),

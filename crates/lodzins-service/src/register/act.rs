@@ -96,10 +96,6 @@ pub(super) fn done(
 }
 
 /// The same, with what else the trail is to know.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "an act is who did what, with which words and for what reason"
-)]
 pub(super) fn done_because(
     tx: &mut Tx<'_>,
     at: &Moment,

@@ -121,10 +121,8 @@ struct Read {
 /// The page.
 pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let read = read(&page, &which).await?;
-    let form = match page.is_any(&[Role::Head]) {
-        true => Some(setting(&page, read.days).await?),
-        false => None,
-    };
+    let form =
+        if page.is_any(&[Role::Head]) { Some(setting(&page, read.days).await?) } else { None };
     page.asked.show(&view(&page, &which, &read, form))
 }
 

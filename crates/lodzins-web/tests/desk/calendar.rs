@@ -59,7 +59,7 @@ both_engines! {
         }
         // Taken back again: the button in the list of days.
         let page = head.get(&format!("{CALENDAR}?year={}", given.due_on.year()));
-        let clear = page.form_in("main form").with("clear", &given.due_on.to_string());
+        let clear = page.form_in("#calendar-days").with("clear", &given.due_on.to_string());
         let check = head.send(&clear);
         let done = head.send_and_follow(&check.form());
         assert!(done.text().contains("agrāks: 1"), "{}", done.text());

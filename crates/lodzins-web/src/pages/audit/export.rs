@@ -3,6 +3,7 @@
 use lodzins_core::{
     csv,
     id::{Id, SubmissionId},
+    ledger::Hash,
 };
 use lodzins_db::DbError;
 use lodzins_service::audit::{self, AuditRow, Entry, Sought, Subject, trail_page};
@@ -82,7 +83,7 @@ fn table(words: Words, rows: &[AuditRow], directory: &Directory) -> String {
         "hash",
     ]);
     for row in rows {
-        let hash: String = row.hash.iter().map(|byte| format!("{byte:02x}")).collect();
+        let hash = Hash::from_bytes(row.hash).to_string();
         text.push_str(&csv::line([
             row.sequence.to_string().as_str(),
             &row.at.to_string(),

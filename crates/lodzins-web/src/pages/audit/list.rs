@@ -188,8 +188,8 @@ fn standing(words: Words, state: &TrailState) -> (Vec<String>, bool) {
                 "audit-signed",
                 &[("at", words.moment(head.signed_at).into()), ("row", head.sequence.into())],
             );
-            let held = if *firm { words.t("audit-holds") } else { words.t("audit-broken") };
-            (vec![rows, signed, held], !firm)
+            let verdict = if *firm { words.t("audit-holds") } else { words.t("audit-broken") };
+            (vec![rows, signed, verdict], !firm)
         }
     }
 }

@@ -7,6 +7,7 @@ figures-days = Period
 figures-told = As told
 figures-counted = Counted
 figures-not-told = not told
+figures-possible = not told; possible { $figure }
 figures-not-counted = not counted one by one
 figures-assumed = some days are assumed
 figures-notes = What to know about the numbers

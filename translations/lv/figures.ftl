@@ -7,6 +7,7 @@ figures-days = Laikposms
 figures-told = Paziņots
 figures-counted = Saskaitīts
 figures-not-told = nav paziņots
+figures-possible = nav paziņots; iespējams { $figure }
 figures-not-counted = atsevišķi nav uzskaitīts
 figures-assumed = daļa dienu ir pieņemtas
 figures-notes = Kas jāzina par skaitļiem

@@ -7,6 +7,7 @@ figures-days = Период
 figures-told = Сообщено
 figures-counted = Подсчитано
 figures-not-told = не сообщалось
+figures-possible = не сообщалось; возможно { $figure }
 figures-not-counted = отдельно не учитывалось
 figures-assumed = часть дней — предположение
 figures-notes = Что нужно знать о числах

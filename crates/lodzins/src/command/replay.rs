@@ -156,7 +156,7 @@ async fn taken(
     }
     let mut first = None;
     for (line, task) in under_way {
-        let came = task.await.unwrap_or_else(|_| Err(ReplayError::Db(DbError::Closed)));
+        let came = task.await.unwrap_or(Err(ReplayError::Db(DbError::Closed)));
         match came {
             Ok(Came::Taken(Taken::Added)) => sum.added += 1,
             Ok(Came::Taken(Taken::Known)) => sum.known += 1,

@@ -76,6 +76,9 @@ fn told(words: Words, line: &ArticleLine) -> String {
         None => number(words, line.value),
     };
     let figure = measured(words, line.unit, number);
+    if !line.told {
+        return words.with("figures-possible", &[("figure", figure.into())]);
+    }
     let qualifier = line.qualifier.code();
     words.with("figures-qualified", &[("qualifier", qualifier.into()), ("figure", figure.into())])
 }

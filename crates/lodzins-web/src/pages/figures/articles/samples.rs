@@ -21,7 +21,7 @@ fn line(
         qualifier,
         computed: Tenths::whole(value),
         assumed: value_max.is_some(),
-        told: qualifier != Qualifier::Exact,
+        told: !matches!(qualifier, Qualifier::Exact | Qualifier::Range),
         counted: true,
         note: value_max.map(|_| FigureNote::PossibleRange),
     }

@@ -39,6 +39,11 @@ admin-group-systems = Other systems
 admin-substitutions-told = Who stands in for whom, and how long
 admin-templates-told = What the institution writes to submitters
 admin-letters-told = What was sent, what waits and what did not go
+admin-routing-told = Which unit gets what: rules, their order, and a trial
+admin-calendar-told = Days off, moved working days and their import
+admin-terms-told = Terms of the law, and shorter ones of the institution's own
+admin-mail-told = By which server letters leave; a check with a trial letter
+admin-audit-told = Who looked at what, and who changed what
 
 admin-units = Units
 admin-units-told = Who gets cases: names, order, closing

@@ -39,6 +39,11 @@ admin-group-systems = Citas sistēmas
 admin-substitutions-told = Kurš kuru aizvieto un cik ilgi
 admin-templates-told = Ko iestāde raksta iesniedzējiem
 admin-letters-told = Kas nosūtīts, kas gaida un kas nav aizgājis
+admin-routing-told = Kura nodaļa ko saņem: kārtulas, to secība un izmēģināšana
+admin-calendar-told = Brīvdienas, pārceltās darba dienas un to imports
+admin-terms-told = Likuma termiņi un iestādes pašas īsākie termiņi
+admin-mail-told = Pa kuru serveri aiziet vēstules; pārbaude ar izmēģinājuma vēstuli
+admin-audit-told = Kurš ko skatīja un mainīja
 
 admin-units = Nodaļas
 admin-units-told = Kam nodod lietas: nosaukumi, secība, slēgšana

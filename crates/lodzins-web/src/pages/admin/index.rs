@@ -57,11 +57,16 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(People, "/desk/substitutions", w.t("casework-substitutions"), w.t("admin-substitutions-told"), BOTH),
         entry(Work, "/desk/admin/topics", w.t("admin-topics"), w.t("admin-topics-told"), BOTH),
         entry(Work, "/desk/admin/journals", w.t("admin-journals"), w.t("admin-journals-told"), ADMIN),
+        entry(Work, "/desk/routing", w.t("routing-title"), w.t("admin-routing-told"), BOTH),
+        entry(Work, "/desk/admin/calendar", w.t("calendar-link"), w.t("admin-calendar-told"), BOTH),
+        entry(Work, "/desk/admin/terms", w.t("calendar-terms-title"), w.t("admin-terms-told"), BOTH),
         entry(Work, "/desk/letters/templates", w.t("letter-templates-title"), w.t("admin-templates-told"), BOTH),
         entry(Work, "/desk/letters", w.t("desk-letters"), w.t("admin-letters-told"), BOTH),
         entry(Institution, "/desk/admin/institution", w.t("admin-institution"), w.t("admin-institution-told"), ADMIN),
         entry(Institution, "/desk/admin/centres", w.t("admin-centres"), w.t("admin-centres-told"), ADMIN),
         entry(Institution, "/desk/admin/boxes", w.t("admin-boxes"), w.t("admin-boxes-told"), BOTH),
+        entry(Systems, "/desk/mail", w.t("mail-title"), w.t("admin-mail-told"), ADMIN),
+        entry(Systems, "/desk/admin/audit", w.t("audit-link"), w.t("admin-audit-told"), BOTH),
         entry(Systems, "/desk/admin/keys", w.t("admin-keys"), w.t("admin-keys-told"), ADMIN),
     ]
 }

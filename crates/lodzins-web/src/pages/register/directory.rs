@@ -50,8 +50,14 @@ impl Directory {
 
     /// The units that take work on a day, by name.
     pub fn units(&self, language: Language, today: Date) -> Vec<&Unit> {
-        let open = |unit: &&Unit| unit.is_open_on(today);
-        let mut units: Vec<&Unit> = self.units.iter().filter(open).collect();
+        let mut units = self.units_ever(language);
+        units.retain(|unit| unit.is_open_on(today));
+        units
+    }
+
+    /// Every unit that there is or was, by name: what lies in old cases.
+    pub fn units_ever(&self, language: Language) -> Vec<&Unit> {
+        let mut units: Vec<&Unit> = self.units.iter().collect();
         units.sort_by_key(|unit| unit.name(language).to_owned());
         units
     }

@@ -1,5 +1,6 @@
 //! A rule as a form, there and back.
 
+use jiff::civil::Date;
 use lodzins_core::{Channel, Segment, id::InstitutionId, routing::Conditions, submission::Kind};
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{

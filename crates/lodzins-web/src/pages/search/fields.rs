@@ -64,7 +64,7 @@ pub fn lists(form: &Form, words: Words, directory: &Directory, topics: &[Topic])
     let unit = |unit: &&Unit| Choice::of(unit.id.to_string(), unit.name(language));
     let person = |person: &&Person| Choice::of(person.id.to_string(), person.name.as_str());
     let topics: Vec<Choice> = topics.iter().map(topic).collect();
-    let units: Vec<Choice> = directory.units(language).iter().map(unit).collect();
+    let units: Vec<Choice> = directory.units_ever(language).iter().map(unit).collect();
     let people: Vec<Choice> = directory.able(Act::Start).iter().map(person).collect();
     lists_of(form, words, &topics, &units, &people)
 }

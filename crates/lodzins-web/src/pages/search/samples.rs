@@ -21,6 +21,7 @@ use crate::{
 
 fn line(words: Words) -> Line {
     Line {
+        escalated: None,
         href: "/desk/submissions/1?view=all".to_owned(),
         number: "IES/2026/123".to_owned(),
         subject: "Par nekustamā īpašuma nodokli".to_owned(),

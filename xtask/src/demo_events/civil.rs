@@ -42,7 +42,8 @@ impl Day {
         let (year, month, day) = self.civil();
         // 1970-01-01 was a Thursday.
         let weekend = matches!((self.0 + 3).rem_euclid(7), 5 | 6);
-        !weekend && !(year == 2020 && HOLIDAYS_2020.contains(&(month, day)))
+        let holiday = year == 2020 && HOLIDAYS_2020.contains(&(month, day));
+        !(weekend || holiday)
     }
 
     /// The working day that comes so many working days later.

@@ -7,6 +7,8 @@ use super::{
 };
 
 type Story = fn() -> Vec<Line>;
+/// The first and the last day of a period, and how many came by which channel.
+type Came = (Day, Day, &'static [(&'static str, usize)]);
 
 /// Each institution with its story.
 pub(super) const ALL: &[(&str, Story)] =
@@ -222,9 +224,9 @@ fn cesis() -> Vec<Line> {
     const SECOND: (Day, Day) = (Day::of(2020, 3, 16), Day::of(2020, 3, 31));
     const PUBLISHED: Day = Day::of(2020, 4, 30);
     // Of the first half, 254 − 136 − 11 are electronic; of the second, 284 − 45 − 17 − 27 if the box is of that half.
-    const CAME: [((Day, Day), &[(&str, usize)]); 2] = [
-        (FIRST, &[("in_person", 118), ("courier", 18), ("post", 11), ("", 107)]),
-        (SECOND, &[("courier", 45), ("post", 17), ("drop_box", 27), ("", 195)]),
+    const CAME: [Came; 2] = [
+        (FIRST.0, FIRST.1, &[("in_person", 118), ("courier", 18), ("post", 11), ("", 107)]),
+        (SECOND.0, SECOND.1, &[("courier", 45), ("post", 17), ("drop_box", 27), ("", 195)]),
     ];
     // The state portal is used very little, the source says.
     const ELECTRONIC: [&str; 10] = [
@@ -241,7 +243,7 @@ fn cesis() -> Vec<Line> {
     ];
     let mut dice = Dice::seeded(4);
     let mut lines = Vec::new();
-    for ((from, to), ways) in CAME {
+    for (from, to, ways) in CAME {
         let days = from.working_days_to(to);
         for (way, many) in ways {
             for day in spread(&days, *many) {
@@ -280,11 +282,11 @@ fn cesis() -> Vec<Line> {
 
 /// Of a made-up thousand a month, as many by electronic means or post as was published: 98.1 % and 97.7 %.
 fn vsaa() -> Vec<Line> {
-    const MONTHS: [(Day, Day, [(&str, usize); 6]); 2] = [
+    const MONTHS: [Came; 2] = [
         (
             Day::of(2020, 4, 1),
             Day::of(2020, 4, 30),
-            [
+            &[
                 ("latvija_lv", 620),
                 ("email", 170),
                 ("e_address", 40),
@@ -296,7 +298,7 @@ fn vsaa() -> Vec<Line> {
         (
             Day::of(2020, 5, 1),
             Day::of(2020, 5, 31),
-            [
+            &[
                 ("latvija_lv", 612),
                 ("email", 168),
                 ("e_address", 42),
@@ -317,12 +319,12 @@ fn vsaa() -> Vec<Line> {
     for (from, to, ways) in MONTHS {
         let days = from.working_days_to(to);
         for (channel, many) in ways {
-            for day in spread(&days, many) {
+            for day in spread(&days, *many) {
                 let subject = dice.one_of(&WANTED);
                 let came = submission(&mut dice, day, channel, ("social", subject))
                     .with("submission_kind", "application")
                     .with("unit", "kac");
-                lines.push(match channel {
+                lines.push(match *channel {
                     "drop_box" => came.with("box", "nodalas"),
                     _ => came,
                 });

@@ -16,7 +16,7 @@ use lodzins_testkit::{Fresh, Kind};
 use crate::client::Client;
 
 /// How long the first start of a demo may take before the test gives up on it.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 /// An installation's place: a folder, and a database of its own where that is not in the folder.
 pub struct Place {

@@ -177,6 +177,29 @@ pub fn institution_found(
         };
         super::days::day_set(tx, id, &own)?;
     }
+    parts_enter(tx, at, id, new)?;
+    audit::record(
+        tx,
+        at,
+        &Entry {
+            institution: id,
+            actor: Actor::System,
+            did: "institution.founded",
+            subject: Subject::Institution(id),
+            image: None,
+            detail: Some(&new.code),
+        },
+    )?;
+    Ok(id)
+}
+
+/// Its units, boxes, topics and journals.
+fn parts_enter(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    id: InstitutionId,
+    new: &Founding,
+) -> Result<(), DbError> {
     for (place, unit) in (1_i64..).zip(&new.units) {
         let (unit_id, name): (UnitId, _) = (at.id(), &unit.name);
         let nothing: Option<String> = None;
@@ -198,19 +221,7 @@ pub fn institution_found(
             params![id, journal_id, journal.code, journal.name, "", from, new.valid_to],
         )?;
     }
-    audit::record(
-        tx,
-        at,
-        &Entry {
-            institution: id,
-            actor: Actor::System,
-            did: "institution.founded",
-            subject: Subject::Institution(id),
-            image: None,
-            detail: Some(&new.code),
-        },
-    )?;
-    Ok(id)
+    Ok(())
 }
 
 fn check(new: &Founding) -> Result<(), FoundError> {

@@ -124,6 +124,8 @@ fn hired(db: &Db, institution: InstitutionId) -> anyhow::Result<(String, People)
                 roles: vec![Role::Records, Role::Desk, Role::Head, Role::Handler],
                 // Nobody signs in with a password here.
                 password_hash: "-".to_owned(),
+                email: None,
+                password_given: false,
                 language: Language::Lv,
             };
             clerks.push((staff_create(tx, at, Actor::System, &new)?, unit));

@@ -72,7 +72,11 @@ pub fn all(
         Asked::by_words("search_medium", each(&hall.medium, "")),
         Asked::by_words("search_common_later", vec![later(&common[0])?]),
         Asked::by_words("search_common", common),
-        Asked::by_words("search_common_rare", each(&owned(COMMON), narrow)),
+        // On a small register so rare a hit may be none at all.
+        Asked {
+            shows: "lz-search__views",
+            ..Asked::by_words("search_common_rare", each(&owned(COMMON), narrow))
+        },
         Asked::by_words("search_begun", each(&owned(&["zvejnieklai", "strazdub"]), "")),
         Asked::page(
             "search_filters",

@@ -47,6 +47,7 @@ impl Period {
 
     /// The period just before. Of whole months as many months: before April comes March with its 31 days. Of anything
     /// else as many days.
+    #[must_use]
     pub fn previous(self) -> Self {
         let last = self.from_on.saturating_sub(1.day());
         let first = match self.months() {
@@ -60,6 +61,7 @@ impl Period {
     }
 
     /// The same days a year earlier; a whole month stays whole, also February.
+    #[must_use]
     pub fn year_before(self) -> Self {
         let (from_on, to_on) =
             (self.from_on.saturating_sub(1.year()), self.to_on.saturating_sub(1.year()));

@@ -49,7 +49,6 @@ pub fn submission_register(
     let mut row = row_for(tx, at, office, arrival)?;
     tx.exec(sql::SUBMISSION_INSERT, &row.values())?;
     load_moved(tx, None, &row)?;
-    submission_counted(tx, at, &row)?;
 
     let mut image = CaseImage::of(&row);
     act::files_attach(tx, &row, 0, &arrival.files, Some(&mut image))?;
@@ -60,6 +59,8 @@ pub fn submission_register(
     let registered = recorded(tx, at, arrival, &row, image.finish())?;
     outbox::tell_submitter(tx, at, office, &row, None, Occasion::Registered)?;
     route_by_rule(tx, at, &mut row)?;
+    // After the rule: a fact is counted once, for the unit that it came to.
+    submission_counted(tx, at, &row)?;
     if let Some(key) = &arrival.key {
         idempotency::remember(tx, at, arrival.institution, key, &registered)?;
     }

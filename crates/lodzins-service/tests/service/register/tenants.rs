@@ -30,7 +30,7 @@ both_engines! {
     fn a_foreign_submission_is_in_no_view(db: &Db) {
         let house = House::found(db);
         let id = house.registered(db).id;
-        let (here, there) = (house.here.id, house.there.id);
+        let there = house.there.id;
         let foreign = db.read_now(move |tx| submission_case(tx, there, id)).err();
         assert!(matches!(foreign, Some(RegisterError::NotFound)), "{foreign:?}");
         for (desk, expected) in [(house.here, 1), (house.there, 0)] {

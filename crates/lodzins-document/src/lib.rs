@@ -6,7 +6,6 @@
 //! placeholders, into blocks of the same model.
 
 pub mod chart;
-pub mod csv;
 pub mod html;
 mod model;
 pub mod pdf;

@@ -6,8 +6,12 @@ use super::{
     *,
 };
 
-fn amount(value: f64) -> Option<Amount> {
-    Some(Amount { value, shown: Language::Lv.decimal(value, 0) })
+fn amount(value: f64) -> Amount {
+    Amount { value, shown: Language::Lv.decimal(value, 0) }
+}
+
+fn known<const N: usize>(values: [f64; N]) -> Vec<Option<Amount>> {
+    values.map(|value| Some(amount(value))).to_vec()
 }
 
 fn chart(shape: Shape, rows: &[&str], series: &[(&str, Vec<Option<Amount>>)]) -> Chart {
@@ -31,8 +35,8 @@ fn halves(shape: Shape) -> Chart {
         shape,
         &["Elektroniski", "Ar kurjeru vai klātienē nodots iesniegums", "Pa pastu"],
         &[
-            ("1.–15. marts", vec![amount(107.0), amount(136.0), amount(11.0)]),
-            ("16.–31. marts", vec![amount(195.0), amount(45.0), amount(17.0)]),
+            ("1.–15. marts", known([107.0, 136.0, 11.0])),
+            ("16.–31. marts", known([195.0, 45.0, 17.0])),
         ],
     )
 }
@@ -69,7 +73,7 @@ fn shares_of_a_row_fill_it() {
 
 #[test]
 fn a_row_of_which_nothing_is_known_shows_no_shares() {
-    let empty = chart(Shape::Shares, &["Maijs"], &[("A", vec![None]), ("B", vec![amount(0.0)])]);
+    let empty = chart(Shape::Shares, &["Maijs"], &[("A", vec![None]), ("B", known([0.0]))]);
     assert!(bars_of(&empty, 680.0, 0).is_empty());
     assert!(svg::file(&empty).contains(">–</text>"));
 }
@@ -77,7 +81,8 @@ fn a_row_of_which_nothing_is_known_shows_no_shares() {
 #[test]
 fn a_line_breaks_where_nothing_is_known() {
     let days = ["1.", "2.", "3.", "4.", "5."];
-    let amounts = vec![amount(1.0), amount(2.0), None, amount(4.0), amount(5.0)];
+    let some = |value| Some(amount(value));
+    let amounts = vec![some(1.0), some(2.0), None, some(4.0), some(5.0)];
     let line = chart(Shape::Line, &days, &[("Zvani", amounts)]);
     let lines = line.drawn(680.0).marks.into_iter().filter(
         |mark| matches!(mark, Mark::Line { points, tone: Tone::Series(0), .. } if points.len() == 2),
@@ -87,11 +92,7 @@ fn a_line_breaks_where_nothing_is_known() {
 
 #[test]
 fn only_nothing_is_the_lightest_field_and_the_most_is_the_darkest() {
-    let hours = chart(
-        Shape::Heat,
-        &["9", "10", "11"],
-        &[("P", vec![amount(0.0), amount(1.0), amount(40.0)])],
-    );
+    let hours = chart(Shape::Heat, &["9", "10", "11"], &[("P", known([0.0, 1.0, 40.0]))]);
     let steps: Vec<_> = hours
         .drawn(680.0)
         .marks
@@ -108,7 +109,7 @@ fn only_nothing_is_the_lightest_field_and_the_most_is_the_darkest() {
 fn a_heat_map_too_narrow_for_its_hours_is_turned() {
     let hours: Vec<String> = (0..24).map(|hour| format!("{hour:02}.00")).collect();
     let hours: Vec<&str> = hours.iter().map(String::as_str).collect();
-    let day = |name| (name, vec![amount(3.0); 24]);
+    let day = |name| (name, known([3.0; 24]));
     let week = chart(Shape::Heat, &hours, &["P", "O", "T", "C", "Pk", "S", "Sv"].map(day));
     let (wide, narrow) = (week.drawn(1400.0), week.drawn(300.0));
     assert!(wide.height < 7.0 * 30.0 + 30.0, "{}", wide.height);
@@ -126,7 +127,7 @@ fn the_table_says_the_same_numbers() {
 #[test]
 fn what_came_from_outside_is_escaped() {
     let evil = "<script>\"'&";
-    let mut chart = chart(Shape::Bars, &[evil], &[(evil, vec![amount(1.0)]), ("B", vec![None])]);
+    let mut chart = chart(Shape::Bars, &[evil], &[(evil, known([1.0])), ("B", vec![None])]);
     (chart.title, chart.summary) = (evil.into(), evil.into());
     for shape in Shape::ALL {
         chart.shape = *shape;
@@ -138,10 +139,10 @@ fn what_came_from_outside_is_escaped() {
 fn an_axis_has_round_numbers_up_to_the_most() {
     assert_eq!(scale::ticks(7.0), [0.0, 2.0, 4.0, 6.0, 8.0]);
     assert_eq!(scale::ticks(1.0), [0.0, 1.0]);
-    assert_eq!(scale::ticks(0.5), [0.0, 0.1, 0.2, 0.30000000000000004, 0.4, 0.5]);
+    assert_eq!(scale::ticks(0.5), [0.0, 0.1, 0.2, 3.0 * 0.1, 0.4, 0.5]);
     assert_eq!(scale::ticks(284.0).last(), Some(&300.0));
     assert_eq!(scale::places(0.1), 1);
-    assert_eq!(scale::places(0.30000000000000004), 1);
+    assert_eq!(scale::places(3.0 * 0.1), 1);
     assert_eq!(scale::places(300.0), 0);
 }
 
@@ -159,7 +160,7 @@ proptest! {
         let rows: Vec<&str> = names.iter().map(String::as_str).collect();
         let amounts = |n: usize| {
             let of_column = values.iter().skip(n * 8).take(rows.len());
-            of_column.map(|value| value.and_then(amount)).collect()
+            of_column.map(|value| value.map(amount)).collect()
         };
         let series: Vec<_> = ["Viens", "Divi", "Trīs"]
             .iter()

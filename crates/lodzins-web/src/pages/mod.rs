@@ -8,6 +8,7 @@ pub(crate) mod calendar;
 mod clients;
 pub(crate) mod contact;
 mod desk;
+mod download;
 pub mod due_story;
 mod due_words;
 pub(crate) mod figures;

@@ -1,9 +1,6 @@
 //! The list of the staff as a file for spreadsheets (RFC 4180).
 
-use axum::{
-    http::{HeaderValue, header},
-    response::IntoResponse,
-};
+use lodzins_core::csv;
 use lodzins_db::DbError;
 use lodzins_service::{
     identity::personnel::{StaffCard, staff_cards},
@@ -11,29 +8,20 @@ use lodzins_service::{
 };
 
 use crate::{
-    pages::{DeskPage, register::said},
+    pages::{DeskPage, download, register::said},
     stop::PageResult,
     words::Words,
 };
 
-/// The file. It begins with a byte order mark, without which spreadsheets take Latvian letters for something else.
+/// The file.
 pub async fn get(page: DeskPage) -> PageResult {
     let (institution, words) = (page.institution.id, page.asked.words);
     let read = page
         .asked
         .read(move |tx| Ok::<_, DbError>((staff_cards(tx, institution)?, units(tx, institution)?)));
     let (people, units) = read.await?;
-    let name = format!("attachment; filename=\"{}-staff.csv\"", page.institution.code);
-    let headers = [
-        (header::CONTENT_TYPE, HeaderValue::from_static("text/csv; charset=utf-8")),
-        (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        // A code is small Latin letters and digits, so it is always a header's text.
-        (
-            header::CONTENT_DISPOSITION,
-            HeaderValue::from_str(&name).unwrap_or(HeaderValue::from_static("attachment")),
-        ),
-    ];
-    Ok((headers, format!("\u{feff}{}", file(words, &people, &units))).into_response())
+    let name = format!("{}-staff.csv", page.institution.code);
+    Ok(download::table(&name, &file(words, &people, &units)))
 }
 
 fn file(words: Words, people: &[StaffCard], units: &[Unit]) -> String {
@@ -62,31 +50,8 @@ fn file(words: Words, people: &[StaffCard], units: &[Unit]) -> String {
             state,
         ]
     };
-    std::iter::once(head).chain(people.iter().map(row)).map(|cells| line(&cells)).collect()
-}
-
-fn line(cells: &[String]) -> String {
-    let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
-    format!("{}\r\n", cells.join(","))
-}
-
-/// A quoted cell. One that a spreadsheet would take for a formula begins with an apostrophe (OWASP, CSV injection).
-fn cell(text: &str) -> String {
-    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
-    let sign = if formula { "'" } else { "" };
-    format!("\"{sign}{}\"", text.replace('"', "\"\""))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_cell_is_a_formula_and_quotes_and_lines_stay_inside() {
-        assert_eq!(cell("=1+1"), "\"'=1+1\"");
-        assert_eq!(cell("@SUM(A1)"), "\"'@SUM(A1)\"");
-        assert_eq!(cell("+371 64100000"), "\"'+371 64100000\"");
-        assert_eq!(cell("Ņina \"Ņ\"\nĶemme"), "\"Ņina \"\"Ņ\"\"\nĶemme\"");
-        assert_eq!(line(&["a,b".to_owned(), String::new()]), "\"a,b\",\"\"\r\n");
-    }
+    std::iter::once(head)
+        .chain(people.iter().map(row))
+        .map(|cells| csv::line(cells.iter().map(String::as_str)))
+        .collect()
 }

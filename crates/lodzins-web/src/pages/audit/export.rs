@@ -11,7 +11,7 @@ use lodzins_service::audit::{self, AuditRow, Entry, Sought, Subject, trail_page}
 use super::{list::EXPORT, said, sought::Asking};
 use crate::{
     form::Fields,
-    pages::{DeskPage, calendar::file, clients::reason_path, register::directory::Directory},
+    pages::{DeskPage, clients::reason_path, download, register::directory::Directory},
     stop::PageResult,
     words::Words,
 };
@@ -49,7 +49,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         })
         .await?;
     let name = format!("audit-{}.csv", page.institution.code);
-    Ok(file("text/csv; charset=utf-8", &name, table(page.asked.words, &rows, &directory)))
+    Ok(download::table(&name, &table(page.asked.words, &rows, &directory)))
 }
 
 async fn found(page: &DeskPage, sought: Sought) -> Result<(Vec<AuditRow>, Directory), DbError> {

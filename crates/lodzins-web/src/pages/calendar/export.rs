@@ -1,10 +1,6 @@
 //! The calendar of a year for other programs: the institution's own days as a table, every day off as a calendar.
 
-use axum::{
-    extract::Query,
-    http::{HeaderValue, header},
-    response::{IntoResponse, Response},
-};
+use axum::extract::Query;
 use jiff::{ToSpan, civil::Date};
 use lodzins_core::calendar::{
     DayOff, OwnDay,
@@ -16,7 +12,10 @@ use serde::Deserialize;
 
 use super::said;
 use crate::{
-    pages::{DeskPage, kept_file::disposition},
+    pages::{
+        DeskPage,
+        download::{file, table},
+    },
     stop::{PageResult, Stop},
 };
 
@@ -36,7 +35,7 @@ pub async fn get(page: DeskPage, Query(wanted): Query<Wanted>) -> PageResult {
     let own = own.into_iter().filter(|day| day.off.year() == year);
     let name = format!("{code}-{year}.{}", wanted.format);
     match wanted.format.as_str() {
-        "csv" => Ok(file("text/csv; charset=utf-8", &name, to_csv(&own.collect::<Vec<_>>()))),
+        "csv" => Ok(table(&name, &to_csv(&own.collect::<Vec<_>>()))),
         "ics" => {
             let own: Vec<OwnDay> = own.collect();
             let words = page.asked.words;
@@ -59,16 +58,4 @@ pub async fn get(page: DeskPage, Query(wanted): Query<Wanted>) -> PageResult {
         }
         _ => Err(Stop::NotFound),
     }
-}
-
-/// A text as a download.
-pub(in crate::pages) fn file(media_type: &'static str, name: &str, text: String) -> Response {
-    let mut response = text.into_response();
-    let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(media_type));
-    let bare = HeaderValue::from_static("attachment");
-    let named = HeaderValue::from_str(&disposition(name)).unwrap_or(bare);
-    headers.insert(header::CONTENT_DISPOSITION, named);
-    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
 }

@@ -13,8 +13,6 @@ mod year;
 #[cfg(test)]
 mod samples;
 
-pub(in crate::pages) use export::file;
-
 use crate::routes::Routes;
 
 #[cfg(test)]

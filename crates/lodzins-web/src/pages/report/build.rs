@@ -150,7 +150,7 @@ impl ReportView {
     }
 
     /// The groups of means, people and paper, ready to be used.
-    fn by_medium(&self) -> String {
+    fn by_medium() -> String {
         ChannelGroups::by_medium().to_string()
     }
 

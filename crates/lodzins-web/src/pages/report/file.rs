@@ -1,13 +1,15 @@
 //! An answer as a file for a spreadsheet: plain numbers, the same rows and columns.
 
-use axum::{extract::Query, http::header, response::IntoResponse};
-use lodzins_core::report::{CrossTable, Line, Question};
-use lodzins_document::csv::{Cell, Csv};
+use axum::extract::Query;
+use lodzins_core::{
+    csv::{self, Cell},
+    report::{CrossTable, Line, Question},
+};
 use lodzins_service::statistics::report;
 
 use super::{question, said::Names, table::head};
 use crate::{
-    pages::{DeskPage, kept_file::disposition},
+    pages::{DeskPage, download},
     stop::{PageResult, Stop},
     words::Words,
 };
@@ -30,25 +32,20 @@ pub async fn get(page: DeskPage, Query(asked): Query<Vec<(String, String)>>) -> 
         .await?;
     let (from, to) = (question.period.from_on(), question.period.to_on());
     let name = format!("{}-{}-{from}-{to}.csv", page.institution.code, question.kind);
-    let headers = [
-        (header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, disposition(&name)),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-    ];
-    Ok((headers, written(words, &names, &question, &table)).into_response())
+    Ok(download::table(&name, &written(words, &names, &question, &table)))
 }
 
 fn written(words: Words, names: &Names, question: &Question, table: &CrossTable) -> String {
     let head = head(words, names, question, table);
-    let mut csv = Csv::with_head(head.iter().map(String::as_str));
-    for line in &table.lines {
-        row(&mut csv, question, &names.name(words, question.rows, question.kind, &line.code), line);
-    }
-    row(&mut csv, question, &words.t("report-sum"), &table.total);
-    csv.written()
+    let name = |code: &str| names.name(words, question.rows, question.kind, code);
+    let lines = table.lines.iter().map(|line| row(question, &name(&line.code), line));
+    std::iter::once(csv::line(head.iter().map(String::as_str)))
+        .chain(lines)
+        .chain([row(question, &words.t("report-sum"), &table.total)])
+        .collect()
 }
 
-fn row(csv: &mut Csv, question: &Question, name: &str, line: &Line) {
+fn row(question: &Question, name: &str, line: &Line) -> String {
     let mut cells = vec![Cell::Text(name)];
     if question.columns.is_some() {
         cells.extend(line.cells.iter().copied().map(Cell::Number));
@@ -58,5 +55,5 @@ fn row(csv: &mut Csv, question: &Question, name: &str, line: &Line) {
         cells.push(line.before.map_or(Cell::Empty, Cell::Number));
         cells.push(line.change.map_or(Cell::Empty, Cell::Tenths));
     }
-    csv.row(cells);
+    csv::row(cells)
 }

@@ -78,7 +78,7 @@ audit-did =
         [submission-joined] Joined with another case
         [submission-parted] Parted from another case
         [submission-identity-checked] The identity was checked
-        [submission-client-set] The client was set
+        [submission-client-named] The client was set
         [submission-client-removed] The client was removed
         [case-seen] The case was opened
         [file-seen] A file was opened
@@ -117,6 +117,34 @@ audit-did =
         [calendar-day-set] A day off was entered
         [calendar-day-cleared] A day off was taken back
         [calendar-state-set] The state’s moved days were bound or let go
+        [submission-handed-over] Handed over to the unit that took over
+        [submission-escalated] The head was told of the due date
+        [staff-changed] Details or roles of a member of staff changed
+        [staff-unlocked] Signing in allowed again
+        [staff-email-set] E-mail of a member of staff changed
+        [unit-added] Unit added
+        [unit-changed] Unit changed
+        [unit-moved] Order of units changed
+        [unit-closed] Unit closed
+        [topic-added] Topic added
+        [topic-changed] Topic changed
+        [topic-moved] Order of topics changed
+        [drop-box-added] Drop box added
+        [drop-box-changed] Drop box changed
+        [centre-added] Centre added
+        [centre-changed] Centre changed
+        [journal-added] Journal opened
+        [journal-changed] Journal changed
+        [journal-closed] Journal closed
+        [routing-rule-added] Routing rule added
+        [routing-rule-changed] Routing rule changed
+        [routing-rule-moved] Order of rules changed
+        [routing-rule-ended] Routing rule ended
+        [escalation-set] When the head is told of due dates changed
+        [mail-tried] Sending of mail tried
+        [activity-entered] Activity or told figure entered
+        [institution-changed] Institution changed
+        [institution-lives] First or last day of the institution changed
         [term-added] A term was added
         [term-ended] A term was ended
         [recount-started] Counting anew was begun

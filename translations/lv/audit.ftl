@@ -79,7 +79,7 @@ audit-did =
         [submission-joined] Saistīts ar citu lietu
         [submission-parted] Atdalīts no citas lietas
         [submission-identity-checked] Pārbaudīta identitāte
-        [submission-client-set] Norādīts klients
+        [submission-client-named] Norādīts klients
         [submission-client-removed] Noņemts klients
         [case-seen] Atvērta lieta
         [file-seen] Atvērts fails
@@ -118,6 +118,34 @@ audit-did =
         [calendar-day-set] Kalendārā ievadīta brīva diena
         [calendar-day-cleared] Kalendārā atcelta brīva diena
         [calendar-state-set] Mainīts, vai saista valsts pārceltās dienas
+        [submission-handed-over] Lieta pārgājusi pārņēmējai nodaļai
+        [submission-escalated] Par termiņu ziņots vadītājam
+        [staff-changed] Mainīti darbinieka dati vai lomas
+        [staff-unlocked] Atļauts atkal pieteikties
+        [staff-email-set] Mainīts darbinieka e-pasts
+        [unit-added] Pievienota nodaļa
+        [unit-changed] Mainīti nodaļas dati
+        [unit-moved] Mainīta nodaļu secība
+        [unit-closed] Slēgta nodaļa
+        [topic-added] Pievienots temats
+        [topic-changed] Mainīts temats
+        [topic-moved] Mainīta tematu secība
+        [drop-box-added] Pievienota iesniegumu kaste
+        [drop-box-changed] Mainīti iesniegumu kastes dati
+        [centre-added] Pievienots centrs
+        [centre-changed] Mainīti centra dati
+        [journal-added] Atvērts žurnāls
+        [journal-changed] Mainīts žurnāls
+        [journal-closed] Slēgts žurnāls
+        [routing-rule-added] Pievienota maršrutēšanas kārtula
+        [routing-rule-changed] Mainīta maršrutēšanas kārtula
+        [routing-rule-moved] Mainīta kārtulu secība
+        [routing-rule-ended] Beigta maršrutēšanas kārtula
+        [escalation-set] Mainīts, kad par termiņu ziņo vadītājam
+        [mail-tried] Pārbaudīta vēstuļu sūtīšana
+        [activity-entered] Ierakstīta darbība vai paziņots skaitlis
+        [institution-changed] Mainīti iestādes dati
+        [institution-lives] Mainīts, cik ilgi iestāde darbojas
         [term-added] Pievienots iestādes termiņš
         [term-ended] Beigts iestādes termiņš
         [recount-started] Sākta termiņu pārrēķināšana

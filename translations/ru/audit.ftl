@@ -80,7 +80,7 @@ audit-did =
         [submission-joined] Связано с другим делом
         [submission-parted] Отделено от другого дела
         [submission-identity-checked] Проверена личность
-        [submission-client-set] Указан клиент
+        [submission-client-named] Указан клиент
         [submission-client-removed] Убран клиент
         [case-seen] Открыто дело
         [file-seen] Открыт файл
@@ -119,6 +119,34 @@ audit-did =
         [calendar-day-set] В календарь введён выходной
         [calendar-day-cleared] В календаре отменён выходной
         [calendar-state-set] Изменено, обязательны ли перенесённые государством дни
+        [submission-handed-over] Дело перешло к отделу-преемнику
+        [submission-escalated] О сроке сообщено руководителю
+        [staff-changed] Изменены данные или роли сотрудника
+        [staff-unlocked] Снова разрешён вход
+        [staff-email-set] Изменена почта сотрудника
+        [unit-added] Добавлен отдел
+        [unit-changed] Изменены данные отдела
+        [unit-moved] Изменён порядок отделов
+        [unit-closed] Отдел закрыт
+        [topic-added] Добавлена тема
+        [topic-changed] Изменена тема
+        [topic-moved] Изменён порядок тем
+        [drop-box-added] Добавлен ящик для заявлений
+        [drop-box-changed] Изменены данные ящика для заявлений
+        [centre-added] Добавлен центр
+        [centre-changed] Изменены данные центра
+        [journal-added] Открыт журнал
+        [journal-changed] Изменён журнал
+        [journal-closed] Журнал закрыт
+        [routing-rule-added] Добавлено правило направления
+        [routing-rule-changed] Изменено правило направления
+        [routing-rule-moved] Изменён порядок правил
+        [routing-rule-ended] Правило направления прекращено
+        [escalation-set] Изменено, когда о сроке сообщают руководителю
+        [mail-tried] Проверена отправка писем
+        [activity-entered] Записана деятельность или названное число
+        [institution-changed] Изменены данные учреждения
+        [institution-lives] Изменено, как долго действует учреждение
         [term-added] Добавлен срок учреждения
         [term-ended] Завершён срок учреждения
         [recount-started] Начат пересчёт сроков

@@ -21,6 +21,7 @@ macro_rules! line {
                     AND said.due_on = submission.due_on)"
     };
 }
+pub(super) use line;
 
 lodzins_db::sql! {
     /// The institution's journals that are open on a day, the youngest first: a few. By primary key.

@@ -11,7 +11,7 @@ use lodzins_service::{
         Named, Unit,
         structure::{
             Step, StructureError, UnitDetails, unit_add, unit_change, unit_close, unit_move,
-            units_hand_over_due,
+            units_hand_over_due, units_to_hand_over,
         },
         units,
     },
@@ -163,10 +163,14 @@ both_engines! {
         let due = || {
             db.write_now(here.id, move |tx, at| units_hand_over_due(tx, at, here.id)).expect("looked")
         };
-        assert_eq!(due(), 0);
+        let is_due = || {
+            let day = today(db);
+            db.read_now(move |tx| units_to_hand_over(tx, here.id, day)).expect("looked")
+        };
+        assert_eq!((is_due(), due()), (false, 0));
         clock.advance(SignedDuration::from_hours(72));
-        assert_eq!(due(), 1);
+        assert_eq!((is_due(), due()), (true, 1));
         assert_eq!(house.case(db, id).submission.unit_id, Some(here.other_unit));
-        assert_eq!(due(), 0, "nothing is left to hand over");
+        assert_eq!((is_due(), due()), (false, 0), "nothing is left to hand over");
     }
 }

@@ -18,7 +18,10 @@ use lodzins_post::{delivery::Delivery, folder::FolderCourier, smtp::SmtpCourier}
 use lodzins_service::{
     draft::drafts_expire,
     identity::{attempts_expire, sessions_expire},
-    institution::{institutions, structure::units_hand_over_due},
+    institution::{
+        institutions,
+        structure::{units_hand_over_due, units_to_hand_over},
+    },
     outbox::{Courier, Sender, WayOut},
     register::recounts_run,
 };
@@ -194,8 +197,16 @@ fn close_units(installation: &Installation) {
         }
     };
     for institution in all {
-        let id = institution.id;
-        let handed = installation.db.write_now(id, move |tx, at| units_hand_over_due(tx, at, id));
+        let (id, today) = (institution.id, installation.db.moment().date());
+        let due = installation.db.read_now(move |tx| units_to_hand_over(tx, id, today));
+        let handed = match due {
+            // Nothing to do costs no writer: residents are waiting for that one.
+            Ok(false) => continue,
+            Ok(true) => {
+                installation.db.write_now(id, move |tx, at| units_hand_over_due(tx, at, id))
+            }
+            Err(error) => Err(error),
+        };
         match handed {
             Ok(0) => {}
             Ok(count) => tracing::info!(

@@ -40,7 +40,11 @@ pub fn write_to(
 /// The first two pages; gives the one that asks for the text.
 pub fn begin(client: &mut Client, institution: &str) -> Answer {
     let start = client.get(&format!("/i/{institution}/write"));
-    let kind = client.send(&start.form("/write"));
+    let mut kind = client.send(&start.form("/write"));
+    // The program's own rounds write too: where one may wait, even the first page may be told to come again.
+    while kind.status == 503 {
+        kind = client.send(&kind.form("/write"));
+    }
     let text = client.send(&kind.form("/kind").with("kind", "request"));
     assert_eq!(text.status, 200, "{}", text.text());
     text

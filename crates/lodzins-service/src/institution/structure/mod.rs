@@ -22,4 +22,7 @@ pub use order::Step;
 pub use profile::{Life, Profile, institution_change, institution_live};
 pub use sql::STATEMENTS;
 pub use topic::{topic_add, topic_change, topic_move};
-pub use unit::{UnitDetails, unit_add, unit_change, unit_close, unit_move, units_hand_over_due};
+pub use unit::{
+    UnitDetails, unit_add, unit_change, unit_close, unit_move, units_hand_over_due,
+    units_to_hand_over,
+};

@@ -164,6 +164,22 @@ pub fn units_hand_over_due(
     Ok(count)
 }
 
+/// Whether a closed unit still has open cases that another one takes: what a reader can tell, so that nobody writes in vain.
+pub fn units_to_hand_over(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    today: Date,
+) -> Result<bool, StructureError> {
+    let all = units(tx, institution)?;
+    for unit in all.iter().filter(|unit| !unit.is_open_on(today)) {
+        let to = heir(&all, unit, today);
+        if to.is_some() && load_of(tx, institution, Holder::Unit(unit.id))?.open() > 0 {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
 /// The first open unit in the line of successors.
 fn heir(all: &[Unit], unit: &Unit, on: Date) -> Option<UnitId> {
     let mut next = unit.successor;

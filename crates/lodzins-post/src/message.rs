@@ -39,7 +39,7 @@ pub(crate) fn written(
     let text = SinglePart::plain(parcel.text.clone());
     // The plain text first: a reader shows the last part that it can (RFC 2046 5.1.4).
     let both = parcel.html.as_ref().map(|html| {
-        let both = MultiPart::alternative().boundary(format!("{}.text", boundary(parcel)));
+        let both = MultiPart::alternative().boundary(boundary("words", parcel));
         both.singlepart(text.clone()).singlepart(SinglePart::html(html.clone()))
     });
     let whole = if parcel.attachments.is_empty() {
@@ -48,7 +48,7 @@ pub(crate) fn written(
             None => message.singlepart(text),
         }
     } else {
-        let mixed = MultiPart::mixed().boundary(boundary(parcel));
+        let mixed = MultiPart::mixed().boundary(boundary("all", parcel));
         let mixed = match both {
             Some(both) => mixed.multipart(both),
             None => mixed.singlepart(text),
@@ -80,9 +80,10 @@ fn media_type(wanted: &str) -> ContentType {
         .unwrap_or(ContentType::TEXT_PLAIN)
 }
 
-/// From the letter, so that each attempt is the same message; no Base64 or quoted-printable line can hold `=_`.
-fn boundary(parcel: &Parcel) -> String {
-    format!("=_{}", parcel.letter)
+/// From the letter, so that each attempt is the same message; no Base64 or quoted-printable line can hold `=_`. What it
+/// bounds comes first: a line that only begins with the outer boundary ends the outer part (RFC 2046 5.1.1).
+fn boundary(of: &str, parcel: &Parcel) -> String {
+    format!("=_{of}_{}", parcel.letter)
 }
 
 fn mailbox(name: &str, text: &str) -> Result<Mailbox, NotDelivered> {

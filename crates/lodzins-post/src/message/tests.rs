@@ -190,3 +190,15 @@ fn a_reader_gets_the_plain_text_first_and_html_as_another_face_of_it() {
         assert_eq!(read.attachment_count(), files);
     }
 }
+
+#[test]
+fn the_boundary_of_the_words_does_not_begin_like_that_of_the_whole() {
+    let attachments =
+        vec![Enclosure { name: "a".into(), media_type: "text/plain".into(), bytes: vec![1] }];
+    let written = bytes(&Parcel { html: Some("<p>a</p>".into()), attachments, ..parcel() });
+    let text = String::from_utf8(written).expect("ASCII");
+    let quoted = text.split("boundary=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let bounds: Vec<&str> = quoted.collect();
+    let [outer, inner] = bounds[..] else { panic!("two boundaries: {bounds:?}") };
+    assert!(!inner.starts_with(outer) && !outer.starts_with(inner), "{bounds:?}");
+}

@@ -121,8 +121,21 @@ export class Clerk {
       await hands.go('u', /\/desk\/inbox/);
       await this.#unrouted();
     }
-    check('nothing of the day is left without a unit', left.size === 0, [...left].join(', '));
     await this.seen('day-unrouted-none');
+    for (const number of left) await this.#wentByRule(number);
+  }
+
+  /** What nobody found without a unit was handed to one by a rule: the case says by which. */
+  async #wentByRule(number) {
+    const { page, hands, words } = this;
+    await hands.known('/');
+    await hands.type(number);
+    await hands.send('Enter');
+    await this.seen('day-found');
+    await hands.known('j');
+    await hands.send('Enter');
+    const about = await page.locator('.lz-split__case').innerText();
+    check(`${number} went to its unit by a rule`, about.includes(number) && about.includes(words.byRule), about);
   }
 
   /** The view of what no unit has: one of those that the digits open. */

@@ -3,6 +3,7 @@
 export const DAYS = {
   lv: {
     institution: 'liepaja',
+    byRule: 'Kā nonāca nodaļā',
     papers: ['Bedre Graudu ielā', 'Nedeg laterna', 'Par nodokļa atlaidi', 'Īres līgums', 'Trokšņi naktīs',
       'Par bērnudārzu', 'Soliņš parkā', 'Lapu izvešana', 'Ēkas fasāde', 'Par pabalstu'],
     post: ['Uzziņa par zemi', 'Par koku ciršanu', 'Atbilde uz vēstuli', 'Žoga saskaņošana', 'Par ielu remontu'],
@@ -18,6 +19,7 @@ export const DAYS = {
   },
   ru: {
     institution: 'jelgava',
+    byRule: 'Как попало в отдел',
     papers: ['Яма на улице', 'Не горит фонарь'],
     post: ['Справка о земле'],
     portal: ['Знак у школы'],
@@ -32,6 +34,7 @@ export const DAYS = {
   },
   en: {
     institution: 'ogre',
+    byRule: 'How it came to the unit',
     papers: ['A hole in the street', 'A lamp is dark'],
     post: ['A note on land'],
     portal: ['A sign by the school'],

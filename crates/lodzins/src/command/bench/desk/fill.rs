@@ -15,7 +15,10 @@ use lodzins_service::{
     contact::{ContactError, ContactFacts, NewContact, contact_enter},
     identity::{
         NewStaff, StaffError,
-        client::{ClientError, ClientKind, NewClient, client_create, submission_client_set},
+        client::{
+            ClientError, ClientKind, NewClient, OpenFor, client_create, client_open,
+            submission_client_set,
+        },
         session_open, staff_create,
     },
     institution::units,
@@ -90,7 +93,8 @@ impl Hall {
         let medium = vocabulary.medium().to_vec();
         let ids = register(db, office, institution, &vocabulary, &people, count)?;
         eprintln!("  desk: filled in {} s", started.elapsed().as_secs());
-        let client = client_with(db, office, institution, &ids)?;
+        let clerk = people.clerks[0].0;
+        let client = client_with(db, office, institution, &ids, clerk)?;
         contacts(db, institution)?;
         let step = (ids.len() / 16).max(1);
         Ok(Self {
@@ -254,12 +258,13 @@ fn person(n: u32) -> String {
     format!("Testa Persona {:06}", n % PEOPLE)
 }
 
-/// A client with many submissions.
+/// A client with many submissions, whose card the clerk has opened.
 fn client_with(
     db: &Db,
     office: &Office,
     institution: InstitutionId,
     ids: &[SubmissionId],
+    clerk: StaffId,
 ) -> anyhow::Result<ClientId> {
     let step = (ids.len() / OF_CLIENT).max(1);
     let (some, office): (Vec<SubmissionId>, _) =
@@ -278,6 +283,9 @@ fn client_with(
         for id in &some {
             submission_client_set(tx, at, institution, *id, Some(client), by)?;
         }
+        // A file is opened for a reason; without one its card is not shown.
+        let why = (OpenFor::Case, "");
+        client_open(tx, at, institution, client, why, Actor::Staff(clerk))?;
         Ok::<_, ClientError>(client)
     })?)
 }

@@ -55,9 +55,11 @@ const POSTGRES_NEWEST: Sql = Sql {
 };
 const POSTGRES_SEARCH: Sql = Sql {
     name: "words::POSTGRES_SEARCH",
+    // By the sum, not by the column: PostgreSQL takes a word that it knows no figures of for three in a thousand, and
+    // would read the whole table backwards for the first fifty that never come (measured: 783 ms against 0.1 ms).
     text: "SELECT subject, entry FROM word_entry
             WHERE terms @@ to_tsquery('simple', $1) AND entry < $2 AND entry >= $3
-            ORDER BY entry DESC LIMIT $4",
+            ORDER BY entry + 0 DESC LIMIT $4",
 };
 
 /// The statements that this engine's index is asked by, for the test that prepares each.

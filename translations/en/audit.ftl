@@ -121,7 +121,6 @@ audit-did =
         [submission-escalated] The head was told of the due date
         [staff-changed] Details or roles of a member of staff changed
         [staff-unlocked] Signing in allowed again
-        [staff-email-set] E-mail of a member of staff changed
         [unit-added] Unit added
         [unit-changed] Unit changed
         [unit-moved] Order of units changed

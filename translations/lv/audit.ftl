@@ -122,7 +122,6 @@ audit-did =
         [submission-escalated] Par termiņu ziņots vadītājam
         [staff-changed] Mainīti darbinieka dati vai lomas
         [staff-unlocked] Atļauts atkal pieteikties
-        [staff-email-set] Mainīts darbinieka e-pasts
         [unit-added] Pievienota nodaļa
         [unit-changed] Mainīti nodaļas dati
         [unit-moved] Mainīta nodaļu secība

@@ -123,7 +123,6 @@ audit-did =
         [submission-escalated] О сроке сообщено руководителю
         [staff-changed] Изменены данные или роли сотрудника
         [staff-unlocked] Снова разрешён вход
-        [staff-email-set] Изменена почта сотрудника
         [unit-added] Добавлен отдел
         [unit-changed] Изменены данные отдела
         [unit-moved] Изменён порядок отделов

@@ -44,8 +44,8 @@ pub use sql::STATEMENTS;
 pub use staff::{
     Colleague, Credentials, HeadReached, Member, NewStaff, Person, StaffError, heads_reached,
     staff_by_user_name, staff_create, staff_credentials, staff_image, staff_of_institution,
-    staff_of_unit, staff_set_active, staff_set_email, staff_set_language, staff_set_password,
-    staff_set_shortcuts, staff_view,
+    staff_of_unit, staff_set_active, staff_set_language, staff_set_password, staff_set_shortcuts,
+    staff_view,
 };
 
 #[cfg(test)]

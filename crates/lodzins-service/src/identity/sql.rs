@@ -72,9 +72,6 @@ lodzins_db::sql! {
            AND staff.email IS NOT NULL
          ORDER BY staff.id";
 
-    /// Another e-mail address.
-    STAFF_SET_EMAIL = "UPDATE staff SET email = $3 WHERE institution_id = $1 AND id = $2";
-
     /// Another password.
     STAFF_SET_PASSWORD = "
         UPDATE staff

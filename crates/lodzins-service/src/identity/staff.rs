@@ -318,19 +318,6 @@ pub fn heads_reached(
     tx.all(sql::HEADS_REACHED, params![institution])
 }
 
-/// Sets the address at which the person is written to; with nothing, they are not.
-pub fn staff_set_email(
-    tx: &mut Tx<'_>,
-    at: &Moment,
-    actor: Actor,
-    institution: InstitutionId,
-    staff: StaffId,
-    email: Option<&str>,
-) -> Result<(), StaffError> {
-    changed(tx.exec(sql::STAFF_SET_EMAIL, params![institution, staff, email])?)?;
-    audited(tx, at, actor, institution, staff, "staff.email_set").map_err(StaffError::Db)
-}
-
 /// Sets the language of the person's pages.
 pub fn staff_set_language(
     tx: &mut Tx<'_>,

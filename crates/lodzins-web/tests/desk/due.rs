@@ -5,8 +5,7 @@ use jiff::SignedDuration;
 use lodzins_core::{Language, Role, id::InstitutionId};
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
-    Actor, MIGRATIONS,
-    identity::staff_set_email,
+    MIGRATIONS,
     outbox::letters_claim,
     register::{RegisterError, escalation_candidates, submissions_escalate},
 };
@@ -59,10 +58,9 @@ both_engines! {
         let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
         let page = head.get("/desk/due");
         assert!(page.text().contains("Vēstules pašlaik nesaņem neviens"), "{}", page.text());
-        let (here, person) = (cesis.id, cesis.person(Role::Head).parse().expect("an id"));
-        db.write_now(here, move |tx, at| {
-            staff_set_email(tx, at, Actor::System, here, person, Some("vaditaja@example.org"))
-        }).expect("an address");
+        let mut admin = cesis.signed_in(&house, Role::Administrator, Language::Lv);
+        let card = admin.get(&format!("/desk/admin/staff/{}", cesis.person(Role::Head)));
+        admin.send(&card.form().with("email", "vaditaja@example.org"));
         assert!(head.get("/desk/due").text().contains("Vēstules saņem: vaditaja@example.org."));
         clock.advance(SignedDuration::from_hours(24 * 30));
         assert_eq!((look(&house, &cesis), look(&house, &cesis)), (1, 0));

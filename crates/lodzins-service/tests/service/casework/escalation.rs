@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use jiff::SignedDuration;
 use lodzins_core::{
-    Role,
+    Language, Role,
     deadline::ExtensionGround,
     id::{InstitutionId, SubmissionId},
 };
 use lodzins_db::{Db, DbError, Protection, Settings};
 use lodzins_service::{
     Actor, MIGRATIONS,
-    identity::{StaffError, staff_set_email},
+    identity::personnel::{StaffChange, staff_change},
     outbox::{Claimed, letter_sent, letters_claim},
     register::{
         EscalationKind, Inbox, RegisterError, escalation_candidates, escalation_days,
@@ -36,10 +36,15 @@ fn head(db: &Db, house: &House, name: &str) {
     let here = house.here.id;
     let head = hire(db, here, Role::Head, None, name);
     let email = format!("{name}@example.org");
-    let set: Result<(), StaffError> = db.write_now(here, move |tx, at| {
-        staff_set_email(tx, at, Actor::System, here, head, Some(&email))
-    });
-    set.expect("an address");
+    let reached = StaffChange {
+        name: format!("Testa {name}"),
+        email: Some(email),
+        unit: None,
+        roles: vec![Role::Head],
+        language: Language::Lv,
+    };
+    db.write_now(here, move |tx, at| staff_change(tx, at, here, head, &reached, Actor::System))
+        .expect("an address");
 }
 
 fn found(db: &Db, institution: InstitutionId) -> Vec<SubmissionId> {

@@ -54,7 +54,6 @@ pub(super) const ACTS: &[&str] = &[
     "staff.created",
     "staff.changed",
     "staff.unlocked",
-    "staff.email_set",
     "staff.activated",
     "staff.deactivated",
     "staff.password_set",

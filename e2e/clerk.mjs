@@ -79,7 +79,7 @@ export class Clerk {
     await hands.go(key, /\/desk\/register\?channel=/);
     for (const [n, subject] of subjects.entries()) {
       await page.locator('[name="subject"]').waitFor();
-      check('the cursor waits in the subject', await hands.focused() === 'subject', await hands.focused());
+      check('the cursor waits in the subject', await hands.waitsIn('subject'), await hands.focused());
       if (n === 1) await this.#interrupted();
       await this.#paper(subject, this.words.names[n % this.words.names.length]);
       await this.seen('day-paper-given');
@@ -90,7 +90,7 @@ export class Clerk {
   async #interrupted() {
     await this.hands.known('Escape');
     await this.calls(1);
-    check('after a call the cursor is back in the paper', await this.hands.focused() === 'subject', await this.hands.focused());
+    check('after a call the cursor is back in the paper', await this.hands.waitsIn('subject'), await this.hands.focused());
   }
 
   async #paper(subject, name) {
@@ -153,7 +153,7 @@ export class Clerk {
     const ours = left.delete(number);
     await hands.go('r', /\/route$/);
     await this.seen('day-route');
-    check('the cursor waits in the unit', await hands.focused() === 'unit', await hands.focused());
+    check('the cursor waits in the unit', await hands.waitsIn('unit'), await hands.focused());
     if (ours && this.forTheUnit.length < FOR_THE_UNIT) {
       await hands.tabTo('[name="person"]');
       await hands.choose(`Demo izpildītājs (${words.institution})`);

@@ -45,7 +45,7 @@ async function writes(hands, words, seen) {
   await takesUp(hands, seen);
   await hands.go('a', /\/answer$/);
   await seen('unit-answer');
-  check('the cursor waits in the answer', await hands.focused() === 'text', await hands.focused());
+  check('the cursor waits in the answer', await hands.waitsIn('text'), await hands.focused());
   await hands.type(words.answer);
 }
 

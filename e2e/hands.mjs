@@ -85,6 +85,12 @@ export class Hands {
     for (let n = 0; n < Math.abs(steps); n += 1) await this.press(steps > 0 ? 'ArrowDown' : 'ArrowUp');
   }
 
+  /** Whether the cursor is in the field of that name. The browser puts it there with the first picture, which may come after the page is loaded. */
+  async waitsIn(name) {
+    const there = (wanted) => document.activeElement?.getAttribute('name') === wanted;
+    return this.page.waitForFunction(there, name, { timeout: 5_000 }).then(() => true, () => false);
+  }
+
   /** Which field has the cursor. */
   focused() {
     return this.page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');

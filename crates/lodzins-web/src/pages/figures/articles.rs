@@ -4,6 +4,7 @@ use askama::Template;
 use lodzins_core::{fact::Qualifier, report::Tenths};
 use lodzins_service::statistics::articles::{ArticleLine, FigureNote, FigureUnit, articles_of};
 
+use super::drawn;
 use crate::{
     layout::Page,
     pages::DeskPage,
@@ -23,6 +24,7 @@ pub(crate) struct Note {
 pub(crate) struct ArticlesView {
     page: Page,
     table: Content,
+    charts: Vec<Content>,
     notes: Vec<Note>,
 }
 
@@ -35,6 +37,7 @@ pub async fn get(page: DeskPage) -> PageResult {
     page.asked.show(&ArticlesView {
         page: frame,
         table: table(words, &lines),
+        charts: drawn::charts(words, &lines),
         notes: notes(words, &lines),
     })
 }
@@ -61,7 +64,7 @@ fn table(words: Words, lines: &[ArticleLine]) -> Content {
         .scrolling()
 }
 
-fn named(words: Words, line: &ArticleLine) -> String {
+pub(super) fn named(words: Words, line: &ArticleLine) -> String {
     let part = format!("{}_{}", line.figure, line.part);
     words.with("figures-part", &[("part", part.into())])
 }
@@ -96,11 +99,11 @@ fn counted(words: Words, line: &ArticleLine) -> Content {
     Content::html(format_args!("{figure}<br>{assumed}"))
 }
 
-fn measured(words: Words, unit: FigureUnit, number: String) -> String {
+pub(super) fn measured(words: Words, unit: FigureUnit, number: String) -> String {
     words.with("figures-unit", &[("unit", unit.code().into()), ("number", number.into())])
 }
 
-fn number(words: Words, Tenths(tenths): Tenths) -> String {
+pub(super) fn number(words: Words, Tenths(tenths): Tenths) -> String {
     if tenths % 10 == 0 {
         return words.number(tenths / 10);
     }

@@ -1,6 +1,7 @@
 //! Figures: what was counted, and what was told.
 
 pub(crate) mod articles;
+mod drawn;
 
 use crate::routes::Routes;
 

@@ -1,0 +1,49 @@
+//! The sheet as lines of text, for a terminal.
+
+use super::{Cell, Sheet};
+
+pub(super) fn written(sheet: &Sheet) -> String {
+    let mut text = format!("{}\n", sheet.title);
+    for (term, value) in &sheet.facts {
+        text += &format!("{term}: {value}\n");
+    }
+    text.push('\n');
+    let shown: Vec<Vec<String>> =
+        sheet.rows.iter().map(|row| row.iter().map(|cell| one(sheet, cell)).collect()).collect();
+    let length = |words: &str| words.chars().count();
+    let widths: Vec<usize> = (0..sheet.headings.len())
+        .map(|n| {
+            let cells = shown.iter().map(|row| length(&row[n]));
+            cells.chain([length(&sheet.headings[n])]).max().unwrap_or(0)
+        })
+        .collect();
+    for row in std::iter::once(&sheet.headings).chain(&shown) {
+        let cells = row.iter().zip(&widths).enumerate().map(|(n, (cell, width))| {
+            let right = sheet.is_of_figures(n);
+            if right { format!("{cell:>width$}") } else { format!("{cell:<width$}") }
+        });
+        text += cells.collect::<Vec<_>>().join("  ").trim_end();
+        text.push('\n');
+    }
+    for note in &sheet.notes {
+        text += &format!("\n{note}\n");
+    }
+    text
+}
+
+fn one(sheet: &Sheet, cell: &Cell) -> String {
+    let decimal = |number: f64| sheet.language.decimal(number, 1);
+    match cell {
+        // An end of a line would tear the table.
+        Cell::Text(words) => crate::Document::one_line(words),
+        Cell::Number(number) => sheet.language.number(*number),
+        Cell::Tenths(number) => decimal(number.value()),
+        Cell::Percent(share) => format!("{}\u{a0}%", decimal(share.value())),
+        Cell::Change(change) => {
+            let sign = if change.0 > 0 { "+" } else { "" };
+            format!("{sign}{}\u{a0}%", decimal(change.value()))
+        }
+        Cell::Date(day) => day.to_string(),
+        Cell::Empty => "–".to_owned(),
+    }
+}

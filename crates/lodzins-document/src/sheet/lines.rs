@@ -1,6 +1,6 @@
 //! The sheet as lines of text, for a terminal.
 
-use super::{Cell, Sheet};
+use super::Sheet;
 
 pub(super) fn written(sheet: &Sheet) -> String {
     let mut text = format!("{}\n", sheet.title);
@@ -9,7 +9,7 @@ pub(super) fn written(sheet: &Sheet) -> String {
     }
     text.push('\n');
     let shown: Vec<Vec<String>> =
-        sheet.rows.iter().map(|row| row.iter().map(|cell| one(sheet, cell)).collect()).collect();
+        sheet.rows.iter().map(|row| row.iter().map(|cell| sheet.shown(cell)).collect()).collect();
     let length = |words: &str| words.chars().count();
     let widths: Vec<usize> = (0..sheet.headings.len())
         .map(|n| {
@@ -29,21 +29,4 @@ pub(super) fn written(sheet: &Sheet) -> String {
         text += &format!("\n{note}\n");
     }
     text
-}
-
-fn one(sheet: &Sheet, cell: &Cell) -> String {
-    let decimal = |number: f64| sheet.language.decimal(number, 1);
-    match cell {
-        // An end of a line would tear the table.
-        Cell::Text(words) => crate::Document::one_line(words),
-        Cell::Number(number) => sheet.language.number(*number),
-        Cell::Tenths(number) => decimal(number.value()),
-        Cell::Percent(share) => format!("{}\u{a0}%", decimal(share.value())),
-        Cell::Change(change) => {
-            let sign = if change.0 > 0 { "+" } else { "" };
-            format!("{sign}{}\u{a0}%", decimal(change.value()))
-        }
-        Cell::Date(day) => day.to_string(),
-        Cell::Empty => "–".to_owned(),
-    }
 }

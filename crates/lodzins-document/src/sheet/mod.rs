@@ -17,6 +17,11 @@ use lodzins_core::{
 
 pub use xlsx::NotWritten;
 
+use crate::model::{Document, Table, Text};
+
+/// So many columns of figures can be read beside each other on a sheet of paper.
+const MOST_ON_PAPER: usize = 5;
+
 /// Figures with what has to be known about them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
@@ -89,6 +94,40 @@ impl Sheet {
     /// All of it as lines of text.
     pub fn text(&self) -> String {
         lines::written(self)
+    }
+
+    /// The figures for a sheet of paper. More columns than can be read beside each other go on in another table, with
+    /// the first column before them again.
+    pub fn tables(&self) -> Vec<Table> {
+        let rest: Vec<usize> = (1..self.headings.len()).collect();
+        let part = |columns: &[usize]| {
+            let columns: Vec<usize> = std::iter::once(0).chain(columns.iter().copied()).collect();
+            let shown = |row: &Vec<Cell>| {
+                columns.iter().map(|n| Text::plain(self.shown(&row[*n]))).collect()
+            };
+            Table {
+                headings: columns.iter().map(|n| self.headings[*n].clone()).collect(),
+                rows: self.rows.iter().map(shown).collect(),
+            }
+        };
+        rest.chunks(MOST_ON_PAPER).map(part).collect()
+    }
+
+    /// A value as a reader of this language writes it.
+    pub fn shown(&self, cell: &Cell) -> String {
+        let decimal = |number: f64| self.language.decimal(number, 1);
+        match cell {
+            Cell::Text(words) => Document::one_line(words),
+            Cell::Number(number) => self.language.number(*number),
+            Cell::Tenths(number) => decimal(number.value()),
+            Cell::Percent(share) => format!("{}\u{a0}%", decimal(share.value())),
+            Cell::Change(change) => {
+                let sign = if change.0 > 0 { "+" } else { "" };
+                format!("{sign}{}\u{a0}%", decimal(change.value()))
+            }
+            Cell::Date(day) => day.to_string(),
+            Cell::Empty => "–".to_owned(),
+        }
     }
 }
 

@@ -47,7 +47,7 @@ fn figures(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     page.set_repeat_rows(0, 0)?;
     page.set_landscape().set_print_fit_to_pages(1, 0);
     page.set_paper_size(9); // A4
-    page.autofit_to_max_width(WIDEST);
+    page.set_autofit_max_width(WIDEST).autofit();
     Ok(())
 }
 

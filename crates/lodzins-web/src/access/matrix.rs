@@ -235,6 +235,9 @@ pub const MATRIX: &[Rule] = &[
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
+    rule("GET", "/desk/reports/report.xlsx", READERS),
+    rule("GET", "/desk/reports/report.svg", READERS),
+    rule("GET", "/desk/reports/report.pdf", READERS),
     rule("GET", "/desk/figures/articles", READERS),
     // Staff: administration.
     rule("GET", "/desk/admin", ARRANGERS),

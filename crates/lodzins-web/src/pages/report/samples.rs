@@ -4,19 +4,21 @@ use jiff::civil::date;
 use lodzins_core::report::{Counted, Question, cross_table};
 
 use super::{
+    answer::Answer,
     build::{ReportView, shown},
     question,
     said::Names,
 };
-use crate::{gallery::Sample, words::Words};
+use crate::{gallery::Sample, pages::made_up_institution, words::Words};
 
 impl Sample for ReportView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let (institution, today) = (made_up_institution(), date(2020, 3, 31));
         let asked = |name, address: &str| {
             let pairs = form_urlencoded(address);
-            let mut form = question::form(words, &pairs, date(2020, 3, 31));
+            let mut form = question::form(words, &pairs, today);
             let question = question::question(&mut form);
-            let names = Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() };
+            let names = || Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() };
             let answer = question.map(|question| {
                 let table = cross_table(
                     &question,
@@ -24,10 +26,11 @@ impl Sample for ReportView {
                     &counted(&question, 2),
                     (&counted(&question, 1), &counted(&question, 2)),
                 );
-                shown(words, &form, &names, &question, &table)
+                let answer = Answer::new(words, &institution, names(), &question, table, today);
+                shown(words, &form, &answer)
             });
             let page = crate::gallery::desk(words, "/desk/reports").wrong(form.is_wrong());
-            (name, Self { page, form, names, answer })
+            (name, Self { page, form, names: names(), answer })
         };
         vec![
             asked("report", "compare=previous"),

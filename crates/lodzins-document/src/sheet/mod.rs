@@ -75,7 +75,7 @@ impl Cell {
 
 impl Sheet {
     /// Is there no word in this column? Then it stands at the right side.
-    fn is_of_figures(&self, column: usize) -> bool {
+    pub fn is_of_figures(&self, column: usize) -> bool {
         let mut cells = self.rows.iter().filter_map(|row| row.get(column));
         !self.rows.is_empty() && cells.all(|cell| !matches!(cell, Cell::Text(_)))
     }

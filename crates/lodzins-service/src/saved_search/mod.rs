@@ -15,4 +15,5 @@ pub use keep::{
 pub use sql::STATEMENTS;
 pub use view::{
     SavedLine, SavedSearch, Searched, Shared, saved_search, saved_searches, saved_searches_named,
+    saved_searches_of_all,
 };

@@ -99,9 +99,18 @@ pub fn saved_searches(
         Some(unit) => tx.all(sql::OF_UNIT, params![institution, unit, MOST, of.code()])?,
         None => Vec::new(),
     };
-    of_others.extend(tx.all::<SavedLine>(sql::OF_INSTITUTION, params![institution, MOST, of.code()])?);
+    of_others.extend(saved_searches_of_all(tx, institution, of)?);
     lines.extend(of_others.into_iter().filter(|line| line.owner != person));
     Ok(lines)
+}
+
+/// The searches that everybody in the institution sees.
+pub fn saved_searches_of_all(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    of: Searched,
+) -> Result<Vec<SavedLine>, DbError> {
+    tx.all(sql::OF_INSTITUTION, params![institution, MOST, of.code()])
 }
 
 /// A saved search, if the person may see it.

@@ -53,9 +53,7 @@ impl Answer {
 
     /// “Iesniegumi: kanāls”.
     pub fn title(&self) -> String {
-        let kind = said::kind(self.words, self.question.kind);
-        let by = said::dimension(self.words, self.question.rows).to_lowercase();
-        self.words.with("report-of", &[("kind", kind.into()), ("by", by.into())])
+        said::title(self.words, &self.question)
     }
 
     /// The days that it is of.

@@ -8,6 +8,7 @@ use lodzins_core::{
     report::{ChannelGroups, Comparison, Dimension},
 };
 use lodzins_db::DbError;
+use lodzins_service::saved_search::{Searched, saved_searches};
 
 use super::{
     answer::Answer,
@@ -15,15 +16,16 @@ use super::{
         self, CHANNEL, COLUMNS, COMPARE, DROP_BOX, FROM, GROUPS, KIND, ROWS, SEGMENT, SUBJECT, TO,
         TOPIC, UNIT,
     },
+    ready::{self, ReadyLink},
     said::{self, Names},
     table::table,
 };
 use crate::{
     form::Form,
     layout::Page,
-    pages::{DeskPage, register::said as register_said},
+    pages::{DeskPage, register::said as register_said, search::ViewLink},
     stop::PageResult,
-    ui::{Button, Choice, Content, Input, Select, picture},
+    ui::{Button, Choice, Content, Input, NotificationBanner, Select, picture},
     words::Words,
 };
 
@@ -33,6 +35,8 @@ pub(crate) struct ReportView {
     pub(super) page: Page,
     pub(super) form: Form,
     pub(super) names: Names,
+    pub(super) ready: Vec<ReadyLink>,
+    pub(super) saved: Vec<ViewLink>,
     pub(super) answer: Option<Shown>,
 }
 
@@ -45,6 +49,8 @@ pub(super) struct Shown {
     chart: Content,
     table: Content,
     files: Vec<File>,
+    /// Where it is kept under a name.
+    keep: String,
 }
 
 /// A file with the answer.
@@ -60,19 +66,44 @@ pub async fn get(page: DeskPage, Query(asked): Query<Vec<(String, String)>>) -> 
     let mut form = question::form(words, &asked, today);
     let question = question::question(&mut form);
     let institution = page.institution.clone();
-    let (names, answer) = page
+    let (person, unit) = (page.member.id, page.member.unit);
+    let (names, saved, answer) = page
         .asked
         .read(move |tx| {
             let answer = question
                 .map(|question| Answer::of(tx, words, &institution, &question, today))
                 .transpose()?;
-            Ok::<_, DbError>((Names::of(tx, institution.id)?, answer))
+            let saved = saved_searches(tx, institution.id, Searched::Figures, person, unit)?;
+            Ok::<_, DbError>((Names::of(tx, institution.id)?, saved, answer))
         })
         .await?;
     let answer = answer.map(|answer| shown(words, &form, &answer));
     let wrong = form.is_wrong();
-    let view = ReportView { page: page.frame().wrong(wrong), form, names, answer };
+    let view = ReportView {
+        page: frame(&page).wrong(wrong),
+        form,
+        names,
+        ready: ready::links(words, today),
+        saved: ready::saved(&page, &saved),
+        answer,
+    };
     if wrong { page.asked.show_wrong(&view) } else { page.asked.show(&view) }
+}
+
+/// The frame, with what has just been done to what is kept.
+fn frame(page: &DeskPage) -> Page {
+    let words = page.asked.words;
+    let news = [
+        ("kept", words.t("report-done-kept")),
+        ("changed", words.t("report-done-changed")),
+        ("deleted", words.t("report-done-deleted")),
+    ];
+    match news.into_iter().find(|(what, _)| page.asked.was_done(what)) {
+        Some((_, news)) => page
+            .frame()
+            .banner(NotificationBanner::success(words.t("site-success"), news)),
+        None => page.frame(),
+    }
 }
 
 pub(super) fn shown(words: Words, form: &Form, answer: &Answer) -> Shown {
@@ -93,6 +124,7 @@ pub(super) fn shown(words: Words, form: &Form, answer: &Answer) -> Shown {
             file("pdf", words.t("report-pdf")),
             file("svg", words.t("report-svg")),
         ],
+        keep: question::address(form, "/desk/reports/saved/new"),
     }
 }
 

@@ -5,7 +5,7 @@ use lodzins_core::{
     Channel, Segment,
     contact::Direction,
     fact::FactKind,
-    report::{Comparison, Dimension, Period, Question},
+    report::{Comparison, Dimension, Period, Question, Span},
 };
 use lodzins_db::{DbError, Tx};
 use lodzins_service::institution::{DropBox, Institution, Topic, Unit, drop_boxes, topics, units};
@@ -16,14 +16,14 @@ use crate::{
 };
 
 /// The institution's own names.
-pub(super) struct Names {
-    pub(super) units: Vec<Unit>,
-    pub(super) topics: Vec<Topic>,
-    pub(super) boxes: Vec<DropBox>,
+pub(in crate::pages) struct Names {
+    pub(in crate::pages) units: Vec<Unit>,
+    pub(in crate::pages) topics: Vec<Topic>,
+    pub(in crate::pages) boxes: Vec<DropBox>,
 }
 
 impl Names {
-    pub(super) fn of(
+    pub(in crate::pages) fn of(
         tx: &mut Tx<'_>,
         institution: lodzins_core::id::InstitutionId,
     ) -> Result<Self, DbError> {
@@ -35,7 +35,7 @@ impl Names {
     }
 
     /// What a row or a column is called.
-    pub(super) fn name(&self, words: Words, by: Dimension, kind: FactKind, code: &str) -> String {
+    pub(in crate::pages) fn name(&self, words: Words, by: Dimension, kind: FactKind, code: &str) -> String {
         if code.is_empty() {
             return words.t("report-none");
         }
@@ -133,8 +133,30 @@ pub(super) fn comparison(words: Words, comparison: Comparison) -> String {
     }
 }
 
+/// A span that moves with the calendar.
+pub(super) fn span(words: Words, span: Span) -> String {
+    match span {
+        Span::ThisMonth => words.t("report-span-this-month"),
+        Span::LastMonth => words.t("report-span-last-month"),
+        Span::ThisYear => words.t("report-span-this-year"),
+        Span::LastYear => words.t("report-span-last-year"),
+        Span::YearToToday => words.t("report-span-year-to-today"),
+    }
+}
+
+/// “Iesniegumi: mēnesis un kanāls”.
+pub(super) fn title(words: Words, question: &Question) -> String {
+    let by = |by: Dimension| match by {
+        Dimension::Channel if !question.groups.is_empty() => words.t("report-by-group"),
+        by => dimension(words, by).to_lowercase(),
+    };
+    let laid_out: Vec<String> = [Some(question.rows), question.columns].into_iter().flatten().map(by).collect();
+    let told = [("kind", kind(words, question.kind).into()), ("by", words.list(&laid_out).into())];
+    words.with("report-of", &told)
+}
+
 /// The days of a period.
-pub(super) fn days(words: Words, period: Period) -> String {
+pub(in crate::pages) fn days(words: Words, period: Period) -> String {
     format!("{}–{}", words.date_short(period.from_on()), words.date_short(period.to_on()))
 }
 

@@ -9,15 +9,17 @@ use crate::{
 
 /// The figures of a sheet: every number of the picture, with sums, shares and what was before.
 pub(in crate::pages) fn table(words: Words, sheet: &Sheet) -> Content {
-    let head = sheet.headings.iter().enumerate();
-    let head = head.map(|(n, name)| if n == 0 { Cell::from(name.as_str()) } else { Cell::numeric(name.as_str()) });
+    let aligned = |n: usize, shown: String| {
+        if n > 0 && sheet.is_of_figures(n) { Cell::numeric(shown) } else { Cell::from(shown) }
+    };
+    let head = sheet.headings.iter().enumerate().map(|(n, name)| aligned(n, name.clone()));
     let cell = |(n, cell): (usize, &sheet::Cell)| {
         let shown = match cell {
             sheet::Cell::Date(day) => words.date_short(*day),
             sheet::Cell::Empty => String::new(),
             other => sheet.shown(other),
         };
-        if n == 0 { Cell::from(shown) } else { Cell::numeric(shown) }
+        aligned(n, shown)
     };
     let rows = sheet.rows.iter().map(|row| row.iter().enumerate().map(cell).collect::<Vec<_>>());
     Table::new()

@@ -45,7 +45,15 @@ impl Ready {
             Self::SubmissionsByMedium => ChannelGroups::by_medium(),
             _ => ChannelGroups::default(),
         };
-        Question { kind, rows, columns, period, comparison: None, groups, filter: Filter::default() }
+        Question {
+            kind,
+            rows,
+            columns,
+            period,
+            comparison: None,
+            groups,
+            filter: Filter::default(),
+        }
     }
 
     const fn asks(self) -> (FactKind, Dimension, Option<Dimension>) {

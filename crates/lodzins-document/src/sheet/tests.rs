@@ -74,7 +74,12 @@ fn what_has_to_be_known_stands_on_a_second_page() {
     let words: Vec<String> = cells.used_cells().map(|(_, _, cell)| cell.to_string()).collect();
     assert_eq!(
         words,
-        ["Iesniegumi: kanāls", "Laiks", "01.03.2020.–31.03.2020.", "27 gadījumu diena ir pieņemta."]
+        [
+            "Iesniegumi: kanāls",
+            "Laiks",
+            "01.03.2020.–31.03.2020.",
+            "27 gadījumu diena ir pieņemta."
+        ]
     );
 }
 

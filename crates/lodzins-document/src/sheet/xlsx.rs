@@ -95,7 +95,12 @@ fn about(page: &mut Worksheet, sheet: &Sheet) -> Result<(), XlsxError> {
     page.write_string_with_format(0, 0, short(&sheet.title), &title)?;
     let mut row = 2;
     for (name, value) in &sheet.facts {
-        page.write_string_with_format(row, 0, short(name), &term.clone().set_align(FormatAlign::Top))?;
+        page.write_string_with_format(
+            row,
+            0,
+            short(name),
+            &term.clone().set_align(FormatAlign::Top),
+        )?;
         page.write_string_with_format(row, 1, short(value), &wrapped)?;
         row += 1;
     }

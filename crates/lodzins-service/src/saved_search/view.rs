@@ -94,7 +94,8 @@ pub fn saved_searches(
     person: StaffId,
     unit: Option<UnitId>,
 ) -> Result<Vec<SavedLine>, DbError> {
-    let mut lines: Vec<SavedLine> = tx.all(sql::OWN, params![institution, person, MOST, of.code()])?;
+    let mut lines: Vec<SavedLine> =
+        tx.all(sql::OWN, params![institution, person, MOST, of.code()])?;
     let mut of_others: Vec<SavedLine> = match unit {
         Some(unit) => tx.all(sql::OF_UNIT, params![institution, unit, MOST, of.code()])?,
         None => Vec::new(),
@@ -147,7 +148,9 @@ impl Kept {
                 .unseal(Purpose::Search, &self.line.id.to_bytes(), sealed)
                 .ok()
                 .and_then(|words| String::from_utf8(words).ok())
-                .ok_or_else(|| DbError::Decode("a search was sealed with another key".to_owned()))?,
+                .ok_or_else(|| {
+                    DbError::Decode("a search was sealed with another key".to_owned())
+                })?,
         };
         Ok(SavedSearch { line: self.line, words, filters: self.filters })
     }

@@ -47,8 +47,9 @@ fn keep(
 
 fn seen(db: &Db, house: &House, (person, unit): (StaffId, Option<UnitId>)) -> Vec<SavedSearchId> {
     let institution = house.here.id;
-    let lines =
-        db.read_now(move |tx| saved_searches(tx, institution, Searched::Register, person, unit)).expect("lines");
+    let lines = db
+        .read_now(move |tx| saved_searches(tx, institution, Searched::Register, person, unit))
+        .expect("lines");
     lines.into_iter().map(|line| line.id).collect()
 }
 
@@ -59,9 +60,11 @@ fn opened(
     (person, unit): (StaffId, Option<UnitId>),
 ) -> Option<String> {
     let (institution, keys) = (house.here.id, house.office.keys.clone());
-    db.read_now(move |tx| saved_search(tx, &keys, institution, Searched::Register, id, person, unit))
-        .expect("read")
-        .map(|saved| format!("{}?{}", saved.words, saved.filters))
+    db.read_now(move |tx| {
+        saved_search(tx, &keys, institution, Searched::Register, id, person, unit)
+    })
+    .expect("read")
+    .map(|saved| format!("{}?{}", saved.words, saved.filters))
 }
 
 both_engines! {

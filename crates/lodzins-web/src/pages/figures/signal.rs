@@ -3,10 +3,10 @@
 use askama::Template;
 use axum::extract::Query;
 use jiff::civil::Date;
+use lodzins_core::fact::FactKind;
 use lodzins_core::report::{
     Dimension, MOST_REQUESTS, ONE_IN, Period, Signal, SignalLine, signal_lines, signal_question,
 };
-use lodzins_core::fact::FactKind;
 use lodzins_db::{DbError, Tx};
 use lodzins_document::{
     Sheet,
@@ -89,8 +89,7 @@ impl Signals {
             "signal-mark",
         ];
         let row = |line: &SignalLine| {
-            let topic =
-                self.names.name(words, Dimension::Topic, FactKind::Submission, &line.topic);
+            let topic = self.names.name(words, Dimension::Topic, FactKind::Submission, &line.topic);
             vec![
                 Text(topic),
                 Number(line.requests),
@@ -129,11 +128,8 @@ fn rule(words: Words) -> String {
 /// Which threshold is passed, in words.
 fn said(words: Words, signal: Option<Signal>) -> String {
     let which = signal.map_or("none", Signal::code);
-    let told = [
-        ("which", which.into()),
-        ("requests", MOST_REQUESTS.into()),
-        ("share", percent().into()),
-    ];
+    let told =
+        [("which", which.into()), ("requests", MOST_REQUESTS.into()), ("share", percent().into())];
     words.with("signal-said", &told)
 }
 

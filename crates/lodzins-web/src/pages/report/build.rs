@@ -99,9 +99,9 @@ fn frame(page: &DeskPage) -> Page {
         ("deleted", words.t("report-done-deleted")),
     ];
     match news.into_iter().find(|(what, _)| page.asked.was_done(what)) {
-        Some((_, news)) => page
-            .frame()
-            .banner(NotificationBanner::success(words.t("site-success"), news)),
+        Some((_, news)) => {
+            page.frame().banner(NotificationBanner::success(words.t("site-success"), news))
+        }
         None => page.frame(),
     }
 }

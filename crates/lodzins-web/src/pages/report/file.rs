@@ -42,9 +42,7 @@ async fn answer(page: &DeskPage, Query(asked): Asked) -> Result<Answer, Stop> {
     let mut form = question::form(words, &asked, today);
     let question = question::question(&mut form).ok_or(Stop::BadRequest)?;
     let institution = page.institution.clone();
-    let answer = page
-        .asked
-        .read(move |tx| Answer::of(tx, words, &institution, &question, today))
-        .await?;
+    let answer =
+        page.asked.read(move |tx| Answer::of(tx, words, &institution, &question, today)).await?;
     Ok(answer)
 }

@@ -132,8 +132,7 @@ pub async fn post_new(page: DeskPage, Query(asked): Asked, fields: Fields) -> Pa
         return page.asked.show_wrong(&KeepReportView::of(&page, form, &kept.back, kept.days));
     };
     let filters = question::kept(&kept.fields, span);
-    let new =
-        NewSavedSearch { of: Searched::Figures, name, words: String::new(), filters, shared };
+    let new = NewSavedSearch { of: Searched::Figures, name, words: String::new(), filters, shared };
     let key = RequestKey::new(&token.idempotency_key(), &form.fingerprint());
     let (institution, person, unit) = (page.institution.id, page.member.id, page.member.unit);
     let keys = page.asked.app.office().keys.clone();

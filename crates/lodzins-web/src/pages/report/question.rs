@@ -29,7 +29,8 @@ pub(super) const SPAN: &str = "span";
 
 /// What a question is made of, as it stands in an address.
 const PARTS: [&str; 13] = [
-    KIND, ROWS, COLUMNS, FROM, TO, COMPARE, GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT, SEGMENT,
+    KIND, ROWS, COLUMNS, FROM, TO, COMPARE, GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT,
+    SEGMENT,
 ];
 
 /// The longest period: a table of more days than this is read by nobody.

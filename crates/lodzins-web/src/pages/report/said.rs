@@ -35,7 +35,13 @@ impl Names {
     }
 
     /// What a row or a column is called.
-    pub(in crate::pages) fn name(&self, words: Words, by: Dimension, kind: FactKind, code: &str) -> String {
+    pub(in crate::pages) fn name(
+        &self,
+        words: Words,
+        by: Dimension,
+        kind: FactKind,
+        code: &str,
+    ) -> String {
         if code.is_empty() {
             return words.t("report-none");
         }
@@ -150,7 +156,8 @@ pub(super) fn title(words: Words, question: &Question) -> String {
         Dimension::Channel if !question.groups.is_empty() => words.t("report-by-group"),
         by => dimension(words, by).to_lowercase(),
     };
-    let laid_out: Vec<String> = [Some(question.rows), question.columns].into_iter().flatten().map(by).collect();
+    let laid_out: Vec<String> =
+        [Some(question.rows), question.columns].into_iter().flatten().map(by).collect();
     let told = [("kind", kind(words, question.kind).into()), ("by", words.list(&laid_out).into())];
     words.with("report-of", &told)
 }
@@ -169,7 +176,8 @@ pub(super) fn question(
 ) -> Vec<(String, String)> {
     let name = |by: Dimension, code: &str| names.name(words, by, question.kind, code);
     let filter = &question.filter;
-    let only = |by: Dimension, code: Option<&str>| code.map(|code| (dimension(words, by), name(by, code)));
+    let only =
+        |by: Dimension, code: Option<&str>| code.map(|code| (dimension(words, by), name(by, code)));
     let mut told = vec![
         (words.t("report-institution"), institution.name(words.language()).to_owned()),
         (words.t("report-kind"), kind(words, question.kind)),

@@ -37,7 +37,17 @@ impl Sample for ReportView {
                 shown(words, &form, &answer)
             });
             let page = desk(words, "/desk/reports").wrong(form.is_wrong());
-            (name, Self { page, form, names: names(), ready: links(words, today), saved: saved(words), answer })
+            (
+                name,
+                Self {
+                    page,
+                    form,
+                    names: names(),
+                    ready: links(words, today),
+                    saved: saved(words),
+                    answer,
+                },
+            )
         };
         vec![
             asked("report", "compare=previous"),
@@ -65,7 +75,9 @@ fn saved(words: Words) -> Vec<ViewLink> {
 impl Sample for KeepReportView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let sample = |form: Form, title: String, days: &str, delete: &str| Self {
-            page: desk(words, "/desk/reports/saved/new").back("/desk/reports").wrong(form.is_wrong()),
+            page: desk(words, "/desk/reports/saved/new")
+                .back("/desk/reports")
+                .wrong(form.is_wrong()),
             form,
             title,
             has_unit: true,

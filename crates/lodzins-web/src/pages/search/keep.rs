@@ -211,8 +211,10 @@ fn refused(
 async fn seen(page: &DeskPage, id: SavedSearchId) -> Result<SavedSearch, Stop> {
     let (institution, person, unit) = (page.institution.id, page.member.id, page.member.unit);
     let keys = page.asked.app.office().keys.clone();
-    let saved =
-        page.asked.read(move |tx| saved_search(tx, &keys, institution, Searched::Register, id, person, unit)).await?;
+    let saved = page
+        .asked
+        .read(move |tx| saved_search(tx, &keys, institution, Searched::Register, id, person, unit))
+        .await?;
     saved.ok_or(Stop::NotFound)
 }
 

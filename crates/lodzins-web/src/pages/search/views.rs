@@ -58,7 +58,12 @@ fn usual(words: Words, has_unit: bool) -> Vec<(String, Filters)> {
 
 impl ViewLink {
     /// A link to what somebody kept, below `place`.
-    pub(in crate::pages) fn to(words: Words, line: &SavedLine, person: StaffId, place: &str) -> Self {
+    pub(in crate::pages) fn to(
+        words: Words,
+        line: &SavedLine,
+        person: StaffId,
+        place: &str,
+    ) -> Self {
         let href = format!("{place}/{}", line.id);
         Self {
             edit: if line.owner == person { format!("{href}/edit") } else { String::new() },

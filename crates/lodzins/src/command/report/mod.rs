@@ -94,11 +94,11 @@ impl Asked<'_> {
 
     /// The reports of this name that the institution keeps for everybody, or all of them.
     fn kept(&self, whose: &Institution, name: &str) -> anyhow::Result<Vec<SavedSearch>> {
-        let (keys, id, name) =
-            (self.installation.office.keys.clone(), whose.id, name.to_owned());
-        let found = self.installation.db.read_now(move |tx| {
-            saved_searches_named(tx, &keys, id, Searched::Figures, &name)
-        });
+        let (keys, id, name) = (self.installation.office.keys.clone(), whose.id, name.to_owned());
+        let found = self
+            .installation
+            .db
+            .read_now(move |tx| saved_searches_named(tx, &keys, id, Searched::Figures, &name));
         Ok(found?)
     }
 }
@@ -112,10 +112,8 @@ fn list(asked: &Asked<'_>) -> anyhow::Result<()> {
     }
     let named = |name: &str, title: String| Named { name: name.to_owned(), title };
     let words = asked.words;
-    let mut names = vec![
-        named(ARTICLES, words.t("figures-title")),
-        named(SIGNAL, words.t("signal-title")),
-    ];
+    let mut names =
+        vec![named(ARTICLES, words.t("figures-title")), named(SIGNAL, words.t("signal-title"))];
     names.extend(Ready::ALL.iter().map(|ready| named(ready.code(), ready_title(words, *ready))));
     if asked.report.institution.is_some() {
         let whose = asked.whose()?.id;
@@ -212,10 +210,8 @@ fn signal(asked: &Asked<'_>) -> anyhow::Result<()> {
     let whose = asked.whose()?;
     let (words, today) = (asked.words, asked.today);
     let (to, for_answer) = (asked.report.to.unwrap_or(today), whose.clone());
-    let signals = asked
-        .installation
-        .db
-        .read_now(move |tx| Signals::of(tx, words, &for_answer, to, today))?;
+    let signals =
+        asked.installation.db.read_now(move |tx| Signals::of(tx, words, &for_answer, to, today))?;
     match asked.out.format {
         ReportFormat::Svg => {
             anyhow::bail!("`{SIGNAL}` has no picture; use another `--format`")

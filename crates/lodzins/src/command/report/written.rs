@@ -51,9 +51,7 @@ impl Out {
 
     fn bytes(&self, bytes: &[u8]) -> anyhow::Result<()> {
         match &self.file {
-            Some(file) => {
-                fs::write(file, bytes).with_context(|| format!("{}", file.display()))
-            }
+            Some(file) => fs::write(file, bytes).with_context(|| format!("{}", file.display())),
             None => stdout().lock().write_all(bytes).context("the output"),
         }
     }

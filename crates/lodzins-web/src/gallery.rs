@@ -70,6 +70,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::register::home::HomeView>,
     drawn::<crate::pages::substitution::ListView>,
     drawn::<crate::pages::figures::articles::ArticlesView>,
+    drawn::<crate::pages::press::PressView>,
     drawn::<crate::pages::outbox::WayOutView>,
     drawn::<crate::pages::register::due::DueView>,
     drawn::<crate::pages::routing::ListView>,

@@ -6,6 +6,7 @@
 
 mod groups;
 mod period;
+mod public;
 mod table;
 mod tenths;
 
@@ -16,6 +17,7 @@ use crate::{Channel, Segment, codes, fact::FactKind};
 
 pub use groups::{ChannelGroup, ChannelGroups, NoGroups};
 pub use period::{Backwards, Period};
+pub use public::{LEAST_PUBLIC, Public, public};
 pub use table::{Column, CrossTable, Line, cross_table};
 pub use tenths::Tenths;
 

@@ -74,6 +74,8 @@ const WATCHERS: Who = Staff(&[Head, Records]);
 const ADMINISTRATORS: Who = Staff(&[Administrator]);
 /// Those who answer for the whole centre.
 const HEADS: Who = Staff(&[Head]);
+/// Those who speak to the public, and who check what is said.
+const SPEAKERS: Who = Staff(&[Head, Editor, Auditor]);
 /// Those who say which unit gets what.
 const ROUTERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
@@ -236,6 +238,9 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
     rule("GET", "/desk/figures/articles", READERS),
+    rule("GET", "/desk/press", SPEAKERS),
+    rule("GET", "/desk/press/digest.txt", SPEAKERS),
+    rule("GET", "/desk/press/digest.pdf", SPEAKERS),
     // Staff: administration.
     rule("GET", "/desk/admin", ARRANGERS),
     rule("GET", "/desk/admin/units", ARRANGERS),

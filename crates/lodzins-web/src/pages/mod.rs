@@ -19,6 +19,7 @@ mod letter;
 mod letter_template;
 pub(crate) mod outbox;
 mod place;
+pub(crate) mod press;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod routing;
@@ -52,6 +53,7 @@ pub(crate) fn routes() -> Routes {
         .and(report::routes())
         .and(letter_template::routes())
         .and(figures::routes())
+        .and(press::routes())
         .and(routing::routes())
         .and(staff::routes())
         .and(substitution::routes())

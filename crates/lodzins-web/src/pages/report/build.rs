@@ -22,7 +22,7 @@ use super::{
 use crate::{
     form::Form,
     layout::Page,
-    pages::{DeskPage, register::said as register_said},
+    pages::{DeskPage, press, register::said as register_said},
     stop::PageResult,
     ui::{Button, Choice, Content, Input, Select, picture},
     words::Words,
@@ -34,6 +34,8 @@ pub(crate) struct ReportView {
     pub(super) page: Page,
     pub(super) form: Form,
     pub(super) names: Names,
+    /// May the reader have the press digest?
+    pub(super) press: bool,
     pub(super) answer: Option<Shown>,
 }
 
@@ -66,7 +68,8 @@ pub async fn get(page: DeskPage, Query(asked): Query<Vec<(String, String)>>) -> 
     let answer =
         question.zip(table).map(|(question, table)| shown(words, &form, &names, &question, &table));
     let wrong = form.is_wrong();
-    let view = ReportView { page: page.frame().wrong(wrong), form, names, answer };
+    let press = page.is_any(press::SPEAKERS);
+    let view = ReportView { page: page.frame().wrong(wrong), form, names, press, answer };
     if wrong { page.asked.show_wrong(&view) } else { page.asked.show(&view) }
 }
 

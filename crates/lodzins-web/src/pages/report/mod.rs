@@ -3,8 +3,8 @@
 mod build; // the page
 mod drawn; // an answer as a chart
 mod file; // an answer as CSV
-mod question; // a question read from the address, and written into one
-mod said; // codes in words
+pub(super) mod question; // a question read from the address, and written into one
+pub(super) mod said; // codes in words
 #[cfg(test)]
 mod samples;
 mod table; // an answer as a table

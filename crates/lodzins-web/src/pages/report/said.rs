@@ -15,14 +15,14 @@ use crate::{
 };
 
 /// The institution's own names.
-pub(super) struct Names {
-    pub(super) units: Vec<Unit>,
-    pub(super) topics: Vec<Topic>,
-    pub(super) boxes: Vec<DropBox>,
+pub(in crate::pages) struct Names {
+    pub(in crate::pages) units: Vec<Unit>,
+    pub(in crate::pages) topics: Vec<Topic>,
+    pub(in crate::pages) boxes: Vec<DropBox>,
 }
 
 impl Names {
-    pub(super) fn of(
+    pub(in crate::pages) fn of(
         tx: &mut Tx<'_>,
         institution: lodzins_core::id::InstitutionId,
     ) -> Result<Self, DbError> {
@@ -34,7 +34,7 @@ impl Names {
     }
 
     /// What a row or a column is called.
-    pub(super) fn name(&self, words: Words, by: Dimension, kind: FactKind, code: &str) -> String {
+    pub(in crate::pages) fn name(&self, words: Words, by: Dimension, kind: FactKind, code: &str) -> String {
         if code.is_empty() {
             return words.t("report-none");
         }
@@ -94,7 +94,7 @@ fn subject(words: Words, kind: FactKind, code: &str) -> Option<String> {
 }
 
 /// What is counted.
-pub(super) fn kind(words: Words, kind: FactKind) -> String {
+pub(in crate::pages) fn kind(words: Words, kind: FactKind) -> String {
     match kind {
         FactKind::Submission => words.t("report-kind-submission"),
         FactKind::Contact => words.t("report-kind-contact"),
@@ -109,7 +109,7 @@ pub(super) fn kind(words: Words, kind: FactKind) -> String {
 }
 
 /// What rows or columns are.
-pub(super) fn dimension(words: Words, by: Dimension) -> String {
+pub(in crate::pages) fn dimension(words: Words, by: Dimension) -> String {
     match by {
         Dimension::Channel => words.t("report-by-channel"),
         Dimension::DropBox => words.t("report-by-box"),
@@ -125,7 +125,7 @@ pub(super) fn dimension(words: Words, by: Dimension) -> String {
 }
 
 /// With what it is compared.
-pub(super) fn comparison(words: Words, comparison: Comparison) -> String {
+pub(in crate::pages) fn comparison(words: Words, comparison: Comparison) -> String {
     match comparison {
         Comparison::Previous => words.t("report-compare-previous"),
         Comparison::YearBefore => words.t("report-compare-year"),

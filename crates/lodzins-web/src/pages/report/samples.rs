@@ -27,7 +27,7 @@ impl Sample for ReportView {
                 shown(words, &form, &names, &question, &table)
             });
             let page = crate::gallery::desk(words, "/desk/reports").wrong(form.is_wrong());
-            (name, Self { page, form, names, answer })
+            (name, Self { page, form, names, press: true, answer })
         };
         vec![
             asked("report", "compare=previous"),

@@ -129,6 +129,8 @@ press-unsure =
     }
 press-both = { $what } ({ $phone } by telephone, { $email } by e-mail)
 press-topics = The most frequent topics: { $list }.
+press-topic-only = All of them were about { $name }.
+press-box = “{ $name }” – { $number }
 press-topics-rest = other topics – { $number }
 press-note-small = Topics that were asked about fewer than five times are not named in public: a person may be recognised behind a small number. They stand among the other topics. Figures that the institution told itself are named.
 press-note-topics = One conversation may have several topics, so that topics may add up to more than conversations.

@@ -80,7 +80,7 @@ press-per =
        *[total] { $what }
     }
 press-average = vidēji { $figure }
-press-percent = { $number } %
+press-percent = { $number } %
 press-before =
     { $way ->
         [more] Salīdzinot ar iepriekšējo laikposmu, skaits pieauga no { $before } līdz { $now } jeb par { $percent }.
@@ -129,6 +129,8 @@ press-unsure =
     }
 press-both = { $what } (pa tālruni – { $phone }, e-pastā – { $email })
 press-topics = Biežākie temati: { $list }.
+press-topic-only = Visos gadījumos temats – { $name }.
+press-box = “{ $name }” – { $number }
 press-topics-rest = citi temati – { $number }
 press-note-small = Tematus, par kuriem jautāts mazāk nekā piecas reizes, publiski nenosauc: aiz maza skaitļa var atpazīt cilvēku. Tie ir pie citiem tematiem. Iestādes pašas paziņotie skaitļi ir nosaukti.
 press-note-topics = Vienā sarunā var būt vairāki temati, tāpēc tematu skaitļi kopā var pārsniegt sarunu skaitu.
@@ -136,203 +138,290 @@ press-note-told = Skaitļi ar vārdiem “aptuveni”, “vairāk nekā”, “v
 press-thing =
     { $thing ->
         [in_person_clients] { $way ->
-            [bound] klātienē apkalpots { $number } klientu
+            [bound] { $count ->
+                [one] klātienē apkalpots { $number } klients
+               *[other] klātienē apkalpots { $number } klientu
+            }
            *[plain] { $count ->
                 [one] klātienē apkalpots { $number } klients
                *[other] klātienē apkalpoti { $number } klienti
             }
         }
         [submission] { $way ->
-            [bound] saņemts { $number } iesniegumu
+            [bound] { $count ->
+                [one] saņemts { $number } iesniegums
+               *[other] saņemts { $number } iesniegumu
+            }
            *[plain] { $count ->
                 [one] saņemts { $number } iesniegums
                *[other] saņemti { $number } iesniegumi
             }
         }
         [documents_received] { $way ->
-            [bound] kopā saņemts { $number } dokumentu
+            [bound] { $count ->
+                [one] kopā saņemts { $number } dokuments
+               *[other] kopā saņemts { $number } dokumentu
+            }
            *[plain] { $count ->
                 [one] kopā saņemts { $number } dokuments
                *[other] kopā saņemti { $number } dokumenti
             }
         }
         [electronic_submissions] { $way ->
-            [bound] elektroniski saņemts { $number } iesniegumu
+            [bound] { $count ->
+                [one] elektroniski saņemts { $number } iesniegums
+               *[other] elektroniski saņemts { $number } iesniegumu
+            }
            *[plain] { $count ->
                 [one] elektroniski saņemts { $number } iesniegums
                *[other] elektroniski saņemti { $number } iesniegumi
             }
         }
         [by_courier_or_in_person] { $way ->
-            [bound] ar kurjeru vai personīgi iesniegts { $number } iesniegumu
+            [bound] { $count ->
+                [one] ar kurjeru vai personīgi iesniegts { $number } iesniegums
+               *[other] ar kurjeru vai personīgi iesniegts { $number } iesniegumu
+            }
            *[plain] { $count ->
                 [one] ar kurjeru vai personīgi iesniegts { $number } iesniegums
                *[other] ar kurjeru vai personīgi iesniegti { $number } iesniegumi
             }
         }
         [by_post] { $way ->
-            [bound] pa pastu saņemts { $number } iesniegumu
+            [bound] { $count ->
+                [one] pa pastu saņemts { $number } iesniegums
+               *[other] pa pastu saņemts { $number } iesniegumu
+            }
            *[plain] { $count ->
                 [one] pa pastu saņemts { $number } iesniegums
                *[other] pa pastu saņemti { $number } iesniegumi
             }
         }
         [paper_in_box] { $way ->
-            [bound] iesniegumu kastē ielikts { $number } iesniegumu
+            [bound] { $count ->
+                [one] iesniegumu kastē ielikts { $number } iesniegums
+               *[other] iesniegumu kastē ielikts { $number } iesniegumu
+            }
            *[plain] { $count ->
                 [one] iesniegumu kastē ielikts { $number } iesniegums
                *[other] iesniegumu kastē ielikti { $number } iesniegumi
             }
         }
         [paper_in_foyer] { $way ->
-            [bound] pastkastītē foajē ielikts { $number } iesniegumu papīra formātā
+            [bound] { $count ->
+                [one] pastkastītē foajē ielikts { $number } iesniegums papīra formātā
+               *[other] pastkastītē foajē ielikts { $number } iesniegumu papīra formātā
+            }
            *[plain] { $count ->
                 [one] pastkastītē foajē ielikts { $number } iesniegums papīra formātā
                *[other] pastkastītē foajē ielikti { $number } iesniegumi papīra formātā
             }
         }
         [paper_at_real_estate_board] { $way ->
-            [bound] pastkastītē pie durvīm saņemts { $number } iesniegumu papīra formātā
+            [bound] { $count ->
+                [one] pastkastītē pie durvīm saņemts { $number } iesniegums papīra formātā
+               *[other] pastkastītē pie durvīm saņemts { $number } iesniegumu papīra formātā
+            }
            *[plain] { $count ->
                 [one] pastkastītē pie durvīm saņemts { $number } iesniegums papīra formātā
                *[other] pastkastītē pie durvīm saņemti { $number } iesniegumi papīra formātā
             }
         }
         [civil_registry_submission] { $way ->
-            [bound] elektroniski saņemts { $number } iesniegumu
+            [bound] { $count ->
+                [one] elektroniski saņemts { $number } iesniegums
+               *[other] elektroniski saņemts { $number } iesniegumu
+            }
            *[plain] { $count ->
                 [one] elektroniski saņemts { $number } iesniegums
                *[other] elektroniski saņemti { $number } iesniegumi
             }
         }
         [calls_and_emails] { $way ->
-            [bound] saņemts { $number } tālruņa zvanu un e-pastu
+            [bound] { $count ->
+                [one] saņemts { $number } tālruņa zvans vai e-pasts
+               *[other] saņemts { $number } tālruņa zvanu un e-pastu
+            }
            *[plain] { $count ->
                 [one] saņemts { $number } tālruņa zvans vai e-pasts
                *[other] saņemti { $number } tālruņa zvani un e-pasti
             }
         }
         [calls_about] { $way ->
-            [bound] par tematu “{ $name }” saņemts { $number } zvanu un e-pastu
+            [bound] { $count ->
+                [one] par tematu “{ $name }” saņemts { $number } zvans vai e-pasts
+               *[other] par tematu “{ $name }” saņemts { $number } zvanu un e-pastu
+            }
            *[plain] { $count ->
                 [one] par tematu “{ $name }” saņemts { $number } zvans vai e-pasts
                *[other] par tematu “{ $name }” saņemti { $number } zvani un e-pasti
             }
         }
         [property_tax_additional] { $way ->
-            [bound] par nekustamā īpašuma nodokļa apmaksu papildus saņemts vēl { $number } jautājumu
+            [bound] { $count ->
+                [one] par nekustamā īpašuma nodokļa apmaksu papildus saņemts vēl { $number } jautājums
+               *[other] par nekustamā īpašuma nodokļa apmaksu papildus saņemts vēl { $number } jautājumu
+            }
            *[plain] { $count ->
                 [one] par nekustamā īpašuma nodokļa apmaksu papildus saņemts vēl { $number } jautājums
                *[other] par nekustamā īpašuma nodokļa apmaksu papildus saņemti vēl { $number } jautājumi
             }
         }
         [social_service_calls] { $way ->
-            [bound] saņemts { $number } tālruņa zvanu
+            [bound] { $count ->
+                [one] saņemts { $number } tālruņa zvans
+               *[other] saņemts { $number } tālruņa zvanu
+            }
            *[plain] { $count ->
                 [one] saņemts { $number } tālruņa zvans
                *[other] saņemti { $number } tālruņa zvani
             }
         }
         [remote_consultation] { $way ->
-            [bound] attālināti sniegts { $number } konsultāciju un pakalpojumu
+            [bound] { $count ->
+                [one] attālināti sniegta { $number } konsultācija
+               *[other] attālināti sniegts { $number } konsultāciju un pakalpojumu
+            }
            *[plain] { $count ->
                 [one] attālināti sniegta { $number } konsultācija
                *[other] attālināti sniegtas { $number } konsultācijas
             }
         }
         [document_received] { $way ->
-            [bound] apstrādāts { $number } saņemto dokumentu
+            [bound] { $count ->
+                [one] apstrādāts { $number } saņemtais dokuments
+               *[other] apstrādāts { $number } saņemto dokumentu
+            }
            *[plain] { $count ->
                 [one] apstrādāts { $number } saņemtais dokuments
                *[other] apstrādāti { $number } saņemtie dokumenti
             }
         }
         [document_prepared] { $way ->
-            [bound] sagatavots { $number } dokumentu
+            [bound] { $count ->
+                [one] sagatavots { $number } dokuments
+               *[other] sagatavots { $number } dokumentu
+            }
            *[plain] { $count ->
                 [one] sagatavots { $number } dokuments
                *[other] sagatavoti { $number } dokumenti
             }
         }
         [decision] { $way ->
-            [bound] pieņemts { $number } lēmumu
+            [bound] { $count ->
+                [one] pieņemts { $number } lēmums
+               *[other] pieņemts { $number } lēmumu
+            }
            *[plain] { $count ->
                 [one] pieņemts { $number } lēmums
                *[other] pieņemti { $number } lēmumi
             }
         }
         [building_permit] { $way ->
-            [bound] izdots { $number } būvatļauju
+            [bound] { $count ->
+                [one] izdota { $number } būvatļauja
+               *[other] izdots { $number } būvatļauju
+            }
            *[plain] { $count ->
                 [one] izdota { $number } būvatļauja
                *[other] izdotas { $number } būvatļaujas
             }
         }
         [property_statement] { $way ->
-            [bound] izsniegts { $number } izziņu par nekustamā īpašuma sastāvu
+            [bound] { $count ->
+                [one] izsniegta { $number } izziņa par nekustamā īpašuma sastāvu
+               *[other] izsniegts { $number } izziņu par nekustamā īpašuma sastāvu
+            }
            *[plain] { $count ->
                 [one] izsniegta { $number } izziņa par nekustamā īpašuma sastāvu
                *[other] izsniegtas { $number } izziņas par nekustamā īpašuma sastāvu
             }
         }
         [inspection_opinion] { $way ->
-            [bound] sniegts { $number } atzinumu par būves pārbaudi
+            [bound] { $count ->
+                [one] sniegts { $number } atzinums par būves pārbaudi
+               *[other] sniegts { $number } atzinumu par būves pārbaudi
+            }
            *[plain] { $count ->
                 [one] sniegts { $number } atzinums par būves pārbaudi
                *[other] sniegti { $number } atzinumi par būves pārbaudi
             }
         }
         [covid_certificate] { $way ->
-            [bound] izsniegts { $number } Covid-19 sertifikātu
+            [bound] { $count ->
+                [one] izsniegts { $number } Covid-19 sertifikāts
+               *[other] izsniegts { $number } Covid-19 sertifikātu
+            }
            *[plain] { $count ->
                 [one] izsniegts { $number } Covid-19 sertifikāts
                *[other] izsniegti { $number } Covid-19 sertifikāti
             }
         }
         [council_meeting] { $way ->
-            [bound] aizvadīts { $number } domes sēžu
+            [bound] { $count ->
+                [one] aizvadīta { $number } domes sēde
+               *[other] aizvadīts { $number } domes sēžu
+            }
            *[plain] { $count ->
                 [one] aizvadīta { $number } domes sēde
                *[other] aizvadītas { $number } domes sēdes
             }
         }
         [council_item] { $way ->
-            [bound] domes sēdēs pieņemts { $number } jautājumu
+            [bound] { $count ->
+                [one] domes sēdēs pieņemts { $number } jautājums
+               *[other] domes sēdēs pieņemts { $number } jautājumu
+            }
            *[plain] { $count ->
                 [one] domes sēdēs pieņemts { $number } jautājums
                *[other] domes sēdēs pieņemti { $number } jautājumi
             }
         }
         [commission] { $way ->
-            [bound] noturēts { $number } komisiju sēžu
+            [bound] { $count ->
+                [one] noturēta { $number } komisijas sēde
+               *[other] noturēts { $number } komisiju sēžu
+            }
            *[plain] { $count ->
                 [one] noturēta { $number } komisijas sēde
                *[other] noturētas { $number } komisiju sēdes
             }
         }
         [commission_item] { $way ->
-            [bound] komisijās izskatīts { $number } jautājumu
+            [bound] { $count ->
+                [one] komisijās izskatīts { $number } jautājums
+               *[other] komisijās izskatīts { $number } jautājumu
+            }
            *[plain] { $count ->
                 [one] komisijās izskatīts { $number } jautājums
                *[other] komisijās izskatīti { $number } jautājumi
             }
         }
         [conference] { $way ->
-            [bound] noticis { $number } videokonferenču
+            [bound] { $count ->
+                [one] notikusi { $number } videokonference
+               *[other] noticis { $number } videokonferenču
+            }
            *[plain] { $count ->
                 [one] notikusi { $number } videokonference
                *[other] notikušas { $number } videokonferences
             }
         }
         [mailbox] { $way ->
-            [bound] informācijas materiāli nogādāti { $number } pastkastītēs
+            [bound] { $count ->
+                [one] informācijas materiāli nogādāti { $number } pastkastītē
+               *[other] informācijas materiāli nogādāti { $number } pastkastītēs
+            }
            *[plain] { $count ->
                 [one] informācijas materiāli nogādāti { $number } pastkastītē
                *[other] informācijas materiāli nogādāti { $number } pastkastītēs
             }
         }
         [social_media_post] { $way ->
-            [bound] sociālajos tīklos publicēts { $number } ierakstu
+            [bound] { $count ->
+                [one] sociālajos tīklos publicēts { $number } ieraksts
+               *[other] sociālajos tīklos publicēts { $number } ierakstu
+            }
            *[plain] { $count ->
                 [one] sociālajos tīklos publicēts { $number } ieraksts
                *[other] sociālajos tīklos publicēti { $number } ieraksti

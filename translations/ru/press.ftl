@@ -80,7 +80,7 @@ press-per =
        *[total] { $what }
     }
 press-average = в среднем { $figure }
-press-percent = { $number } %
+press-percent = { $number } %
 press-before =
     { $way ->
         [more] По сравнению с предыдущим периодом число выросло с { $before } до { $now }, то есть на { $percent }.
@@ -129,6 +129,8 @@ press-unsure =
     }
 press-both = { $what } (по телефону — { $phone }, по электронной почте — { $email })
 press-topics = Самые частые темы: { $list }.
+press-topic-only = Тема во всех случаях — { $name }.
+press-box = «{ $name }» — { $number }
 press-topics-rest = другие темы — { $number }
 press-note-small = Темы, о которых спрашивали меньше пяти раз, публично не называются: за малым числом можно узнать человека. Они отнесены к другим темам. Числа, о которых сообщило само учреждение, названы.
 press-note-topics = В одном разговоре может быть несколько тем, поэтому сумма по темам может превышать число разговоров.

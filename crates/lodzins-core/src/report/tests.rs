@@ -163,10 +163,14 @@ fn a_period_is_told_by_its_months_and_by_its_halves() {
     let march = period(date(2020, 3, 12), date(2020, 3, 31));
     assert_eq!(parts, [march, period(date(2020, 4, 1), date(2020, 4, 29))]);
     let month = Period::month_of(date(2020, 3, 5));
-    let halves = (period(date(2020, 3, 1), date(2020, 3, 15)), period(date(2020, 3, 16), date(2020, 3, 31)));
+    let halves =
+        (period(date(2020, 3, 1), date(2020, 3, 15)), period(date(2020, 3, 16), date(2020, 3, 31)));
     assert_eq!(month.halves(), Some(halves));
     let odd = period(date(2020, 3, 1), date(2020, 3, 17)).halves().expect("halves");
-    assert_eq!(odd, (period(date(2020, 3, 1), date(2020, 3, 9)), period(date(2020, 3, 10), date(2020, 3, 17))));
+    assert_eq!(
+        odd,
+        (period(date(2020, 3, 1), date(2020, 3, 9)), period(date(2020, 3, 10), date(2020, 3, 17)))
+    );
     assert_eq!(period(date(2020, 3, 16), date(2020, 3, 27)).halves(), None);
 }
 
@@ -177,12 +181,19 @@ fn parts(of: &[(&str, i64)]) -> Vec<(String, i64)> {
 #[test]
 fn what_is_told_in_public_hides_the_few() {
     let told = public(parts(&[("housing", 30), ("tax", 50), ("other", 110)]));
-    assert_eq!((told.told, told.rest, told.folded), (parts(&[("tax", 50), ("housing", 30)]), 110, false));
+    assert_eq!(
+        (told.told, told.rest, told.folded),
+        (parts(&[("tax", 50), ("housing", 30)]), 110, false)
+    );
     // Two would be known by subtraction, so that the nine go with them.
     let told = public(parts(&[("tax", 50), ("health", 2), ("housing", 9)]));
     assert_eq!((told.told, told.rest, told.folded), (parts(&[("tax", 50)]), 11, true));
     let told = public(parts(&[("health", 2), ("", 1)]));
-    assert_eq!((told.told, told.rest), (Vec::new(), 3), "so few that nothing is told of them by topic");
+    assert_eq!(
+        (told.told, told.rest),
+        (Vec::new(), 3),
+        "so few that nothing is told of them by topic"
+    );
 }
 
 proptest! {

@@ -103,6 +103,9 @@ const RECEIVED: &str = "documents_received";
 /// The longest period of which halves of months are told, in months: of a year they would be noise.
 const MOST_MONTHS_WITH_HALVES: usize = 3;
 
+/// The fewest submissions whose halves are told: of a handful, one more is a wrong trend in percent.
+const FEWEST_WITH_HALVES: i64 = 20;
+
 /// Counts the submissions of a period.
 pub(super) fn intake(
     tx: &mut Tx<'_>,
@@ -142,10 +145,11 @@ pub(super) fn months(
         if intake.all == 0 {
             continue;
         }
-        let halves = match month.halves().filter(|_| with_halves) {
-            Some((first, second)) => Some(halves(tx, institution, first, second, told)?),
-            None => None,
-        };
+        let halves =
+            match month.halves().filter(|_| with_halves && intake.all >= FEWEST_WITH_HALVES) {
+                Some((first, second)) => Some(halves(tx, institution, first, second, told)?),
+                None => None,
+            };
         months.push(Month { intake, halves });
     }
     Ok(months)

@@ -170,11 +170,7 @@ fn visits(tx: &mut Tx<'_>, institution: InstitutionId, period: Period) -> Result
 }
 
 /// What else was counted, by unit and subject, the most first.
-fn done(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-    period: Period,
-) -> Result<Vec<Done>, DbError> {
+fn done(tx: &mut Tx<'_>, institution: InstitutionId, period: Period) -> Result<Vec<Done>, DbError> {
     let mut all = Vec::new();
     for kind in OTHER_KINDS {
         let mut sums: BTreeMap<(Option<[u8; 16]>, String), (Option<UnitId>, i64)> = BTreeMap::new();

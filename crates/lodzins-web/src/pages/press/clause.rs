@@ -7,7 +7,7 @@ use lodzins_core::{
 };
 use lodzins_service::statistics::FactRow;
 
-use super::marked::leading;
+use super::marked::{leading, small};
 use crate::{
     layout::escaped,
     pages::{figures, report::said::Names},
@@ -105,11 +105,9 @@ impl Teller<'_> {
 /// A name inside a sentence begins small, unless it is an abbreviation.
 fn inside(name: &str) -> String {
     let mut letters = name.chars();
-    let (first, second) = (letters.next(), letters.clone().next());
+    let (first, second) = (letters.next(), letters.next());
     match (first, second) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(letters).collect()
-        }
+        (Some(_), Some(second)) if second.is_lowercase() => small(name),
         _ => name.to_owned(),
     }
 }

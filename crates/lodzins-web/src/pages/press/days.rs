@@ -71,7 +71,11 @@ mod tests {
     fn days_are_told_as_each_language_tells_them() {
         assert_eq!(
             told(date(2020, 3, 16), date(2020, 3, 27), true),
-            ["no 2020. gada 16. līdz 27. martam", "с 16 по 27 марта 2020 года", "from 16 to 27 March 2020"]
+            [
+                "no 2020. gada 16. līdz 27. martam",
+                "с 16 по 27 марта 2020 года",
+                "from 16 to 27 March 2020"
+            ]
         );
         assert_eq!(
             told(date(2020, 3, 1), date(2020, 3, 31), false),

@@ -35,10 +35,7 @@ pub async fn pdf(page: DeskPage, Query(asked): Query<Vec<(String, String)>>) -> 
     pdf_file(document, &name(&page, &question, told.words)).await
 }
 
-async fn asked_for(
-    page: &DeskPage,
-    asked: &[(String, String)],
-) -> Result<(Question, Told), Stop> {
+async fn asked_for(page: &DeskPage, asked: &[(String, String)]) -> Result<(Question, Told), Stop> {
     let today = page.asked.app.moment().date();
     let question = question(&mut form(page.asked.words, asked, today)).ok_or(Stop::BadRequest)?;
     let told = read(page, &question).await?;

@@ -46,6 +46,15 @@ pub(super) fn capital(sentence: &str) -> String {
     }
 }
 
+/// The sentence as it goes on after a colon.
+pub(super) fn small(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    match letters.next() {
+        Some(first) => first.to_lowercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
 /// A clause as a sentence.
 pub(super) fn sentence(clause: &str) -> String {
     format!("{}.", capital(clause))

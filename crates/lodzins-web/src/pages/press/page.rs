@@ -101,9 +101,9 @@ pub(super) fn question(form: &mut Form) -> Option<Question> {
 /// The digest of a question, in its words.
 pub(super) async fn read(page: &DeskPage, question: &Question) -> Result<Told, Stop> {
     let (id, code, period) = (page.institution.id, page.institution.code.clone(), question.period);
-    let read = page.asked.read(move |tx| {
-        Ok::<_, DbError>((digest(tx, id, &code, period)?, Names::of(tx, id)?))
-    });
+    let read = page
+        .asked
+        .read(move |tx| Ok::<_, DbError>((digest(tx, id, &code, period)?, Names::of(tx, id)?)));
     let (digest, names) = read.await?;
     let words = Words::of(question.language);
     let institution = page.institution.name(question.language);

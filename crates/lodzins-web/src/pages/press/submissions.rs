@@ -18,22 +18,27 @@ pub(super) fn counted(teller: Teller<'_>, digest: &Digest) -> Vec<String> {
     if all.all == 0 {
         return Vec::new();
     }
-    let mut first = intake(teller, all);
+    let one_month = digest.months.len() == 1;
+    let mut first = match digest.months.as_slice() {
+        [only] if only.intake.period != all.period => month(teller, only),
+        _ => intake(teller, all),
+    };
     first.extend(before(teller, all.all, digest.submissions_before, &address(all.period)));
     if all.boxes.len() > 1 {
         first.push(boxes(teller, all));
     }
     let mut paragraphs = vec![first.join(" ")];
-    if let [Month { intake, halves: halved }] = digest.months.as_slice()
+    if !one_month {
+        paragraphs.extend(digest.months.iter().map(|it| month(teller, it).join(" ")));
+    } else if let [Month { intake, halves: Some(halved) }] = digest.months.as_slice()
         && intake.period == all.period
     {
-        paragraphs.extend(halved.as_ref().map(|halved| halves(teller, halved, all)));
-    } else {
-        paragraphs.extend(digest.months.iter().map(|it| month(teller, it)));
+        paragraphs.push(halves(teller, halved, all));
     }
-    let halves_say_so = digest.months.iter().any(|month| {
-        month.halves.as_ref().is_some_and(|halves| halves.possible.is_some())
-    });
+    let halves_say_so = digest
+        .months
+        .iter()
+        .any(|month| month.halves.as_ref().is_some_and(|halves| halves.possible.is_some()));
     if all.assumed > 0 && !halves_say_so {
         paragraphs.push(unsure(teller, all));
     }
@@ -61,9 +66,8 @@ fn intake(teller: Teller<'_>, intake: &Intake) -> Vec<String> {
     let words = teller.words;
     let all = teller.thing("submission", intake.all, &address(intake.period));
     let mut sentences = vec![sentence(&teller.when(intake.period, all))];
-    let share = |count: i64, address: &str| {
-        teller.percent(Tenths::percent(count, intake.all), address)
-    };
+    let share =
+        |count: i64, address: &str| teller.percent(Tenths::percent(count, intake.all), address);
     let used: Vec<Way> = Way::ALL.iter().copied().filter(|way| intake.by(*way) > 0).collect();
     let list = used.iter().map(|way| {
         let (count, address) = (intake.by(*way), way_address(intake.period, *way));
@@ -87,12 +91,7 @@ fn intake(teller: Teller<'_>, intake: &Intake) -> Vec<String> {
 }
 
 /// Beside the period before, where there was anything then.
-pub(super) fn before(
-    teller: Teller<'_>,
-    now: i64,
-    before: i64,
-    address: &str,
-) -> Option<String> {
+pub(super) fn before(teller: Teller<'_>, now: i64, before: i64, address: &str) -> Option<String> {
     let change = Tenths::change(before, now)?;
     let way = match change.0 {
         0 => "same",
@@ -110,21 +109,30 @@ pub(super) fn before(
 }
 
 fn boxes(teller: Teller<'_>, intake: &Intake) -> String {
-    let address =
-        report_address(FactKind::Submission, intake.period, &[("rows", "box"), ("channel", "drop_box")]);
+    let address = report_address(
+        FactKind::Submission,
+        intake.period,
+        &[("rows", "box"), ("channel", "drop_box")],
+    );
     let known = &teller.names.boxes;
-    let list: Vec<String> = intake.boxes.iter().map(|(code, count)| {
-        let name = known.iter().find(|it| it.code == *code).map_or(code, |it| &it.name);
-        let number = teller.counted(*count, &address);
-        teller.words.with("press-part", &[("name", name.as_str().into()), ("number", number.into())])
-    }).collect();
+    let list: Vec<String> = intake
+        .boxes
+        .iter()
+        .map(|(code, count)| {
+            let name = known.iter().find(|it| it.code == *code).map_or(code, |it| &it.name);
+            let number = teller.counted(*count, &address);
+            teller
+                .words
+                .with("press-box", &[("name", name.as_str().into()), ("number", number.into())])
+        })
+        .collect();
     teller.words.with("press-boxes", &[("list", teller.words.list(&list).into())])
 }
 
-fn month(teller: Teller<'_>, month: &Month) -> String {
+fn month(teller: Teller<'_>, month: &Month) -> Vec<String> {
     let mut sentences = intake(teller, &month.intake);
     sentences.extend(month.halves.as_ref().map(|halved| halves(teller, halved, &month.intake)));
-    sentences.join(" ")
+    sentences
 }
 
 /// The second half beside the first.
@@ -135,7 +143,8 @@ fn halves(teller: Teller<'_>, halves: &Halves, all: &Intake) -> String {
     let ways = [Way::Electronic, Way::ByHand, Way::Post];
     let used = ways.into_iter().filter(|way| all.by(*way) > 0);
     list.extend(used.map(|way| half(teller, way.code(), (first.by(way), second.by(way)), halves)));
-    let list = [("list", words.list(&list).into())];
+    // Each part has commas of its own.
+    let list = [("list", list.join("; ").into())];
     let mut told = if all.period.is_month() {
         words.with("press-halves-month", &list)
     } else {

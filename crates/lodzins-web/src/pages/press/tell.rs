@@ -13,7 +13,7 @@ use lodzins_service::statistics::{
 
 use super::{
     clause::{Teller, calls_address, report_address},
-    marked::sentence,
+    marked::{sentence, small},
     submissions,
 };
 
@@ -36,12 +36,8 @@ const SUBMISSIONS: &[&str] = &[
     "paper_at_real_estate_board",
     "civil_registry_submission",
 ];
-const CALLS: &[&str] = &[
-    "calls_and_emails",
-    "property_tax_additional",
-    "social_service_calls",
-    "remote_consultation",
-];
+const CALLS: &[&str] =
+    &["calls_and_emails", "property_tax_additional", "social_service_calls", "remote_consultation"];
 const DONE: &[&str] = &[
     "council_meeting",
     "council_item",
@@ -61,30 +57,68 @@ const DONE: &[&str] = &[
 /// So many parts are told in one sentence; more are a list that nobody can say aloud.
 const MOST_IN_A_SENTENCE: usize = 4;
 
+/// What is told of a unit, or of the whole institution.
+struct Paragraph {
+    unit: Option<String>,
+    text: String,
+}
+
 /// Everything that is told, without sections of which there is nothing.
 pub(super) fn sections(teller: Teller<'_>, digest: &Digest) -> Vec<Section> {
     let words = teller.words;
     let told = |which: &dyn Fn(&FactRow) -> bool| {
         let mut facts: Vec<&FactRow> = digest.told.iter().filter(|fact| which(fact)).collect();
         facts.sort_by_key(|fact| in_order(fact));
-        self::told(teller, &facts)
+        self::told(teller, digest.period, &facts)
     };
     let is = |subjects: &'static [&'static str]| {
         move |fact: &FactRow| subjects.contains(&fact.subject.as_str())
     };
     let is_call = |fact: &FactRow| is(CALLS)(fact) || fact.subject.starts_with("calls_about_");
     let is_done = |fact: &FactRow| !(is(VISITS)(fact) || is(SUBMISSIONS)(fact) || is_call(fact));
+    let of_all = |texts: Vec<String>| {
+        texts.into_iter().map(|text| Paragraph { unit: None, text }).collect::<Vec<_>>()
+    };
+    let submissions = of_all(submissions::counted(teller, digest));
     let all = [
-        (words.t("press-visits"), visits(teller, digest), told(&is(VISITS))),
-        (words.t("press-submissions"), submissions::counted(teller, digest), told(&is(SUBMISSIONS))),
+        (words.t("press-visits"), of_all(visits(teller, digest)), told(&is(VISITS))),
+        (words.t("press-submissions"), submissions, told(&is(SUBMISSIONS))),
         (words.t("press-calls"), calls(teller, digest), told(&is_call)),
         (words.t("press-done"), done(teller, digest), told(&is_done)),
     ];
-    let section = |(heading, counted, told): (String, Vec<String>, Vec<String>)| {
-        let paragraphs: Vec<String> = counted.into_iter().chain(told).collect();
+    let section = |(heading, counted, told)| {
+        let paragraphs = said(teller, together(counted, told));
         (!paragraphs.is_empty()).then_some(Section { heading, paragraphs })
     };
     all.into_iter().filter_map(section).collect()
+}
+
+/// What a unit told joins what was counted of it.
+fn together(mut counted: Vec<Paragraph>, told: Vec<Paragraph>) -> Vec<Paragraph> {
+    for paragraph in told {
+        let same = |it: &&mut Paragraph| it.unit.is_some() && it.unit == paragraph.unit;
+        match counted.iter_mut().find(same) {
+            Some(found) => found.text = format!("{} {}", found.text, paragraph.text),
+            None => counted.push(paragraph),
+        }
+    }
+    counted
+}
+
+/// Paragraphs in words: each unit's begins with its name.
+fn said(teller: Teller<'_>, paragraphs: Vec<Paragraph>) -> Vec<String> {
+    let words = teller.words;
+    let said = |paragraph: Paragraph| match paragraph.unit {
+        None => paragraph.text,
+        Some(code) => {
+            let unit = teller.names.units.iter().find(|unit| unit.code == code);
+            let unit = unit.map(|unit| unit.name(words.language()).to_owned());
+            let unit = unit.unwrap_or_else(|| words.t("press-no-unit"));
+            let what = small(&paragraph.text);
+            words.with("press-of-unit", &[("unit", unit.into()), ("what", what.into())])
+        }
+    };
+    paragraphs.into_iter().map(said).collect()
 }
 
 /// What has to be known beside the text.
@@ -120,7 +154,7 @@ fn visits(teller: Teller<'_>, digest: &Digest) -> Vec<String> {
     vec![[Some(first), compared].into_iter().flatten().collect::<Vec<_>>().join(" ")]
 }
 
-fn calls(teller: Teller<'_>, digest: &Digest) -> Vec<String> {
+fn calls(teller: Teller<'_>, digest: &Digest) -> Vec<Paragraph> {
     let all: i64 = digest.calls.iter().map(Calls::all).sum();
     let mut paragraphs = Vec::new();
     if all > 0 {
@@ -128,14 +162,15 @@ fn calls(teller: Teller<'_>, digest: &Digest) -> Vec<String> {
         let clause = teller.thing("calls_and_emails", all, &address);
         let first = sentence(&teller.when(digest.period, clause));
         let compared = submissions::before(teller, all, digest.calls_before, &address);
-        paragraphs.push([Some(first), compared].into_iter().flatten().collect::<Vec<_>>().join(" "));
+        let text = [Some(first), compared].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        paragraphs.push(Paragraph { unit: None, text });
     }
     paragraphs.extend(digest.calls.iter().map(|calls| of_unit(teller, digest.period, calls)));
     paragraphs
 }
 
 /// What a unit was asked, and about what.
-fn of_unit(teller: Teller<'_>, period: Period, calls: &Calls) -> String {
+fn of_unit(teller: Teller<'_>, period: Period, calls: &Calls) -> Paragraph {
     let words = teller.words;
     let address = calls_address(period, &calls.unit);
     let mut what = teller.thing("calls_and_emails", calls.all(), &address);
@@ -149,85 +184,80 @@ fn of_unit(teller: Teller<'_>, period: Period, calls: &Calls) -> String {
     } else if calls.email == 0 {
         what = teller.thing("social_service_calls", calls.phone, &address);
     }
-    let units = &teller.names.units;
-    let unit = units.iter().find(|unit| unit.code == calls.unit);
-    let unit = unit.map_or_else(
-        || words.t("press-no-unit"),
-        |unit| unit.name(words.language()).to_owned(),
-    );
-    let parts = [("unit", unit.into()), ("what", what.into())];
-    let first = sentence(&words.with("press-of-unit", &parts));
-    if calls.topics.told.is_empty() {
-        return first;
+    let mut sentences = vec![sentence(&what)];
+    sentences.extend(topics(teller, calls, &address));
+    Paragraph { unit: Some(calls.unit.clone()), text: sentences.join(" ") }
+}
+
+/// About what; nothing where so few asked that no topic is told.
+fn topics(teller: Teller<'_>, calls: &Calls, address: &str) -> Option<String> {
+    let (words, rest) = (teller.words, calls.topics.rest);
+    if let ([(only, count)], 0) = (calls.topics.told.as_slice(), rest)
+        && *count == calls.all()
+    {
+        return Some(words.with("press-topic-only", &[("name", teller.topic(only).into())]));
     }
-    let mut list: Vec<String> = calls.topics.told.iter().map(|(code, count)| {
-        let number = teller.counted(*count, &address);
+    let part = |(code, count): &(String, i64)| {
+        let number = teller.counted(*count, address);
         words.with("press-part", &[("name", teller.topic(code).into()), ("number", number.into())])
-    }).collect();
-    if calls.topics.rest > 0 {
-        let number = teller.counted(calls.topics.rest, &address);
+    };
+    let mut list: Vec<String> = calls.topics.told.iter().map(part).collect();
+    if list.is_empty() {
+        return None;
+    }
+    if rest > 0 {
+        let number = teller.counted(rest, address);
         list.push(words.with("press-topics-rest", &[("number", number.into())]));
     }
-    let topics = words.with("press-topics", &[("list", words.list(&list).into())]);
-    format!("{first} {topics}")
+    Some(words.with("press-topics", &[("list", words.list(&list).into())]))
 }
 
 /// What else was counted, a paragraph for each unit.
-fn done(teller: Teller<'_>, digest: &Digest) -> Vec<String> {
-    let same = |one: &Done, other: &Done| one.unit == other.unit;
+fn done(teller: Teller<'_>, digest: &Digest) -> Vec<Paragraph> {
     let clause = |done: &Done| {
         let asked = [("rows", "subject")];
         let address = report_address(done.kind, digest.period, &asked);
         let thing = if done.subject.is_empty() { done.kind.code() } else { &done.subject };
         teller.thing(thing, done.quantity, &address)
     };
-    digest
-        .done
-        .chunk_by(same)
-        .map(|of_unit| {
-            let clauses: Vec<String> = of_unit.iter().map(clause).collect();
-            in_sentences(teller, of_unit[0].unit, digest.period, &clauses)
-        })
-        .collect()
+    let of_unit = |all: &[Done]| {
+        let clauses: Vec<String> = all.iter().map(clause).collect();
+        Paragraph { unit: code(teller, all[0].unit), text: in_sentences(teller, None, &clauses) }
+    };
+    digest.done.chunk_by(|one, other| one.unit == other.unit).map(of_unit).collect()
 }
 
-/// What the institution told, a paragraph for each unit.
-fn told(teller: Teller<'_>, facts: &[&FactRow]) -> Vec<String> {
+fn code(teller: Teller<'_>, unit: Option<UnitId>) -> Option<String> {
+    let known = teller.names.units.iter().find(|known| Some(known.id) == unit);
+    known.map(|known| known.code.clone())
+}
+
+/// What the institution told, a paragraph for each unit; days are said where they are not those of the whole digest.
+fn told(teller: Teller<'_>, whole: Period, facts: &[&FactRow]) -> Vec<Paragraph> {
     let days = |fact: &FactRow| (fact.from_on, fact.to_on);
     let of_unit = |facts: &[&FactRow]| {
         let alike = facts.chunk_by(|one, other| days(one) == days(other));
-        let sentences = alike.filter_map(|alike| {
+        let sentences = alike.map(|alike| {
             let (from, to) = days(alike[0]);
-            let period = Period::new(from, to).ok()?;
+            let when = Period::new(from, to).ok().filter(|period| *period != whole);
             let clauses: Vec<String> = alike.iter().map(|fact| teller.told(fact)).collect();
-            Some(in_sentences(teller, alike[0].unit_id, period, &clauses))
+            in_sentences(teller, when, &clauses)
         });
-        sentences.collect::<Vec<_>>().join(" ")
+        let text = sentences.collect::<Vec<_>>().join(" ");
+        Paragraph { unit: code(teller, facts[0].unit_id), text }
     };
     facts.chunk_by(|one, other| one.unit_id == other.unit_id).map(of_unit).collect()
 }
 
-/// The parts of one time as sentences: the first says when, and whose.
-fn in_sentences(
-    teller: Teller<'_>,
-    unit: Option<UnitId>,
-    period: Period,
-    clauses: &[String],
-) -> String {
-    let words = teller.words;
+/// The parts of one time as sentences, the first of which says when.
+fn in_sentences(teller: Teller<'_>, when: Option<Period>, clauses: &[String]) -> String {
     let mut sentences = Vec::new();
     for (n, some) in clauses.chunks(MOST_IN_A_SENTENCE).enumerate() {
-        let mut said = words.list(some);
-        if n == 0 {
-            said = teller.when(period, said);
-            let unit = teller.names.units.iter().find(|it| Some(it.id) == unit);
-            if let Some(unit) = unit {
-                let name = unit.name(words.language()).to_owned();
-                let parts = [("unit", name.into()), ("what", said.into())];
-                said = words.with("press-of-unit", &parts);
-            }
-        }
-        sentences.push(sentence(&said));
+        let said = teller.words.list(some);
+        sentences.push(sentence(&match when.filter(|_| n == 0) {
+            Some(period) => teller.when(period, said),
+            None => said,
+        }));
     }
     sentences.join(" ")
 }

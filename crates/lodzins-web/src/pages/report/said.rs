@@ -34,7 +34,13 @@ impl Names {
     }
 
     /// What a row or a column is called.
-    pub(in crate::pages) fn name(&self, words: Words, by: Dimension, kind: FactKind, code: &str) -> String {
+    pub(in crate::pages) fn name(
+        &self,
+        words: Words,
+        by: Dimension,
+        kind: FactKind,
+        code: &str,
+    ) -> String {
         if code.is_empty() {
             return words.t("report-none");
         }

@@ -71,6 +71,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::substitution::ListView>,
     drawn::<crate::pages::figures::articles::ArticlesView>,
     drawn::<crate::pages::press::PressView>,
+    drawn::<crate::pages::overview::OverviewView>,
     drawn::<crate::pages::outbox::WayOutView>,
     drawn::<crate::pages::register::due::DueView>,
     drawn::<crate::pages::routing::ListView>,

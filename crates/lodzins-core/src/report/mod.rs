@@ -67,6 +67,12 @@ codes! {
         Previous = "previous",
         /// With the same days of the year before.
         YearBefore = "year_before",
+        /// With as many days just before, also where the period is a whole month.
+        DaysBefore = "days_before",
+        /// With the same days of the week before.
+        WeekBefore = "week_before",
+        /// With the days 52 weeks earlier: the same days of the week, about a year ago.
+        WeekdaysYearBefore = "weekdays_year_before",
     }
 }
 
@@ -112,6 +118,9 @@ impl Question {
         self.comparison.map(|comparison| match comparison {
             Comparison::Previous => self.period.previous(),
             Comparison::YearBefore => self.period.year_before(),
+            Comparison::DaysBefore => self.period.days_before(),
+            Comparison::WeekBefore => self.period.weeks_before(1),
+            Comparison::WeekdaysYearBefore => self.period.weeks_before(52),
         })
     }
 

@@ -50,14 +50,27 @@ impl Period {
     #[must_use]
     pub fn previous(self) -> Self {
         let last = self.from_on.saturating_sub(1.day());
-        let first = match self.months() {
-            Some(months) => self.from_on.saturating_sub(months.months()),
-            None => {
-                let further = (self.to_on - self.from_on).get_days();
-                last.saturating_sub(further.days())
+        match self.months() {
+            Some(months) => {
+                Self { from_on: self.from_on.saturating_sub(months.months()), to_on: last }
             }
-        };
-        Self { from_on: first, to_on: last }
+            None => self.days_before(),
+        }
+    }
+
+    /// As many days just before.
+    #[must_use]
+    pub fn days_before(self) -> Self {
+        let last = self.from_on.saturating_sub(1.day());
+        let further = (self.to_on - self.from_on).get_days();
+        Self { from_on: last.saturating_sub(further.days()), to_on: last }
+    }
+
+    /// The same days of the week so many weeks earlier.
+    #[must_use]
+    pub fn weeks_before(self, weeks: i32) -> Self {
+        let earlier = |day: Date| day.saturating_sub(weeks.weeks());
+        Self { from_on: earlier(self.from_on), to_on: earlier(self.to_on) }
     }
 
     /// The same days a year earlier; a whole month stays whole, also February.

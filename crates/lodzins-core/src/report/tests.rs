@@ -46,6 +46,14 @@ fn before_a_whole_month_comes_a_whole_month_and_before_days_as_many_days() {
     assert_eq!(halves.previous(), period(date(2020, 2, 29), date(2020, 3, 15)));
     let day = period(date(2020, 3, 16), date(2020, 3, 16));
     assert_eq!(day.previous(), period(date(2020, 3, 15), date(2020, 3, 15)));
+    let four_weeks = period(date(2021, 2, 1), date(2021, 2, 28));
+    assert_eq!(
+        four_weeks.days_before(),
+        period(date(2021, 1, 4), date(2021, 1, 31)),
+        "no whole January"
+    );
+    let friday = period(date(2026, 11, 20), date(2026, 11, 20));
+    assert_eq!(friday.weeks_before(52), period(date(2025, 11, 21), date(2025, 11, 21)));
     let february = period(date(2021, 2, 1), date(2021, 2, 28));
     assert_eq!(february.year_before(), period(date(2020, 2, 1), date(2020, 2, 29)));
     assert_eq!(Period::new(date(2020, 3, 2), date(2020, 3, 1)), Err(Backwards));

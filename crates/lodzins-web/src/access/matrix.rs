@@ -74,6 +74,8 @@ const WATCHERS: Who = Staff(&[Head, Records]);
 const ADMINISTRATORS: Who = Staff(&[Administrator]);
 /// Those who answer for the whole centre.
 const HEADS: Who = Staff(&[Head]);
+/// Those who see how the whole centre does, and who check it.
+const OVERSEERS: Who = Staff(&[Head, Auditor]);
 /// Those who speak to the public, and who check what is said.
 const SPEAKERS: Who = Staff(&[Head, Editor, Auditor]);
 /// Those who say which unit gets what.
@@ -238,6 +240,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
     rule("GET", "/desk/figures/articles", READERS),
+    rule("GET", "/desk/overview", OVERSEERS),
     rule("GET", "/desk/press", SPEAKERS),
     rule("GET", "/desk/press/digest.txt", SPEAKERS),
     rule("GET", "/desk/press/digest.pdf", SPEAKERS),

@@ -18,6 +18,7 @@ mod kept_file;
 mod letter;
 mod letter_template;
 pub(crate) mod outbox;
+pub(crate) mod overview;
 mod place;
 pub(crate) mod press;
 pub(crate) mod register;
@@ -54,6 +55,7 @@ pub(crate) fn routes() -> Routes {
         .and(letter_template::routes())
         .and(figures::routes())
         .and(press::routes())
+        .and(overview::routes())
         .and(routing::routes())
         .and(staff::routes())
         .and(substitution::routes())

@@ -9,8 +9,10 @@ use lodzins_service::statistics::FactRow;
 
 use super::marked::{leading, small};
 use crate::{
-    layout::escaped,
-    pages::{figures, report::said::Names},
+    pages::{
+        figures,
+        report::{question::report_address, said::Names},
+    },
     words::Words,
 };
 
@@ -110,13 +112,6 @@ fn inside(name: &str) -> String {
         (Some(_), Some(second)) if second.is_lowercase() => small(name),
         _ => name.to_owned(),
     }
-}
-
-/// The report that shows a number.
-pub(super) fn report_address(kind: FactKind, period: Period, more: &[(&str, &str)]) -> String {
-    let (from, to) = (period.from_on(), period.to_on());
-    let more = more.iter().map(|(name, value)| format!("&{name}={}", escaped(value)));
-    format!("/desk/reports?kind={kind}&from={from}&to={to}{}", more.collect::<String>())
 }
 
 /// The report of calls and e-mails.

@@ -7,10 +7,8 @@ use lodzins_core::{
 };
 use lodzins_service::statistics::digest::{Digest, Halves, Intake, Month, Way};
 
-use super::{
-    clause::{Teller, report_address},
-    marked::sentence,
-};
+use super::{clause::Teller, marked::sentence};
+use crate::pages::report::question::report_address;
 
 /// The paragraphs on what was counted.
 pub(super) fn counted(teller: Teller<'_>, digest: &Digest) -> Vec<String> {

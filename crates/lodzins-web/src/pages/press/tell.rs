@@ -12,10 +12,11 @@ use lodzins_service::statistics::{
 };
 
 use super::{
-    clause::{Teller, calls_address, report_address},
+    clause::{Teller, calls_address},
     marked::{sentence, small},
     submissions,
 };
+use crate::pages::report::question::report_address;
 
 /// A heading with its paragraphs, whose numbers are marked.
 pub(super) struct Section {

@@ -1,7 +1,7 @@
 //! Reports at the desk: a question asked by an address, answered with a picture, a table and a file.
 
 mod build; // the page
-mod drawn; // an answer as a chart
+pub(super) mod drawn; // an answer as a chart
 mod file; // an answer as CSV
 pub(super) mod question; // a question read from the address, and written into one
 pub(super) mod said; // codes in words

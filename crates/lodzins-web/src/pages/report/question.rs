@@ -82,6 +82,18 @@ pub(in crate::pages) fn address(form: &Form, path: &str) -> String {
     format!("{path}?{}", pairs.join("&"))
 }
 
+/// The report that shows a number.
+pub(in crate::pages) fn report_address(
+    kind: FactKind,
+    period: Period,
+    more: &[(&str, &str)],
+) -> String {
+    let (from, to) = (period.from_on(), period.to_on());
+    let more =
+        more.iter().map(|(name, value)| format!("&{name}={}", crate::layout::escaped(value)));
+    format!("/desk/reports?kind={kind}&from={from}&to={to}{}", more.collect::<String>())
+}
+
 fn word(form: &Form, name: &str) -> Option<String> {
     Some(form.optional(name)).filter(|word| !word.is_empty())
 }

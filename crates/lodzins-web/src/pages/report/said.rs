@@ -135,5 +135,8 @@ pub(in crate::pages) fn comparison(words: Words, comparison: Comparison) -> Stri
     match comparison {
         Comparison::Previous => words.t("report-compare-previous"),
         Comparison::YearBefore => words.t("report-compare-year"),
+        Comparison::DaysBefore => words.t("report-compare-days"),
+        Comparison::WeekBefore => words.t("report-compare-week"),
+        Comparison::WeekdaysYearBefore => words.t("report-compare-weekdays"),
     }
 }

@@ -12,6 +12,7 @@ mod activity; // activity_enter
 pub mod articles;
 mod count; // what is counted by day, as it happens
 mod cross; // any question: rows, columns, periods
+mod cut; // in which sums, and which of them answers a question
 mod keep; // the facts of submissions and contacts
 mod row;
 mod sql;

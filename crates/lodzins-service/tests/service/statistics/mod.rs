@@ -6,3 +6,4 @@ mod facts;
 mod replays;
 mod reports;
 mod scene;
+mod sums;

@@ -44,6 +44,7 @@ pub(super) struct Shown {
     is_empty: bool,
     assumed: i64,
     by_topic: bool,
+    by_hour: bool,
     chart: Content,
     table: Content,
     csv: String,
@@ -86,6 +87,7 @@ pub(super) fn shown(
         is_empty: answer.total.all == 0 && answer.total.before.unwrap_or(0) == 0,
         assumed: answer.total.assumed,
         by_topic: question.is_by(Dimension::Topic),
+        by_hour: question.is_by(Dimension::Hour),
         chart: picture(&chart(words, names, &title, question, answer)),
         table: table(words, names, &title, question, answer),
         csv: question::address(form, "/desk/reports/report.csv"),
@@ -190,6 +192,11 @@ impl ReportView {
         let known = self.names.boxes.iter();
         let known = known.map(|it| Choice::of(it.code.as_str(), it.name.as_str()));
         self.select(DROP_BOX, "report-by-box", [self.any()].into_iter().chain(known).collect())
+    }
+
+    /// The address of hours by weekdays, of what is asked now.
+    fn heat(&self) -> String {
+        question::by_hours(&self.form, "/desk/reports")
     }
 
     /// Was anything of what is folded away used? Then it must be seen.

@@ -76,10 +76,23 @@ pub(super) fn question(form: &mut Form) -> Option<Question> {
 
 /// The address of the answer in another form, `report.csv`.
 pub(super) fn address(form: &Form, path: &str) -> String {
-    let fields = form.fields().values().iter().filter(|(_, value)| !value.is_empty());
-    let pairs: Vec<String> =
-        fields.map(|(name, value)| format!("{name}={}", crate::layout::escaped(value))).collect();
+    format!("{path}?{}", pairs(form, &[]).join("&"))
+}
+
+/// The address of hours by weekdays, of the same things in the same days.
+pub(super) fn by_hours(form: &Form, path: &str) -> String {
+    let hours = [(ROWS, Dimension::Hour), (COLUMNS, Dimension::Weekday)];
+    let mut pairs = pairs(form, &[ROWS, COLUMNS, COMPARE]);
+    pairs.extend(hours.map(|(name, by)| format!("{name}={by}")));
     format!("{path}?{}", pairs.join("&"))
+}
+
+fn pairs(form: &Form, without: &[&str]) -> Vec<String> {
+    let fields = form.fields().values().iter();
+    fields
+        .filter(|(name, value)| !value.is_empty() && !without.contains(&name.as_str()))
+        .map(|(name, value)| format!("{name}={}", crate::layout::escaped(value)))
+        .collect()
 }
 
 fn word(form: &Form, name: &str) -> Option<String> {

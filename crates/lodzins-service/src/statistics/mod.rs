@@ -16,6 +16,7 @@ mod cut; // in which sums, and which of them answers a question
 mod keep; // the facts of submissions and contacts
 mod row;
 mod sql;
+mod tally; // many facts at once, in memory
 mod view; // what reports read
 
 pub use activity::{ActivityError, NewActivity, activity_enter};
@@ -26,4 +27,5 @@ pub(crate) use keep::{
 };
 pub use row::FactRow;
 pub use sql::STATEMENTS;
+pub use tally::{Counts, Over, Tally};
 pub use view::{DayTotal, day_totals, fact_of, stated_figures};

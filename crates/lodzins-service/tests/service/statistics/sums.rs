@@ -18,7 +18,7 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError, Sql, Tx, params};
 use lodzins_service::{
     institution::{institution_by_code, units},
-    statistics::{FactRow, report},
+    statistics::{FactRow, Over, Tally, report},
 };
 use lodzins_testkit::both_engines;
 
@@ -32,6 +32,28 @@ const FACTS: Sql = Sql {
                   date_assumed, unit_id, channel, box, topics, subject, service, segment, hour, origin
              FROM fact WHERE institution_id = $1 AND source <> 'stated'",
 };
+
+const DAYS: Sql = Sql {
+    name: "test::DAYS",
+    text: "SELECT kind, topic, counted_on, channel, box, unit_id, subject, segment, hour, date_assumed, quantity
+             FROM fact_day WHERE institution_id = $1 AND quantity <> 0",
+};
+const SUMS: Sql = Sql {
+    name: "test::SUMS",
+    text: "SELECT kind, cut, counted_on, weekday, hour, channel, box, topic, unit, subject, segment, date_assumed, quantity
+             FROM fact_sum WHERE institution_id = $1 AND quantity <> 0",
+};
+
+/// A table's rows in words, in order.
+fn stored(tx: &mut Tx<'_>, sql: Sql, institution: InstitutionId) -> Result<Vec<String>, DbError> {
+    let mut rows = Vec::new();
+    tx.each(sql, params![institution], &mut |row| {
+        rows.push(format!("{row:?}"));
+        Ok(())
+    })?;
+    rows.sort();
+    Ok(rows)
+}
 
 fn counted(fact: &FactRow, topic: &str, units: &HashMap<UnitId, String>) -> Counted {
     Counted {
@@ -149,6 +171,29 @@ both_engines! {
             Ok(asked)
         });
         assert_eq!(asked.expect("asked"), 2 * 11 * 11);
+    }
+
+    fn many_facts_added_up_in_memory_are_the_counts_that_entering_them_left(db: &Db) {
+        let house = demo(db);
+        replayed(db, &house, include_str!("../../../../../demo/liepaja.jsonl")).expect("replayed");
+        let read: Result<_, DbError> = db.read_now(|tx| {
+            let here = institution_by_code(tx, "liepaja")?.expect("an institution").id;
+            let facts: Vec<FactRow> = tx.all(FACTS, params![here])?;
+            let mut tally = Tally::new(here);
+            facts.iter().for_each(|fact| tally.add(fact));
+            let mut added: (Vec<String>, Vec<String>) = Default::default();
+            for over in [Over::Days, Over::Months, Over::Years] {
+                let counts = tally.take(over);
+                added.0.extend(counts.days.iter().map(|row| format!("{:?}", &row[1..])));
+                added.1.extend(counts.sums.iter().map(|row| format!("{:?}", &row[1..])));
+            }
+            added.0.sort();
+            added.1.sort();
+            Ok((added, (stored(tx, DAYS, here)?, stored(tx, SUMS, here)?)))
+        });
+        let (added, stored) = read.expect("counts");
+        assert!(added.0.len() > 100 && added.1.len() > 1000);
+        assert_eq!(added, stored);
     }
 
     fn a_call_has_its_hour_in_latvia_and_a_letter_from_a_box_has_none(db: &Db) {

@@ -47,8 +47,8 @@ const SUMS: Sql = Sql {
 /// A table's rows in words, in order.
 fn stored(tx: &mut Tx<'_>, sql: Sql, institution: InstitutionId) -> Result<Vec<String>, DbError> {
     let mut rows = Vec::new();
-    tx.each(sql, params![institution], &mut |row| {
-        rows.push(format!("{row:?}"));
+    tx.each(sql, params![institution], |row| {
+        rows.push(format!("{:?}", row.rest()));
         Ok(())
     })?;
     rows.sort();

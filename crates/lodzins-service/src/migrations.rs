@@ -25,5 +25,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0013_administration",
     "0014_calendar",
     "0012_saved_search",
-    "0018_fact_sum",
+    "0018_figures",
 ];

@@ -28,4 +28,4 @@ pub(crate) use keep::{
 pub use row::FactRow;
 pub use sql::STATEMENTS;
 pub use tally::{Counts, Over, Tally};
-pub use view::{DayTotal, day_totals, fact_of, stated_figures};
+pub use view::{DayTotal, day_totals, fact_of, first_counted, stated_figures};

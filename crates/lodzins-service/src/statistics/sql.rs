@@ -110,6 +110,12 @@ lodzins_db::sql! {
            AND ($18 = '' OR unit = $18) AND ($19 = '' OR subject = $19) AND ($20 = '' OR segment = $20)
          GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9";
 
+    /// The first month in which something was counted. By primary key.
+    FIRST_COUNTED = "
+        SELECT counted_on FROM fact_sum
+         WHERE institution_id = $1 AND kind = $2 AND cut = 'm.unit.subject'
+         ORDER BY counted_on LIMIT 1";
+
     /// What was counted from a day to a day under a topic. By primary key: as many rows as there were different things
     /// in a day, times the days.
     DAY_TOTALS = "

@@ -146,6 +146,8 @@ audit-did =
         [activity-entered] Записана деятельность или названное число
         [institution-changed] Изменены данные учреждения
         [institution-lives] Изменено, как долго действует учреждение
+        [open-data-published] Включена публикация открытых данных
+        [open-data-withdrawn] Отключена публикация открытых данных
         [term-added] Добавлен срок учреждения
         [term-ended] Завершён срок учреждения
         [recount-started] Начат пересчёт сроков

@@ -9,4 +9,4 @@ mod table; // a data set's months
 
 pub use publish::{open_data_is_published, open_data_publish, open_data_publishers};
 pub use sql::STATEMENTS;
-pub use table::{DataTable, data_table};
+pub use table::{DataTable, data_span, data_table};

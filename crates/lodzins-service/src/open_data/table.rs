@@ -22,6 +22,19 @@ pub struct DataTable {
     pub months: Vec<(String, Published)>,
 }
 
+/// The first and the last day of a data set: whole months that are over on `today`. Nothing before the first is.
+pub fn data_span(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    set: DataSet,
+    today: Date,
+) -> Result<Option<(Date, Date)>, DbError> {
+    let last = today.first_of_month().saturating_sub(1.day());
+    let earliest = last.first_of_month().saturating_sub((MOST_MONTHS - 1).months());
+    let first = first_counted(tx, institution, set.kind())?.map(|first| first.max(earliest));
+    Ok(first.filter(|first| *first <= last).map(|first| (first, last)))
+}
+
 /// Reads a data set: every month that is over on `today`, from the first in which something was counted.
 ///
 /// The month under way is left out: of a figure that is fetched each day, the day's difference would be a small count.
@@ -31,10 +44,8 @@ pub fn data_table(
     set: DataSet,
     today: Date,
 ) -> Result<DataTable, DbError> {
-    let last = today.first_of_month().saturating_sub(1.day());
-    let earliest = last.first_of_month().saturating_sub((MOST_MONTHS - 1).months());
-    let first = first_counted(tx, institution, set.kind())?.map(|first| first.max(earliest));
-    let Some(period) = first.and_then(|first| Period::new(first, last).ok()) else {
+    let span = data_span(tx, institution, set, today)?;
+    let Some(period) = span.and_then(|(first, last)| Period::new(first, last).ok()) else {
         return Ok(DataTable { columns: Vec::new(), months: Vec::new() });
     };
     let whole = Question {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::{
     SignedDuration,
-    civil::{Date, date},
+    civil::date,
 };
 use lodzins_core::{
     Channel, Segment,

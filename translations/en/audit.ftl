@@ -147,6 +147,8 @@ audit-did =
         [saved-search-deleted] Deleted a kept view or report
         [institution-changed] Institution changed
         [institution-lives] First or last day of the institution changed
+        [open-data-published] Publishing of open data switched on
+        [open-data-withdrawn] Publishing of open data switched off
         [term-added] A term was added
         [term-ended] A term was ended
         [recount-started] Counting anew was begun

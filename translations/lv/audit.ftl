@@ -148,6 +148,8 @@ audit-did =
         [saved-search-deleted] Dzēsts saglabāts skats vai pārskats
         [institution-changed] Mainīti iestādes dati
         [institution-lives] Mainīts, cik ilgi iestāde darbojas
+        [open-data-published] Ieslēgta atvērto datu publicēšana
+        [open-data-withdrawn] Izslēgta atvērto datu publicēšana
         [term-added] Pievienots iestādes termiņš
         [term-ended] Beigts iestādes termiņš
         [recount-started] Sākta termiņu pārrēķināšana

@@ -149,6 +149,8 @@ audit-did =
         [saved-search-deleted] Удалён сохранённый вид или отчёт
         [institution-changed] Изменены данные учреждения
         [institution-lives] Изменено, как долго действует учреждение
+        [open-data-published] Включена публикация открытых данных
+        [open-data-withdrawn] Отключена публикация открытых данных
         [term-added] Добавлен срок учреждения
         [term-ended] Завершён срок учреждения
         [recount-started] Начат пересчёт сроков

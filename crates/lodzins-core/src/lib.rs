@@ -56,6 +56,7 @@ pub mod language;
 pub mod ledger;
 pub mod moment;
 pub mod number;
+pub mod open_data;
 pub mod personal_code;
 pub mod phone;
 pub mod report;

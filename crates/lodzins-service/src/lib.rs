@@ -17,6 +17,7 @@ pub mod keys;
 pub mod letter;
 mod migrations;
 pub mod office;
+pub mod open_data;
 pub mod outbox;
 pub mod register;
 pub mod replay;
@@ -45,6 +46,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         institution::STATEMENTS,
         institution::structure::STATEMENTS,
         letter::STATEMENTS,
+        open_data::STATEMENTS,
         outbox::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::RECOUNT_STATEMENTS,

@@ -197,12 +197,16 @@ pub enum ReportFormat {
 /// Measure.
 #[derive(Debug, Args)]
 pub struct Bench {
-    /// What: `db`, or one of its parts: `lanes`, `upload`, `lists`; `desk`: the desk's pages on a large register.
-    #[arg(default_value = "db", value_parser = ["db", "lanes", "upload", "lists", "desk"])]
+    /// What: `db`, or one of its parts: `lanes`, `upload`, `lists`; `desk`: the desk's pages on a large register; `report`:
+    /// reports over millions of facts.
+    #[arg(default_value = "db", value_parser = ["db", "lanes", "upload", "lists", "desk", "report"])]
     pub name: String,
     /// How many submissions the large register has.
     #[arg(long, default_value_t = 1_000_000, value_name = "N")]
     pub large: u32,
+    /// How many facts reports are made of.
+    #[arg(long, default_value_t = 10_000_000, value_name = "N")]
+    pub facts: u32,
     /// Interleaved rounds; the figures are their medians.
     #[arg(long, default_value_t = 5, value_name = "N")]
     pub rounds: u32,

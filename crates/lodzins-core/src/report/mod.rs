@@ -51,13 +51,21 @@ codes! {
         Month = "month",
         /// On which day of the week.
         Weekday = "weekday",
+        /// In which hour of the day, where that is known.
+        #[doc(alias = "stunda")]
+        Hour = "hour",
     }
 }
 
 impl Dimension {
     /// Do its values follow each other in time, so that a line may join them and none may be skipped?
     pub const fn is_time(self) -> bool {
-        matches!(self, Self::Day | Self::Week | Self::Month | Self::Weekday)
+        matches!(self, Self::Day | Self::Week | Self::Month | Self::Weekday | Self::Hour)
+    }
+
+    /// Does it follow from the day alone?
+    pub const fn is_of_day(self) -> bool {
+        self.is_time() && !matches!(self, Self::Hour)
     }
 
     /// Is it a part of the calendar that a period is cut into?
@@ -137,7 +145,7 @@ impl Question {
 
     /// Must each day be known?
     pub fn is_by_time(&self) -> bool {
-        self.rows.is_time() || self.columns.is_some_and(Dimension::is_time)
+        self.rows.is_of_day() || self.columns.is_some_and(Dimension::is_of_day)
     }
 }
 
@@ -158,6 +166,8 @@ pub struct Counted {
     pub subject: String,
     /// The segment's code.
     pub segment: String,
+    /// The hour, in two digits.
+    pub hour: String,
     /// How many.
     pub quantity: i64,
     /// How many of them on a day that is a guess.

@@ -60,7 +60,9 @@ pub fn submission_register(
     outbox::tell_submitter(tx, at, office, &row, None, Occasion::Registered)?;
     route_by_rule(tx, at, &mut row)?;
     // After the rule: a fact is counted once, for the unit that it came to.
-    submission_counted(tx, at, &row)?;
+    // Who names the time of receipt knows the day: of a paper nothing else is asked.
+    let hour_known = arrival.received_at.is_none();
+    submission_counted(tx, at, &row, hour_known)?;
     if let Some(key) = &arrival.key {
         idempotency::remember(tx, at, arrival.institution, key, &registered)?;
     }

@@ -4,22 +4,25 @@ use lodzins_core::{
     Moment, Segment,
     fact::{FactKind, FactSource, Figure},
     id::{Id, InstitutionId},
+    moment::hour_in_latvia,
 };
 use lodzins_db::{DbError, Tx, params};
 
 use super::{FactRow, count::fact_count, sql, view::fact_of};
 use crate::{contact::ContactRow, register::SubmissionRow};
 
-/// Counts a submission that has just been registered.
+/// Counts a submission that has just been registered; `hour_known` says whether it came when it was entered.
 pub(crate) fn submission_counted(
     tx: &mut Tx<'_>,
     at: &Moment,
     row: &SubmissionRow,
+    hour_known: bool,
 ) -> Result<(), DbError> {
     let day = Figure::one(row.received_on);
     let kind = FactKind::Submission;
     let mut fact = FactRow::of(row.institution_id, drawn(at), kind, &day, FactSource::Live);
     fact.origin = Some(row.id.to_bytes());
+    fact.hour = hour_known.then(|| hour_in_latvia(row.received_at));
     describe_submission(&mut fact, row);
     fact_enter(tx, &fact)
 }
@@ -36,6 +39,11 @@ fn describe_submission(fact: &mut FactRow, row: &SubmissionRow) {
     fact.topics = each_once(&row.topics);
     row.kind.code().clone_into(&mut fact.subject);
     fact.segment = row.segment;
+    // What turns out to be a letter from a box came at no hour that anybody knows. The other way round nothing is
+    // learnt: at the moment of entering it was taken for a letter, which may have lain.
+    if !row.channel.tells_the_hour() {
+        fact.hour = None;
+    }
 }
 
 /// Counts a contact that has just been entered.
@@ -48,6 +56,7 @@ pub(crate) fn contact_counted(
     let kind = FactKind::Contact;
     let mut fact = FactRow::of(row.institution_id, drawn(at), kind, &day, FactSource::Live);
     fact.origin = Some(row.id.to_bytes());
+    fact.hour = Some(hour_in_latvia(row.held_at));
     describe_contact(&mut fact, row);
     fact_enter(tx, &fact)
 }
@@ -85,6 +94,8 @@ pub fn fact_provenance(
     fact_change(tx, institution, of, |fact| {
         fact.source = provenance.source;
         fact.date_assumed = provenance.date_assumed;
+        // Of a day that is a guess no hour is known.
+        fact.hour = fact.hour.filter(|_| !provenance.date_assumed);
     })
 }
 
@@ -139,6 +150,7 @@ fn fact_change(
         fact.subject,
         fact.service,
         fact.segment,
+        fact.hour,
     ];
     tx.exec(sql::FACT_CHANGE, values)?;
     fact_count(tx, &before, -1)?;

@@ -10,6 +10,7 @@ mod institution;
 mod intake;
 mod journals;
 mod letter;
+mod open_data;
 mod outbox;
 mod personnel;
 mod register;

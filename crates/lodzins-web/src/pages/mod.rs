@@ -17,6 +17,7 @@ mod intake;
 mod kept_file;
 mod letter;
 mod letter_template;
+pub(crate) mod open_data;
 pub(crate) mod outbox;
 pub(crate) mod overview;
 mod place;
@@ -52,6 +53,7 @@ pub(crate) fn routes() -> Routes {
         .and(search::routes())
         .and(contact::routes())
         .and(report::routes())
+        .and(open_data::routes())
         .and(letter_template::routes())
         .and(figures::routes())
         .and(press::routes())

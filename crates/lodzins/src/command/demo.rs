@@ -20,6 +20,7 @@ use lodzins_service::{
     idempotency::RequestKey,
     identity::{NewStaff, StaffError, password, staff_create},
     institution::{Institution, Unit, institutions, units},
+    open_data::open_data_publish,
     register::{Arrival, Evidence, Submitter, submission_register},
     routing::{NewRule, rule_add},
 };
@@ -111,6 +112,10 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
             bar.inc(1);
         }
         routing(installation, institution.id, &units, today)?;
+        let id = institution.id;
+        installation
+            .db
+            .write_now(id, move |tx, at| open_data_publish(tx, at, id, true, Actor::System))?;
         arrivals(installation, institution, today)?;
     }
     bar.finish_and_clear();

@@ -12,6 +12,7 @@ mod journal_edit;
 mod journal_list;
 mod keys;
 mod life;
+mod open_data;
 mod order; // up and down in a list
 mod said; // why a change is refused, in words
 mod settle; // how every form ends
@@ -68,6 +69,8 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/institution", institution::post)
         .get("/desk/admin/institution/life", life::get)
         .post("/desk/admin/institution/life", life::post)
+        .get("/desk/admin/open-data", open_data::get)
+        .post("/desk/admin/open-data", open_data::post)
         .get("/desk/admin/keys", keys::list)
         .get("/desk/admin/keys/new", keys::get_new)
         .post("/desk/admin/keys/new", keys::post_new)

@@ -47,6 +47,8 @@ pub(super) const ACTS: &[&str] = &[
     "call_back.arranged",
     "call_back.tried",
     "call_back.given_up",
+    "open_data.published",
+    "open_data.withdrawn",
     "signed_in",
     "signed_out",
     "sign_in_failed",

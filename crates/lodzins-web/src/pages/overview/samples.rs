@@ -22,6 +22,7 @@ fn counted(channel: &str, quantity: i64) -> Counted {
         unit: String::new(),
         subject: String::new(),
         segment: String::new(),
+        hour: String::new(),
         quantity,
         assumed: 0,
     }

@@ -229,6 +229,11 @@ impl ReportView {
         self.select(DROP_BOX, "report-by-box", [self.any()].into_iter().chain(known).collect())
     }
 
+    /// The address of hours by weekdays, of what is asked now.
+    fn heat(&self) -> String {
+        question::by_hours(&self.form, "/desk/reports")
+    }
+
     /// Was anything of what is folded away used? Then it must be seen.
     fn is_unfolded(&self) -> bool {
         let folded = [GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT, SEGMENT];

@@ -1,6 +1,6 @@
 //! An answer as a chart.
 
-use lodzins_core::report::{CrossTable, Question};
+use lodzins_core::report::{CrossTable, Dimension, Question};
 use lodzins_document::chart::{Amount, Chart, Series, Shape};
 
 use super::said::{self, Names};
@@ -52,7 +52,9 @@ pub(in crate::pages) fn chart(
 }
 
 fn shape(question: &Question, series: usize) -> Shape {
-    if question.rows.is_calendar() {
+    if question.is_by(Dimension::Hour) && question.is_by(Dimension::Weekday) {
+        Shape::Heat
+    } else if question.rows.is_calendar() {
         Shape::Line
     } else if series > MOST_BARS {
         Shape::Shares

@@ -88,14 +88,25 @@ pub(in crate::pages) fn address(form: &Form, path: &str) -> String {
     format!("{path}?{}", kept(form, None))
 }
 
+/// The address of hours by weekdays, of the same things in the same days.
+pub(super) fn by_hours(form: &Form, path: &str) -> String {
+    let mut parts = parts(form, &[ROWS, COLUMNS, COMPARE]);
+    let hours = [(ROWS, Dimension::Hour), (COLUMNS, Dimension::Weekday)];
+    parts.extend(hours.map(|(name, by)| format!("{name}={by}")));
+    format!("{path}?{}", parts.join("&"))
+}
+
 /// The question as it is kept: with its own days, or with a span that moves with the calendar.
 pub(super) fn kept(form: &Form, span: Option<Span>) -> String {
-    let is_wanted = |name: &str| span.is_none() || (name != FROM && name != TO);
+    let mut parts = parts(form, if span.is_some() { &[FROM, TO] } else { &[] });
+    parts.extend(span.map(|span| format!("{SPAN}={span}")));
+    parts.join("&")
+}
+
+fn parts(form: &Form, without: &[&str]) -> Vec<String> {
     let value = |name: &str| form.fields().text(name);
-    let parts = PARTS.into_iter().filter(|name| is_wanted(name) && !value(name).is_empty());
-    let pair = |name: &str| format!("{name}={}", crate::layout::escaped(value(name)));
-    let moving = span.map(|span| format!("{SPAN}={span}"));
-    parts.map(pair).chain(moving).collect::<Vec<_>>().join("&")
+    let said = PARTS.into_iter().filter(|name| !without.contains(name) && !value(name).is_empty());
+    said.map(|name| format!("{name}={}", crate::layout::escaped(value(name)))).collect()
 }
 
 /// What was kept, read again.

@@ -43,7 +43,10 @@ impl Names {
         code: &str,
     ) -> String {
         if code.is_empty() {
-            return words.t("report-none");
+            return words.t(match by {
+                Dimension::Hour => "report-hour-unknown",
+                _ => "report-none",
+            });
         }
         let shown = match by {
             Dimension::Channel => return channels(words, code),
@@ -73,6 +76,10 @@ impl Names {
                 .parse()
                 .ok()
                 .map(|n: i8| words.weekday(jiff::civil::date(2020, 6, n.clamp(1, 7)))),
+            Dimension::Hour => code
+                .parse()
+                .ok()
+                .map(|hour: u8| words.with("report-hour", &[("hour", hour.to_string().into())])),
         };
         shown.unwrap_or_else(|| code.to_owned())
     }
@@ -128,6 +135,7 @@ pub(in crate::pages) fn dimension(words: Words, by: Dimension) -> String {
         Dimension::Week => words.t("report-by-week"),
         Dimension::Month => words.t("report-by-month"),
         Dimension::Weekday => words.t("report-by-weekday"),
+        Dimension::Hour => words.t("report-by-hour"),
     }
 }
 

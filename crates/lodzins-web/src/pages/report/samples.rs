@@ -54,6 +54,7 @@ impl Sample for ReportView {
             asked("report", "compare=previous"),
             asked("report-by-day", "rows=day&columns=channel&from=2020-03-01&to=2020-03-31"),
             asked("report-groups", "groups=courier%2Bin_person,post&columns=segment"),
+            asked("report-hours", "rows=hour&columns=weekday"),
             asked("report-wrong", "from=31.03.2020&groups=pigeon"),
         ]
     }
@@ -127,6 +128,7 @@ fn counted(question: &Question, factor: i64) -> Vec<Counted> {
         unit: String::new(),
         subject: "question".to_owned(),
         segment: if n % 2 == 0 { "resident" } else { "business" }.to_owned(),
+        hour: if n == 4 { String::new() } else { format!("{:02}", 8 + n % 9) },
         quantity: i64::try_from(n * n % 29).unwrap_or(0) * factor + 3,
         assumed: i64::from(n == 4),
     };

@@ -6,6 +6,7 @@
 
 mod cluster;
 mod desk;
+mod facts;
 mod figure;
 mod filing;
 mod http;
@@ -45,6 +46,9 @@ pub fn run(places: &Places, bench: &Bench) -> anyhow::Result<ExitCode> {
             "upload" => upload::measure(&stage, cluster.as_ref(), bench.rounds, &mut figures)?,
             "desk" => {
                 desk::measure(&stage, cluster.as_ref(), bench.large, bench.rounds, &mut figures)?;
+            }
+            "report" => {
+                facts::measure(&stage, cluster.as_ref(), bench.facts, bench.rounds, &mut figures)?;
             }
             _ => lists::measure(&stage, bench.large, bench.rounds, &mut figures)?,
         }

@@ -50,6 +50,7 @@ pub mod deadline;
 pub mod fact;
 pub mod file_type;
 pub mod follow_code;
+pub mod hours;
 pub mod id;
 pub mod identity;
 pub mod language;

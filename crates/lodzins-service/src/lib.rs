@@ -9,6 +9,7 @@ pub mod audit;
 pub mod calendar;
 pub mod contact;
 pub mod draft;
+pub mod hours;
 pub mod idempotency;
 pub mod identity;
 pub mod institution;
@@ -39,6 +40,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         calendar::STATEMENTS,
         contact::STATEMENTS,
         draft::STATEMENTS,
+        hours::STATEMENTS,
         idempotency::STATEMENTS,
         identity::STATEMENTS,
         identity::client::STATEMENTS,

@@ -5,6 +5,7 @@ mod calendar;
 mod casework;
 mod clients;
 mod contact;
+mod hours;
 mod house;
 mod institution;
 mod intake;

@@ -17,6 +17,7 @@ mod journey;
 mod kept;
 mod letters;
 mod mail;
+mod open_data;
 mod reports;
 mod roles;
 mod routing;

@@ -113,9 +113,9 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
         }
         routing(installation, institution.id, &units, today)?;
         let id = institution.id;
-        installation.db.write_now(id, move |tx, at| {
-            open_data_publish(tx, at, id, true, Actor::System)
-        })?;
+        installation
+            .db
+            .write_now(id, move |tx, at| open_data_publish(tx, at, id, true, Actor::System))?;
         arrivals(installation, institution, today)?;
     }
     bar.finish_and_clear();

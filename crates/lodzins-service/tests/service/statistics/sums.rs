@@ -2,10 +2,7 @@
 
 use std::collections::HashMap;
 
-use jiff::{
-    SignedDuration,
-    civil::date,
-};
+use jiff::{SignedDuration, civil::date};
 use lodzins_core::{
     Channel, Segment,
     fact::FactKind,

@@ -18,6 +18,7 @@ mod kept;
 mod letters;
 mod mail;
 mod press;
+mod open_data;
 mod reports;
 mod roles;
 mod routing;

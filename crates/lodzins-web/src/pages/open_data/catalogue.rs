@@ -1,7 +1,7 @@
 //! What there is, as DCAT-AP 3 <https://semiceu.github.io/DCAT-AP/releases/3.0.0/>: a catalogue for each institution that
 //! publishes, its data sets, and the file of each.
 
-use axum::{http::HeaderMap, response::Response};
+use axum::http::HeaderMap;
 use jiff::civil::Date;
 use lodzins_core::{Language, open_data::DataSet};
 use lodzins_db::DbError;
@@ -82,9 +82,7 @@ fn in_each<'w>(
     what: &'static str,
     said: impl Fn(Words) -> String + 'w,
 ) -> impl Iterator<Item = (&'static str, Object)> + 'w {
-    Language::ALL
-        .iter()
-        .map(move |one| (what, Object::Words(said(Words::of(*one)), one.code())))
+    Language::ALL.iter().map(move |one| (what, Object::Words(said(Words::of(*one)), one.code())))
 }
 
 /// An institution on its way into the graph.
@@ -115,7 +113,9 @@ impl Own<'_> {
             ("dcat:themeTaxonomy", Object::Thing(format!("{AUTHORITY}/data-theme"))),
             ("foaf:homepage", Object::Thing(format!("{}/", self.base))),
         ]);
-        said.extend(["LAV", "RUS", "ENG"].map(|code| ("dct:language", of_authority("language", code))));
+        said.extend(
+            ["LAV", "RUS", "ENG"].map(|code| ("dct:language", of_authority("language", code))),
+        );
         said.extend(sets.iter().map(|(set, _)| ("dcat:dataset", Object::Thing(self.data(*set)))));
         graph.add(&self.thing("#catalog"), said);
 

@@ -77,7 +77,9 @@ fn in_json((thing, said): &(String, Vec<(&'static str, Object)>)) -> Value {
         let (what, value) = match object {
             Object::Kind(kind) => ("@type", json!(kind)),
             Object::Thing(thing) => (*what, json!({"@id": address(thing)})),
-            Object::Words(words, language) => (*what, json!({"@value": words, "@language": language})),
+            Object::Words(words, language) => {
+                (*what, json!({"@value": words, "@language": language}))
+            }
             Object::Plain(words) => (*what, json!(words)),
             Object::Day(day) => (*what, json!({"@value": day.to_string(), "@type": "xsd:date"})),
         };

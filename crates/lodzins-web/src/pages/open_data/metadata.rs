@@ -2,14 +2,16 @@
 
 use lodzins_core::{Language, open_data::DataSet};
 use lodzins_db::DbError;
-use lodzins_service::{institution::{Institution, Topic, topics}, open_data::{DataTable, data_table}};
+use lodzins_service::{
+    institution::{Institution, Topic, topics},
+    open_data::{DataTable, data_table},
+};
 use serde_json::{Map, Value, json};
 
 use super::{
     catalogue::LICENCE,
     file::{NONE, SUM},
-    publisher,
-    said,
+    publisher, said,
     served::File,
 };
 use crate::{pages::Asked, stop::Stop, words::Words};
@@ -36,7 +38,8 @@ pub(super) async fn written(
 
 /// The same thing in each language.
 fn in_each(said: impl Fn(Words) -> String) -> Value {
-    let each = Language::ALL.iter().map(|one| (one.code().to_owned(), said(Words::of(*one)).into()));
+    let each =
+        Language::ALL.iter().map(|one| (one.code().to_owned(), said(Words::of(*one)).into()));
     Value::Object(each.collect::<Map<_, _>>())
 }
 
@@ -46,9 +49,7 @@ pub(super) fn described(
     topics: &[Topic],
     institution: &Institution,
 ) -> Value {
-    let column = |name: &str, datatype: Value, told: &'static str| {
-        json!({"name": name, "titles": name, "datatype": datatype, "dc:description": literals(|words| words.t(told))})
-    };
+    let column = |name: &str, datatype: Value, told: &'static str| json!({"name": name, "titles": name, "datatype": datatype, "dc:description": literals(|words| words.t(told))});
     let met = table.columns.iter().filter(|code| !code.is_empty());
     let codes: Map<String, Value> = met
         .map(|code| (code.clone(), in_each(|words| said::code(words, set, topics, code))))

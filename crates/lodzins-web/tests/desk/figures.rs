@@ -51,7 +51,7 @@ both_engines! {
         let reports = head.get("/desk/reports");
         assert!(reports.html().contains(PLACE), "the way there");
         let page = head.get(PLACE);
-        let rows = page.all("main tbody tr");
+        let rows = page.all("main tbody tr:not(details tr)");
         assert_eq!(rows.len(), 17, "every part of the institution's figures");
         let told: Vec<String> =
             rows.iter().map(|row| row.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
@@ -65,6 +65,10 @@ both_engines! {
         ] {
             assert!(told.iter().any(|row| row == expected), "{expected}: {told:#?}");
         }
+        let drawn = page.all("main figure tbody tr").join(" ");
+        let all = "Visi saņemtie dokumenti 1 3";
+        let drawn = drawn.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(drawn.contains(all), "both halves beside each other: {drawn}");
         assert!(page.text().contains("No mazākā līdz lielākajam iespējamajam"), "{}", page.text());
     }
 

@@ -5,7 +5,7 @@ use lodzins_core::{fact::Qualifier, report::Tenths};
 use lodzins_document::Sheet;
 use lodzins_service::statistics::articles::{ArticleLine, FigureNote, FigureUnit, articles_of};
 
-use super::articles_sheet;
+use super::{articles_sheet, drawn};
 use crate::{
     layout::Page,
     pages::{DeskPage, download},
@@ -25,6 +25,7 @@ pub(crate) struct Note {
 pub(crate) struct ArticlesView {
     page: Page,
     table: Content,
+    charts: Vec<Content>,
     notes: Vec<Note>,
 }
 
@@ -58,6 +59,7 @@ pub async fn get(page: DeskPage) -> PageResult {
     page.asked.show(&ArticlesView {
         page: frame,
         table: table(words, &lines),
+        charts: drawn::charts(words, &lines),
         notes: notes(words, &lines),
     })
 }
@@ -119,11 +121,11 @@ fn counted(words: Words, line: &ArticleLine) -> Content {
     Content::html(format_args!("{figure}<br>{assumed}"))
 }
 
-fn measured(words: Words, unit: FigureUnit, number: String) -> String {
+pub(super) fn measured(words: Words, unit: FigureUnit, number: String) -> String {
     words.with("figures-unit", &[("unit", unit.code().into()), ("number", number.into())])
 }
 
-fn number(words: Words, Tenths(tenths): Tenths) -> String {
+pub(super) fn number(words: Words, Tenths(tenths): Tenths) -> String {
     if tenths % 10 == 0 {
         return words.number(tenths / 10);
     }

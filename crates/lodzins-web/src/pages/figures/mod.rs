@@ -1,6 +1,7 @@
 //! Figures: what was counted, and what was told.
 
 pub(crate) mod articles;
+mod drawn;
 mod sheet; // the published figures as a file
 pub(crate) mod signal; // topics for which an e-service is expected
 

@@ -66,6 +66,11 @@ impl Answer {
         self.table.total.all == 0 && self.table.total.before.unwrap_or(0) == 0
     }
 
+    /// What the institution calls its units, topics and boxes.
+    pub(super) fn names(&self) -> &Names {
+        &self.names
+    }
+
     /// The numbers by their codes.
     pub fn table(&self) -> &CrossTable {
         &self.table

@@ -76,7 +76,11 @@ pub async fn get(page: DeskPage, Query(asked): Query<Vec<(String, String)>>) -> 
                 .map(|question| Answer::of(tx, words, &institution, &question, today))
                 .transpose()?;
             let saved = saved_searches(tx, institution.id, Searched::Figures, person, unit)?;
-            Ok::<_, DbError>((Names::of(tx, institution.id)?, saved, answer))
+            let names = match &answer {
+                Some(answer) => answer.names().clone(),
+                None => Names::of(tx, institution.id)?,
+            };
+            Ok::<_, DbError>((names, saved, answer))
         })
         .await?;
     let answer = answer.map(|answer| shown(words, &form, &answer));

@@ -104,6 +104,10 @@ impl DeskPage {
             let trail = NavigationItem::to("/desk/admin/audit", words.t("audit-link"));
             links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }
+        if self.is_any(&[Role::Editor]) && !self.is_any(&[Role::Administrator, Role::Head]) {
+            let services = NavigationItem::to("/desk/admin/services", words.t("catalogue-admin"));
+            links.push(services.active(path.starts_with("/desk/admin/service")));
+        }
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));
         }

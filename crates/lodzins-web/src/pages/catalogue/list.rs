@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::{said, shelf::shelf_of};
 use crate::{
     form::{Fields, Form},
-    layout::Page,
+    layout::{Page, escaped},
     pages::{Asked, place::Place},
     stop::{PageResult, Stop},
     ui::{Content, Input, Label},
@@ -165,11 +165,7 @@ fn answer(words: Words, place: &Place, shelf: &Shelf, topics: &[Topic], asked: &
     };
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let next = asked.from + PER_PAGE;
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("q", query)
-        .append_pair("topic", &asked.topic)
-        .append_pair("from", &next.to_string())
-        .finish();
+    let query = format!("q={}&topic={}&from={next}", escaped(query), escaped(&asked.topic));
     let more = if next < found.len() {
         place.path(&format!("/services?{query}"))
     } else {
@@ -190,11 +186,7 @@ fn by_topic(
     line: impl Fn(&&Shelved) -> Line,
 ) -> Vec<(String, Vec<Line>)> {
     let of = |code: Option<&str>| {
-        let under = |one: &Shelved| {
-            let known = |topic: &&String| topics.iter().any(|known| known.code == **topic);
-            one.card.topics.iter().find(known).map(String::as_str)
-        };
-        let here = shelf.services().iter().filter(|one| under(one) == code);
+        let here = shelf.services().iter().filter(|one| first_topic(one, topics) == code);
         here.map(|one| line(&one)).collect::<Vec<_>>()
     };
     let named = topics.iter().map(|topic| {
@@ -202,4 +194,9 @@ fn by_topic(
     });
     let others = (words.t("catalogue-others"), of(None));
     named.chain([others]).filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+fn first_topic<'s>(one: &'s Shelved, topics: &[Topic]) -> Option<&'s str> {
+    let known = |topic: &&String| topics.iter().any(|known| known.code == **topic);
+    one.card.topics.iter().find(known).map(String::as_str)
 }

@@ -6,7 +6,7 @@ use lodzins_service::institution::{DropBox, Institution, drop_boxes, institution
 
 use crate::{
     layout::Page,
-    pages::{Asked, place::Place},
+    pages::{Asked, catalogue::shelf_of, place::Place},
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
@@ -17,6 +17,7 @@ struct InstitutionView {
     page: Page,
     code: String,
     boxes: Vec<DropBox>,
+    has_services: bool,
     ended: Option<Ended>,
 }
 
@@ -43,10 +44,17 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let today = asked.app.moment().date();
     let mut boxes = asked.read(move |tx| drop_boxes(tx, id)).await?;
     boxes.retain(|one| one.is_used_on(today));
+    let has_services = !shelf_of(&asked, id).await?.services().is_empty();
     let place = Place::of(institution.clone());
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
-    asked.show(&InstitutionView { page: place.page(&asked), code: place.code, boxes, ended })
+    asked.show(&InstitutionView {
+        page: place.page(&asked),
+        code: place.code,
+        boxes,
+        has_services,
+        ended,
+    })
 }
 
 async fn ended(asked: &Asked, institution: &Institution) -> Result<Ended, Stop> {

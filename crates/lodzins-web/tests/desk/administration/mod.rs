@@ -1,6 +1,6 @@
 //! Administration by pages.
-
 mod institution;
 mod people;
+mod services;
 mod things;
 mod units;

@@ -257,3 +257,10 @@ catalogue-unknown-topic = The topic “{ $code }” is no longer there. Choose a
 catalogue-unknown-unit = The unit “{ $code }” is no longer there. Choose another one.
 catalogue-unknown-institution = The institution “{ $code }” is not there. Choose another one.
 catalogue-no-foreign-ground = The card has text in a foreign language. In “Who answers for it”, name the law that allows it.
+
+# Choosing a service for a submission or a contact.
+catalogue-pick-hint = A code, a title, or words of it.
+catalogue-pick-several = Several services fit: { $titles }. Type it more exactly.
+catalogue-pick-none = There is no such service. Check the title or leave the field empty.
+catalogue-applying = You are applying for: { $title }
+catalogue-service = Service

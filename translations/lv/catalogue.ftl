@@ -262,3 +262,10 @@ catalogue-unknown-topic = Temata “{ $code }” vairs nav. Izvēlieties citu.
 catalogue-unknown-unit = Nodaļas “{ $code }” vairs nav. Izvēlieties citu.
 catalogue-unknown-institution = Iestādes “{ $code }” nav. Izvēlieties citu.
 catalogue-no-foreign-ground = Kartītē ir teksts svešvalodā. Sadaļā “Kas par to atbild” norādiet likumu, kas to atļauj.
+
+# Pakalpojuma izvēle iesniegumā un saziņā.
+catalogue-pick-hint = Kods, nosaukums vai vārdi no tā.
+catalogue-pick-several = Der vairāki pakalpojumi: { $titles }. Ierakstiet precīzāk.
+catalogue-pick-none = Tāda pakalpojuma nav. Pārbaudiet nosaukumu vai atstājiet lauku tukšu.
+catalogue-applying = Jūs piesakāties pakalpojumam: { $title }
+catalogue-service = Pakalpojums

@@ -267,3 +267,10 @@ catalogue-unknown-topic = Темы «{ $code }» больше нет. Выбер
 catalogue-unknown-unit = Отдела «{ $code }» больше нет. Выберите другой.
 catalogue-unknown-institution = Учреждения «{ $code }» нет. Выберите другое.
 catalogue-no-foreign-ground = В карточке есть текст на иностранном языке. В разделе «Кто за это отвечает» укажите закон, который это разрешает.
+
+# Выбор услуги в заявлении и контакте.
+catalogue-pick-hint = Код, название или слова из него.
+catalogue-pick-several = Подходят несколько услуг: { $titles }. Введите точнее.
+catalogue-pick-none = Такой услуги нет. Проверьте название или оставьте поле пустым.
+catalogue-applying = Вы обращаетесь за услугой: { $title }
+catalogue-service = Услуга

@@ -1,14 +1,15 @@
 //! Services as residents find them, and read how each is done.
 
-use lodzins_core::{Language, id::InstitutionId};
+use lodzins_core::Language;
 use lodzins_db::Db;
-use lodzins_service::{
-    Actor,
-    catalogue::{CatalogueError, Import, services_import},
-};
 use lodzins_testkit::both_engines;
 
-use super::{House, support::founding};
+use super::{House, filled, support::founding};
+
+const SERVICES: lodzins_db::Sql = lodzins_db::Sql {
+    name: "test::SERVICES",
+    text: "SELECT service, kind FROM submission WHERE institution_id = $1",
+};
 
 const FILE: &str = r#"[
   {"code": "tax-relief", "card": {
@@ -27,14 +28,6 @@ const FILE: &str = r#"[
     "steps": [{"stage": "request", "channels": ["in_person"], "text": {"lv": "Nāciet ar pasi <script>."}}]}}
 ]"#;
 
-fn import(house: &House, institution: InstitutionId, text: &str) {
-    let import = Import::read(text).expect("a file");
-    let done: Result<_, CatalogueError> = house.db().write_now(institution, move |tx, at| {
-        services_import(tx, at, institution, &import, Actor::System)
-    });
-    done.expect("written").expect("taken");
-}
-
 both_engines! {
     migrations = lodzins_service::MIGRATIONS;
 
@@ -44,7 +37,7 @@ both_engines! {
         let mut visitor = house.visitor(Language::Lv);
         assert!(visitor.get("/i/cesis/services").text().contains("vēl nav aprakstījusi"));
         assert!(!visitor.get("/i/cesis").text().contains("Iestādes pakalpojumi"));
-        import(&house, cesis, FILE);
+        house.services(cesis, FILE);
         let all = visitor.get("/i/cesis/services");
         assert_eq!(all.all("main h2"), ["Nekustamā īpašuma nodoklis", "Citi pakalpojumi"]);
         assert!(visitor.get("/i/cesis").text().contains("Iestādes pakalpojumi"));
@@ -63,7 +56,7 @@ both_engines! {
     fn a_card_tells_how_it_is_done_and_leads_to_the_application(db: &Db) {
         let house = House::of(db);
         let cesis = house.found("cesis");
-        import(&house, cesis, FILE);
+        house.services(cesis, FILE);
         let mut visitor = house.visitor(Language::Lv);
         let page = visitor.get("/i/cesis/services/tax-relief");
         let text = page.text();
@@ -93,7 +86,7 @@ both_engines! {
     fn what_is_in_latvian_only_is_said_and_marked(db: &Db) {
         let house = House::of(db);
         let cesis = house.found("cesis");
-        import(&house, cesis, FILE);
+        house.services(cesis, FILE);
         let page = house.visitor(Language::En).get("/i/cesis/services/tax-relief");
         assert_eq!(page.heading(), "Property tax relief");
         assert!(page.text().contains("Part of this page is only in Latvian."));
@@ -114,8 +107,8 @@ both_engines! {
         amata.valid_to = Some("2021-06-30".parse().expect("a date"));
         amata.successor = Some("cesis".to_owned());
         let amata = house.found_as(&amata);
-        import(&house, cesis, FILE);
-        import(&house, amata, FILE);
+        house.services(cesis, FILE);
+        house.services(amata, FILE);
         let mut visitor = house.visitor(Language::Lv);
         let page = visitor.visit("/i/amata/services/birth");
         assert_eq!(page.path, "/i/amata/services");
@@ -124,5 +117,33 @@ both_engines! {
         assert!(page.values("main a", "href").contains(&"/i/cesis/services".to_owned()));
         let after = visitor.get("/i/cesis/services");
         assert!(after.text().contains("turpinās arī: Iestāde amata"), "{}", after.text());
+    }
+
+    fn an_application_is_for_the_service_that_it_was_begun_from(db: &Db) {
+        let house = House::of(db);
+        let cesis = house.found("cesis");
+        house.services(cesis, FILE);
+        let mut visitor = house.visitor(Language::Lv);
+        let start = visitor.get("/i/cesis/write?service=tax-relief");
+        assert!(start.text().contains("Jūs piesakāties pakalpojumam: Nekustamā īpašuma nodokļa"));
+        let text = visitor.send_and_follow(&start.form());
+        assert_eq!(text.path, "/i/cesis/write/text", "what it is, is known");
+        let typed = [("subject", "Atvieglojums"), ("text", "Lūdzu piešķirt.")];
+        let files = visitor.send_and_follow(&filled(text.form(), &typed));
+        let you = visitor.send_and_follow(&files.form().with("do", "next"));
+        let who = [("name", "Anna Testa"), ("answer_mode", "portal"), ("segment", "resident")];
+        let check = visitor.send_and_follow(&filled(you.form(), &who));
+        let said = check.text();
+        assert!(said.contains("Nekustamā īpašuma nodokļa atlaide"), "{said}");
+        assert!(said.contains("Pakalpojuma pieteikums"), "{said}");
+        let written = visitor.send_and_follow(&check.form());
+        assert_eq!(written.status, 200, "{}", written.html());
+        let rows: Vec<(Option<String>, String)> = db
+            .read_now(move |tx| tx.all(SERVICES, lodzins_db::params![cesis]))
+            .map_err(|wrong: lodzins_db::DbError| wrong)
+            .expect("the register");
+        assert_eq!(rows, [(Some("tax-relief".to_owned()), "application".to_owned())]);
+        let strange = visitor.get("/i/cesis/write?service=moon");
+        assert!(!strange.text().contains("piesakāties pakalpojumam"), "{}", strange.text());
     }
 }

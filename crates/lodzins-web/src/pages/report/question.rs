@@ -24,6 +24,7 @@ pub(super) const TOPIC: &str = "topic";
 pub(super) const UNIT: &str = "unit";
 pub(super) const SUBJECT: &str = "subject";
 pub(super) const SEGMENT: &str = "segment";
+pub(super) const SERVICE: &str = "service";
 
 /// The longest period: a table of more days than this is read by nobody.
 const MOST_DAYS: i32 = 366 * 10;
@@ -61,6 +62,7 @@ pub(super) fn question(form: &mut Form) -> Option<Question> {
         segment: chosen(form, SEGMENT),
         drop_box: word(form, DROP_BOX),
         topic: word(form, TOPIC),
+        service: word(form, SERVICE),
         unit: word(form, UNIT),
         subject: word(form, SUBJECT),
     };

@@ -7,7 +7,10 @@ use lodzins_core::{
     report::{Comparison, Dimension},
 };
 use lodzins_db::{DbError, Tx};
-use lodzins_service::institution::{DropBox, Topic, Unit, drop_boxes, topics, units};
+use lodzins_service::{
+    catalogue::{ServiceLine, services},
+    institution::{DropBox, Topic, Unit, drop_boxes, topics, units},
+};
 
 use crate::{
     pages::{contact::said as contact_said, register::said as register_said},
@@ -19,6 +22,7 @@ pub(super) struct Names {
     pub(super) units: Vec<Unit>,
     pub(super) topics: Vec<Topic>,
     pub(super) boxes: Vec<DropBox>,
+    pub(super) services: Vec<ServiceLine>,
 }
 
 impl Names {
@@ -30,6 +34,7 @@ impl Names {
             units: units(tx, institution)?,
             topics: topics(tx, institution)?,
             boxes: drop_boxes(tx, institution)?,
+            services: services(tx, institution)?,
         })
     }
 
@@ -49,6 +54,10 @@ impl Names {
                 unit.map(|unit| unit.name(words.language()).to_owned())
             }
             Dimension::Subject => subject(words, kind, code),
+            Dimension::Service => {
+                let service = self.services.iter().find(|one| one.code == code);
+                service.map(|one| one.title_lv.clone())
+            }
             Dimension::Segment => {
                 code.parse().ok().map(|segment| register_said::segment(words, segment))
             }
@@ -116,6 +125,7 @@ pub(super) fn dimension(words: Words, by: Dimension) -> String {
         Dimension::Topic => words.t("report-by-topic"),
         Dimension::Unit => words.t("report-by-unit"),
         Dimension::Subject => words.t("report-by-subject"),
+        Dimension::Service => words.t("contact-service"),
         Dimension::Segment => words.t("report-by-segment"),
         Dimension::Day => words.t("report-by-day"),
         Dimension::Week => words.t("report-by-week"),

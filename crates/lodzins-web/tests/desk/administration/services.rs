@@ -143,7 +143,8 @@ both_engines! {
         begun(&mut editor);
         basics(&mut editor);
         step(&mut editor, "Nāciet ar pasi.");
-        editor.send_and_follow(&editor.get(&format!("{ONE}/publish")).form());
+        let form = editor.get(&format!("{ONE}/publish")).form();
+        editor.send_and_follow(&form);
         let form = editor.get(&format!("{ONE}/part/basics")).form();
         editor.send_and_follow(&form.with("title_lv", "Jauns nosaukums"));
         let heading = |resident: &mut Visitor<'_>| {

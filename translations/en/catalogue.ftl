@@ -219,7 +219,7 @@ catalogue-field-form-title = Title of the form
 catalogue-field-form-link = Address of the form
 catalogue-field-form-link-hint = It begins with https://
 catalogue-field-unit = Responsible unit
-catalogue-field-unit-hint = Submissions that name this service can be routed by it.
+catalogue-field-unit-hint = Submissions that name this service go to this unit where no routing rule takes them.
 catalogue-field-unit-none = None
 catalogue-field-phone = Telephone for questions
 catalogue-field-email = E-mail for questions
@@ -264,3 +264,18 @@ catalogue-pick-several = Several services fit: { $titles }. Type it more exactly
 catalogue-pick-none = There is no such service. Check the title or leave the field empty.
 catalogue-applying = You are applying for: { $title }
 catalogue-service = Service
+
+# What centres do about services.
+catalogue-centres = Help at centres
+catalogue-centres-told = What your centres do about services, those of other institutions too.
+catalogue-centres-text = Residents see at which centre somebody advises them, takes the application, helps to apply or hands over the result.
+catalogue-centres-empty = Nothing is said yet. Choose a centre and a service.
+catalogue-centres-holder = The institution whose service it is
+catalogue-centres-service = Code of the service
+catalogue-centres-help = What the centre does
+catalogue-centres-add = Add
+catalogue-centres-remove = Remove
+catalogue-centres-missing = Choose a centre
+catalogue-centres-none = This institution has published no service with that code. The code is in the address of the service.
+catalogue-centres-saved = What the centres do is saved.
+catalogue-at-centres = Services of other institutions at our centres

@@ -224,7 +224,7 @@ catalogue-field-form-title = Veidlapas nosaukums
 catalogue-field-form-link = Veidlapas adrese
 catalogue-field-form-link-hint = Sākas ar https://
 catalogue-field-unit = Atbildīgā nodaļa
-catalogue-field-unit-hint = Pēc tās var nodot iesniegumus, kuros izvēlēts šis pakalpojums.
+catalogue-field-unit-hint = Iesniegumus, kuros izvēlēts šis pakalpojums, nodod šai nodaļai, ja tos nepārņem neviena maršrutēšanas kārtula.
 catalogue-field-unit-none = Nav noteikta
 catalogue-field-phone = Tālrunis jautājumiem
 catalogue-field-email = E-pasts jautājumiem
@@ -269,3 +269,18 @@ catalogue-pick-several = Der vairāki pakalpojumi: { $titles }. Ierakstiet prec�
 catalogue-pick-none = Tāda pakalpojuma nav. Pārbaudiet nosaukumu vai atstājiet lauku tukšu.
 catalogue-applying = Jūs piesakāties pakalpojumam: { $title }
 catalogue-service = Pakalpojums
+
+# Ko centri dara par pakalpojumiem.
+catalogue-centres = Palīdzība centros
+catalogue-centres-told = Ko Jūsu centri dara par pakalpojumiem, arī citu iestāžu.
+catalogue-centres-text = Iedzīvotāji redz, kurā centrā viņus konsultē, pieņem iesniegumu, palīdz pieteikties vai izsniedz rezultātu.
+catalogue-centres-empty = Vēl nav norādīts. Izvēlieties centru un pakalpojumu.
+catalogue-centres-holder = Iestāde, kuras pakalpojums tas ir
+catalogue-centres-service = Pakalpojuma kods
+catalogue-centres-help = Ko centrs dara
+catalogue-centres-add = Pievienot
+catalogue-centres-remove = Noņemt
+catalogue-centres-missing = Izvēlieties centru
+catalogue-centres-none = Šai iestādei nav publicēta pakalpojuma ar tādu kodu. Kods redzams pakalpojuma adresē.
+catalogue-centres-saved = Ir saglabāts, ko centri dara.
+catalogue-at-centres = Citu iestāžu pakalpojumi mūsu centros

@@ -229,7 +229,7 @@ catalogue-field-form-title = Название бланка
 catalogue-field-form-link = Адрес бланка
 catalogue-field-form-link-hint = Начинается с https://
 catalogue-field-unit = Ответственный отдел
-catalogue-field-unit-hint = По нему можно передавать заявления, в которых выбрана эта услуга.
+catalogue-field-unit-hint = Заявления с этой услугой передаются этому отделу, если их не забирает правило маршрутизации.
 catalogue-field-unit-none = Не указан
 catalogue-field-phone = Телефон для вопросов
 catalogue-field-email = Почта для вопросов
@@ -274,3 +274,18 @@ catalogue-pick-several = Подходят несколько услуг: { $titl
 catalogue-pick-none = Такой услуги нет. Проверьте название или оставьте поле пустым.
 catalogue-applying = Вы обращаетесь за услугой: { $title }
 catalogue-service = Услуга
+
+# Что центры делают по услугам.
+catalogue-centres = Помощь в центрах
+catalogue-centres-told = Что ваши центры делают по услугам, в том числе других учреждений.
+catalogue-centres-text = Жители видят, в каком центре их проконсультируют, примут заявление, помогут подать или выдадут результат.
+catalogue-centres-empty = Пока не указано. Выберите центр и услугу.
+catalogue-centres-holder = Учреждение, чья это услуга
+catalogue-centres-service = Код услуги
+catalogue-centres-help = Что делает центр
+catalogue-centres-add = Добавить
+catalogue-centres-remove = Убрать
+catalogue-centres-missing = Выберите центр
+catalogue-centres-none = У этого учреждения нет опубликованной услуги с таким кодом. Код виден в адресе услуги.
+catalogue-centres-saved = Сохранено, что делают центры.
+catalogue-at-centres = Услуги других учреждений в наших центрах

@@ -311,6 +311,8 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/admin/service/{code}/publish", EDITORS),
     rule("POST", "/desk/admin/service/{code}/publish", EDITORS),
     rule("POST", "/desk/admin/service/{code}/drop", EDITORS),
+    rule("GET", "/desk/admin/service-centres", EDITORS),
+    rule("POST", "/desk/admin/service-centres", EDITORS),
     // Staff: the calendar, the terms, and what became of open cases.
     rule("GET", "/desk/admin/calendar", CALENDAR_KEEPERS),
     rule("POST", "/desk/admin/calendar", CALENDAR_KEEPERS),

@@ -126,7 +126,8 @@ mod tests {
         };
         let planned =
             [plan("a", true, Some("2026-01-01")), plan("b", false, None), plan("c", false, None)];
-        let expected = "  a: new from 2026-01-01\n1 new, 0 changed, 2 as they were; nothing was written\n";
+        let expected =
+            "  a: new from 2026-01-01\n1 new, 0 changed, 2 as they were; nothing was written\n";
         assert_eq!(told(&planned, true), expected);
     }
 }

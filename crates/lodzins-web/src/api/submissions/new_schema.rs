@@ -12,7 +12,9 @@ use utoipa::{
     },
 };
 
-use super::new::{ADDRESS, MOST_TOPICS, NAME, OWN_CODE, PHONE, PURPOSE, REFERENCE, SERVICE, SUBJECT, TEXT};
+use super::new::{
+    ADDRESS, MOST_TOPICS, NAME, OWN_CODE, PHONE, PURPOSE, REFERENCE, SERVICE, SUBJECT, TEXT,
+};
 use crate::api::taken::{Taken, one_of, or_null};
 
 /// A new submission.

@@ -66,8 +66,7 @@ pub(in crate::pages) async fn picked(
         Pick::None => {
             let (institution, code) = (page.institution.id, typed.clone());
             // A service that has ended meanwhile is still that of an old paper.
-            let known =
-                page.asked.read(move |tx| service_is_known(tx, institution, &code)).await?;
+            let known = page.asked.read(move |tx| service_is_known(tx, institution, &code)).await?;
             if known {
                 return Ok(Some(typed));
             }

@@ -20,11 +20,8 @@ use crate::{
 
 /// A card with every part, in Latvian and English.
 pub(in crate::pages) fn card() -> Card {
-    let text = |lv: &str, en: &str| Translated {
-        lv: lv.to_owned(),
-        ru: String::new(),
-        en: en.to_owned(),
-    };
+    let text =
+        |lv: &str, en: &str| Translated { lv: lv.to_owned(), ru: String::new(), en: en.to_owned() };
     let step = |stage, channels: &[Channel], place: Option<&str>, lv: &str, en: &str| Step {
         stage,
         channels: channels.to_vec(),
@@ -139,9 +136,13 @@ impl Sample for ListView {
             told,
             more: String::new(),
             elsewhere: Vec::new(),
+            at_centres: Vec::new(),
         };
         let found = |count: i64| words.with("catalogue-found", &[("count", count.into())]);
-        let all = view("", vec![(words.t("catalogue-others"), vec![line(), line()])], String::new());
+        let mut all =
+            view("", vec![(words.t("catalogue-others"), vec![line(), line()])], String::new());
+        let help = words.with("catalogue-help", &[("help", "assist".into())]);
+        all.at_centres = vec![("/i/vsaa/services/x".to_owned(), "Slimības pabalsts".into(), help)];
         let mut by_topic = view("", Vec::new(), String::new());
         by_topic.topics = vec![("?topic=housing".to_owned(), words.t("catalogue-others"), 1234)];
         let mut ended = view("", Vec::new(), words.t("catalogue-ended"));

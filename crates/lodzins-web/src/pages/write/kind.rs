@@ -3,10 +3,7 @@
 use askama::Template;
 use lodzins_core::submission::Kind;
 
-use super::{
-    step::Sheet,
-    writing::Writing,
-};
+use super::{step::Sheet, writing::Writing};
 use crate::{
     form::Form,
     layout::Page,

@@ -171,9 +171,9 @@ async fn view(asked: &Asked, place: &Place, form: Form) -> Result<StartView, Sto
     };
     let unfinished =
         asked.draft(&Writing::form_name(&place.code)).await?.map(|draft| Writing { draft });
-    let applying = service(asked, place, &form).await?.map(|(_, title)| {
-        words.with("catalogue-applying", &[("title", title.into())])
-    });
+    let applying = service(asked, place, &form)
+        .await?
+        .map(|(_, title)| words.with("catalogue-applying", &[("title", title.into())]));
     let limits = asked.app.limits();
     Ok(StartView {
         page: place.page(asked).back(&place.path("")).wrong(form.is_wrong()),

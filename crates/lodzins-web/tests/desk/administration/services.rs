@@ -181,4 +181,28 @@ both_engines! {
         assert!(list.text().contains("Melnraksts ir atmests."), "{}", list.text());
         assert_eq!(editor.get(ONE).status, StatusCode::NOT_FOUND);
     }
+
+    fn a_centre_helps_with_another_institution_s_service(db: &Db) {
+        let house = House::of(db);
+        let (cesis, vsaa) = (Centre::found(&house, "cesis"), Centre::found(&house, "vsaa"));
+        house.services(vsaa.id, r#"[{"code": "pension", "card": {
+            "title": {"lv": "Vecuma pensija"}, "about": {"lv": "Piešķir pensiju."}, "recipients": ["resident"],
+            "steps": [{"stage": "request", "channels": ["post"], "text": {"lv": "Rakstiet."}}]}}]"#);
+        let mut admin = cesis.signed_in(&house, Role::Administrator, Language::Lv);
+        let form = admin.get("/desk/admin/centres/new").form().with("code", "nitaure");
+        admin.send_and_follow(&form.with("name_lv", "Nītaures centrs").with("address", "Skolas iela 1"));
+        let form = admin.get("/desk/admin/service-centres").form().with("help", "assist");
+        let form = form.with("holder", "vsaa").with("service", "benefit");
+        let wrong = admin.send(&form);
+        assert_eq!(wrong.errors().len(), 1, "{:?}", wrong.errors());
+        let saved = admin.send_and_follow(&wrong.form().with("service", "pension"));
+        assert!(saved.text().contains("Vecuma pensija"), "{}", saved.text());
+        let mut resident = house.visitor(Language::Lv);
+        let page = resident.get("/i/cesis/services");
+        assert!(page.text().contains("Nītaures centrs: palīdz pieteikties elektroniski"), "{}", page.text());
+        assert!(page.values("main a", "href").contains(&"/i/vsaa/services/pension".to_owned()));
+        let gone = admin.get("/desk/admin/service-centres").form_in("main table form");
+        admin.send_and_follow(&gone);
+        assert!(!resident.get("/i/cesis/services").text().contains("Vecuma pensija"));
+    }
 }

@@ -79,7 +79,12 @@ pub(super) fn lines_of(form: &mut Form, name: &str) -> Vec<Translated> {
 /// A list as it stands now.
 pub(super) fn lines_now(fields: Fields, name: &str, list: &[Translated]) -> Fields {
     let of = |language| {
-        list.iter().map(|text| text.own(language)).collect::<Vec<_>>().join("\n").trim_end().to_owned()
+        list.iter()
+            .map(|text| text.own(language))
+            .collect::<Vec<_>>()
+            .join("\n")
+            .trim_end()
+            .to_owned()
     };
     let all = Translated { lv: of(Language::Lv), ru: of(Language::Ru), en: of(Language::En) };
     text_now(fields, name, &all)

@@ -8,7 +8,7 @@ use serde::Deserialize;
 use super::{
     super::{
         settle::news,
-        view::{ListView, link},
+        view::{ListView, link, link_below},
     },
     LIST, path,
 };
@@ -44,14 +44,8 @@ pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
         let words = format!("{} {}", fold(&one.title_lv), one.code);
         parts.iter().all(|part| words.contains(part))
     };
-    let those: Vec<_> =
-        all.iter().filter(|one| one.code > asked.after).filter(fits).collect();
-    let done = news(
-        &page,
-        [
-            ("dropped", words.t("catalogue-dropped")),
-        ],
-    );
+    let those: Vec<_> = all.iter().filter(|one| one.code > asked.after).filter(fits).collect();
+    let done = news(&page, [("dropped", words.t("catalogue-dropped"))]);
     let rest = those.get(PER_PAGE - 1).filter(|_| those.len() > PER_PAGE);
     let shown = &those[..those.len().min(PER_PAGE)];
     let empty = if all.is_empty() {
@@ -59,24 +53,30 @@ pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
     } else {
         words.t("catalogue-admin-none")
     };
-    let view = ListView::of(&page, words.t("catalogue-admin"), words.t("catalogue-admin-text"), done)
-        .add("/desk/admin/services/new", words.t("catalogue-add"))
-        .before(if all.is_empty() { Content::default() } else { filter(words, &asked.q) })
-        .table(table(words, shown), empty)
-        .after(rest.map_or_else(Content::default, |last| {
-            let href = format!("{LIST}?q={}&after={}", escaped(&asked.q), last.code);
-            Content::html(format_args!(
-                "<p class=\"govuk-body\">{}</p>",
-                link(&href, &words.t("catalogue-more"))
-            ))
-        }));
+    let view =
+        ListView::of(&page, words.t("catalogue-admin"), words.t("catalogue-admin-text"), done)
+            .add("/desk/admin/services/new", words.t("catalogue-add"))
+            .before(if all.is_empty() { Content::default() } else { filter(words, &asked.q) })
+            .table(table(words, shown), empty)
+            .after(after(words, rest.map(|last| last.code.as_str()), &asked.q));
     page.asked.show(&view)
+}
+
+/// Where the list goes on, and where it is said what centres do.
+fn after(words: Words, last: Option<&str>, typed: &str) -> Content {
+    let more = last.map(|last| {
+        let href = format!("{LIST}?q={}&after={last}", escaped(typed));
+        link_below(&href, &words.t("catalogue-more"))
+    });
+    let centres = link_below("/desk/admin/service-centres", &words.t("catalogue-centres"));
+    Content::html(format_args!("{}{centres}", more.unwrap_or_default()))
 }
 
 /// The filter: its words stand in the address, so that the list can be kept and sent.
 fn filter(words: Words, typed: &str) -> Content {
     let form = Form::of(words, Fields::default().and("q", typed));
-    let field = form.input("q").label(words.t("catalogue-filter")).kind("search").autocomplete("off");
+    let field =
+        form.input("q").label(words.t("catalogue-filter")).kind("search").autocomplete("off");
     Content::html(format_args!(
         "<form method=\"get\" class=\"lz-find\" novalidate>{field}\
          <button type=\"submit\" class=\"govuk-button govuk-button--secondary\">{}</button></form>",

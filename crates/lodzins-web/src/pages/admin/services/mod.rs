@@ -1,5 +1,6 @@
 //! The catalogue's editors: the services, the sections of a card, its steps, what people will see, what was published.
 
+mod centres; // what centres do about services
 mod drop;
 mod fields; // texts in three languages, and choices
 mod index;
@@ -48,6 +49,8 @@ pub(in crate::pages) fn routes() -> Routes {
         .get("/desk/admin/service/{code}/publish", publish::get)
         .post("/desk/admin/service/{code}/publish", publish::post)
         .post("/desk/admin/service/{code}/drop", drop::post)
+        .get("/desk/admin/service-centres", centres::get)
+        .post("/desk/admin/service-centres", centres::post)
 }
 
 /// Where a service is edited.

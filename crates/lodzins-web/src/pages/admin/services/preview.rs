@@ -37,11 +37,7 @@ pub(crate) struct PreviewView {
 }
 
 /// The draft, or what was published last.
-pub async fn get(
-    page: DeskPage,
-    AtCode(code): AtCode,
-    Query(shown): Query<Shown>,
-) -> PageResult {
+pub async fn get(page: DeskPage, AtCode(code): AtCode, Query(shown): Query<Shown>) -> PageResult {
     let card = service_of(&page, &code).await?.card();
     let told = page.asked.words.t("catalogue-preview-told");
     show(&page, &code, &card, told, &shown).await
@@ -64,13 +60,7 @@ pub async fn get_version(
     show(&page, &code, &version.card, told, &shown).await
 }
 
-async fn show(
-    page: &DeskPage,
-    code: &str,
-    card: &Card,
-    told: String,
-    shown: &Shown,
-) -> PageResult {
+async fn show(page: &DeskPage, code: &str, card: &Card, told: String, shown: &Shown) -> PageResult {
     let language = shown.language.parse().unwrap_or(page.asked.words.language());
     let words = Words::of(language);
     let shelf = catalogue::shelf_of(&page.asked, page.institution.id).await?;

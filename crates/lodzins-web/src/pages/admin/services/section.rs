@@ -121,10 +121,7 @@ fn view(page: &DeskPage, section: Section, offered: &Offered, form: Form) -> For
 }
 
 /// The section as the draft has it.
-pub async fn get(
-    page: DeskPage,
-    Path((code, section)): Path<(String, String)>,
-) -> PageResult {
+pub async fn get(page: DeskPage, Path((code, section)): Path<(String, String)>) -> PageResult {
     let section: Section = section.parse().map_err(|_| Stop::NotFound)?;
     let offered = offered(&page, &code).await?;
     let now = section.now(page.asked.words, &offered.service.card());

@@ -17,14 +17,22 @@ use crate::{
 
 pub(super) fn fields(words: Words, form: &Form, offered: &Offered) -> Vec<Content> {
     let who = |one: &Segment| {
-        (one.code().to_owned(), words.with("catalogue-recipient-box", &[("who", one.code().into())]))
+        (
+            one.code().to_owned(),
+            words.with("catalogue-recipient-box", &[("who", one.code().into())]),
+        )
     };
     let topics = offered.topics.iter();
     let topics = topics.map(|one| (one.code.clone(), one.name(words.language()).to_owned()));
     vec![
         text(words, form, "title", words.t("catalogue-field-title"), Rows::One),
         text(words, form, "about", words.t("catalogue-field-about"), Rows::Several),
-        boxes(form, "recipients", words.t("catalogue-field-recipients"), RECIPIENTS.iter().map(who)),
+        boxes(
+            form,
+            "recipients",
+            words.t("catalogue-field-recipients"),
+            RECIPIENTS.iter().map(who),
+        ),
         boxes(form, "topics", words.t("catalogue-field-topics"), topics),
     ]
 }
@@ -32,7 +40,8 @@ pub(super) fn fields(words: Words, form: &Form, offered: &Offered) -> Vec<Conten
 pub(super) fn now(card: &Card) -> Fields {
     let fields = text_now(Fields::default(), "title", &card.title);
     let fields = text_now(fields, "about", &card.about);
-    let fields = card.recipients.iter().fold(fields, |fields, one| fields.and("recipients", one.code()));
+    let fields =
+        card.recipients.iter().fold(fields, |fields, one| fields.and("recipients", one.code()));
     card.topics.iter().fold(fields, |fields, one| fields.and("topics", one))
 }
 

@@ -63,8 +63,8 @@ fn form_fields(words: Words, form: &Form, n: usize) -> Content {
 }
 
 pub(super) fn now(card: &Card) -> Fields {
-    let mut fields = lines_now(Fields::default(), "bring", &card.bring)
-        .and("assurance", card.assurance.code());
+    let mut fields =
+        lines_now(Fields::default(), "bring", &card.bring).and("assurance", card.assurance.code());
     for (name, on) in [("signature", card.signature), ("in_person_only", card.in_person_only)] {
         if on {
             fields = fields.and(name, "yes");

@@ -41,6 +41,8 @@ codes! {
         Unit = "unit",
         /// What it was more closely: a complaint, an incoming call.
         Subject = "subject",
+        /// Which service it was about, of the catalogue.
+        Service = "service",
         /// For whom.
         Segment = "segment",
         /// On which day.
@@ -122,6 +124,8 @@ pub struct Filter {
     pub unit: Option<String>,
     /// More closely this.
     pub subject: Option<String>,
+    /// About the service with this code.
+    pub service: Option<String>,
     /// For these.
     pub segment: Option<Segment>,
 }
@@ -168,6 +172,8 @@ pub struct Counted {
     pub segment: String,
     /// The hour, in two digits.
     pub hour: String,
+    /// The service's code.
+    pub service: String,
     /// How many.
     pub quantity: i64,
     /// How many of them on a day that is a guess.

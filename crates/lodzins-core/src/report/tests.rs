@@ -30,6 +30,7 @@ fn counted(channel: &str, on: Date, quantity: i64) -> Counted {
         subject: String::new(),
         segment: String::new(),
         hour: String::new(),
+        service: String::new(),
         quantity,
         assumed: 0,
     }

@@ -27,6 +27,7 @@ row! {
         subject: String,
         segment: String,
         hour: String,
+        service: String,
         quantity: i64,
         assumed: i64,
     }
@@ -159,6 +160,8 @@ impl Asked<'_> {
             filter.segment.map_or("", Segment::code),
             topic,
             self.by(Dimension::Hour),
+            self.by(Dimension::Service),
+            filter.service.as_deref().unwrap_or_default(),
         ];
         let rows: Vec<CrossRow> = tx.all(statement, values)?;
         all.extend(rows.into_iter().map(|row| Counted {
@@ -170,6 +173,7 @@ impl Asked<'_> {
             subject: row.subject,
             segment: row.segment,
             hour: row.hour,
+            service: row.service,
             quantity: row.quantity,
             assumed: row.assumed,
         }));
@@ -219,6 +223,8 @@ impl Asked<'_> {
             subject: row.subject,
             segment: row.segment,
             hour: row.hour,
+            // No cut parts by service: such a question reads the days.
+            service: String::new(),
             quantity: row.quantity,
             assumed: row.assumed,
         }));

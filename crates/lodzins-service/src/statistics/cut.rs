@@ -73,6 +73,7 @@ pub(super) fn needed(question: &Question, by_topic: bool) -> Vec<Dimension> {
         (Unit, filter.unit.is_some()),
         (Subject, filter.subject.is_some()),
         (Segment, filter.segment.is_some()),
+        (Dimension::Service, filter.service.is_some()),
     ];
     let is_laid_out = |by: Dimension| question.is_by(by) && by != Topic;
     Dimension::ALL

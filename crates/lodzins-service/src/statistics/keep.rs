@@ -9,7 +9,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::{FactRow, count::fact_count, sql, view::fact_of};
-use crate::{contact::ContactRow, register::SubmissionRow};
+use crate::{catalogue::service_is_known, contact::ContactRow, register::SubmissionRow};
 
 /// Counts a submission that has just been registered; `hour_known` says whether it came when it was entered.
 pub(crate) fn submission_counted(
@@ -38,6 +38,7 @@ fn describe_submission(fact: &mut FactRow, row: &SubmissionRow) {
     fact.drop_box.clone_from(&row.drop_box);
     fact.topics = each_once(&row.topics);
     row.kind.code().clone_into(&mut fact.subject);
+    fact.service.clone_from(&row.service);
     fact.segment = row.segment;
     // What turns out to be a letter from a box came at no hour that anybody knows. The other way round nothing is
     // learnt: at the moment of entering it was taken for a letter, which may have lain.
@@ -57,21 +58,31 @@ pub(crate) fn contact_counted(
     let mut fact = FactRow::of(row.institution_id, drawn(at), kind, &day, FactSource::Live);
     fact.origin = Some(row.id.to_bytes());
     fact.hour = Some(hour_in_latvia(row.held_at));
-    describe_contact(&mut fact, row);
+    describe_contact(&mut fact, row, service_of(tx, row)?);
     fact_enter(tx, &fact)
 }
 
 /// Brings a contact's fact up to what its row says now.
 pub(crate) fn contact_recounted(tx: &mut Tx<'_>, row: &ContactRow) -> Result<(), DbError> {
-    fact_change(tx, row.institution_id, row.id, |fact| describe_contact(fact, row))
+    let service = service_of(tx, row)?;
+    fact_change(tx, row.institution_id, row.id, |fact| describe_contact(fact, row, service))
 }
 
-fn describe_contact(fact: &mut FactRow, row: &ContactRow) {
+/// The contact's service, where it is one of the catalogue: words of somebody's own are not counted, for a name may
+/// stand in them.
+fn service_of(tx: &mut Tx<'_>, row: &ContactRow) -> Result<Option<String>, DbError> {
+    match &row.service {
+        Some(code) if service_is_known(tx, row.institution_id, code)? => Ok(Some(code.clone())),
+        _ => Ok(None),
+    }
+}
+
+fn describe_contact(fact: &mut FactRow, row: &ContactRow, service: Option<String>) {
     fact.unit_id = row.unit_id;
     fact.channel = Some(row.channel);
     fact.topics = each_once(&row.topics);
     row.direction.code().clone_into(&mut fact.subject);
-    fact.service.clone_from(&row.service);
+    fact.service = service;
     fact.segment = Segment::Unknown;
 }
 
@@ -101,7 +112,7 @@ pub fn fact_provenance(
 
 /// Parts the fact from the submission or contact that it was counted for: called when that is destroyed.
 ///
-/// The figures stay what they were. What somebody put into words goes too, because a name may stand in it.
+/// The figures stay what they were: a fact holds codes and days, and no word that somebody chose.
 #[doc(alias = "iznīcināšana")]
 pub fn facts_release(
     tx: &mut Tx<'_>,

@@ -35,6 +35,7 @@ struct Key {
     drop_box: Place,
     unit: Place,
     subject: Place,
+    service: Place,
     segment: Place,
     assumed: bool,
 }
@@ -112,6 +113,7 @@ impl Tally {
                     drop_box: of(Dimension::DropBox, whole.drop_box),
                     unit: of(Dimension::Unit, whole.unit),
                     subject: of(Dimension::Subject, whole.subject),
+                    service: of(Dimension::Service, whole.service),
                     segment: of(Dimension::Segment, whole.segment),
                     ..whole
                 };
@@ -134,6 +136,7 @@ impl Tally {
             drop_box: self.place(fact.drop_box.as_deref().unwrap_or_default()),
             unit,
             subject: self.place(&fact.subject),
+            service: self.place(fact.service.as_deref().unwrap_or_default()),
             segment: self.place(fact.segment.code()),
             assumed: fact.date_assumed,
         }
@@ -176,6 +179,7 @@ impl Tally {
             self.word(key.drop_box),
             self.units.get(&key.unit).copied().unwrap_or(NO_UNIT).to_value(),
             self.word(key.subject),
+            self.word(key.service),
             self.word(key.segment),
             self.word(key.hour),
             key.assumed.to_value(),

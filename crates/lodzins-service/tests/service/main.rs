@@ -3,6 +3,7 @@
 mod audit;
 mod calendar;
 mod casework;
+mod catalogue;
 mod clients;
 mod contact;
 mod hours;

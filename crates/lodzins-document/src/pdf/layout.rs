@@ -33,6 +33,8 @@ const HEADING: Style = Style { weight: Weight::Bold, size: 11.5, leading: 16.0 }
 /// A row taller than this is cut after all, or it would not fit on any sheet.
 const ROW_LINES: usize = 36;
 const ROW_PADDING: f32 = 4.0;
+/// Up to so many columns are equally wide.
+const EVEN_COLUMNS: usize = 3;
 const TERM_WIDTH: f32 = 132.0;
 const GAP: f32 = 14.0;
 const CODE_SIDE: f32 = 92.0;
@@ -261,13 +263,17 @@ impl Layout {
     }
 
     fn table(&mut self, table: &Table) {
+        // Beside many columns the first, which says what the row is, is as wide as two.
+        let first = if table.headings.len() > EVEN_COLUMNS { 2.0 } else { 1.0 };
         let columns = number(table.headings.len().max(1));
-        let width = (WIDTH - GAP * (columns - 1.0)) / columns;
-        let x = |n: usize| number(n) * (width + GAP);
+        let narrow = (WIDTH - GAP * (columns - 1.0)) / (columns - 1.0 + first);
+        let width = |n: usize| if n == 0 { first * narrow } else { narrow };
+        let x =
+            |n: usize| if n == 0 { 0.0 } else { width(0) + GAP + number(n - 1) * (narrow + GAP) };
         let bold = Style { weight: Weight::Bold, ..SMALL };
         let mut cells = Vec::new();
         for (n, heading) in table.headings.iter().enumerate() {
-            let column = self.column(&Text::plain(heading), bold, INK, x(n), width);
+            let column = self.column(&Text::plain(heading), bold, INK, x(n), width(n));
             cells.push((Tag::TH(TableHeaderScope::Column).into(), column));
         }
         let heading = self.row(cells, 10.0, true, true);
@@ -275,7 +281,7 @@ impl Layout {
         for row in &table.rows {
             let mut cells: Vec<(TagKind, Column)> = Vec::new();
             for (n, cell) in row.iter().enumerate().take(table.headings.len()) {
-                cells.push((Tag::TD.into(), self.column(cell, BODY, INK, x(n), width)));
+                cells.push((Tag::TD.into(), self.column(cell, BODY, INK, x(n), width(n))));
             }
             body.push(Node::Group(Tag::TR.into(), self.row(cells, 0.0, true, false)));
         }

@@ -26,4 +26,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0014_calendar",
     "0012_saved_search",
     "0018_figures",
+    "0016_saved_report",
+    "0021_told",
 ];

@@ -19,7 +19,9 @@ mod letter;
 mod letter_template;
 pub(crate) mod open_data;
 pub(crate) mod outbox;
+pub(crate) mod overview;
 mod place;
+pub(crate) mod press;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod routing;
@@ -54,6 +56,8 @@ pub(crate) fn routes() -> Routes {
         .and(open_data::routes())
         .and(letter_template::routes())
         .and(figures::routes())
+        .and(press::routes())
+        .and(overview::routes())
         .and(routing::routes())
         .and(staff::routes())
         .and(substitution::routes())

@@ -18,6 +18,7 @@ mod kept;
 mod letters;
 mod mail;
 mod open_data;
+mod press;
 mod reports;
 mod roles;
 mod routing;

@@ -26,8 +26,8 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0014_calendar",
     "0012_saved_search",
     "0019_hours",
+    "0018_figures",
     "0016_saved_report",
     "0020_catalogue",
     "0021_told",
-    "0018_figures",
 ];

@@ -28,7 +28,7 @@ pub(in crate::pages) fn chart(
         .enumerate()
         .map(|(n, column)| Series {
             name: match question.columns {
-                Some(by) => names.name(words, by, question.kind, &column.code),
+                Some(by) => name(words, names, question, by, &column.code),
                 None => said::kind(words, question.kind),
             },
             amounts: table.lines.iter().map(|line| amount(line.cells[n])).collect(),
@@ -39,7 +39,7 @@ pub(in crate::pages) fn chart(
     if let (None, Some(amounts)) = (question.columns, before.filter(|all| !all.is_empty())) {
         series.push(Series { name: words.t("report-before"), amounts });
     }
-    let row = |code: &str| names.name(words, question.rows, question.kind, code);
+    let row = |code: &str| name(words, names, question, question.rows, code);
     Chart {
         language: words.language(),
         title: title.to_owned(),
@@ -48,6 +48,16 @@ pub(in crate::pages) fn chart(
         over: said::dimension(words, question.rows),
         rows: table.lines.iter().map(|line| row(&line.code)).collect(),
         series,
+    }
+}
+
+/// What a row or a column is called in the picture: beside hours there is room for “Pk” and not for “piektdiena”.
+fn name(words: Words, names: &Names, question: &Question, by: Dimension, code: &str) -> String {
+    match code.parse::<i64>() {
+        Ok(day) if by == Dimension::Weekday && question.is_by(Dimension::Hour) => {
+            words.with("report-weekday-short", &[("day", day.into())])
+        }
+        _ => names.name(words, by, question.kind, code),
     }
 }
 

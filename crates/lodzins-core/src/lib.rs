@@ -59,6 +59,7 @@ pub mod number;
 pub mod personal_code;
 pub mod phone;
 pub mod report;
+pub mod retention;
 pub mod role;
 pub mod routing;
 pub mod segment;

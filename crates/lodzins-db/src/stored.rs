@@ -7,7 +7,7 @@ use lodzins_core::{
     fact::{FactKind, FactSource, Per, Qualifier},
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, Id, InstitutionId,
-        JournalId, LetterId, MessageId, OwnTermId, RecountId, RoutingRuleId, SavedSearchId,
+        JournalId, LetterId, MessageId, OwnTermId, RecountId, RetentionRunId, RoutingRuleId, SavedSearchId,
         StaffId, SubmissionId, SubstitutionId, UnitId,
     },
     submission::{Act, Kind, Status},
@@ -61,6 +61,7 @@ ids!(
     MessageId,
     OwnTermId,
     RecountId,
+    RetentionRunId,
     RoutingRuleId,
     StaffId,
     SubmissionId,

@@ -20,6 +20,7 @@ pub mod office;
 pub mod outbox;
 pub mod register;
 pub mod replay;
+pub mod retention;
 pub mod routing;
 pub mod saved_search;
 pub mod statistics;
@@ -47,10 +48,12 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         letter::STATEMENTS,
         outbox::STATEMENTS,
         register::CORRECTION_STATEMENTS,
+        register::DESTRUCTION_STATEMENTS,
         register::RECOUNT_STATEMENTS,
         register::STATEMENTS,
         replay::STATEMENTS,
         statistics::STATEMENTS,
+        retention::STATEMENTS,
         routing::STATEMENTS,
         register::SEARCH_STATEMENTS,
         register::STATEMENTS,

@@ -29,6 +29,8 @@ pub struct Cleared {
     pub shared: u64,
     /// Put into the store within the last two minutes: left for the next time.
     pub fresh: u64,
+    /// Somebody's half-written form names the same bytes: left until that is sent or forgotten.
+    pub drafted: u64,
 }
 
 /// Removes files of destroyed submissions from the store, unless anybody else names the same bytes. Blocks.
@@ -75,8 +77,12 @@ fn clear(
 ) -> Result<(), ClearError> {
     let since = store.kept_since(&file)?;
     let age = since.map(|since| now.duration_since(since).unwrap_or_default());
-    if age.is_some_and(|age| age < UNDER_WAY) || in_drafts.contains(&file) {
+    if age.is_some_and(|age| age < UNDER_WAY) {
         cleared.fresh += 1;
+        return Ok(());
+    }
+    if in_drafts.contains(&file) {
+        cleared.drafted += 1;
         return Ok(());
     }
     // Asked after the age: a row for bytes that were put before is committed by now.

@@ -13,6 +13,7 @@ mod letter;
 mod outbox;
 mod personnel;
 mod register;
+mod retention;
 mod rivals;
 mod saved_search;
 mod statements;

@@ -3,7 +3,7 @@
 use std::{net::SocketAddr, path::PathBuf};
 
 use clap::{Args, Parser, Subcommand};
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use lodzins_core::Role;
 
 /// Runs a public service centre: one program, one register for every channel.
@@ -78,6 +78,8 @@ pub enum Command {
     },
     /// Print a report.
     Report(Report),
+    /// Destroy what people said in submissions that were closed before a day. Figures, numbers and the proof stay.
+    Retention(Retention),
     /// Measure what this machine gives, against the limits of its disk and its database.
     Bench(Bench),
     /// API keys.
@@ -165,6 +167,20 @@ pub struct Report {
     /// As what; `--json` says the same as `--format json`.
     #[arg(long, default_value = "text", value_parser = ["text", "json"])]
     pub format: String,
+}
+
+/// Destroy what is kept no longer.
+#[derive(Debug, Args)]
+pub struct Retention {
+    /// Whose.
+    #[arg(long, value_name = "CODE")]
+    pub institution: String,
+    /// Closed before this day.
+    #[arg(long, value_name = "DATE")]
+    pub before: Date,
+    /// Only count.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Measure.

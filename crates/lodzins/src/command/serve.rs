@@ -31,7 +31,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{audit, escalate};
+use super::{audit, escalate, retention};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
@@ -145,6 +145,7 @@ fn start_worker(
                 sign_heads(&installation);
                 clear_away(&installation);
                 close_units(&installation);
+                destroy_over(&installation);
             }
             if round.is_multiple_of(ROUNDS_A_LOOK)
                 && let Err(error) = escalate::round(&installation)
@@ -172,6 +173,13 @@ fn sign_heads(installation: &Installation) {
 fn count_anew(installation: &Installation) {
     if let Err(error) = recounts_run(&installation.db) {
         tracing::error!(%error, "due dates of open cases could not be counted anew");
+    }
+}
+
+/// Destroys what retention was ordered to.
+fn destroy_over(installation: &Installation) {
+    if let Err(error) = retention::round(installation) {
+        tracing::error!(%error, "what is kept no longer was not destroyed to the end");
     }
 }
 

@@ -25,11 +25,12 @@ use lodzins_core::{
 use lodzins_db::{DbError, FromRow, Row};
 use serde::{Deserialize, Serialize};
 
-use crate::register::RegisterError;
+use crate::{idempotency::KeyReused, register::RegisterError};
 
 pub use clear::{ClearError, Cleared, files_clear, letters_clear};
 pub use rule::{KeptRule, retention_rule_remove, retention_rule_set, retention_rules};
-pub use run::{retention_begin, retention_preview, retention_run, retention_step, retentions_run};
+pub use run::{
+    Preview, retention_begin, retention_preview, retention_run, retention_step, retentions_run};
 pub use sql::STATEMENTS;
 pub use view::{
     retention_one, retention_scoured, retention_under_way, retentions, retentions_unscoured,
@@ -183,6 +184,9 @@ pub enum RetentionError {
     /// A rule for contacts is of no journal: contacts have none.
     #[error("contacts stand in no journal")]
     NoJournalOfContacts,
+    /// The key of this request was used for another one.
+    #[error(transparent)]
+    KeyReused(#[from] KeyReused),
     /// The register.
     #[error(transparent)]
     Register(#[from] RegisterError),

@@ -114,18 +114,33 @@ pub fn retentions_run(db: &Db) -> Result<u32, RetentionError> {
     }
 }
 
-/// What a run would destroy now, without destroying anything. Blocks.
+/// What a run would come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Preview {
+    /// How many of each.
+    pub counts: Counts,
+    /// Whether all were looked at; else it would be at least so many.
+    pub whole: bool,
+}
+
+/// What a run would destroy now, without destroying anything; looks at `pages` pages of 500 in each phase. Blocks.
 ///
 /// Answers that are kept for requests are not counted: they say nothing by themselves.
 pub fn retention_preview(
     db: &Db,
     institution: InstitutionId,
     order: &Order,
-) -> Result<Counts, RetentionError> {
-    let mut counts = Counts::default();
+    pages: u32,
+) -> Result<Preview, RetentionError> {
+    let (mut counts, mut whole) = (Counts::default(), true);
     for phase in Phase::ALL {
-        let mut place = Some(BEGINNING);
+        let (mut place, mut looked) = (Some(BEGINNING), 0);
         while let Some(from) = place {
+            if looked == pages {
+                whole = false;
+                break;
+            }
+            looked += 1;
             let (order, mut so_far) = (order.clone(), counts);
             (counts, place) = db.read_now(move |tx| {
                 let mut sweep = Sweep {
@@ -140,7 +155,7 @@ pub fn retention_preview(
             })?;
         }
     }
-    Ok(counts)
+    Ok(Preview { counts, whole })
 }
 
 /// Leaves a row in the institution's trail.

@@ -104,6 +104,9 @@ impl DeskPage {
             let trail = NavigationItem::to("/desk/admin/audit", words.t("audit-link"));
             links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }
+        if self.is_any(&[Role::Records]) && !self.is_any(&[Role::Administrator]) {
+            links.push(NavigationItem::to("/desk/admin/retention", words.t("retention-title")));
+        }
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));
         }

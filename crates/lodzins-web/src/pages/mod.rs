@@ -21,6 +21,7 @@ pub(crate) mod outbox;
 mod place;
 pub(crate) mod register;
 pub(crate) mod report;
+pub(crate) mod retention;
 pub(crate) mod routing;
 pub(crate) mod search;
 mod site;
@@ -58,6 +59,7 @@ pub(crate) fn routes() -> Routes {
         .and(outbox::routes())
         .and(audit::routes())
         .and(calendar::routes())
+        .and(retention::routes())
         .and(intake::routes())
         .and(clients::routes())
         .and(admin::routes())

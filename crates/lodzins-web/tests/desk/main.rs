@@ -18,6 +18,7 @@ mod kept;
 mod letters;
 mod mail;
 mod reports;
+mod retention;
 mod roles;
 mod routing;
 mod safety;

@@ -73,7 +73,7 @@ pub fn run(places: &Places, asked: &Retention) -> anyhow::Result<ExitCode> {
         scoured: None,
     };
     if asked.dry_run {
-        told.counts = retention_preview(&installation.db, found.id, &order)?;
+        told.counts = retention_preview(&installation.db, found.id, &order, u32::MAX)?.counts;
     } else {
         destroy(&installation, found.id, &order, &mut told)?;
     }
@@ -153,9 +153,14 @@ fn scour(installation: &Installation) -> anyhow::Result<Scoured> {
 
 /// The worker's part: goes on with runs that were ordered on a page or stopped by a crash, clears away after them, and
 /// writes the database anew in the night after.
-pub fn round(installation: &Installation) -> anyhow::Result<()> {
+///
+/// A `quick` round does nothing but look whether a run was ordered.
+pub fn round(installation: &Installation, quick: bool) -> anyhow::Result<()> {
     let db = &installation.db;
-    retentions_run(db)?;
+    let ran = retentions_run(db)?;
+    if quick && ran == 0 {
+        return Ok(());
+    }
     for institution in db.read_now(institutions)? {
         clear(installation, institution.id)?;
     }

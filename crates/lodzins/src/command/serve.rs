@@ -141,11 +141,11 @@ fn start_worker(
                 Err(error) => tracing::error!(%error, "the outbox could not be worked on"),
             }
             count_anew(&installation);
+            destroy_over(&installation, !round.is_multiple_of(ROUNDS_A_HEAD));
             if round.is_multiple_of(ROUNDS_A_HEAD) {
                 sign_heads(&installation);
                 clear_away(&installation);
                 close_units(&installation);
-                destroy_over(&installation);
             }
             if round.is_multiple_of(ROUNDS_A_LOOK)
                 && let Err(error) = escalate::round(&installation)
@@ -177,8 +177,8 @@ fn count_anew(installation: &Installation) {
 }
 
 /// Destroys what retention was ordered to.
-fn destroy_over(installation: &Installation) {
-    if let Err(error) = retention::round(installation) {
+fn destroy_over(installation: &Installation, quick: bool) {
+    if let Err(error) = retention::round(installation, quick) {
         tracing::error!(%error, "what is kept no longer was not destroyed to the end");
     }
 }

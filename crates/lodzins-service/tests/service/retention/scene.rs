@@ -219,7 +219,7 @@ pub(super) fn figures(db: &Db, institution: InstitutionId) -> Vec<String> {
 }
 
 pub(super) fn previewed(db: &Db, scene: &Scene, order: &Order) -> Counts {
-    retention_preview(db, scene.house.here.id, order).expect("a look")
+    retention_preview(db, scene.house.here.id, order, u32::MAX).expect("a look").counts
 }
 
 pub(super) fn destroyed(db: &Db, scene: &Scene, order: &Order) -> Result<Run, RetentionError> {

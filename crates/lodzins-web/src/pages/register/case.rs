@@ -2,10 +2,12 @@
 
 use askama::Template;
 use axum::extract::Query;
+use jiff::Timestamp;
 use lodzins_core::{
     Role,
     deadline::RuleBook,
     id::{StaffId, SubmissionId},
+    moment::date_in_latvia,
     submission::Act,
 };
 use lodzins_service::{
@@ -86,6 +88,8 @@ struct CaseView {
     facts: SummaryList,
     submitter: SummaryList,
     text: String,
+    /// When everything it said was destroyed; nothing of a case that is whole.
+    destroyed: Option<String>,
     language: &'static str,
     files: Vec<FileView>,
     messages: Vec<Told>,
@@ -213,12 +217,16 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         beside_title: view.title(words),
         beside_all: view.href(),
         number: row.number.clone(),
-        subject: row.subject.clone(),
+        subject: match row.destroyed_at {
+            Some(_) => words.t("retention-case-title"),
+            None => row.subject.clone(),
+        },
+        destroyed: row.destroyed_at.map(|at| destroyed(words, at)),
         about,
         status: said::status_tag(words, row.status),
         escalated,
         offers: Offers::of(page, row),
-        call_back: call_back(page, id),
+        call_back: if row.destroyed_at.is_some() { String::new() } else { call_back(page, id) },
         start: page.asked.blank(&start::purpose(id)),
         due: case_facts::due(words, row, &read.book, today),
         holder: case_facts::holder(words, row, &read.directory),
@@ -241,6 +249,12 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
     }
 }
 
+/// What a case says when nothing is left of it.
+fn destroyed(words: Words, at: Timestamp) -> String {
+    let on = words.date_on(date_in_latvia(at));
+    words.with("retention-case-text", &[("on", on.into())])
+}
+
 /// Where a call back of the submitter is asked for, for those who may.
 fn call_back(page: &DeskPage, id: SubmissionId) -> String {
     if page.may(Act::Register) {
@@ -253,7 +267,8 @@ fn call_back(page: &DeskPage, id: SubmissionId) -> String {
 /// Letters to print, for those who may take them out of the house.
 fn papers(page: &DeskPage, case: &Case) -> Vec<LetterLink> {
     let path = path(case.submission.id);
-    if page.may(Act::Route) { letter::links(page.asked.words, case, &path) } else { Vec::new() }
+    let whole = case.submission.destroyed_at.is_none();
+    if whole && page.may(Act::Route) { letter::links(page.asked.words, case, &path) } else { Vec::new() }
 }
 
 /// What was done on the page before.

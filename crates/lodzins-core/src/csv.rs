@@ -1,4 +1,8 @@
-//! Tables as text (CSV, RFC 4180), for other programs to open.
+//! Tables as text (CSV, RFC 4180): written for other programs to open, and read from them.
+
+mod read;
+
+pub use read::{OpenQuotation, rows, sign_of};
 
 use crate::report::Tenths;
 

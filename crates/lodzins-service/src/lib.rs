@@ -11,6 +11,7 @@ pub mod contact;
 pub mod draft;
 pub mod idempotency;
 pub mod identity;
+pub mod import;
 pub mod institution;
 pub mod intake;
 pub mod keys;

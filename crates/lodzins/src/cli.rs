@@ -5,6 +5,7 @@ use std::{net::SocketAddr, path::PathBuf};
 use clap::{Args, Parser, Subcommand};
 use jiff::{Timestamp, civil::Date};
 use lodzins_core::Role;
+use lodzins_service::import::Imported;
 
 /// Runs a public service centre: one program, one register for every channel.
 #[derive(Debug, Parser)]
@@ -76,6 +77,8 @@ pub enum Command {
         #[arg(value_name = "FILE.jsonl")]
         file: PathBuf,
     },
+    /// Take submissions or contacts from a table (CSV or XLSX): all of it or nothing, and the same file once.
+    Import(Import),
     /// Print a report.
     Report(Report),
     /// Destroy what people said in submissions that were closed before a day. Figures, numbers and the proof stay.
@@ -153,6 +156,26 @@ pub enum AuditCommand {
         #[arg(long, value_name = "FILE")]
         to: Option<PathBuf>,
     },
+}
+
+/// Take a table.
+#[derive(Debug, Args)]
+pub struct Import {
+    /// What the rows are: `submissions` or `contacts`.
+    #[arg(value_name = "submissions|contacts")]
+    pub rows: Imported,
+    /// The table, with headings in its first row.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Whose they are.
+    #[arg(long, value_name = "CODE")]
+    pub institution: String,
+    /// Which heading says what: `"Datums=on,Kanāls=channel,unit:=kac"`, or a JSON file. Guessed without it.
+    #[arg(long, value_name = "MAP")]
+    pub map: Option<String>,
+    /// Only say what would come of it.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Print a report.

@@ -6,6 +6,7 @@ mod casework;
 mod clients;
 mod contact;
 mod house;
+mod imports;
 mod institution;
 mod intake;
 mod journals;

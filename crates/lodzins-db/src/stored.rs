@@ -7,8 +7,8 @@ use lodzins_core::{
     fact::{FactKind, FactSource, Per, Qualifier},
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, Id, InstitutionId,
-        JournalId, LetterId, MessageId, OwnTermId, RecountId, RetentionRunId, RoutingRuleId, SavedSearchId,
-        StaffId, SubmissionId, SubstitutionId, UnitId,
+        JournalId, LetterId, MessageId, OwnTermId, RecountId, RetentionRunId, RoutingRuleId,
+        SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId,
     },
     submission::{Act, Kind, Status},
 };

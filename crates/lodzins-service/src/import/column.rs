@@ -50,12 +50,9 @@ impl Column {
         match self {
             Self::On | Self::At | Self::Channel | Self::Topic | Self::Unit => true,
             Self::Service | Self::Minutes => rows == Imported::Contacts,
-            Self::DropBox
-            | Self::Kind
-            | Self::Subject
-            | Self::Text
-            | Self::Name
-            | Self::Number => rows == Imported::Submissions,
+            Self::DropBox | Self::Kind | Self::Subject | Self::Text | Self::Name | Self::Number => {
+                rows == Imported::Submissions
+            }
         }
     }
 
@@ -74,23 +71,35 @@ impl Column {
             Self::On => &["datums", "diena", "sanemts", "дата", "день", "date", "day", "received"],
             Self::At => &["laiks", "plkst", "время", "time"],
             Self::Channel => &["kanals", "sanemsanas veids", "канал", "channel"],
-            Self::Topic => &["temats", "temati", "tema", "temas", "тема", "темы", "topic", "topics"],
+            Self::Topic => {
+                &["temats", "temati", "tema", "temas", "тема", "темы", "topic", "topics"]
+            }
             Self::Unit => &["nodala", "strukturvieniba", "отдел", "unit", "department"],
             Self::DropBox => &["kaste", "pastkaste", "ящик", "box"],
             Self::Kind => &["veids", "iesnieguma veids", "вид", "kind", "type"],
             Self::Subject => &["par ko", "virsraksts", "о чем", "заголовок", "subject", "about"],
             Self::Text => &["teksts", "saturs", "текст", "содержание", "text", "content"],
-            Self::Name => &["iesniedzejs", "vards", "vards, uzvards", "заявитель", "имя", "submitter", "name"],
+            Self::Name => {
+                &["iesniedzejs", "vards", "vards, uzvards", "заявитель", "имя", "submitter", "name"]
+            }
             Self::Number => &["numurs", "nr", "nr.", "номер", "number", "no", "no."],
             Self::Service => &["pakalpojums", "услуга", "service"],
-            Self::Minutes => &["minutes", "ilgums", "ilgums, min", "минуты", "длительность, мин", "duration, min"],
+            Self::Minutes => &[
+                "minutes",
+                "ilgums",
+                "ilgums, min",
+                "минуты",
+                "длительность, мин",
+                "duration, min",
+            ],
         }
     }
 
     /// What a heading seems to say, for rows of this kind.
     pub fn guess(heading: &str, rows: Imported) -> Option<Self> {
         let folded = text::fold(heading.trim());
-        let said = |column: &&Self| column.headings().iter().any(|known| text::fold(known) == folded);
+        let said =
+            |column: &&Self| column.headings().iter().any(|known| text::fold(known) == folded);
         let mut of_kind = Self::ALL.iter().filter(|column| column.is_of(rows));
         of_kind.find(said).copied().or_else(|| {
             let coded = folded.parse::<Self>().ok();

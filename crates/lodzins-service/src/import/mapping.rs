@@ -109,9 +109,8 @@ impl Mapping {
                 return Err(MappingError::Twice { one, other, column: *column });
             }
         }
-        let known = |column: Column| {
-            places.contains_key(&column) || self.constants.contains_key(&column)
-        };
+        let known =
+            |column: Column| places.contains_key(&column) || self.constants.contains_key(&column);
         let mut needed = Column::ALL.iter().filter(|column| column.is_needed(rows));
         if let Some(column) = needed.find(|column| !known(**column)) {
             return Err(MappingError::Missing { column: *column });

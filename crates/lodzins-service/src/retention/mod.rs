@@ -30,7 +30,8 @@ use crate::{idempotency::KeyReused, register::RegisterError};
 pub use clear::{ClearError, Cleared, files_clear, letters_clear};
 pub use rule::{KeptRule, retention_rule_remove, retention_rule_set, retention_rules};
 pub use run::{
-    Preview, retention_begin, retention_preview, retention_run, retention_step, retentions_run};
+    Preview, retention_begin, retention_preview, retention_run, retention_step, retentions_run,
+};
 pub use sql::STATEMENTS;
 pub use view::{
     retention_one, retention_scoured, retention_under_way, retentions, retentions_unscoured,
@@ -142,12 +143,9 @@ impl FromRow for Run {
             order: read_json(&row.next::<String>()?)?,
             started_by: row.next()?,
             started_at: row.next()?,
-            phase: row
-                .next::<String>()?
-                .parse()
-                .map_err(|wrong: lodzins_core::code::UnknownCode| {
-                    DbError::Decode(wrong.to_string())
-                })?,
+            phase: row.next::<String>()?.parse().map_err(
+                |wrong: lodzins_core::code::UnknownCode| DbError::Decode(wrong.to_string()),
+            )?,
             place: (row.next()?, row.next()?),
             counts: read_json(&row.next::<String>()?)?,
             finished_at: row.next()?,

@@ -43,8 +43,7 @@ pub fn retention_begin(
     let id: RetentionRunId = at.id();
     let (ordered, counts) = (written_json(order)?, written_json(&Counts::default())?);
     let (place, nobody) = BEGINNING;
-    let values =
-        params![institution, id, ordered, by.staff(), at.now(), place, nobody, counts];
+    let values = params![institution, id, ordered, by.staff(), at.now(), place, nobody, counts];
     tx.exec(sql::RUN_INSERT, values)?;
     noted(tx, at, institution, by, "retention.started", &format!("{id} {ordered}"))?;
     Ok(id)
@@ -80,8 +79,7 @@ pub fn retention_step(
         noted(tx, at, institution, by, "retention.finished", &format!("{id} {counts}"))?;
     }
     let (place, last) = run.place;
-    let values =
-        params![institution, id, run.phase.code(), place, last, counts, run.finished_at];
+    let values = params![institution, id, run.phase.code(), place, last, counts, run.finished_at];
     tx.exec(sql::RUN_PROCEED, values)?;
     Ok(run)
 }

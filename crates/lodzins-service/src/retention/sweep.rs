@@ -3,7 +3,9 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Moment,
-    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, LetterId, RetentionRunId, SubmissionId},
+    id::{
+        CallBackId, ClientId, ContactId, Id, InstitutionId, LetterId, RetentionRunId, SubmissionId,
+    },
     ledger::Hash,
     retention::{Order, begins_at},
 };
@@ -121,7 +123,11 @@ impl Sweep<'_> {
         tx.exec(sql::FILE_LEAVES, params![self.institution, file.to_bytes()]).map(drop)
     }
 
-    fn contacts(&mut self, tx: &mut Tx<'_>, (at, id): Place) -> Result<Option<Place>, RetentionError> {
+    fn contacts(
+        &mut self,
+        tx: &mut Tx<'_>,
+        (at, id): Place,
+    ) -> Result<Option<Place>, RetentionError> {
         let Some(until) = self.order.contact_before().map(begins_at) else { return Ok(None) };
         let after = (at, ContactId::from_bytes(id));
         let page = contacts_before(tx, self.institution, after, until, self.limit)?;
@@ -164,8 +170,7 @@ impl Sweep<'_> {
         let page = call_backs_before(tx, self.institution, after, until, self.limit)?;
         for row in &page {
             // One that was asked for in a contact goes with that.
-            if row.contact_id.is_some()
-                || belongs_to_case(tx, self.institution, row.submission_id)?
+            if row.contact_id.is_some() || belongs_to_case(tx, self.institution, row.submission_id)?
             {
                 continue;
             }

@@ -17,10 +17,7 @@ use lodzins_service::{
 };
 use lodzins_testkit::both_engines;
 
-use crate::{
-    house::House,
-    statistics::scene::on,
-};
+use crate::{house::House, statistics::scene::on};
 
 const CALLS: &str = "Datums;Laiks;Kanāls;Temats;Nodaļa;Minūtes\n\
     27.03.2020;9:05;Tālrunis;Nekustamā īpašuma nodoklis;kac;5\n\

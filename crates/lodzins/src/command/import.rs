@@ -50,12 +50,18 @@ pub fn run(places: &Places, wanted: &Import) -> anyhow::Result<ExitCode> {
 
 /// A mapping as it stands, or the file that it is in.
 fn written_map(written: &str) -> anyhow::Result<String> {
-    let is_file = Path::new(written).extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
-    if is_file { fs::read_to_string(written).context(written.to_owned()) } else { Ok(written.to_owned()) }
+    let is_file =
+        Path::new(written).extension().is_some_and(|end| end.eq_ignore_ascii_case("json"));
+    if is_file {
+        fs::read_to_string(written).context(written.to_owned())
+    } else {
+        Ok(written.to_owned())
+    }
 }
 
 fn tell(asked: &Asked, summary: &Summary, dry_run: bool) {
-    let mapped = asked.mapping.columns.iter().map(|(heading, column)| format!("{heading}={column}"));
+    let mapped =
+        asked.mapping.columns.iter().map(|(heading, column)| format!("{heading}={column}"));
     println!("mapped: {}", mapped.collect::<Vec<_>>().join(","));
     counts("by channel", &summary.channels);
     counts("by topic", &summary.topics);

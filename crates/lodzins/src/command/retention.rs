@@ -19,7 +19,8 @@ use lodzins_service::{
     institution::institutions,
     retention::{
         Cleared, Counts, TABLES, files_clear, letters_clear, retention_begin, retention_preview,
-        retention_run, retention_scoured, retention_under_way, retentions_run, retentions_unscoured,
+        retention_run, retention_scoured, retention_under_way, retentions_run,
+        retentions_unscoured,
     },
 };
 use serde::Serialize;
@@ -191,7 +192,9 @@ fn say(told: &Told) {
         println!("{waiting:>9} stay: a letter or a call back about them is on its way");
     }
     if let Some(Store { removed, shared, waiting }) = told.store {
-        println!("{removed:>9} files left the store, {shared} stay because somebody else sent them too");
+        println!(
+            "{removed:>9} files left the store, {shared} stay because somebody else sent them too"
+        );
         if waiting > 0 {
             println!("{waiting:>9} files have just come in again; the next run looks at them");
         }

@@ -39,10 +39,7 @@ pub(crate) fn client_group(
 }
 
 /// When something was last written about a client.
-pub(crate) fn client_changed_at(
-    tx: &mut Tx<'_>,
-    row: &ClientRow,
-) -> Result<Timestamp, DbError> {
+pub(crate) fn client_changed_at(tx: &mut Tx<'_>, row: &ClientRow) -> Result<Timestamp, DbError> {
     let last: Option<super::VersionLine> =
         tx.optional(sql::VERSIONS, params![row.institution_id, row.id, 1_u32])?;
     Ok(last.map_or(row.created_at, |version| version.changed_at))

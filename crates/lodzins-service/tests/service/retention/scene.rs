@@ -16,9 +16,7 @@ use lodzins_service::{
     idempotency::RequestKey,
     identity::client::{ClientKind, CodePurpose, NewClient, client_create, submission_client_set},
     outbox::{letter_sent, letters_claim},
-    register::{
-        Arrival, Correction, EvidenceResult, FileRef, Submitter, submission_correct,
-    },
+    register::{Arrival, Correction, EvidenceResult, FileRef, Submitter, submission_correct},
     retention::{
         Cleared, Counts, RetentionError, Run, TABLES, files_clear, letters_clear, retention_begin,
         retention_preview, retention_run,
@@ -65,9 +63,7 @@ fn said(scene: &Scene, middle: &str, files: Vec<FileRef>) -> Arrival {
             email: Some(format!("{}@example.org", word('g'))),
             phone: Some(format!("+371 {}", phone(middle))),
             address: Some(format!("{} iela 1", word('h'))),
-            personal_code: PersonalCode::parse("320000-00000")
-                .ok()
-                .map(|code| (code, word('i'))),
+            personal_code: PersonalCode::parse("320000-00000").ok().map(|code| (code, word('i'))),
         },
         files,
         ..scene.house.arrival()

@@ -2,20 +2,22 @@
 
 use askama::Template;
 use lodzins_core::{fact::Qualifier, report::Tenths};
+use lodzins_document::Sheet;
 use lodzins_service::statistics::articles::{ArticleLine, FigureNote, FigureUnit, articles_of};
 
+use super::{articles_sheet, drawn};
 use crate::{
     layout::Page,
-    pages::DeskPage,
-    stop::PageResult,
+    pages::{DeskPage, download},
+    stop::{PageResult, Stop},
     ui::{Cell, Content, Table},
     words::Words,
 };
 
 /// What has to be known about some of the figures.
 pub(crate) struct Note {
-    figures: String,
-    text: String,
+    pub(super) figures: String,
+    pub(super) text: String,
 }
 
 #[derive(Template)]
@@ -23,18 +25,41 @@ pub(crate) struct Note {
 pub(crate) struct ArticlesView {
     page: Page,
     table: Content,
+    charts: Vec<Content>,
     notes: Vec<Note>,
+}
+
+async fn lines(page: &DeskPage) -> Result<Vec<ArticleLine>, Stop> {
+    let code = page.institution.code.clone();
+    Ok(page.asked.read(move |tx| articles_of(tx, &code)).await?)
+}
+
+async fn sheet(page: &DeskPage) -> Result<Sheet, Stop> {
+    let lines = lines(page).await?;
+    Ok(articles_sheet(page.asked.words, &lines, page.asked.app.moment().date()))
+}
+
+/// The figures as a workbook.
+pub async fn xlsx(page: DeskPage) -> PageResult {
+    let name = format!("{}-articles", page.institution.code);
+    download::workbook(&name, sheet(&page).await?).await
+}
+
+/// The figures as CSV.
+pub async fn csv(page: DeskPage) -> PageResult {
+    let name = format!("{}-articles.csv", page.institution.code);
+    Ok(download::table(&name, &sheet(&page).await?.csv()))
 }
 
 /// The page.
 pub async fn get(page: DeskPage) -> PageResult {
-    let code = page.institution.code.clone();
-    let lines = page.asked.read(move |tx| articles_of(tx, &code)).await?;
+    let lines = lines(&page).await?;
     let words = page.asked.words;
     let frame = page.frame().back("/desk/reports");
     page.asked.show(&ArticlesView {
         page: frame,
         table: table(words, &lines),
+        charts: drawn::charts(words, &lines),
         notes: notes(words, &lines),
     })
 }
@@ -61,13 +86,13 @@ fn table(words: Words, lines: &[ArticleLine]) -> Content {
         .scrolling()
 }
 
-fn named(words: Words, line: &ArticleLine) -> String {
+pub(super) fn named(words: Words, line: &ArticleLine) -> String {
     let part = format!("{}_{}", line.figure, line.part);
     words.with("figures-part", &[("part", part.into())])
 }
 
 /// The number as the institution told it, with the words around it; of what is possible, from the least to the most.
-fn told(words: Words, line: &ArticleLine) -> String {
+pub(super) fn told(words: Words, line: &ArticleLine) -> String {
     if !line.told && line.qualifier == Qualifier::Exact {
         return words.t("figures-not-told");
     }
@@ -96,11 +121,11 @@ fn counted(words: Words, line: &ArticleLine) -> Content {
     Content::html(format_args!("{figure}<br>{assumed}"))
 }
 
-fn measured(words: Words, unit: FigureUnit, number: String) -> String {
+pub(super) fn measured(words: Words, unit: FigureUnit, number: String) -> String {
     words.with("figures-unit", &[("unit", unit.code().into()), ("number", number.into())])
 }
 
-fn number(words: Words, Tenths(tenths): Tenths) -> String {
+pub(super) fn number(words: Words, Tenths(tenths): Tenths) -> String {
     if tenths % 10 == 0 {
         return words.number(tenths / 10);
     }
@@ -109,7 +134,7 @@ fn number(words: Words, Tenths(tenths): Tenths) -> String {
 }
 
 /// The notes of these figures, each once.
-fn notes(words: Words, lines: &[ArticleLine]) -> Vec<Note> {
+pub(super) fn notes(words: Words, lines: &[ArticleLine]) -> Vec<Note> {
     let of = |note: &FigureNote| {
         let figures: Vec<String> = lines
             .iter()

@@ -268,7 +268,11 @@ fn call_back(page: &DeskPage, id: SubmissionId) -> String {
 fn papers(page: &DeskPage, case: &Case) -> Vec<LetterLink> {
     let path = path(case.submission.id);
     let whole = case.submission.destroyed_at.is_none();
-    if whole && page.may(Act::Route) { letter::links(page.asked.words, case, &path) } else { Vec::new() }
+    if whole && page.may(Act::Route) {
+        letter::links(page.asked.words, case, &path)
+    } else {
+        Vec::new()
+    }
 }
 
 /// What was done on the page before.

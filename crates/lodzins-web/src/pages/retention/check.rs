@@ -105,9 +105,8 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     }
     if let (Some(token), false) = (token, form.is_wrong()) {
         let (of, by, order) = (page.institution.id, page.actor(), order(&page).await?);
-        let begun = page
-            .once(&token, &form, move |tx, at| retention_begin(tx, at, of, &order, by))
-            .await;
+        let begun =
+            page.once(&token, &form, move |tx, at| retention_begin(tx, at, of, &order, by)).await;
         match begun {
             Ok(_) => return Ok(page.asked.see_other(&format!("{PATH}?done=started"))),
             Err(RetentionError::Db(error)) if error.is_passing() => {

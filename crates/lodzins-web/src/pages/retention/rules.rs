@@ -177,7 +177,8 @@ fn read_key(journal: &str, what: &str) -> Option<(Option<JournalId>, What)> {
 /// Takes a rule back.
 pub async fn remove(page: DeskPage, fields: Fields) -> PageResult {
     let (form, token) = page.asked.sent(REMOVE, fields);
-    let rule = form.fields().text("rule").split_once(' ').and_then(|(one, other)| read_key(one, other));
+    let rule =
+        form.fields().text("rule").split_once(' ').and_then(|(one, other)| read_key(one, other));
     let (Some(_), Some(rule)) = (token, rule) else {
         return page.asked.show_wrong(&view(&page, page.asked.blank(PURPOSE)).await?);
     };

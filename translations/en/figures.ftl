@@ -10,6 +10,7 @@ figures-not-told = not told
 figures-possible = not told; possible { $figure }
 figures-not-counted = not counted one by one
 figures-assumed = some days are assumed
+figures-others = Other told figures
 figures-notes = What to know about the numbers
 figures-part =
     { $part ->

@@ -10,6 +10,7 @@ figures-not-told = nav paziņots
 figures-possible = nav paziņots; iespējams { $figure }
 figures-not-counted = atsevišķi nav uzskaitīts
 figures-assumed = daļa dienu ir pieņemtas
+figures-others = Citi paziņotie skaitļi
 figures-notes = Kas jāzina par skaitļiem
 figures-part =
     { $part ->

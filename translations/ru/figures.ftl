@@ -10,6 +10,7 @@ figures-not-told = не сообщалось
 figures-possible = не сообщалось; возможно { $figure }
 figures-not-counted = отдельно не учитывалось
 figures-assumed = часть дней — предположение
+figures-others = Другие сообщённые числа
 figures-notes = Что нужно знать о числах
 figures-part =
     { $part ->

@@ -27,4 +27,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0012_saved_search",
     "0017_retention",
     "0016_saved_report",
+    "0021_told",
 ];

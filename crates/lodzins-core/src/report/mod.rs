@@ -6,6 +6,7 @@
 
 mod groups;
 mod period;
+mod public;
 mod ready;
 mod signal;
 mod table;
@@ -18,6 +19,7 @@ use crate::{Channel, Segment, codes, fact::FactKind};
 
 pub use groups::{ChannelGroup, ChannelGroups, NoGroups};
 pub use period::{Backwards, Period, Span};
+pub use public::{LEAST_PUBLIC, Public, public};
 pub use ready::Ready;
 pub use signal::{
     MOST_REQUESTS, ONE_IN, Signal, SignalLine, signal, signal_lines, signal_question,
@@ -71,6 +73,12 @@ codes! {
         Previous = "previous",
         /// With the same days of the year before.
         YearBefore = "year_before",
+        /// With as many days just before, also where the period is a whole month.
+        DaysBefore = "days_before",
+        /// With the same days of the week before.
+        WeekBefore = "week_before",
+        /// With the days 52 weeks earlier: the same days of the week, about a year ago.
+        WeekdaysYearBefore = "weekdays_year_before",
     }
 }
 
@@ -116,6 +124,9 @@ impl Question {
         self.comparison.map(|comparison| match comparison {
             Comparison::Previous => self.period.previous(),
             Comparison::YearBefore => self.period.year_before(),
+            Comparison::DaysBefore => self.period.days_before(),
+            Comparison::WeekBefore => self.period.weeks_before(1),
+            Comparison::WeekdaysYearBefore => self.period.weeks_before(52),
         })
     }
 

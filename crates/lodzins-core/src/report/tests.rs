@@ -46,6 +46,14 @@ fn before_a_whole_month_comes_a_whole_month_and_before_days_as_many_days() {
     assert_eq!(halves.previous(), period(date(2020, 2, 29), date(2020, 3, 15)));
     let day = period(date(2020, 3, 16), date(2020, 3, 16));
     assert_eq!(day.previous(), period(date(2020, 3, 15), date(2020, 3, 15)));
+    let four_weeks = period(date(2021, 2, 1), date(2021, 2, 28));
+    assert_eq!(
+        four_weeks.days_before(),
+        period(date(2021, 1, 4), date(2021, 1, 31)),
+        "no whole January"
+    );
+    let friday = period(date(2026, 11, 20), date(2026, 11, 20));
+    assert_eq!(friday.weeks_before(52), period(date(2025, 11, 21), date(2025, 11, 21)));
     let february = period(date(2021, 2, 1), date(2021, 2, 28));
     assert_eq!(february.year_before(), period(date(2020, 2, 1), date(2020, 2, 29)));
     assert_eq!(Period::new(date(2020, 3, 2), date(2020, 3, 1)), Err(Backwards));
@@ -202,5 +210,57 @@ proptest! {
             prop_assert_eq!(line.cells.iter().sum::<i64>(), line.all);
             prop_assert_eq!(line.cells.len(), table.columns.len());
         }
+    }
+}
+
+#[test]
+fn a_period_is_told_by_its_months_and_by_its_halves() {
+    let spring = period(date(2020, 3, 12), date(2020, 4, 29));
+    let parts: Vec<Period> = spring.by_month().collect();
+    let march = period(date(2020, 3, 12), date(2020, 3, 31));
+    assert_eq!(parts, [march, period(date(2020, 4, 1), date(2020, 4, 29))]);
+    let month = Period::month_of(date(2020, 3, 5));
+    let halves =
+        (period(date(2020, 3, 1), date(2020, 3, 15)), period(date(2020, 3, 16), date(2020, 3, 31)));
+    assert_eq!(month.halves(), Some(halves));
+    let odd = period(date(2020, 3, 1), date(2020, 3, 17)).halves().expect("halves");
+    assert_eq!(
+        odd,
+        (period(date(2020, 3, 1), date(2020, 3, 9)), period(date(2020, 3, 10), date(2020, 3, 17)))
+    );
+    assert_eq!(period(date(2020, 3, 16), date(2020, 3, 27)).halves(), None);
+}
+
+fn parts(of: &[(&str, i64)]) -> Vec<(String, i64)> {
+    of.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect()
+}
+
+#[test]
+fn what_is_told_in_public_hides_the_few() {
+    let told = public(parts(&[("housing", 30), ("tax", 50), ("other", 110)]));
+    assert_eq!(
+        (told.told, told.rest, told.folded),
+        (parts(&[("tax", 50), ("housing", 30)]), 110, false)
+    );
+    // Two would be known by subtraction, so that the nine go with them.
+    let told = public(parts(&[("tax", 50), ("health", 2), ("housing", 9)]));
+    assert_eq!((told.told, told.rest, told.folded), (parts(&[("tax", 50)]), 11, true));
+    let told = public(parts(&[("health", 2), ("", 1)]));
+    assert_eq!(
+        (told.told, told.rest),
+        (Vec::new(), 3),
+        "so few that nothing is told of them by topic"
+    );
+}
+
+proptest! {
+    #[test]
+    fn nothing_small_is_told_and_nothing_is_lost(counts in prop::collection::vec(0_i64..40, 0..8)) {
+        let all: i64 = counts.iter().sum();
+        let named = counts.into_iter().enumerate().map(|(n, count)| (format!("t{n}"), count));
+        let told = public(named);
+        prop_assert!(told.told.iter().all(|(_, count)| *count >= LEAST_PUBLIC));
+        prop_assert!(told.told.is_empty() || told.rest == 0 || told.rest >= LEAST_PUBLIC);
+        prop_assert_eq!(told.told.iter().map(|(_, count)| count).sum::<i64>() + told.rest, all);
     }
 }

@@ -74,6 +74,10 @@ const WATCHERS: Who = Staff(&[Head, Records]);
 const ADMINISTRATORS: Who = Staff(&[Administrator]);
 /// Those who answer for the whole centre.
 const HEADS: Who = Staff(&[Head]);
+/// Those who see how the whole centre does, and who check it.
+const OVERSEERS: Who = Staff(&[Head, Auditor]);
+/// Those who speak to the public, and who check what is said.
+const SPEAKERS: Who = Staff(&[Head, Editor, Auditor]);
 /// Those who say which unit gets what.
 const ROUTERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
@@ -252,6 +256,10 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/figures/e-service-signal", READERS),
     rule("GET", "/desk/figures/e-service-signal.csv", READERS),
     rule("GET", "/desk/figures/e-service-signal.xlsx", READERS),
+    rule("GET", "/desk/overview", OVERSEERS),
+    rule("GET", "/desk/press", SPEAKERS),
+    rule("GET", "/desk/press/digest.txt", SPEAKERS),
+    rule("GET", "/desk/press/digest.pdf", SPEAKERS),
     // Staff: administration.
     rule("GET", "/desk/admin", ARRANGERS),
     rule("GET", "/desk/admin/units", ARRANGERS),

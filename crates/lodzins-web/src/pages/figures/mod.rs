@@ -8,6 +8,8 @@ pub(crate) mod signal; // topics for which an e-service is expected
 pub use sheet::articles_sheet;
 pub use signal::Signals;
 
+use jiff::civil::Date;
+
 use crate::routes::Routes;
 
 /// The routes of these pages.
@@ -19,4 +21,9 @@ pub(super) fn routes() -> Routes {
         .get("/desk/figures/e-service-signal", signal::get)
         .get("/desk/figures/e-service-signal.csv", signal::csv)
         .get("/desk/figures/e-service-signal.xlsx", signal::xlsx)
+}
+
+/// The place of a told figure in the list.
+pub(super) fn anchor(subject: &str, from: Date, to: Date) -> String {
+    format!("{subject}-{from}-{to}")
 }

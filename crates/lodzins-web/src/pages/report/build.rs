@@ -23,7 +23,7 @@ use super::{
 use crate::{
     form::Form,
     layout::Page,
-    pages::{DeskPage, register::said as register_said, search::ViewLink},
+    pages::{DeskPage, press, register::said as register_said, search::ViewLink},
     stop::PageResult,
     ui::{Button, Choice, Content, Input, NotificationBanner, Select, picture},
     words::Words,
@@ -37,6 +37,8 @@ pub(crate) struct ReportView {
     pub(super) names: Names,
     pub(super) ready: Vec<ReadyLink>,
     pub(super) saved: Vec<ViewLink>,
+    /// May the reader have the press digest?
+    pub(super) press: bool,
     pub(super) answer: Option<Shown>,
 }
 
@@ -83,6 +85,7 @@ pub async fn get(page: DeskPage, Query(asked): Query<Vec<(String, String)>>) -> 
         page: frame(&page).wrong(wrong),
         form,
         names,
+        press: page.is_any(press::SPEAKERS),
         ready: ready::links(words, today),
         saved: ready::saved(&page, &saved),
         answer,

@@ -2,12 +2,12 @@
 
 mod answer; // a question with its answer, in words
 mod build; // the page
-mod drawn; // an answer as a chart
+pub(super) mod drawn; // an answer as a chart
 mod file; // an answer as a file
 mod keep; // a question kept under a name
-mod question; // a question read from the address, and written into one
+pub(super) mod question; // a question read from the address, and written into one
 mod ready; // links to what is ready and what was kept
-mod said; // codes in words
+pub(super) mod said; // codes in words
 #[cfg(test)]
 mod samples;
 pub(in crate::pages) mod table; // figures as a table on a page

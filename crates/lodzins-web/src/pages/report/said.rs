@@ -101,7 +101,7 @@ fn subject(words: Words, kind: FactKind, code: &str) -> Option<String> {
 }
 
 /// What is counted.
-pub(super) fn kind(words: Words, kind: FactKind) -> String {
+pub(in crate::pages) fn kind(words: Words, kind: FactKind) -> String {
     match kind {
         FactKind::Submission => words.t("report-kind-submission"),
         FactKind::Contact => words.t("report-kind-contact"),
@@ -116,7 +116,7 @@ pub(super) fn kind(words: Words, kind: FactKind) -> String {
 }
 
 /// What rows or columns are.
-pub(super) fn dimension(words: Words, by: Dimension) -> String {
+pub(in crate::pages) fn dimension(words: Words, by: Dimension) -> String {
     match by {
         Dimension::Channel => words.t("report-by-channel"),
         Dimension::DropBox => words.t("report-by-box"),
@@ -132,10 +132,13 @@ pub(super) fn dimension(words: Words, by: Dimension) -> String {
 }
 
 /// With what it is compared.
-pub(super) fn comparison(words: Words, comparison: Comparison) -> String {
+pub(in crate::pages) fn comparison(words: Words, comparison: Comparison) -> String {
     match comparison {
         Comparison::Previous => words.t("report-compare-previous"),
         Comparison::YearBefore => words.t("report-compare-year"),
+        Comparison::DaysBefore => words.t("report-compare-days"),
+        Comparison::WeekBefore => words.t("report-compare-week"),
+        Comparison::WeekdaysYearBefore => words.t("report-compare-weekdays"),
     }
 }
 

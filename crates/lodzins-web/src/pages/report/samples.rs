@@ -43,6 +43,7 @@ impl Sample for ReportView {
                     page,
                     form,
                     names: names(),
+                    press: true,
                     ready: links(words, today),
                     saved: saved(words),
                     answer,

@@ -1,5 +1,3 @@
-use jiff::civil::date;
-
 use super::*;
 use crate::gallery::{Sample, desk};
 
@@ -22,6 +20,7 @@ fn line(
         computed: Tenths::whole(value),
         assumed: value_max.is_some(),
         told: !matches!(qualifier, Qualifier::Exact | Qualifier::Range),
+        told_as: None,
         counted: true,
         note: value_max.map(|_| FigureNote::PossibleRange),
     }
@@ -57,6 +56,7 @@ impl Sample for ArticlesView {
             page: desk(words, "/desk/figures/articles"),
             table: table(words, lines),
             charts: drawn::charts(words, lines),
+            others: Content::default(),
             notes: notes(words, lines),
         };
         vec![("figures-articles", view(&lines)), ("figures-articles-none", view(&[]))]

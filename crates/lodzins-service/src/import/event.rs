@@ -50,7 +50,7 @@ impl Reading<'_> {
         line: usize,
         row: &[String],
     ) -> Result<Event, String> {
-        let read = Row { fitted, row, words: self.words };
+        let read = Row { fitted, cells: row, words: self.words };
         let happened = match self.rows {
             Imported::Submissions => Happened::Submission(Box::new(read.submission()?)),
             Imported::Contacts => Happened::Contact(Box::new(read.contact()?)),
@@ -74,13 +74,13 @@ fn hashed(row: &[String]) -> Vec<u8> {
 
 struct Row<'r> {
     fitted: &'r Fitted<'r>,
-    row: &'r [String],
+    cells: &'r [String],
     words: &'r Vocabulary,
 }
 
 impl Row<'_> {
     fn said(&self, column: Column) -> Option<String> {
-        self.fitted.said(self.row, column).map(str::to_owned)
+        self.fitted.said(self.cells, column).map(str::to_owned)
     }
 
     fn needed(&self, column: Column) -> Result<String, String> {

@@ -105,10 +105,10 @@ fn carried(
     let reading = Reading { institution: code, rows: asked.rows, words: &words };
     let events = reading.events(&asked.table, &asked.mapping)?.map_err(ImportError::Lines)?;
     let summary = summed(&events);
-    let placed = placed(&places, events).map_err(ImportError::Lines)?;
-    let (office, placed) = (office.clone(), Arc::new(placed));
+    let events = places.all(events).map_err(ImportError::Lines)?;
+    let (office, events) = (office.clone(), Arc::new(events));
     let taken = db.write_now(id, move |tx, at| {
-        let (added, known) = all_taken(tx, at, &office, &placed)?;
+        let (added, known) = all_taken(tx, at, &office, &events)?;
         let summary = Summary { added, known, ..summary.clone() };
         if keep { Ok(summary) } else { Err(Undone::Tried(Box::new(summary))) }
     });
@@ -120,27 +120,15 @@ fn carried(
     }
 }
 
-fn placed(places: &Places, events: Vec<Event>) -> Result<Vec<Placed>, Vec<LineError>> {
-    let (mut placed, mut wrong) = (Vec::new(), Vec::new());
-    for event in events {
-        let line = event.line;
-        match places.place(event) {
-            Ok(event) => placed.push(event),
-            Err(what) => wrong.push(LineError { line, what }),
-        }
-    }
-    if wrong.is_empty() { Ok(placed) } else { Err(wrong) }
-}
-
 /// How many were added and how many were there; or every line that a use case refuses.
 fn all_taken(
     tx: &mut Tx<'_>,
     at: &lodzins_core::Moment,
     office: &Office,
-    placed: &[Placed],
+    events: &[Placed],
 ) -> Result<(u32, u32), Undone> {
     let (mut added, mut known, mut wrong) = (0, 0, Vec::new());
-    for event in placed {
+    for event in events {
         match event_take(tx, at, office, event) {
             Ok(Taken::Added) => added += 1,
             Ok(Taken::Known) => known += 1,

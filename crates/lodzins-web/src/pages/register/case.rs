@@ -217,16 +217,13 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         beside_title: view.title(words),
         beside_all: view.href(),
         number: row.number.clone(),
-        subject: match row.destroyed_at {
-            Some(_) => words.t("retention-case-title"),
-            None => row.subject.clone(),
-        },
+        subject: subject(words, row),
         destroyed: row.destroyed_at.map(|at| destroyed(words, at)),
         about,
         status: said::status_tag(words, row.status),
         escalated,
         offers: Offers::of(page, row),
-        call_back: if row.destroyed_at.is_some() { String::new() } else { call_back(page, id) },
+        call_back: call_back(page, row),
         start: page.asked.blank(&start::purpose(id)),
         due: case_facts::due(words, row, &read.book, today),
         holder: case_facts::holder(words, row, &read.directory),
@@ -249,6 +246,14 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
     }
 }
 
+/// What the case is about; of one that was destroyed nobody knows any more.
+fn subject(words: Words, row: &SubmissionRow) -> String {
+    match row.destroyed_at {
+        Some(_) => words.t("retention-case-title"),
+        None => row.subject.clone(),
+    }
+}
+
 /// What a case says when nothing is left of it.
 fn destroyed(words: Words, at: Timestamp) -> String {
     let on = words.date_on(date_in_latvia(at));
@@ -256,9 +261,9 @@ fn destroyed(words: Words, at: Timestamp) -> String {
 }
 
 /// Where a call back of the submitter is asked for, for those who may.
-fn call_back(page: &DeskPage, id: SubmissionId) -> String {
-    if page.may(Act::Register) {
-        format!("/desk/call-backs/new?submission={id}")
+fn call_back(page: &DeskPage, row: &SubmissionRow) -> String {
+    if page.may(Act::Register) && row.destroyed_at.is_none() {
+        format!("/desk/call-backs/new?submission={}", row.id)
     } else {
         String::new()
     }

@@ -129,12 +129,13 @@ fn clear_patiently(
         if cleared.fresh == 0 || waited >= PATIENCE {
             return Ok(sum);
         }
-        thread::sleep(LOOK);
+        thread::park_timeout(LOOK);
         waited += LOOK;
     }
 }
 
 /// Removes the files and the copies of letters that were left by destroyed rows.
+#[expect(clippy::disallowed_methods, reason = "files have their age by the clock of the disk")]
 fn clear(installation: &Installation, institution: InstitutionId) -> anyhow::Result<Cleared> {
     let Installation { db, files, office, data, .. } = installation;
     letters_clear(db, institution, &mut |letter| folder::forget(data, letter))?;

@@ -224,9 +224,15 @@ pub(super) fn destroyed(db: &Db, scene: &Scene, order: &Order) -> Result<Run, Re
     retention_run(db, here, id)
 }
 
+/// What the clock of the disk says, by which files have their age.
+#[expect(clippy::disallowed_methods, reason = "files have their age by the clock of the disk")]
+pub(super) fn on_disk() -> std::time::SystemTime {
+    std::time::SystemTime::now()
+}
+
 /// What comes after the rows, as if it were a day later by the clock of the disk.
 pub(super) fn cleared(db: &Db, scene: &Scene) -> (Cleared, Vec<LetterId>) {
-    let later = std::time::SystemTime::now() + std::time::Duration::from_hours(24);
+    let later = on_disk() + std::time::Duration::from_hours(24);
     let here = scene.house.here.id;
     let files = files_clear(db, &scene.files, &scene.house.office.keys, here, later);
     let mut letters = Vec::new();

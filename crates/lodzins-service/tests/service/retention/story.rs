@@ -84,7 +84,7 @@ both_engines! {
         scope.receipts.push(path);
         let report = scene.verify(db, &scope);
         assert!(report.ok, "{:#?}", report.findings);
-        let (here, number) = (scene.house.here.id, scene.given[1].number.to_string());
+        let (here, number) = (scene.house.here.id, scene.given[1].number.clone());
         let found = db.read_now(move |tx| submission_by_number(tx, here, &number)).expect("a look");
         assert_eq!(found, Some(scene.given[1].id), "the book still has the number");
     }
@@ -200,7 +200,7 @@ both_engines! {
         post(db);
         clock.advance(SignedDuration::from_hours(48));
         destroyed(db, &scene, &before(&db.moment().date().to_string())).expect("a run");
-        let now = std::time::SystemTime::now();
+        let now = super::scene::on_disk();
         let keys = scene.house.office.keys.clone();
         let here = scene.house.here.id;
         let just_now = lodzins_service::retention::files_clear(db, &scene.files, &keys, here, now);

@@ -61,6 +61,14 @@ audit-subject =
 audit-did =
     { $did ->
         [submission-registered] A submission was registered
+        [submission-destroyed] Destroyed what a case said
+        [contact-destroyed] Destroyed a contact
+        [call-back-destroyed] Destroyed a call back
+        [client-destroyed] Destroyed a client’s entry
+        [retention-rule-set] Set how long something is kept
+        [retention-rule-removed] Removed how long something is kept
+        [retention-started] Began to destroy
+        [retention-finished] Finished destroying
         [submission-route] Routed to a unit or a person
         [submission-start] Work was begun
         [submission-ask-submitter] The submitter was asked

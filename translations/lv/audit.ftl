@@ -62,6 +62,14 @@ audit-subject =
 audit-did =
     { $did ->
         [submission-registered] Reģistrēts iesniegums
+        [submission-destroyed] Iznīcināts lietas saturs
+        [contact-destroyed] Iznīcināts saziņas ieraksts
+        [call-back-destroyed] Iznīcināta atzvanīšana
+        [client-destroyed] Iznīcināts klienta ieraksts
+        [retention-rule-set] Noteikts glabāšanas termiņš
+        [retention-rule-removed] Noņemts glabāšanas termiņš
+        [retention-started] Sākta iznīcināšana
+        [retention-finished] Pabeigta iznīcināšana
         [submission-route] Nodots nodaļai vai izpildītājam
         [submission-start] Sākta izskatīšana
         [submission-ask-submitter] Jautāts iesniedzējam

@@ -63,6 +63,14 @@ audit-subject =
 audit-did =
     { $did ->
         [submission-registered] Зарегистрировано заявление
+        [submission-destroyed] Уничтожено содержание дела
+        [contact-destroyed] Уничтожена запись об общении
+        [call-back-destroyed] Уничтожен обратный звонок
+        [client-destroyed] Уничтожена запись о клиенте
+        [retention-rule-set] Установлен срок хранения
+        [retention-rule-removed] Убран срок хранения
+        [retention-started] Начато уничтожение
+        [retention-finished] Закончено уничтожение
         [submission-route] Передано отделу или исполнителю
         [submission-start] Начато рассмотрение
         [submission-ask-submitter] Задан вопрос заявителю

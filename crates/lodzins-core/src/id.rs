@@ -95,6 +95,8 @@ ids! {
     RoutingRuleId;
     /// A recount of open cases after a calendar or a term changed.
     RecountId;
+    /// A run of retention: destroying what is kept no longer.
+    RetentionRunId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

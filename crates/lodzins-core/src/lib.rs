@@ -67,6 +67,7 @@ pub mod open_data;
 pub mod personal_code;
 pub mod phone;
 pub mod report;
+pub mod retention;
 pub mod role;
 pub mod routing;
 pub mod segment;

@@ -10,7 +10,8 @@ use lodzins_core::{
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, HoursExceptionId, Id,
         InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, RecountId,
-        RoutingRuleId, SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId,
+        RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId, SubstitutionId,
+        UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -65,6 +66,7 @@ ids!(
     OwnTermId,
     PlaceId,
     RecountId,
+    RetentionRunId,
     RoutingRuleId,
     StaffId,
     SubmissionId,

@@ -13,6 +13,7 @@ pub mod draft;
 pub mod hours;
 pub mod idempotency;
 pub mod identity;
+pub mod import;
 pub mod institution;
 pub mod intake;
 pub mod keys;
@@ -23,6 +24,7 @@ pub mod open_data;
 pub mod outbox;
 pub mod register;
 pub mod replay;
+pub mod retention;
 pub mod routing;
 pub mod saved_search;
 pub mod statistics;
@@ -53,10 +55,12 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         open_data::STATEMENTS,
         outbox::STATEMENTS,
         register::CORRECTION_STATEMENTS,
+        register::DESTRUCTION_STATEMENTS,
         register::RECOUNT_STATEMENTS,
         register::STATEMENTS,
         replay::STATEMENTS,
         statistics::STATEMENTS,
+        retention::STATEMENTS,
         routing::STATEMENTS,
         register::SEARCH_STATEMENTS,
         register::STATEMENTS,

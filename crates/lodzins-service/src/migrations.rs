@@ -27,6 +27,7 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0012_saved_search",
     "0019_hours",
     "0018_figures",
+    "0017_retention",
     "0016_saved_report",
     "0020_catalogue",
     "0021_told",

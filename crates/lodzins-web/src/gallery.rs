@@ -58,6 +58,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::calendar::ImportView>,
     drawn::<crate::pages::calendar::RecountView>,
     drawn::<crate::pages::calendar::TermsView>,
+    drawn::<crate::pages::retention::RulesView>,
+    drawn::<crate::pages::retention::CheckView>,
     drawn::<crate::pages::ClientEditView>,
     drawn::<crate::pages::CorrectView>,
     drawn::<crate::pages::FindView>,

@@ -98,6 +98,7 @@ impl From<RegisterError> for Stop {
             RegisterError::NotTheirs { .. } => Self::Elsewhere,
             RegisterError::NoSuchReceiver | RegisterError::NoSuchService => Self::BadRequest,
             RegisterError::NotNow { .. }
+            | RegisterError::Destroyed
             | RegisterError::NotExtended(_)
             | RegisterError::NotJoinable
             | RegisterError::NotAnswered

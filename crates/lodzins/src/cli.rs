@@ -76,11 +76,13 @@ pub enum Command {
         #[arg(value_name = "FILE.jsonl")]
         file: PathBuf,
     },
-    /// Take over what an institution has elsewhere.
+    /// Take over what an institution has elsewhere: all of a file or nothing, and the same file once.
     #[command(subcommand)]
     Import(ImportCommand),
     /// Print a report.
     Report(Report),
+    /// Destroy what people said in submissions that were closed before a day. Figures, numbers and the proof stay.
+    Retention(Retention),
     /// Measure what this machine gives, against the limits of its disk and its database.
     Bench(Bench),
     /// API keys.
@@ -111,6 +113,27 @@ pub enum ImportCommand {
         #[arg(long)]
         dry_run: bool,
     },
+    /// Submissions, a row each.
+    Submissions(ImportTable),
+    /// Contacts, a row each.
+    Contacts(ImportTable),
+}
+
+/// Rows of a table.
+#[derive(Debug, Args)]
+pub struct ImportTable {
+    /// The table (CSV or XLSX), with headings in its first row.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Whose they are.
+    #[arg(long, value_name = "CODE")]
+    pub institution: String,
+    /// Which heading says what: `"Datums=on,Kanāls=channel,unit:=kac"`, or a JSON file. Guessed without it.
+    #[arg(long, value_name = "MAP")]
+    pub map: Option<String>,
+    /// Only say what would come of it.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// API keys.
@@ -212,6 +235,20 @@ pub enum ReportFormat {
     Xlsx,
     /// The picture alone.
     Svg,
+}
+
+/// Destroy what is kept no longer.
+#[derive(Debug, Args)]
+pub struct Retention {
+    /// Whose.
+    #[arg(long, value_name = "CODE")]
+    pub institution: String,
+    /// Closed before this day.
+    #[arg(long, value_name = "DATE")]
+    pub before: Date,
+    /// Only count.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// Measure.

@@ -77,6 +77,13 @@ impl Moment {
         self.draw()
     }
 
+    /// Sixteen of them: a key that tells nothing, or what makes a hash of little text impossible to guess.
+    pub fn salt(&self) -> [u8; 16] {
+        let mut salt = [0; 16];
+        salt.copy_from_slice(&self.draw()[..16]);
+        salt
+    }
+
     fn draw(&self) -> [u8; 32] {
         let turn = self.drawn.get();
         self.drawn.set(turn + 1);

@@ -187,5 +187,8 @@ pub(super) fn row_of(
         handler_id: None,
         closed_at: None,
         closing_reason: None,
+        salt: at.salt(),
+        destroyed_at: None,
+        destroyed_run: None,
     }
 }

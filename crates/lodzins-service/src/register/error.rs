@@ -43,6 +43,9 @@ pub enum RegisterError {
         /// What was asked for.
         act: Act,
     },
+    /// What the case said was destroyed when its time was over: nothing is done in it any more.
+    #[error("what the case said was destroyed")]
+    Destroyed,
     /// The term cannot be extended.
     #[error(transparent)]
     NotExtended(#[from] NotExtended),

@@ -130,9 +130,7 @@ pub(super) fn fact_enter(tx: &mut Tx<'_>, fact: &FactRow) -> Result<(), DbError>
 
 /// A key that tells nothing. Ids of the moment would tell the millisecond, and with it which case it was.
 pub(super) fn drawn(at: &Moment) -> [u8; 16] {
-    let mut id = [0; 16];
-    id.copy_from_slice(&at.secret()[..16]);
-    id
+    at.salt()
 }
 
 /// Changes the fact of something, and its counts with it; nothing happens where the two were parted.

@@ -90,6 +90,8 @@ const EDITORS: Who = Staff(&[Administrator, Editor]);
 const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
 /// Those who read the audit trail; the head what is about cases.
 const TRAIL_READERS: Who = Staff(&[Administrator, Head, Auditor]);
+/// Those who say how long things are kept, and destroy them afterwards.
+const RETENTION_KEEPERS: Who = Staff(&[Administrator, Records]);
 /// Those who may open a person's file or read who did, for a reason.
 const FILE_OPENERS: Who = Staff(&[Administrator, Head, Desk, Records, Handler, Auditor]);
 /// Ways of closing without an answer, which share a page.
@@ -371,6 +373,12 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/terms", CALENDAR_KEEPERS),
     rule("GET", "/desk/admin/terms/{id}/end", CALENDAR_KEEPERS),
     rule("POST", "/desk/admin/terms/{id}/end", CALENDAR_KEEPERS),
+    // Staff: how long things are kept.
+    rule("GET", "/desk/admin/retention", RETENTION_KEEPERS),
+    rule("POST", "/desk/admin/retention", RETENTION_KEEPERS),
+    rule("POST", "/desk/admin/retention/remove", RETENTION_KEEPERS),
+    rule("GET", "/desk/admin/retention/check", RETENTION_KEEPERS),
+    rule("POST", "/desk/admin/retention/check", RETENTION_KEEPERS),
     // Staff: the audit trail.
     rule("GET", "/desk/admin/audit", TRAIL_READERS),
     rule("POST", "/desk/admin/audit/export", TRAIL_READERS),

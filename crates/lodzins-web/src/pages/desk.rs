@@ -73,6 +73,39 @@ impl DeskPage {
         let words = self.asked.words;
         let reads = self.reads_the_register();
         let path = self.asked.path();
+        let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
+        let bar = DeskBar {
+            links: self.links(),
+            contact: contact.unwrap_or_default(),
+            contact_apart: false,
+            keys_off: !self.member.shortcuts,
+            person: self.member.name.clone(),
+            search: if reads && path != "/desk/search" {
+                "/desk/search".to_owned()
+            } else {
+                String::new()
+            },
+            account: "/desk/account".to_owned(),
+            sign_out: "/desk/sign-out".to_owned(),
+            form_token: FormToken::issue(
+                self.asked.app.form_key(),
+                BAR,
+                &self.asked.visitor.cookie(),
+                &self.asked.app.moment(),
+            ),
+        };
+        let mut face = face(&self.institution, words);
+        "/desk".clone_into(&mut face.home);
+        let frame = self.asked.page_with(face).desk(bar);
+        if !self.asked.was_done("contact") {
+            return frame;
+        }
+        frame.banner(NotificationBanner::success(words.t("site-success"), words.t("contact-done")))
+    }
+
+    /// The rooms that the person has.
+    fn links(&self) -> Vec<NavigationItem> {
+        let (words, reads, path) = (self.asked.words, self.reads_the_register(), self.asked.path());
         let link = |href: &str, title: String, key: &str| {
             let here = path.starts_with(href);
             NavigationItem::to(href, title).active(here).attributes([("data-key", key)])
@@ -109,40 +142,16 @@ impl DeskPage {
             links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }
         links.extend(self.catalogue_link());
+        if self.is_any(&[Role::Records]) && !self.is_any(&[Role::Administrator]) {
+            links.push(NavigationItem::to("/desk/admin/retention", words.t("retention-title")));
+        }
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));
         } else if self.is_any(&[Role::Editor]) {
             let press = NavigationItem::to("/desk/press", words.t("press-title"));
             links.push(press.active(path == "/desk/press"));
         }
-        let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
-        let bar = DeskBar {
-            links,
-            contact: contact.unwrap_or_default(),
-            contact_apart: false,
-            keys_off: !self.member.shortcuts,
-            person: self.member.name.clone(),
-            search: if reads && path != "/desk/search" {
-                "/desk/search".to_owned()
-            } else {
-                String::new()
-            },
-            account: "/desk/account".to_owned(),
-            sign_out: "/desk/sign-out".to_owned(),
-            form_token: FormToken::issue(
-                self.asked.app.form_key(),
-                BAR,
-                &self.asked.visitor.cookie(),
-                &self.asked.app.moment(),
-            ),
-        };
-        let mut face = face(&self.institution, words);
-        "/desk".clone_into(&mut face.home);
-        let frame = self.asked.page_with(face).desk(bar);
-        if !self.asked.was_done("contact") {
-            return frame;
-        }
-        frame.banner(NotificationBanner::success(words.t("site-success"), words.t("contact-done")))
+        links
     }
 
     /// The catalogue, for editors who have no index of administration to find it in.

@@ -26,6 +26,7 @@ mod place;
 pub(crate) mod press;
 pub(crate) mod register;
 pub(crate) mod report;
+pub(crate) mod retention;
 pub(crate) mod routing;
 pub(crate) mod search;
 pub(crate) mod site;
@@ -68,6 +69,7 @@ pub(crate) fn routes() -> Routes {
         .and(outbox::routes())
         .and(audit::routes())
         .and(calendar::routes())
+        .and(retention::routes())
         .and(intake::routes())
         .and(clients::routes())
         .and(admin::routes())

@@ -20,6 +20,7 @@ mod mail;
 mod open_data;
 mod press;
 mod reports;
+mod retention;
 mod roles;
 mod routing;
 mod safety;

@@ -10,6 +10,7 @@ mod key;
 mod openapi;
 mod replay;
 mod report;
+mod retention;
 mod serve;
 mod staff;
 
@@ -33,6 +34,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Replay { file } => replay::run(&places, &file),
         Command::Import(command) => import::run(&places, &command),
         Command::Report(report) => report::run(&places, &report),
+        Command::Retention(asked) => retention::run(&places, &asked),
         Command::Bench(bench) => bench::run(&places, &bench),
         Command::Key(command) => key::run(&places, &command),
         Command::Staff(command) => staff::run(&places, command),

@@ -18,7 +18,7 @@ struct Columns {
 pub(super) fn days(text: &str) -> Result<Vec<Lined>, Vec<LineFault>> {
     let mut lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
     let Some((first, head)) = lines.next() else { return Ok(Vec::new()) };
-    let sign = [';', '\t'].into_iter().find(|sign| head.contains(*sign)).unwrap_or(',');
+    let sign = csv::sign_of(head);
     let fault = |line, fault| LineFault { line, fault };
     let cells = |line: &str| csv::cells(line, sign).ok_or(Fault::OpenQuotation);
     let columns = cells(head)

@@ -11,7 +11,7 @@ use super::{
     records::{named, records_called},
 };
 use crate::{
-    audit::{AuditRow, Subject, sql},
+    audit::{AuditRow, Image, Subject, sql},
     identity,
     register::{self, RegisterError},
 };
@@ -143,12 +143,23 @@ fn page(
             "client" => Subject::Client(ClientId::from_bytes(row.subject)),
             _ => continue,
         };
-        if is_gone(tx, institution, subject)? {
+        if is_gone(tx, institution, subject)? && !is_destroyed(tx, institution, subject)? {
             let (sequence, number) = (row.sequence, row.detail.clone());
             page.gone.push(Gone { sequence, subject, number });
         }
     }
     Ok(page)
+}
+
+/// Whether the trail itself says that nothing is left of a subject.
+fn is_destroyed(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    subject: Subject,
+) -> Result<bool, DbError> {
+    let values = params![institution, subject.id(), subject.kind()];
+    let seen: Option<(i64, Vec<u8>)> = tx.optional(sql::LAST_IMAGE, values)?;
+    Ok(seen.is_some_and(|(_, image)| image == Image::of_nothing().to_bytes()))
 }
 
 fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Result<bool, DbError> {

@@ -62,6 +62,7 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(Work, "/desk/routing", w.t("routing-title"), w.t("admin-routing-told"), BOTH),
         entry(Work, "/desk/admin/calendar", w.t("calendar-link"), w.t("admin-calendar-told"), BOTH),
         entry(Work, "/desk/admin/terms", w.t("calendar-terms-title"), w.t("admin-terms-told"), BOTH),
+        entry(Work, "/desk/admin/retention", w.t("retention-title"), w.t("retention-told"), ADMIN),
         entry(Work, "/desk/letters/templates", w.t("letter-templates-title"), w.t("admin-templates-told"), BOTH),
         entry(Work, "/desk/letters", w.t("desk-letters"), w.t("admin-letters-told"), BOTH),
         entry(Institution, "/desk/admin/institution", w.t("admin-institution"), w.t("admin-institution-told"), ADMIN),

@@ -92,6 +92,9 @@ fn row(words: Words, institution: InstitutionId, now: Timestamp, today: Date) ->
         handler_id: None,
         closed_at: None,
         closing_reason: None,
+        salt: [0; 16],
+        destroyed_at: None,
+        destroyed_run: None,
     }
 }
 

@@ -48,7 +48,12 @@ fn read(busy: bool) -> Read {
     Read {
         today: date(2026, 11, 20),
         soon_until: date(2026, 11, 25),
-        names: Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new(), services: Vec::new() },
+        names: Names {
+            units: Vec::new(),
+            topics: Vec::new(),
+            boxes: Vec::new(),
+            services: Vec::new(),
+        },
         submissions_today: all(submission, Dimension::Channel),
         contacts_today: all(contact, Dimension::Channel),
         submissions: all(submission, Dimension::Channel),

@@ -18,6 +18,7 @@
 //! | [`submission`] | kinds; [`submission::state`]: the table of states and acts |
 //! | [`number`], [`follow_code`] | what the register calls a submission, and what its submitter follows it by |
 //! | [`calendar`] | which days count, and why the others do not |
+//! | [`hours`] | when a place is open, until when, and why |
 //! | [`deadline`] | dated rules, and due dates that tell how they were counted |
 //! | [`file_type`] | what somebody handed in, told from its bytes and its name |
 //! | [`routing`] | by which conditions a submission finds its unit |
@@ -50,6 +51,7 @@ pub mod deadline;
 pub mod fact;
 pub mod file_type;
 pub mod follow_code;
+pub mod hours;
 pub mod id;
 pub mod identity;
 pub mod language;

@@ -31,6 +31,28 @@ pub fn row<'c>(cells: impl IntoIterator<Item = Cell<'c>>) -> String {
     cells.into_iter().map(written).collect::<Vec<_>>().join(",") + "\r\n"
 }
 
+/// The cells of a line that another program wrote; a quoted one may hold the sign between cells, and a doubled quotation
+/// mark stands for one. Nothing when a quotation mark is not closed.
+pub fn cells(line: &str, sign: char) -> Option<Vec<String>> {
+    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
+    let mut letters = line.chars().peekable();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' if quoted && letters.peek() == Some(&'"') => {
+                letters.next();
+                cell.push('"');
+            }
+            '"' if quoted || cell.trim().is_empty() => {
+                quoted = !quoted;
+            }
+            letter if letter == sign && !quoted => cells.push(std::mem::take(&mut cell)),
+            letter => cell.push(letter),
+        }
+    }
+    cells.push(cell);
+    (!quoted).then_some(cells)
+}
+
 /// Words: in quotation marks where they need them, and never a formula.
 ///
 /// Table programs run a text that begins with one of these signs; an apostrophe before it makes it a text again.

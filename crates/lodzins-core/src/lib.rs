@@ -28,6 +28,10 @@
 //! |---|---|
 //! | [`contact`] | a consultation in one line, and calling somebody back |
 //!
+//! | Services | |
+//! |---|---|
+//! | [`catalogue`] | what an institution does for people, and how it is told |
+//!
 //! | Statistics | |
 //! |---|---|
 //! | [`fact`] | what statistics are made of: quantities as they were counted or told |
@@ -43,6 +47,7 @@
 pub use serde;
 
 pub mod calendar;
+pub mod catalogue;
 pub mod channel;
 pub mod code;
 pub mod contact;

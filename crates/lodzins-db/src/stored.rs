@@ -2,6 +2,7 @@
 
 use lodzins_core::{
     AnswerMode, Channel, IdentityMethod, Language, Role, Segment,
+    catalogue::Help,
     code::UnknownCode,
     contact::{CallBackStatus, CallOutcome, ContactResult, Direction},
     fact::{FactKind, FactSource, Per, Qualifier},
@@ -78,6 +79,7 @@ codes!(
     Direction,
     FactKind,
     FactSource,
+    Help,
     IdentityMethod,
     Kind,
     Language,

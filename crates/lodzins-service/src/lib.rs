@@ -7,6 +7,7 @@
 pub mod actor;
 pub mod audit;
 pub mod calendar;
+pub mod catalogue;
 pub mod contact;
 pub mod draft;
 pub mod idempotency;
@@ -36,6 +37,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
     [
         audit::STATEMENTS,
         calendar::STATEMENTS,
+        catalogue::STATEMENTS,
         contact::STATEMENTS,
         draft::STATEMENTS,
         idempotency::STATEMENTS,

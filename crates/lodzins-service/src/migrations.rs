@@ -25,4 +25,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0013_administration",
     "0014_calendar",
     "0012_saved_search",
+    "0020_catalogue",
 ];

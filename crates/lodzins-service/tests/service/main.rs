@@ -2,6 +2,7 @@
 
 mod audit;
 mod calendar;
+mod catalogue;
 mod casework;
 mod clients;
 mod contact;

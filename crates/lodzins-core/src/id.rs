@@ -95,6 +95,10 @@ ids! {
     RoutingRuleId;
     /// A recount of open cases after a calendar or a term changed.
     RecountId;
+    /// A pool: so many counters or specialists who serve a set of services at a centre.
+    PoolId;
+    /// A visit, from booking or walking in to the archive.
+    VisitId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

@@ -123,10 +123,7 @@ fn read_card(text: &str) -> Result<Card, DbError> {
 }
 
 /// Every service of the institution by code, drafts too.
-pub fn services(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-) -> Result<Vec<ServiceLine>, DbError> {
+pub fn services(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<ServiceLine>, DbError> {
     tx.all(sql::SERVICES, params![institution])
 }
 
@@ -157,8 +154,7 @@ fn version(
     code: &str,
     number: u32,
 ) -> Result<Option<Version>, DbError> {
-    let row: Option<VersionRow> =
-        tx.optional(sql::VERSION, params![institution, code, number])?;
+    let row: Option<VersionRow> = tx.optional(sql::VERSION, params![institution, code, number])?;
     row.map(Version::try_from).transpose()
 }
 

@@ -8,9 +8,9 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError};
 use lodzins_service::catalogue::{
     CatalogueError, Import, ImportFault, Misfit, Planned, catalogue_edition, catalogue_on,
-    centre_service_set, centre_services, service, service_begin, service_draft,
-    service_draft_drop, service_is_given, service_on, service_publish, service_title,
-    service_versions, services, services_import,
+    centre_service_set, centre_services, service, service_begin, service_draft, service_draft_drop,
+    service_is_given, service_on, service_publish, service_title, service_versions, services,
+    services_import,
 };
 use lodzins_service::institution::structure::{CentreDetails, centre_add};
 use lodzins_testkit::both_engines;
@@ -80,9 +80,8 @@ fn edition(db: &Db, desk: Desk) -> i64 {
 
 fn import(db: &Db, desk: Desk, text: &str) -> Result<Vec<Planned>, Vec<Misfit>> {
     let import = Import::read(text)?;
-    let done: Result<_, CatalogueError> = db.write_now(desk.id, move |tx, at| {
-        services_import(tx, at, desk.id, &import, desk.clerk())
-    });
+    let done: Result<_, CatalogueError> = db
+        .write_now(desk.id, move |tx, at| services_import(tx, at, desk.id, &import, desk.clerk()));
     done.expect("written")
 }
 

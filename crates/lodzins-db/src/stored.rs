@@ -2,6 +2,7 @@
 
 use lodzins_core::{
     AnswerMode, Channel, IdentityMethod, Language, Role, Segment,
+    appointment::{Share, VisitStatus},
     catalogue::Help,
     code::UnknownCode,
     contact::{CallBackStatus, CallOutcome, ContactResult, Direction},
@@ -9,8 +10,8 @@ use lodzins_core::{
     hours::PlaceKind,
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, HoursExceptionId, Id,
-        InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, RecountId,
-        RoutingRuleId, SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId,
+        InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, PoolId, RecountId,
+        RoutingRuleId, SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId, VisitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -64,6 +65,7 @@ ids!(
     MessageId,
     OwnTermId,
     PlaceId,
+    PoolId,
     RecountId,
     RoutingRuleId,
     StaffId,
@@ -71,6 +73,7 @@ ids!(
     SubstitutionId,
     SavedSearchId,
     UnitId,
+    VisitId,
 );
 codes!(
     Act,
@@ -91,5 +94,7 @@ codes!(
     Qualifier,
     Role,
     Segment,
+    Share,
     Status,
+    VisitStatus,
 );

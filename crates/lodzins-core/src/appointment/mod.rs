@@ -25,7 +25,7 @@ pub use timeline::{Asked, FreeStart, Opening, TICK_SECS, Taking, Timeline};
 pub const HOLD_MINUTES: i64 = 10;
 
 /// So many coming visits one telephone number or e-mail address may have, unless the desk books.
-pub const OPEN_PER_CONTACT: usize = 3;
+pub const OPEN_PER_CONTACT: u8 = 3;
 
 #[cfg(test)]
 mod tests;

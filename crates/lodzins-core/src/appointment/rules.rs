@@ -30,6 +30,12 @@ pub enum PoolFault {
     /// The lead is at most four weeks.
     #[error("the lead is at most 28 days")]
     Lead,
+    /// A place is one of at most a thousand.
+    #[error("a pool has at most 1000 places")]
+    Places,
+    /// A service stands in the list once.
+    #[error("a service is listed twice")]
+    ServiceTwice,
     /// A pool serves at least one service.
     #[error("a pool serves at least one service")]
     NoService,

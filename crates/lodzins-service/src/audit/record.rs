@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Moment,
-    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId},
+    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId, VisitId},
     ledger::{self, Hash},
 };
 use lodzins_db::{DbError, Tx, params, row};
@@ -24,6 +24,8 @@ pub enum Subject {
     CallBack(CallBackId),
     /// A client.
     Client(ClientId),
+    /// A visit.
+    Visit(VisitId),
     /// The institution itself.
     Institution(InstitutionId),
 }
@@ -37,6 +39,7 @@ impl Subject {
             Self::Contact(_) => "contact",
             Self::CallBack(_) => "call_back",
             Self::Client(_) => "client",
+            Self::Visit(_) => "visit",
             Self::Institution(_) => "institution",
         }
     }
@@ -49,6 +52,7 @@ impl Subject {
             Self::Contact(id) => id.to_bytes(),
             Self::CallBack(id) => id.to_bytes(),
             Self::Client(id) => id.to_bytes(),
+            Self::Visit(id) => id.to_bytes(),
             Self::Institution(id) => id.to_bytes(),
         }
     }

@@ -1,0 +1,6 @@
+//! Appointments: pools, free starts, visits held, booked, moved and called off; and many who want the same place.
+
+mod booking;
+mod rush;
+mod scene;
+mod starts;

@@ -83,9 +83,10 @@ CREATE TABLE visit (
 
 CREATE UNIQUE INDEX visit_by_code_key ON visit (code_key);
 CREATE INDEX visit_taking ON visit (institution_id, pool_id, starts_at) WHERE freed_at IS NULL;
-CREATE INDEX visit_by_phone ON visit (institution_id, phone, starts_at) WHERE freed_at IS NULL;
-CREATE INDEX visit_by_email ON visit (institution_id, email, starts_at) WHERE freed_at IS NULL;
-CREATE INDEX visit_by_edition ON visit (institution_id, edition);
+CREATE INDEX visit_by_phone ON visit (institution_id, phone, starts_at)
+    WHERE freed_at IS NULL AND phone IS NOT NULL;
+CREATE INDEX visit_by_email ON visit (institution_id, email, starts_at)
+    WHERE freed_at IS NULL AND email IS NOT NULL;
 
 -- How often pools and visits were changed: what is kept in memory is read on from here.
 CREATE TABLE appointment_edition (

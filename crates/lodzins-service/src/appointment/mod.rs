@@ -24,7 +24,7 @@ pub use code::{visit_by_code, visit_code};
 pub use error::AppointmentError;
 pub use pool::{Pool, PoolDetails, PoolService, pool_day_set, pool_set, pools, served_at};
 pub use row::VisitRow;
-pub use slots::slots;
+pub use slots::{MOST_DAYS, slots};
 pub use sql::STATEMENTS;
 
 use lodzins_core::id::{InstitutionId, VisitId};

@@ -87,9 +87,12 @@ CREATE INDEX visit_by_phone ON visit (institution_id, phone, starts_at)
     WHERE freed_at IS NULL AND phone IS NOT NULL;
 CREATE INDEX visit_by_email ON visit (institution_id, email, starts_at)
     WHERE freed_at IS NULL AND email IS NOT NULL;
+CREATE INDEX visit_by_edition ON visit (institution_id, edition);
 
 -- How often pools and visits were changed: what is kept in memory is read on from here.
 CREATE TABLE appointment_edition (
     institution_id  BLOB NOT NULL PRIMARY KEY REFERENCES institution (id),
-    edition         INTEGER NOT NULL
+    edition         INTEGER NOT NULL,
+    -- the edition at which pools were changed last
+    pools_edition   INTEGER NOT NULL
 ) STRICT;

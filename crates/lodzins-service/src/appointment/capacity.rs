@@ -50,14 +50,30 @@ pub fn openings(
 pub(super) struct Book {
     pub(super) pool: Pool,
     pub(super) length: Length,
-    timeline: Timeline,
+    pub(super) timeline: Timeline,
+    /// The first and the last day of the institution.
+    lives: (Option<Date>, Option<Date>),
+    asked: Asked,
     /// The first instant at which a visit may begin, and the first one after the last.
     within: (Timestamp, Timestamp),
-    asked: Asked,
 }
 
+/// A visit that takes a place, and until when it is held.
+pub(super) type Taken = (VisitId, Taking, Option<Timestamp>);
+
 impl Book {
-    /// The free starts of the days that were read.
+    /// Asks for starts through a door, on the days from the first to the last one, as far as one can book them now.
+    pub(super) fn ask(&mut self, now: Timestamp, share: Share, (first, last): (Date, Date)) {
+        let rules = self.pool.details.rules;
+        let first = self.lives.0.map_or(first, |from| from.max(first));
+        let last = self.lives.1.map_or(last, |to| to.min(last)).min(rules.last_day(now));
+        let closed = last.saturating_add(1.day());
+        let closed = self.pool.details.closed_from.map_or(closed, |from| from.min(closed));
+        self.asked.share = share;
+        self.within = (midnight(first).max(rules.earliest(now, share)), midnight(closed));
+    }
+
+    /// The free starts that were asked for.
     pub(super) fn free(&self) -> Vec<FreeStart> {
         self.timeline.free(&self.asked, self.within.0, self.within.1)
     }
@@ -79,9 +95,28 @@ pub(super) fn books(
     now: Timestamp,
     institution: InstitutionId,
     wanted: &Wanted,
-    (first, last): (Date, Date),
+    days: (Date, Date),
     except: Option<VisitId>,
 ) -> Result<Vec<Book>, AppointmentError> {
+    let read = empty_books(tx, now, institution, wanted, days)?;
+    let entered = |(mut book, taken): (Book, Vec<Taken>)| {
+        for (_, taking, _) in taken.iter().filter(|(id, ..)| Some(*id) != except) {
+            book.timeline.take(taking);
+        }
+        book.ask(now, wanted.share, days);
+        book
+    };
+    Ok(read.into_iter().map(entered).collect())
+}
+
+/// The same books with nothing entered, and what is to be entered into each.
+pub(super) fn empty_books(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    institution: InstitutionId,
+    wanted: &Wanted,
+    (first, last): (Date, Date),
+) -> Result<Vec<(Book, Vec<Taken>)>, AppointmentError> {
     if !centres(tx, institution)?.iter().any(|centre| centre.id == wanted.centre) {
         return Err(AppointmentError::NotThere);
     }
@@ -96,24 +131,15 @@ pub(super) fn books(
     // What is open on the evening before may last into the first day, and a visit of the last day into the next.
     let around = (first.saturating_sub(1.day()), last.saturating_add(1.day()));
     let open = openings(tx, institution, wanted.centre, around.0, around.1)?;
-    let lives = institution_by_id(tx, institution)?;
+    let life = institution_by_id(tx, institution)?;
+    let time = (midnight(around.0), midnight(around.1.saturating_add(1.day())));
     let mut books = Vec::with_capacity(serving.len());
     for (pool, length) in serving {
-        let mut timeline = timeline_of(tx, institution, &pool, &open, around)?;
-        let (from, to) = (midnight(around.0), midnight(around.1.saturating_add(1.day())));
-        for (id, taking) in takings(tx, now, institution, &pool, (from, to))? {
-            if Some(id) != except {
-                timeline.take(&taking);
-            }
-        }
-        let (rules, share) = (pool.details.rules, wanted.share);
-        let asked = Asked { length, step: rules.step, share, shares: rules.shares };
-        let first = lives.valid_from.map_or(first, |from| from.max(first));
-        let last = lives.valid_to.map_or(last, |to| to.min(last)).min(rules.last_day(now));
-        let closed = last.saturating_add(1.day());
-        let closed = pool.details.closed_from.map_or(closed, |from| from.min(closed));
-        let within = (midnight(first).max(rules.earliest(now, share)), midnight(closed));
-        books.push(Book { pool, length, timeline, within, asked });
+        let timeline = timeline_of(tx, institution, &pool, &open, around)?;
+        let taken = taken(tx, now, institution, &pool, time)?;
+        let (rules, lives) = (pool.details.rules, (life.valid_from, life.valid_to));
+        let asked = Asked { length, step: rules.step, share: wanted.share, shares: rules.shares };
+        books.push((Book { pool, length, timeline, lives, asked, within: (now, now) }, taken));
     }
     Ok(books)
 }
@@ -138,18 +164,18 @@ fn timeline_of(
 }
 
 /// What is taken of a pool by visits that touch a time.
-fn takings(
+fn taken(
     tx: &mut Tx<'_>,
     now: Timestamp,
     institution: InstitutionId,
     pool: &Pool,
     (from, to): (Timestamp, Timestamp),
-) -> Result<Vec<(VisitId, Taking)>, DbError> {
+) -> Result<Vec<Taken>, DbError> {
+    type Row = (VisitId, Timestamp, Timestamp, Share, Option<Timestamp>);
     let since = from - Length::longest();
-    let rows: Vec<(VisitId, Timestamp, Timestamp, Share)> =
-        tx.all(sql::TAKINGS, params![institution, pool.id, since, to, now])?;
-    let taking = |(id, from, to, share)| (id, Taking { from, to, share });
-    Ok(rows.into_iter().map(taking).collect())
+    let rows: Vec<Row> = tx.all(sql::TAKINGS, params![institution, pool.id, since, to, now])?;
+    let taken = |(id, from, to, share, held)| (id, Taking { from, to, share }, held);
+    Ok(rows.into_iter().map(taken).collect())
 }
 
 /// The first instant of a day in Latvia.

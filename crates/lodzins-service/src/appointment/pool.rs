@@ -164,6 +164,7 @@ pub fn pool_set(
         tx.exec(sql::POOL_SERVICE_INSERT, values)?;
     }
     edition_next(tx, institution)?;
+    tx.exec(sql::POOLS_CHANGED, params![institution])?;
     noted(tx, at, institution, by, "pool.set", &said(&of.code, code, new))?;
     Ok(id)
 }
@@ -256,6 +257,7 @@ pub fn pool_day_set(
         }
     };
     edition_next(tx, institution)?;
+    tx.exec(sql::POOLS_CHANGED, params![institution])?;
     noted(tx, at, institution, by, "pool.day_set", &format!("{} {day}: {said}", pool.code))?;
     Ok(())
 }

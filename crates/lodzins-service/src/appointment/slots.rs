@@ -59,7 +59,7 @@ pub(super) fn nearest(
 }
 
 /// The starts of several books as one list.
-fn starts(books: &[Book]) -> Vec<FreeStart> {
+pub(super) fn starts(books: &[Book]) -> Vec<FreeStart> {
     if let [one] = books {
         return one.free();
     }

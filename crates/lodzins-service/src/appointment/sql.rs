@@ -62,7 +62,7 @@ lodzins_db::sql! {
 
     /// What is taken of a pool by visits that begin in a time; a hold until it is over. Index: `visit_taking`.
     TAKINGS = "
-        SELECT id, starts_at, frees_at, share
+        SELECT id, starts_at, frees_at, share, held_until
           FROM visit
          WHERE institution_id = $1 AND pool_id = $2 AND freed_at IS NULL AND starts_at > $3 AND starts_at < $4
            AND (held_until IS NULL OR held_until > $5)";
@@ -109,6 +109,20 @@ lodzins_db::sql! {
 
     /// They were changed once more.
     EDITION_NEXT = "
-        INSERT INTO appointment_edition (institution_id, edition) VALUES ($1, 1)
+        INSERT INTO appointment_edition (institution_id, edition, pools_edition) VALUES ($1, 1, 0)
         ON CONFLICT (institution_id) DO UPDATE SET edition = appointment_edition.edition + 1";
+
+    /// Pools are changed, as of the last edition.
+    POOLS_CHANGED = "UPDATE appointment_edition SET pools_edition = edition WHERE institution_id = $1";
+
+    /// Where pools and visits stand. By primary key.
+    STAND = "SELECT edition, pools_edition FROM appointment_edition WHERE institution_id = $1";
+
+    /// The visits that were changed since an edition. Index: `visit_by_edition`.
+    CHANGED_SINCE = "
+        SELECT id, pool_id, starts_at, frees_at, share, held_until, freed_at
+          FROM visit
+         WHERE institution_id = $1 AND edition > $2
+         ORDER BY edition
+         LIMIT $3";
 }

@@ -174,6 +174,12 @@ pub fn record(tx: &mut Tx<'_>, at: &Moment, entry: &Entry<'_>) -> Result<Recorde
     Ok(Recorded { sequence: row.sequence, hash })
 }
 
+/// How many rows the institution's chain has: it grows with every change of anything.
+pub fn length(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<i64, DbError> {
+    let last: Option<(i64, [u8; 32])> = tx.optional(sql::CHAIN_HEAD, params![institution])?;
+    Ok(last.map_or(0, |(last, _)| last))
+}
+
 /// Where a submission's registration stands in the chain, with the image of its rows then.
 ///
 /// The first row about a submission is the one that registered it; nothing is recorded about it before.

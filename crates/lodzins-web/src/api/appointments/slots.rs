@@ -6,7 +6,7 @@ use axum::{Extension, Json, extract::State, http::Uri};
 use jiff::{Timestamp, civil::Date};
 use lodzins_core::{appointment::Share, moment::date_in_latvia};
 use lodzins_db::Tx;
-use lodzins_service::appointment::{AppointmentError, MOST_DAYS, Wanted, slots};
+use lodzins_service::appointment::{AppointmentError, Availability, MOST_DAYS, Wanted};
 
 use super::{
     place::{Found, centre, services},
@@ -107,7 +107,8 @@ pub async fn get(
     let asked = Asked::read(uri.query().unwrap_or_default(), date_in_latvia(now))
         .map_err(Problem::parameter)?;
     let caller = caller.map(|Extension(caller)| caller);
-    let read = move |tx: &mut Tx<'_>| free(tx, now, caller, &asked);
+    let availability = app.availability().clone();
+    let read = move |tx: &mut Tx<'_>| free(tx, &availability, now, caller, &asked);
     let items: Result<Vec<Slot>, NotListed> = app.db().read(read).await;
     match items {
         Ok(items) => Ok(Json(Slots { as_of: now.to_string(), items })),
@@ -132,6 +133,7 @@ impl<E: Into<AppointmentError>> From<E> for NotListed {
 
 fn free(
     tx: &mut Tx<'_>,
+    availability: &Availability,
     now: Timestamp,
     caller: Option<Caller>,
     asked: &Asked,
@@ -144,6 +146,6 @@ fn free(
             Found::Several => return Err(NotListed::Several),
         };
     let wanted = Wanted { centre, services: asked.services.clone(), share };
-    let free = slots(tx, now, institution, &wanted, asked.from, asked.days)?;
+    let free = availability.slots(tx, now, institution, &wanted, asked.from, asked.days)?;
     Ok(free.into_iter().map(Slot::from).collect())
 }

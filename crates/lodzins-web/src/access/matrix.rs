@@ -76,6 +76,10 @@ const WATCHERS: Who = Staff(&[Head, Records]);
 const ADMINISTRATORS: Who = Staff(&[Administrator]);
 /// Those who answer for the whole centre.
 const HEADS: Who = Staff(&[Head]);
+/// Those who see how the whole centre does, and who check it.
+const OVERSEERS: Who = Staff(&[Head, Auditor]);
+/// Those who speak to the public, and who check what is said.
+const SPEAKERS: Who = Staff(&[Head, Editor, Auditor]);
 /// Those who say which unit gets what.
 const ROUTERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
@@ -239,7 +243,25 @@ pub const MATRIX: &[Rule] = &[
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
+    rule("GET", "/desk/reports/report.xlsx", READERS),
+    rule("GET", "/desk/reports/report.svg", READERS),
+    rule("GET", "/desk/reports/report.pdf", READERS),
+    rule("GET", "/desk/reports/saved/new", READERS),
+    rule("POST", "/desk/reports/saved/new", READERS),
+    rule("GET", "/desk/reports/saved/{id}", READERS),
+    rule("GET", "/desk/reports/saved/{id}/edit", READERS),
+    rule("POST", "/desk/reports/saved/{id}/edit", READERS),
+    rule("POST", "/desk/reports/saved/{id}/delete", READERS),
     rule("GET", "/desk/figures/articles", READERS),
+    rule("GET", "/desk/figures/articles.csv", READERS),
+    rule("GET", "/desk/figures/articles.xlsx", READERS),
+    rule("GET", "/desk/figures/e-service-signal", READERS),
+    rule("GET", "/desk/figures/e-service-signal.csv", READERS),
+    rule("GET", "/desk/figures/e-service-signal.xlsx", READERS),
+    rule("GET", "/desk/overview", OVERSEERS),
+    rule("GET", "/desk/press", SPEAKERS),
+    rule("GET", "/desk/press/digest.txt", SPEAKERS),
+    rule("GET", "/desk/press/digest.pdf", SPEAKERS),
     // Staff: administration.
     rule("GET", "/desk/admin", ARRANGERS),
     rule("GET", "/desk/admin/units", ARRANGERS),

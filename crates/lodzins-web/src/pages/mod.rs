@@ -18,7 +18,9 @@ mod kept_file;
 mod letter;
 mod letter_template;
 pub(crate) mod outbox;
+pub(crate) mod overview;
 mod place;
+pub(crate) mod press;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod routing;
@@ -52,6 +54,8 @@ pub(crate) fn routes() -> Routes {
         .and(report::routes())
         .and(letter_template::routes())
         .and(figures::routes())
+        .and(press::routes())
+        .and(overview::routes())
         .and(routing::routes())
         .and(staff::routes())
         .and(substitution::routes())

@@ -140,6 +140,12 @@ audit-did =
         [drop-box-changed] Drop box changed
         [centre-added] Centre added
         [centre-changed] Centre changed
+        [place-added] Place with opening hours added
+        [place-changed] Place changed
+        [hours-set] Weekly hours set
+        [hours-exception-added] Other hours or a closure entered
+        [hours-exception-ended] Other hours or a closure ended
+        [hours-exception-withdrawn] Other hours or a closure taken back
         [journal-added] Journal opened
         [journal-changed] Journal changed
         [journal-closed] Journal closed

@@ -141,6 +141,12 @@ audit-did =
         [drop-box-changed] Mainīti iesniegumu kastes dati
         [centre-added] Pievienots centrs
         [centre-changed] Mainīti centra dati
+        [place-added] Pievienota vieta ar darba laiku
+        [place-changed] Mainītas vietas ziņas
+        [hours-set] Noteikts nedēļas darba laiks
+        [hours-exception-added] Ievadīts cits darba laiks vai slēgšana
+        [hours-exception-ended] Beigts cits darba laiks vai slēgšana
+        [hours-exception-withdrawn] Atsaukts cits darba laiks vai slēgšana
         [journal-added] Atvērts žurnāls
         [journal-changed] Mainīts žurnāls
         [journal-closed] Slēgts žurnāls

@@ -142,6 +142,12 @@ audit-did =
         [drop-box-changed] Изменены данные ящика для заявлений
         [centre-added] Добавлен центр
         [centre-changed] Изменены данные центра
+        [place-added] Добавлено место с временем работы
+        [place-changed] Изменены данные места
+        [hours-set] Установлено время работы на неделю
+        [hours-exception-added] Внесено другое время работы или закрытие
+        [hours-exception-ended] Завершено другое время работы или закрытие
+        [hours-exception-withdrawn] Отозвано другое время работы или закрытие
         [journal-added] Открыт журнал
         [journal-changed] Изменён журнал
         [journal-closed] Журнал закрыт

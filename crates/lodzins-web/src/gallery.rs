@@ -83,6 +83,9 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::admin::ListView>,
     drawn::<crate::pages::admin::FormView>,
     drawn::<crate::pages::admin::SecretView>,
+    drawn::<crate::pages::admin::hours::OneView>,
+    drawn::<crate::pages::admin::hours::CheckView>,
+    drawn::<crate::pages::site::CentreView>,
     drawn::<crate::pages::search::FindView>,
     drawn::<crate::pages::search::KeepView>,
 ];

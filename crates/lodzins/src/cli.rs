@@ -197,8 +197,9 @@ pub enum ReportFormat {
 /// Measure.
 #[derive(Debug, Args)]
 pub struct Bench {
-    /// What: `db`, or one of its parts: `lanes`, `upload`, `lists`; `desk`: the desk's pages on a large register.
-    #[arg(default_value = "db", value_parser = ["db", "lanes", "upload", "lists", "desk"])]
+    /// What: `db`, or one of its parts: `lanes`, `upload`, `lists`; `desk`: the desk's pages on a large register;
+    /// `slots`: free starts of sixty days.
+    #[arg(default_value = "db", value_parser = ["db", "lanes", "upload", "lists", "desk", "slots"])]
     pub name: String,
     /// How many submissions the large register has.
     #[arg(long, default_value_t = 1_000_000, value_name = "N")]

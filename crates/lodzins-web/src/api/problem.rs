@@ -175,7 +175,7 @@ impl From<Stop> for Problem {
             Stop::TooMany { .. } => (
                 "too-many",
                 "Too many attempts",
-                "Too many wrong keys came from this address. Wait for as many seconds as retry_after says.",
+                "Too many wrong keys or codes came from this address. Wait for as many seconds as retry_after says.",
             ),
             Stop::Busy => (
                 "busy",

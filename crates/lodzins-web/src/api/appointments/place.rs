@@ -2,7 +2,7 @@
 
 use lodzins_core::id::{CentreId, InstitutionId};
 use lodzins_db::{DbError, Tx};
-use lodzins_service::institution::{institution_by_code, institutions, structure::centres};
+use lodzins_service::institution::{institution_by_code, structure::centres_coded};
 
 use crate::access::Caller;
 
@@ -27,23 +27,18 @@ pub fn centre(
     institution: Option<&str>,
     code: &str,
 ) -> Result<Found, DbError> {
-    let among: Vec<InstitutionId> = match (caller, institution) {
-        (Some(caller), _) => vec![caller.institution],
-        (None, Some(named)) => {
-            institution_by_code(tx, named)?.into_iter().map(|one| one.id).collect()
-        }
-        (None, None) => institutions(tx)?.into_iter().map(|one| one.id).collect(),
-    };
-    let mut found = Found::Nowhere;
-    for institution in among {
-        let known = centres(tx, institution)?.into_iter().find(|centre| centre.code == code);
-        let Some(centre) = known else { continue };
-        if !matches!(found, Found::Nowhere) {
-            return Ok(Found::Several);
-        }
-        found = Found::Centre(institution, centre.id);
+    let mut found = centres_coded(tx, code)?;
+    if let Some(caller) = caller {
+        found.retain(|(institution, _)| *institution == caller.institution);
+    } else if let Some(named) = institution {
+        let named = institution_by_code(tx, named)?.map(|one| one.id);
+        found.retain(|(institution, _)| Some(*institution) == named);
     }
-    Ok(found)
+    Ok(match found[..] {
+        [] => Found::Nowhere,
+        [(institution, centre)] => Found::Centre(institution, centre),
+        _ => Found::Several,
+    })
 }
 
 /// Codes of services with commas between: each once, in the order given.

@@ -11,7 +11,7 @@ const PLACE: &str = "docs/performance.md";
 
 const HEAD: &str = "# What it gives
 
-Written by `lodzins bench db --write` and `lodzins bench desk --write`, each its own part; do not edit. Every figure is the median of interleaved rounds, the spread is
+Written by `lodzins bench db --write`, `lodzins bench desk --write` and `lodzins bench slots --write`, each its own part; do not edit. Every figure is the median of interleaved rounds, the spread is
 (largest − smallest) ÷ median. A figure says something about the machine that it was measured on, a ratio says
 something about the program: it holds the program against a limit measured in the same minutes.
 
@@ -50,6 +50,19 @@ each round each page is asked for on each engine; `p50` and `p95` are the round'
   `*.search_common_rare`: the common word with filters that one submission in thousands passes; `*.search_filters`: filters alone;
   `*.search_begun`: a word that is only begun.
 - Aims: 10 ms for every page at `p50`; 30 ms for a search by words on SQLite, PostgreSQL's own figure beside it.
+
+";
+
+/// Where the part about free starts begins.
+const SLOTS: &str = "## Free starts";
+
+const SLOTS_HEAD: &str = "
+
+The processor time of one request, the server's and the database's together: the free starts of sixty days at a centre with
+twenty places that are half taken (7,000 visits), on a grid of ten minutes, over the API.
+
+- `*.trivial`: a call of the same program that reads nothing. `*.list`: the free starts, at most 2 ms.
+- `*_old.*`: the same beside 100,000 visits that are over.
 
 ";
 
@@ -98,6 +111,7 @@ pub fn write(figures: &[Figure], bench: &Bench) -> anyhow::Result<()> {
     );
     let part = match bench.name.as_str() {
         "desk" => format!("{DESK}{DESK_HEAD}{measured}"),
+        "slots" => format!("{SLOTS}{SLOTS_HEAD}{measured}"),
         _ => format!("{HEAD}{measured}"),
     };
     let kept = fs::read_to_string(place).unwrap_or_default();

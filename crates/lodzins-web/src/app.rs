@@ -13,6 +13,7 @@ use lodzins_service::{Office, appointment::Availability, keys::Purpose, outbox::
 use crate::{
     form::{FileLimits, FormKey},
     metrics::Metrics,
+    pages::Shelves,
 };
 
 /// What every page and every API call has at hand. Cheap to clone.
@@ -29,6 +30,7 @@ struct Inner {
     limits: FileLimits,
     metrics: Metrics,
     availability: Availability,
+    shelves: Shelves,
     way_out: OnceLock<WayOut>,
 }
 
@@ -45,6 +47,7 @@ impl App {
                 limits,
                 metrics: Metrics::default(),
                 availability: Availability::default(),
+                shelves: Shelves::default(),
                 way_out: OnceLock::new(),
             }),
         }
@@ -95,6 +98,11 @@ impl App {
     /// Figures about requests.
     pub fn metrics(&self) -> &Metrics {
         &self.inner.metrics
+    }
+
+    /// The catalogues that were looked at, kept in memory.
+    pub(crate) fn shelves(&self) -> &Shelves {
+        &self.inner.shelves
     }
 
     /// The moment now.

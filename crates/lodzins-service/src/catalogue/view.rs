@@ -190,6 +190,26 @@ pub fn service_is_given(
     Ok(service_on(tx, institution, code, day)?.is_some())
 }
 
+/// Whether the institution has ever published this service: papers of old days name services that have ended.
+pub fn service_is_known(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    code: &str,
+) -> Result<bool, DbError> {
+    let row = tx.optional::<ServiceRow>(sql::SERVICE, params![institution, code])?;
+    Ok(row.is_some_and(|row| row.last_version > 0))
+}
+
+/// The unit that answers for a service on a day, by its code.
+pub fn service_unit(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    code: &str,
+    day: Date,
+) -> Result<Option<String>, DbError> {
+    Ok(service_on(tx, institution, code, day)?.and_then(|version| version.card.unit))
+}
+
 /// What a service is called in Latvian, given today or not: old cases name it. The code where nothing else is known.
 pub fn service_title(
     tx: &mut Tx<'_>,

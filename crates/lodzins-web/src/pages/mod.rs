@@ -5,6 +5,7 @@ mod asked;
 mod attached;
 pub(crate) mod audit;
 pub(crate) mod calendar;
+pub(crate) mod catalogue;
 mod clients;
 pub(crate) mod contact;
 mod desk;
@@ -32,6 +33,7 @@ pub(crate) mod substitution;
 mod write;
 
 pub use asked::Asked;
+pub(crate) use catalogue::Shelves;
 #[cfg(test)]
 pub(crate) use clients::{CardView, EditView as ClientEditView, FindView, LinkView, ReasonView};
 pub use desk::DeskPage;
@@ -47,6 +49,7 @@ use crate::routes::Routes;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .and(site::routes())
+        .and(catalogue::routes())
         .and(write::routes())
         .and(follow::routes())
         .and(register::routes())

@@ -15,6 +15,7 @@ mod keys;
 mod life;
 mod order; // up and down in a list
 mod said; // why a change is refused, in words
+pub(crate) mod services; // the catalogue's editors
 mod settle; // how every form ends
 mod staff_acts;
 mod staff_csv;
@@ -97,4 +98,5 @@ pub(super) fn routes() -> Routes {
         .get("/desk/admin/journals/{id}/close", journal_edit::get_close)
         .post("/desk/admin/journals/{id}/close", journal_edit::post_close)
         .and(hours::routes())
+        .and(services::routes())
 }

@@ -53,8 +53,10 @@ both_engines! {
         scene.cancel(db, held).expect("called off");
         assert_eq!(free(Share::Web), all);
         for n in 0..40 {
-            let start = monday("09:00") + SignedDuration::from_hours(24 * (n % 4)) ;
-            let _ = scene.book(db, &scene.new(100 + n as usize, start));
+            let day = i64::try_from(n % 4).expect("a small number");
+            let start = monday("09:00") + SignedDuration::from_hours(24 * day);
+            // Most find it taken: what is seen afterwards is what counts.
+            let _ = scene.book(db, &scene.new(100 + n, start));
             free(if n % 2 == 0 { Share::Web } else { Share::Desk });
         }
     }

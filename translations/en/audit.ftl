@@ -56,6 +56,7 @@ audit-subject =
         [contact] contact …{ $name }
         [call-back] call back …{ $name }
         [client] client …{ $name }
+        [visit] visit …{ $name }
        *[other] { $name }
     }
 audit-did =
@@ -106,6 +107,13 @@ audit-did =
         [call-back-arranged] A call back was arranged
         [call-back-tried] A call back was tried
         [call-back-given-up] A call back was given up
+        [visit-held] Time held for a visit
+        [visit-booked] Visit booked
+        [visit-confirmed] Visit confirmed
+        [visit-moved] Visit moved
+        [visit-cancelled] Visit called off
+        [pool-set] Places for appointments set
+        [pool-day-set] Number of places set for a day
         [signed-in] Signed in
         [signed-out] Signed out
         [sign-in-failed] Signing in failed

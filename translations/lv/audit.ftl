@@ -57,6 +57,7 @@ audit-subject =
         [contact] saziņa …{ $name }
         [call-back] atzvans …{ $name }
         [client] klients …{ $name }
+        [visit] apmeklējums …{ $name }
        *[other] { $name }
     }
 audit-did =
@@ -107,6 +108,13 @@ audit-did =
         [call-back-arranged] Norunāts atzvans
         [call-back-tried] Mēģināts atzvanīt
         [call-back-given-up] Atzvans neizdevās
+        [visit-held] Rezervēts apmeklējuma laiks
+        [visit-booked] Pieteikts apmeklējums
+        [visit-confirmed] Apstiprināts apmeklējums
+        [visit-moved] Pārcelts apmeklējums
+        [visit-cancelled] Atcelts apmeklējums
+        [pool-set] Noteiktas pieraksta vietas
+        [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās
         [signed-out] Atteicās
         [sign-in-failed] Neizdevusies pieteikšanās

@@ -58,6 +58,7 @@ audit-subject =
         [contact] обращение …{ $name }
         [call-back] обратный звонок …{ $name }
         [client] клиент …{ $name }
+        [visit] посещение …{ $name }
        *[other] { $name }
     }
 audit-did =
@@ -108,6 +109,13 @@ audit-did =
         [call-back-arranged] Обратный звонок назначен
         [call-back-tried] Попытка обратного звонка
         [call-back-given-up] От обратного звонка отказались
+        [visit-held] Зарезервировано время посещения
+        [visit-booked] Записано посещение
+        [visit-confirmed] Подтверждено посещение
+        [visit-moved] Перенесено посещение
+        [visit-cancelled] Отменено посещение
+        [pool-set] Установлены места записи
+        [pool-day-set] Установлено число мест на день
         [signed-in] Вход
         [signed-out] Выход
         [sign-in-failed] Неудачный вход

@@ -97,6 +97,10 @@ ids! {
     RecountId;
     /// A run of retention: destroying what is kept no longer.
     RetentionRunId;
+    /// A pool: so many counters or specialists who serve a set of services at a centre.
+    PoolId;
+    /// A visit, from booking or walking in to the archive.
+    VisitId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

@@ -31,6 +31,7 @@
 //! | Services | |
 //! |---|---|
 //! | [`catalogue`] | what an institution does for people, and how it is told |
+//! | [`appointment`] | how many can be received when, which starts are free, what a visit goes through |
 //!
 //! | Statistics | |
 //! |---|---|
@@ -46,6 +47,7 @@
 #[doc(hidden)]
 pub use serde;
 
+pub mod appointment;
 pub mod calendar;
 pub mod catalogue;
 pub mod channel;

@@ -2,6 +2,7 @@
 
 use lodzins_core::{
     AnswerMode, Channel, IdentityMethod, Language, Role, Segment,
+    appointment::{Share, VisitStatus},
     catalogue::Help,
     code::UnknownCode,
     contact::{CallBackStatus, CallOutcome, ContactResult, Direction},
@@ -9,9 +10,9 @@ use lodzins_core::{
     hours::PlaceKind,
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, HoursExceptionId, Id,
-        InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, RecountId,
+        InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, PoolId, RecountId,
         RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId, SubstitutionId,
-        UnitId,
+        UnitId, VisitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -65,6 +66,7 @@ ids!(
     MessageId,
     OwnTermId,
     PlaceId,
+    PoolId,
     RecountId,
     RetentionRunId,
     RoutingRuleId,
@@ -73,6 +75,7 @@ ids!(
     SubstitutionId,
     SavedSearchId,
     UnitId,
+    VisitId,
 );
 codes!(
     Act,
@@ -93,5 +96,7 @@ codes!(
     Qualifier,
     Role,
     Segment,
+    Share,
     Status,
+    VisitStatus,
 );

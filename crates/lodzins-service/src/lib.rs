@@ -5,6 +5,7 @@
 //! inside the same transaction, never its SQL.
 
 pub mod actor;
+pub mod appointment;
 pub mod audit;
 pub mod calendar;
 pub mod catalogue;
@@ -39,6 +40,7 @@ pub use office::Office;
 /// Every statement of the product, for the test that prepares each on both engines.
 pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
     [
+        appointment::STATEMENTS,
         audit::STATEMENTS,
         calendar::STATEMENTS,
         catalogue::STATEMENTS,

@@ -30,5 +30,8 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0017_retention",
     "0016_saved_report",
     "0020_catalogue",
+    "0019_hours",
+    "0022_appointment",
+    "0016_saved_report",
     "0021_told",
 ];

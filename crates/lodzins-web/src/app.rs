@@ -8,7 +8,7 @@ use std::{
 use axum::http::HeaderMap;
 use lodzins_core::Moment;
 use lodzins_db::{Db, files::FileStore};
-use lodzins_service::{Office, keys::Purpose, outbox::WayOut};
+use lodzins_service::{Office, appointment::Availability, keys::Purpose, outbox::WayOut};
 
 use crate::{
     form::{FileLimits, FormKey},
@@ -29,6 +29,7 @@ struct Inner {
     form_key: FormKey,
     limits: FileLimits,
     metrics: Metrics,
+    availability: Availability,
     shelves: Shelves,
     way_out: OnceLock<WayOut>,
 }
@@ -45,6 +46,7 @@ impl App {
                 form_key,
                 limits,
                 metrics: Metrics::default(),
+                availability: Availability::default(),
                 shelves: Shelves::default(),
                 way_out: OnceLock::new(),
             }),
@@ -86,6 +88,11 @@ impl App {
     /// How many files may come at once, and how large.
     pub fn limits(&self) -> FileLimits {
         self.inner.limits
+    }
+
+    /// What is free, kept between questions.
+    pub fn availability(&self) -> &Availability {
+        &self.inner.availability
     }
 
     /// Figures about requests.

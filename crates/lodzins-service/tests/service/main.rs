@@ -1,5 +1,6 @@
 //! The use cases as the pages and workers call them, on both engines.
 
+mod appointment;
 mod audit;
 mod calendar;
 mod casework;

@@ -28,6 +28,8 @@ pub enum Who {
     Staff(&'static [Role]),
     /// Another system, with a key that has one of these roles.
     Key(&'static [Role]),
+    /// Anybody; whoever shows a key must have one of these roles, and gets what it opens.
+    KeyOrAnyone(&'static [Role]),
 }
 
 /// One row of the matrix.
@@ -53,7 +55,7 @@ const fn act(method: &'static str, path: &'static str, who: Who, acts: &'static 
 }
 
 use Role::{Administrator, Auditor, Desk, Editor, Handler, Head, Records, Secretary};
-use Who::{Anyone, Follower, Key, Staff};
+use Who::{Anyone, Follower, Key, KeyOrAnyone, Staff};
 
 /// Everybody who works here.
 const ALL_STAFF: Who =
@@ -108,6 +110,8 @@ pub const BROUGHT: &[Act] = &[Act::SubmitterReplied];
 const READING_KEYS: Who = Key(&[Head, Desk, Records, Handler, Auditor]);
 /// Keys that may enter submissions.
 const WRITING_KEYS: Who = Key(&[Head, Desk, Records, Handler]);
+/// Who may ask for appointments: residents without a key, and the centre's staff for them.
+const BOOKERS: Who = KeyOrAnyone(&[Head, Desk]);
 
 /// Every route of the program.
 pub const MATRIX: &[Rule] = &[
@@ -388,6 +392,10 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/api/v1/submissions", WRITING_KEYS),
     rule("GET", "/api/v1/contacts", READING_KEYS),
     rule("POST", "/api/v1/contacts", WRITING_KEYS),
+    rule("GET", "/api/v1/slots", BOOKERS),
+    rule("POST", "/api/v1/appointments", BOOKERS),
+    rule("PATCH", "/api/v1/appointments/{id}", BOOKERS),
+    rule("DELETE", "/api/v1/appointments/{id}", BOOKERS),
     rule("GET", "/api/v1/submissions/{id}", READING_KEYS),
     rule("GET", "/api/v1/submissions/{id}/files/{n}", READING_KEYS),
 ];

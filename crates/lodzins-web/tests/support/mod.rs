@@ -16,6 +16,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod centre;
 mod page;
 mod visitor;
 

@@ -14,6 +14,7 @@ mod lanes;
 mod lists;
 mod program;
 mod report;
+mod slots;
 mod stage;
 mod upload;
 mod vocabulary;
@@ -49,6 +50,9 @@ pub fn run(places: &Places, bench: &Bench) -> anyhow::Result<ExitCode> {
             }
             "report" => {
                 facts::measure(&stage, cluster.as_ref(), bench.facts, bench.rounds, &mut figures)?;
+            }
+            "slots" => {
+                slots::measure(&stage, cluster.as_ref(), bench.large, bench.rounds, &mut figures)?;
             }
             _ => lists::measure(&stage, bench.large, bench.rounds, &mut figures)?,
         }

@@ -11,7 +11,7 @@ const PLACE: &str = "docs/performance.md";
 
 const HEAD: &str = "# What it gives
 
-Written by `lodzins bench db --write`, `lodzins bench desk --write` and `lodzins bench report --write`, each its own part; do not edit. Every figure is the median of interleaved rounds, the spread is
+Written by `lodzins bench PART --write`, the parts `db`, `desk`, `report` and `slots` each on its own; do not edit. Every figure is the median of interleaved rounds, the spread is
 (largest − smallest) ÷ median. A figure says something about the machine that it was measured on, a ratio says
 something about the program: it holds the program against a limit measured in the same minutes.
 
@@ -67,6 +67,16 @@ of a month. The facts are put straight into the tables, with the counts that ent
 - `report.*.csv_growth`: by how much the program's memory grows while the largest report is taken as a file twenty times: at
   most 50 MB. `report.*.memory`: what it holds after that.
 - `report.duckdb.*`: the same question to DuckDB, held in memory, without page or network: its ratio is to the page on SQLite.
+/// Where the part about free starts begins.
+const SLOTS: &str = "## Free starts";
+
+const SLOTS_HEAD: &str = "
+
+The processor time of one request, the server's and the database's together: the free starts of sixty days at a centre with
+twenty places that are half taken (7,000 visits), on a grid of ten minutes, over the API.
+
+- `*.trivial`: a call of the same program that reads nothing. `*.list`: the free starts, at most 2 ms.
+- `*_old.*`: the same beside 100,000 visits that are over.
 
 ";
 
@@ -115,6 +125,7 @@ pub fn write(figures: &[Figure], bench: &Bench) -> anyhow::Result<()> {
     let part = match bench.name.as_str() {
         "desk" => format!("{DESK}{DESK_HEAD}{measured}"),
         "report" => format!("{REPORTS}{REPORTS_HEAD}{measured}"),
+        "slots" => format!("{SLOTS}{SLOTS_HEAD}{measured}"),
         _ => format!("{HEAD}{measured}"),
     };
     let kept = fs::read_to_string(place).unwrap_or_default();

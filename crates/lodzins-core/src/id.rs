@@ -85,6 +85,10 @@ ids! {
     SubstitutionId;
     /// A centre, where people are received.
     CentreId;
+    /// A place with opening hours.
+    PlaceId;
+    /// Other hours of a place for a time, or a time in which it is closed.
+    HoursExceptionId;
     /// A search kept under a name.
     SavedSearchId;
     /// A rule by which submissions find their unit.

@@ -10,6 +10,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod contact;
 pub mod draft;
+pub mod hours;
 pub mod idempotency;
 pub mod identity;
 pub mod institution;
@@ -40,6 +41,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         catalogue::STATEMENTS,
         contact::STATEMENTS,
         draft::STATEMENTS,
+        hours::STATEMENTS,
         idempotency::STATEMENTS,
         identity::STATEMENTS,
         identity::client::STATEMENTS,

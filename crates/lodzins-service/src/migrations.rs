@@ -26,4 +26,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0014_calendar",
     "0012_saved_search",
     "0020_catalogue",
+    "0019_hours",
 ];

@@ -89,7 +89,7 @@ fn instant(on: Date, minutes: u16) -> Timestamp {
     let zone = latvia_zone();
     let ambiguous = zone.to_ambiguous_timestamp(wall);
     if let jiff::tz::AmbiguousOffset::Gap { .. } = ambiguous.offset()
-        && let Ok(after) = ambiguous.clone().later()
+        && let Ok(after) = ambiguous.later()
     {
         let shift = zone.preceding(after.saturating_add(1.second()).unwrap_or(after)).next();
         return shift.map_or(after, |shift| shift.timestamp());

@@ -11,6 +11,7 @@
 mod day;
 mod fault;
 mod instant;
+mod kind;
 pub mod osm; // OpenStreetMap's notation, out and in
 mod schedule;
 mod span;
@@ -19,6 +20,7 @@ mod week;
 pub use day::{Day, Hours, Why};
 pub use fault::HoursFault;
 pub use instant::{Interval, State};
+pub use kind::PlaceKind;
 pub use schedule::{Closure, DatedPattern, Override, Schedule, Told};
 pub use span::{Span, Spans};
 pub use week::{OnHolidays, Pattern, Week};

@@ -6,6 +6,7 @@ mod catalogue;
 mod casework;
 mod clients;
 mod contact;
+mod hours;
 mod house;
 mod institution;
 mod intake;

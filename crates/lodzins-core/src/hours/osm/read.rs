@@ -39,9 +39,12 @@ pub struct Read {
     pub closures: Vec<(Date, Date)>,
 }
 
+/// The first day and the last one.
+type Dates = (Date, Date);
+
 /// One rule: which days of the week, holidays, and the times.
 struct Rule {
-    dates: Option<(Date, Date)>,
+    dates: Option<Dates>,
     days: [bool; 7],
     holidays: bool,
     /// Neither weekdays nor holidays are named: every day, whatever it is.
@@ -75,9 +78,10 @@ impl Building {
             }
         }
         if rule.holidays {
-            self.holidays = match rule.times.is_closed() {
-                true => OnHolidays::Closed,
-                false => OnHolidays::Own(rule.times.clone()),
+            self.holidays = if rule.times.is_closed() {
+                OnHolidays::Closed
+            } else {
+                OnHolidays::Own(rule.times.clone())
             };
         }
         Ok(())
@@ -96,7 +100,7 @@ impl Building {
 /// holds on all of its days (`2020 Mar 16-2020 Jun 09 off`).
 pub fn read(text: &str) -> Result<Read, OsmFault> {
     let mut base: Option<Building> = None;
-    let mut ranges: Vec<((Date, Date), Building)> = Vec::new();
+    let mut ranges: Vec<(Dates, Building)> = Vec::new();
     for part in text.split(';').map(str::trim).filter(|part| !part.is_empty()) {
         let rule = rule(part)?;
         match rule.dates {
@@ -122,8 +126,8 @@ pub fn read(text: &str) -> Result<Read, OsmFault> {
 }
 
 fn in_range(
-    ranges: &mut Vec<((Date, Date), Building)>,
-    dates: (Date, Date),
+    ranges: &mut Vec<(Dates, Building)>,
+    dates: Dates,
     rule: &Rule,
     part: &str,
 ) -> Result<(), OsmFault> {
@@ -141,7 +145,8 @@ fn in_range(
         let apart = last < *from || *to < first;
         // The narrower one holds here; a closure would win over hours that stand within it.
         let within = *from <= first && last <= *to && (*from, *to) != dates;
-        if !apart && !(within && outer.days.iter().any(|day| !day.is_closed())) {
+        let holds = within && outer.days.iter().any(|day| !day.is_closed());
+        if !(apart || holds) {
             return Err(OsmFault::DatesOverlap(part.to_owned()));
         }
     }
@@ -178,7 +183,7 @@ fn begins_a_time(text: &str) -> bool {
 }
 
 /// The dates at the beginning of a rule, and what stands after them.
-fn dates(text: &str) -> Result<(Option<(Date, Date)>, &str), OsmFault> {
+fn dates(text: &str) -> Result<(Option<Dates>, &str), OsmFault> {
     let Some((first, rest)) = date(text, None)? else { return Ok((None, text)) };
     let after = |rest: &'_ str| rest.len();
     let (last, rest) = match rest.trim_start().strip_prefix('-') {

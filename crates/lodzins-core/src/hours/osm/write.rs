@@ -121,7 +121,7 @@ pub fn dated(hours: Hours<'_>, first: Date, last: Date) -> String {
 }
 
 /// The pattern that a day's hours come from; nothing where no hours were given.
-fn source<'a>(hours: Hours<'a>, day: Date) -> Option<&'a Pattern> {
+fn source(hours: Hours<'_>, day: Date) -> Option<&Pattern> {
     match hours.schedule.override_on(day) {
         Some(one) => Some(&one.pattern),
         None => hours.schedule.pattern_on(day),

@@ -31,6 +31,7 @@
 //! | Services | |
 //! |---|---|
 //! | [`catalogue`] | what an institution does for people, and how it is told |
+//! | [`regime`] | what changes for a time: by appointment only, closed, other hours |
 //!
 //! | Statistics | |
 //! |---|---|
@@ -65,6 +66,7 @@ pub mod moment;
 pub mod number;
 pub mod personal_code;
 pub mod phone;
+pub mod regime;
 pub mod report;
 pub mod role;
 pub mod routing;

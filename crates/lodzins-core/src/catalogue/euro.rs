@@ -36,7 +36,8 @@ mod tests {
 
     #[test]
     fn an_amount_is_read_as_people_write_it() {
-        for (text, cents) in [("4,27", 427), ("5", 500), ("12.5", 1250), (" 0 € ", 0), ("-1", -100)] {
+        for (text, cents) in [("4,27", 427), ("5", 500), ("12.5", 1250), (" 0 € ", 0), ("-1", -100)]
+        {
             assert_eq!(cents_of(text), Some(cents), "{text}");
         }
         for text in ["", "pieci", "1,234", "1 000", "1.2.3", "€", "--1"] {

@@ -208,7 +208,8 @@ fn is_phone(typed: &str) -> bool {
     let digits = number.len().saturating_sub(1);
     let short = number.len() <= 5 && number.starts_with('1');
     let latvian = number.starts_with("+371") && digits == 11;
-    let foreign = number.starts_with('+') && !number.starts_with("+371") && (8..=15).contains(&digits);
+    let foreign =
+        number.starts_with('+') && !number.starts_with("+371") && (8..=15).contains(&digits);
     plain && (latvian || foreign || (short && number.len() >= 3))
 }
 

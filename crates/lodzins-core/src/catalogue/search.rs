@@ -33,7 +33,9 @@ const IN_REST: u32 = 1;
 impl Shelf {
     /// Puts services on a shelf.
     pub fn of(mut services: Vec<Shelved>) -> Self {
-        services.sort_by_cached_key(|service| (text::fold(&service.card.title.lv), service.code.clone()));
+        services.sort_by_cached_key(|service| {
+            (text::fold(&service.card.title.lv), service.code.clone())
+        });
         let mut terms: HashMap<String, Vec<(u32, u32)>> = HashMap::new();
         for (place, service) in (0_u32..).zip(&services) {
             let mut weights: HashMap<String, u32> = HashMap::new();

@@ -10,7 +10,7 @@ use lodzins_core::{
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, HoursExceptionId, Id,
         InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, RecountId,
-        RoutingRuleId, SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId,
+        RoutingRuleId, RegimeId, SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -69,7 +69,7 @@ ids!(
     StaffId,
     SubmissionId,
     SubstitutionId,
-    SavedSearchId,
+    RegimeId, SavedSearchId,
     UnitId,
 );
 codes!(

@@ -20,6 +20,7 @@ pub mod letter;
 mod migrations;
 pub mod office;
 pub mod outbox;
+pub mod regime;
 pub mod register;
 pub mod replay;
 pub mod routing;
@@ -50,6 +51,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         institution::structure::STATEMENTS,
         letter::STATEMENTS,
         outbox::STATEMENTS,
+        regime::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::RECOUNT_STATEMENTS,
         register::STATEMENTS,

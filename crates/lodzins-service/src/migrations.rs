@@ -27,4 +27,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0012_saved_search",
     "0020_catalogue",
     "0019_hours",
+    "0023_regime",
 ];

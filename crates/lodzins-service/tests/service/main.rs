@@ -14,6 +14,7 @@ mod journals;
 mod letter;
 mod outbox;
 mod personnel;
+mod regime;
 mod register;
 mod rivals;
 mod saved_search;

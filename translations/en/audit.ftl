@@ -130,6 +130,13 @@ audit-did =
         [topic-moved] Order of topics changed
         [drop-box-added] Drop box added
         [drop-box-changed] Drop box changed
+        [regime-begun] Regime drafted first
+        [regime-drafted] Regime draft changed
+        [regime-dropped] Regime draft dropped
+        [regime-switched-on] Regime switched on
+        [regime-taken-back] Regime taken back before it began
+        [regime-ended] Regime given its last day
+        [regime-recorded] Past regime recorded
         [centre-added] Centre added
         [centre-changed] Centre changed
         [journal-added] Journal opened

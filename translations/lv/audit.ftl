@@ -131,6 +131,13 @@ audit-did =
         [topic-moved] Mainīta tematu secība
         [drop-box-added] Pievienota iesniegumu kaste
         [drop-box-changed] Mainīti iesniegumu kastes dati
+        [regime-begun] Sākts režīma melnraksts
+        [regime-drafted] Mainīts režīma melnraksts
+        [regime-dropped] Atmests režīma melnraksts
+        [regime-switched-on] Ieslēgts režīms
+        [regime-taken-back] Atsaukts režīms, kas vēl nebija sācies
+        [regime-ended] Režīmam noteikta pēdējā diena
+        [regime-recorded] Ierakstīts agrāks režīms
         [centre-added] Pievienots centrs
         [centre-changed] Mainīti centra dati
         [journal-added] Atvērts žurnāls

@@ -79,6 +79,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::admin::ListView>,
     drawn::<crate::pages::admin::FormView>,
     drawn::<crate::pages::admin::SecretView>,
+    drawn::<crate::pages::admin::RegimeView>,
+    drawn::<crate::pages::regime::NoticeView>,
     drawn::<crate::pages::search::FindView>,
     drawn::<crate::pages::search::KeepView>,
 ];

@@ -125,7 +125,7 @@ impl Wording for Letters {
     }
 }
 
-fn letterhead(words: Words, institution: &Institution) -> Letterhead {
+pub(crate) fn letterhead(words: Words, institution: &Institution) -> Letterhead {
     let reached = [&institution.phone, &institution.email].into_iter().flatten();
     let reached = reached.map(String::as_str).collect::<Vec<_>>().join(" · ");
     let lines = institution.address.iter().cloned().chain((!reached.is_empty()).then_some(reached));

@@ -173,7 +173,8 @@ fn a_heading_is_never_the_last_thing_on_a_sheet() {
             (0..lines).map(|n| Block::paragraph(format!("Rinda {n}"))).collect();
         blocks.push(Block::Heading(Text::plain("Virsraksts")));
         blocks.push(Block::paragraph("Teikums.\nOtrs.\nTrešais."));
-        for sheet in sheet::filled(layout::of(&letter(blocks)).pieces) {
+        let room = Paper::A4Letter.room();
+        for sheet in sheet::filled(layout::of(&letter(blocks), room).pieces, room.height) {
             let (_, last) = sheet.last().expect("no sheet is empty");
             assert!(!last.with_next, "with {lines} lines something is parted from what follows");
         }

@@ -12,7 +12,7 @@ use super::{
     RegimeError,
     kept::written,
     sql,
-    switch::{faults, said},
+    switch::{regime_faults, said},
 };
 use crate::{Actor, institution::structure::noted};
 
@@ -35,7 +35,7 @@ pub fn regimes_record(
     by: Actor,
 ) -> Result<(), RegimeError> {
     for regime in regimes {
-        let faults = faults(tx, institution, regime)?;
+        let faults = regime_faults(tx, institution, regime)?;
         if !faults.is_empty() {
             return Err(RegimeError::Faulty(faults));
         }

@@ -19,7 +19,7 @@ pub use error::RegimeError;
 pub use import::{RegimeFile, regimes_record};
 pub use kept::{KeptRegime, RegimeState};
 pub use sql::STATEMENTS;
-pub use switch::{regime_end, regime_switch_on, regime_take_back};
+pub use switch::{regime_end, regime_faults, regime_switch_on, regime_take_back};
 pub use view::{
     known_names, regime, regime_consequences, regimes, regimes_switched_on, setting,
 };

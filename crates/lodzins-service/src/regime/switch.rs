@@ -29,7 +29,7 @@ pub fn regime_switch_on(
     if kept.regime.from < at.date() {
         return Err(RegimeError::DayOver);
     }
-    let faults = faults(tx, institution, &kept.regime)?;
+    let faults = regime_faults(tx, institution, &kept.regime)?;
     if !faults.is_empty() {
         return Err(RegimeError::Faulty(faults));
     }
@@ -38,7 +38,7 @@ pub fn regime_switch_on(
 }
 
 /// Everything that keeps a regime from being switched on.
-pub(super) fn faults(
+pub fn regime_faults(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     regime: &Regime,

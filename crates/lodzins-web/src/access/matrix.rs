@@ -82,6 +82,8 @@ const DEPUTISERS: Who = Staff(&[Administrator, Head]);
 const ARRANGERS: Who = Staff(&[Administrator, Head]);
 /// Those who keep the calendar and the institution's own terms.
 const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
+/// Those who say what changes for a time.
+const REGIME_KEEPERS: Who = Staff(&[Administrator, Head, Editor]);
 /// Those who read the audit trail; the head what is about cases.
 const TRAIL_READERS: Who = Staff(&[Administrator, Head, Auditor]);
 /// Those who may open a person's file or read who did, for a reason.
@@ -116,6 +118,8 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/metrics", Anyone),
     // Residents: an institution, writing to it, following.
     rule("GET", "/i/{institution}", Anyone),
+    rule("GET", "/i/{institution}/regimes/{id}", Anyone),
+    rule("GET", "/i/{institution}/regimes/{id}/{sheet}", Anyone),
     rule("GET", "/i/{institution}/write", Anyone),
     rule("POST", "/i/{institution}/write", Anyone),
     rule("GET", "/i/{institution}/write/{step}", Anyone),
@@ -277,6 +281,20 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/boxes/new", ARRANGERS),
     rule("GET", "/desk/admin/box/{code}", ARRANGERS),
     rule("POST", "/desk/admin/box/{code}", ARRANGERS),
+    rule("GET", "/desk/admin/regimes", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/new", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/new", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/told", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/told", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/reach", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/reach", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/changes", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/changes", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/consequences", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/consequences", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/stop", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/stop", REGIME_KEEPERS),
     rule("GET", "/desk/admin/centres", ADMINISTRATORS),
     rule("GET", "/desk/admin/centres/new", ADMINISTRATORS),
     rule("POST", "/desk/admin/centres/new", ADMINISTRATORS),

@@ -19,6 +19,7 @@ mod letter;
 mod letter_template;
 pub(crate) mod outbox;
 mod place;
+pub(crate) mod regime;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod routing;
@@ -61,4 +62,5 @@ pub(crate) fn routes() -> Routes {
         .and(intake::routes())
         .and(clients::routes())
         .and(admin::routes())
+        .and(regime::routes())
 }

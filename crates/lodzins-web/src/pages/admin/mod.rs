@@ -13,6 +13,7 @@ mod journal_list;
 mod keys;
 mod life;
 mod order; // up and down in a list
+mod regimes; // what changes for a time
 mod said; // why a change is refused, in words
 mod settle; // how every form ends
 mod staff_acts;
@@ -33,6 +34,7 @@ mod view;
 #[cfg(test)]
 pub(crate) use {
     index::IndexView,
+    regimes::RegimeView,
     view::{FormView, ListView, SecretView},
 };
 
@@ -95,4 +97,5 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/journals/{id}", journal_edit::post)
         .get("/desk/admin/journals/{id}/close", journal_edit::get_close)
         .post("/desk/admin/journals/{id}/close", journal_edit::post_close)
+        .and(regimes::routes())
 }

@@ -43,7 +43,7 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let today = asked.app.moment().date();
     let mut boxes = asked.read(move |tx| drop_boxes(tx, id)).await?;
     boxes.retain(|one| one.is_used_on(today));
-    let place = Place::of(institution.clone());
+    let place = Place::now(&asked, institution.clone()).await;
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
     asked.show(&InstitutionView { page: place.page(&asked), code: place.code, boxes, ended })

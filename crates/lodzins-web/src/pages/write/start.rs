@@ -57,7 +57,7 @@ impl StartView {
 }
 
 pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
-    let place = Place::of(Place::find(&asked, &code).await?);
+    let place = Place::now(&asked, Place::find(&asked, &code).await?).await;
     if place.has_ended(&asked) {
         return Ok(asked.see_other(&place.path("")));
     }

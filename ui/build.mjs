@@ -91,6 +91,7 @@ function build() {
   const files = {
     "app.mjs": readFileSync(join(here, "src/app.mjs")),
     "aside.mjs": readFileSync(join(here, "src/aside.mjs")),
+    "copy.mjs": readFileSync(join(here, "src/copy.mjs")),
     "keys.mjs": readFileSync(join(here, "src/keys.mjs")),
     "favicon.svg": readFileSync(join(here, "src/favicon.svg")),
     "kit.mjs": Buffer.from(kit.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n")),

@@ -139,6 +139,12 @@ audit-did =
         [regime-recorded] Past regime recorded
         [centre-added] Centre added
         [centre-changed] Centre changed
+        [place-added] Place with opening hours added
+        [place-changed] Place changed
+        [hours-set] Weekly hours set
+        [hours-exception-added] Other hours or a closure entered
+        [hours-exception-ended] Other hours or a closure ended
+        [hours-exception-withdrawn] Other hours or a closure taken back
         [journal-added] Journal opened
         [journal-changed] Journal changed
         [journal-closed] Journal closed
@@ -149,6 +155,9 @@ audit-did =
         [escalation-set] When the head is told of due dates changed
         [mail-tried] Sending of mail tried
         [activity-entered] Activity or told figure entered
+        [saved-search-kept] Kept a view or a report
+        [saved-search-changed] Changed a kept view or report
+        [saved-search-deleted] Deleted a kept view or report
         [institution-changed] Institution changed
         [institution-lives] First or last day of the institution changed
         [term-added] A term was added

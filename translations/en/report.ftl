@@ -50,6 +50,9 @@ report-compare = Compare
 report-compare-none = Do not compare
 report-compare-previous = With the period before
 report-compare-year = With the same days of the year before
+report-compare-days = With as many days just before
+report-compare-week = With the same days a week before
+report-compare-weekdays = With the same weekdays a year before
 report-only = Only some of them, and groups of channels
 report-any = All
 report-groups = Groups of channels
@@ -76,5 +79,4 @@ report-assumed =
        *[other] The day of { $count } occurrences is assumed: only a longer time is known in which they happened.
     }
 report-topics = What has two topics stands in the rows of both, and once in the sum.
-report-csv = Download as CSV
 report-empty = Nothing was counted in this time. Choose another time or take a condition away.

@@ -140,6 +140,12 @@ audit-did =
         [regime-recorded] Ierakstīts agrāks režīms
         [centre-added] Pievienots centrs
         [centre-changed] Mainīti centra dati
+        [place-added] Pievienota vieta ar darba laiku
+        [place-changed] Mainītas vietas ziņas
+        [hours-set] Noteikts nedēļas darba laiks
+        [hours-exception-added] Ievadīts cits darba laiks vai slēgšana
+        [hours-exception-ended] Beigts cits darba laiks vai slēgšana
+        [hours-exception-withdrawn] Atsaukts cits darba laiks vai slēgšana
         [journal-added] Atvērts žurnāls
         [journal-changed] Mainīts žurnāls
         [journal-closed] Slēgts žurnāls
@@ -150,6 +156,9 @@ audit-did =
         [escalation-set] Mainīts, kad par termiņu ziņo vadītājam
         [mail-tried] Pārbaudīta vēstuļu sūtīšana
         [activity-entered] Ierakstīta darbība vai paziņots skaitlis
+        [saved-search-kept] Saglabāts skats vai pārskats
+        [saved-search-changed] Mainīts saglabāts skats vai pārskats
+        [saved-search-deleted] Dzēsts saglabāts skats vai pārskats
         [institution-changed] Mainīti iestādes dati
         [institution-lives] Mainīts, cik ilgi iestāde darbojas
         [term-added] Pievienots iestādes termiņš

@@ -10,6 +10,7 @@ figures-not-told = nav paziņots
 figures-possible = nav paziņots; iespējams { $figure }
 figures-not-counted = atsevišķi nav uzskaitīts
 figures-assumed = daļa dienu ir pieņemtas
+figures-others = Citi paziņotie skaitļi
 figures-notes = Kas jāzina par skaitļiem
 figures-part =
     { $part ->
@@ -91,4 +92,23 @@ figures-note =
         [fictional_totals] Publicēts tikai īpatsvars; tūkstotis mēnesī, no kura tas rēķināts, ir izdomāts.
         [box_days_assumed] Avotā kastes iesniegumi doti par visu mēnesi; pieņemts, ka tie ielikti otrajā pusē.
        *[possible_range] No mazākā līdz lielākajam iespējamajam, lai kurā mēneša pusē kastes iesniegumi būtu ielikti.
+    }
+figures-chart =
+    { $chart ->
+        [visits] Klienti klātienē nedēļā
+        [topics] Par ko zvanīja un rakstīja e-pastus
+        [building] Būvvaldes darbs
+        [means] Elektroniski vai pa pastu saņemto iesniegumu īpatsvars
+       *[halves] Saņemtie dokumenti marta pirmajā un otrajā pusē
+    }
+figures-chart-most = Visvairāk: { $name } – { $figure }.
+figures-chart-halves = Marta pirmajā pusē saņemto dokumentu skaits: { $before }, otrajā: { $after }.
+figures-chart-first = Marta pirmā puse
+figures-chart-second = Marta otrā puse
+figures-chart-row =
+    { $figure ->
+        [F19] Visi saņemtie dokumenti
+        [F20] Ar kurjeru vai personīgi
+        [F21] Pa pastu
+       *[F23] Elektroniski
     }

@@ -50,6 +50,9 @@ report-compare = Salīdzināt
 report-compare-none = Nesalīdzināt
 report-compare-previous = Ar iepriekšējo periodu
 report-compare-year = Ar to pašu laiku pirms gada
+report-compare-days = Ar tikpat dienām tieši pirms tam
+report-compare-week = Ar tām pašām dienām pirms nedēļas
+report-compare-weekdays = Ar tām pašām nedēļas dienām pirms gada
 report-only = Tikai daļa no tiem un kanālu grupas
 report-any = Visi
 report-groups = Kanālu grupas
@@ -78,5 +81,4 @@ report-assumed =
        *[other] { $count } gadījumu diena ir pieņemta: zināms tikai ilgāks laiks, kurā tie notika.
     }
 report-topics = Kam ir divi temati, tas ir abu tematu rindās, bet kopskaitā – vienreiz.
-report-csv = Lejupielādēt CSV
 report-empty = Šajā laikā nekas nav saskaitīts. Izvēlieties citu laiku vai noņemiet kādu nosacījumu.

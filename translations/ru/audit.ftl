@@ -141,6 +141,12 @@ audit-did =
         [regime-recorded] Записан прежний режим
         [centre-added] Добавлен центр
         [centre-changed] Изменены данные центра
+        [place-added] Добавлено место с временем работы
+        [place-changed] Изменены данные места
+        [hours-set] Установлено время работы на неделю
+        [hours-exception-added] Внесено другое время работы или закрытие
+        [hours-exception-ended] Завершено другое время работы или закрытие
+        [hours-exception-withdrawn] Отозвано другое время работы или закрытие
         [journal-added] Открыт журнал
         [journal-changed] Изменён журнал
         [journal-closed] Журнал закрыт
@@ -151,6 +157,9 @@ audit-did =
         [escalation-set] Изменено, когда о сроке сообщают руководителю
         [mail-tried] Проверена отправка писем
         [activity-entered] Записана деятельность или названное число
+        [saved-search-kept] Сохранён вид или отчёт
+        [saved-search-changed] Изменён сохранённый вид или отчёт
+        [saved-search-deleted] Удалён сохранённый вид или отчёт
         [institution-changed] Изменены данные учреждения
         [institution-lives] Изменено, как долго действует учреждение
         [term-added] Добавлен срок учреждения

@@ -50,6 +50,9 @@ report-compare = Сравнить
 report-compare-none = Не сравнивать
 report-compare-previous = С предыдущим периодом
 report-compare-year = С тем же временем год назад
+report-compare-days = Со столькими же днями непосредственно до этого
+report-compare-week = С теми же днями неделю назад
+report-compare-weekdays = С теми же днями недели год назад
 report-only = Только часть из них и группы каналов
 report-any = Все
 report-groups = Группы каналов
@@ -80,5 +83,4 @@ report-assumed =
        *[other] День { $count } случая предположителен: известно лишь более долгое время, когда это было.
     }
 report-topics = У чего две темы, то стоит в строках обеих тем, а в сумме — один раз.
-report-csv = Скачать CSV
 report-empty = За это время ничего не сосчитано. Выберите другое время или снимите какое-нибудь условие.

@@ -52,7 +52,9 @@ createAll(Button, { preventDoubleClick: true });
 
 // Staff have keys, and a place beside the page for what comes in between.
 if (document.documentElement.classList.contains("lz-dense")) {
-  const [{ keysBegin }, { asideBegin }] = await Promise.all([import("./keys.mjs"), import("./aside.mjs")]);
+  const parts = [import("./keys.mjs"), import("./aside.mjs"), import("./copy.mjs")];
+  const [{ keysBegin }, { asideBegin }, { copyBegin }] = await Promise.all(parts);
   keysBegin();
   asideBegin();
+  copyBegin();
 }

@@ -19,6 +19,8 @@ cargo xtask COMMAND
                      Writes the events of the demo, demo/CODE.jsonl; --check only says whether they differ.
   hours-check        Opening hours in OpenStreetMap's notation, read by a Python package, every minute of two years.
   fuzz [CASES]       The property tests with many cases each (200000). Minutes.
+  office             Opens our workbooks in LibreOffice and compares every number with our CSV; installs
+                     libreoffice-calc-nogui (about 500 MB) when `soffice` is missing. Minutes.
   nightly            test, then ui-check, then fuzz.
   ui-check           Every page × language × colour scheme × width in a browser. Minutes, not seconds.
   desk-day [--write] A day at the desk by keyboard at the pace of an office hand, and what a paper and a call

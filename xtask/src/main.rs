@@ -18,6 +18,7 @@ mod hours_check;
 mod i18n;
 mod listing;
 mod nightly;
+mod office;
 mod openapi;
 mod prerequisites;
 mod process;
@@ -67,6 +68,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<Outcome> {
         "hours-check" => hours_check::run(rest),
         "i18n" => i18n::run(),
         "nightly" => nightly::run(),
+        "office" => office::run(),
         "openapi" => openapi::run(rest),
         "test" => test::run(rest),
         "tidy" => tidy::run(),

@@ -28,4 +28,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0020_catalogue",
     "0019_hours",
     "0023_regime",
+    "0016_saved_report",
+    "0021_told",
 ];

@@ -125,6 +125,7 @@ impl Wording for Letters {
     }
 }
 
+/// The head of an institution's paper.
 pub(crate) fn letterhead(words: Words, institution: &Institution) -> Letterhead {
     let reached = [&institution.phone, &institution.email].into_iter().flatten();
     let reached = reached.map(String::as_str).collect::<Vec<_>>().join(" · ");

@@ -118,7 +118,7 @@ impl<'a> Hours<'a> {
     }
 
     /// The days from the first to the last one, both included.
-    pub fn days(&self, first: Date, last: Date) -> impl Iterator<Item = Day<'a>> {
+    pub fn days(&self, first: Date, last: Date) -> impl Iterator<Item = Day<'a>> + use<'a> {
         let hours = *self;
         first.series(1.day()).take_while(move |day| *day <= last).map(move |day| hours.on(day))
     }

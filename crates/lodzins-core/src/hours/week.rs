@@ -43,6 +43,23 @@ impl Week {
         WEEKDAYS.into_iter().zip(&self.0)
     }
 
+    /// Days with the same hours together, as ranges of neighbours, in the order of the first of them; closed days are
+    /// left out.
+    pub fn alike(&self) -> Vec<(Vec<(Weekday, Weekday)>, &Spans)> {
+        let mut groups: Vec<(Vec<(Weekday, Weekday)>, &Spans)> = Vec::new();
+        for (day, spans) in self.days().filter(|(_, spans)| !spans.is_closed()) {
+            let Some((ranges, _)) = groups.iter_mut().find(|(_, same)| *same == spans) else {
+                groups.push((vec![(day, day)], spans));
+                continue;
+            };
+            match ranges.last_mut() {
+                Some((_, last)) if last.next() == day => *last = day,
+                _ => ranges.push((day, day)),
+            }
+        }
+        groups
+    }
+
     /// Closed on every day?
     pub fn is_closed(&self) -> bool {
         self.0.iter().all(Spans::is_closed)

@@ -6,6 +6,9 @@
 
 mod groups;
 mod period;
+mod public;
+mod ready;
+mod signal;
 mod table;
 mod tenths;
 
@@ -15,7 +18,12 @@ mod tests;
 use crate::{Channel, Segment, codes, fact::FactKind};
 
 pub use groups::{ChannelGroup, ChannelGroups, NoGroups};
-pub use period::{Backwards, Period};
+pub use period::{Backwards, Period, Span};
+pub use public::{LEAST_PUBLIC, Public, public};
+pub use ready::Ready;
+pub use signal::{
+    MOST_REQUESTS, ONE_IN, Signal, SignalLine, signal, signal_lines, signal_question,
+};
 pub use table::{Column, CrossTable, Line, cross_table};
 pub use tenths::Tenths;
 
@@ -65,6 +73,12 @@ codes! {
         Previous = "previous",
         /// With the same days of the year before.
         YearBefore = "year_before",
+        /// With as many days just before, also where the period is a whole month.
+        DaysBefore = "days_before",
+        /// With the same days of the week before.
+        WeekBefore = "week_before",
+        /// With the days 52 weeks earlier: the same days of the week, about a year ago.
+        WeekdaysYearBefore = "weekdays_year_before",
     }
 }
 
@@ -110,6 +124,9 @@ impl Question {
         self.comparison.map(|comparison| match comparison {
             Comparison::Previous => self.period.previous(),
             Comparison::YearBefore => self.period.year_before(),
+            Comparison::DaysBefore => self.period.days_before(),
+            Comparison::WeekBefore => self.period.weeks_before(1),
+            Comparison::WeekdaysYearBefore => self.period.weeks_before(52),
         })
     }
 

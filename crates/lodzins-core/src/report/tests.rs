@@ -46,6 +46,14 @@ fn before_a_whole_month_comes_a_whole_month_and_before_days_as_many_days() {
     assert_eq!(halves.previous(), period(date(2020, 2, 29), date(2020, 3, 15)));
     let day = period(date(2020, 3, 16), date(2020, 3, 16));
     assert_eq!(day.previous(), period(date(2020, 3, 15), date(2020, 3, 15)));
+    let four_weeks = period(date(2021, 2, 1), date(2021, 2, 28));
+    assert_eq!(
+        four_weeks.days_before(),
+        period(date(2021, 1, 4), date(2021, 1, 31)),
+        "no whole January"
+    );
+    let friday = period(date(2026, 11, 20), date(2026, 11, 20));
+    assert_eq!(friday.weeks_before(52), period(date(2025, 11, 21), date(2025, 11, 21)));
     let february = period(date(2021, 2, 1), date(2021, 2, 28));
     assert_eq!(february.year_before(), period(date(2020, 2, 1), date(2020, 2, 29)));
     assert_eq!(Period::new(date(2020, 3, 2), date(2020, 3, 1)), Err(Backwards));
@@ -130,6 +138,55 @@ fn days_on_which_nothing_came_are_shown() {
     assert_eq!(table(&march(Dimension::Weekday, None), &one, &[]).lines[1].all, 2);
 }
 
+#[test]
+fn a_span_moves_with_the_calendar() {
+    let of = |span: Span| span.period(date(2026, 3, 31));
+    assert_eq!(of(Span::ThisMonth), period(date(2026, 3, 1), date(2026, 3, 31)));
+    assert_eq!(of(Span::LastMonth), period(date(2026, 2, 1), date(2026, 2, 28)));
+    assert_eq!(of(Span::ThisYear), period(date(2026, 1, 1), date(2026, 3, 31)));
+    assert_eq!(of(Span::LastYear), period(date(2025, 1, 1), date(2025, 12, 31)));
+    assert_eq!(of(Span::YearToToday), period(date(2025, 4, 1), date(2026, 3, 31)));
+    assert_eq!(Period::year_to(date(2024, 2, 29)), period(date(2023, 3, 1), date(2024, 2, 29)));
+}
+
+#[test]
+fn an_e_service_is_expected_above_a_threshold_and_not_at_it() {
+    assert_eq!(signal(5_000, 50_000), None);
+    assert_eq!(signal(5_001, 50_010), Some(Signal::Requests));
+    assert_eq!(signal(5_001, 50_000), Some(Signal::Both));
+    assert_eq!(signal(11, 100), Some(Signal::Share));
+    assert_eq!(signal(0, 0), None);
+}
+
+#[test]
+fn the_signal_says_what_of_a_topic_is_electronic_and_marks_no_rest() {
+    let question = signal_question(Period::year_to(date(2020, 3, 31)));
+    let about = |topic: &str, channel: &str, quantity| Counted {
+        topic: topic.into(),
+        ..counted(channel, date(2020, 3, 20), quantity)
+    };
+    let now = [
+        about("housing", "email", 6),
+        about("housing", "portal", 3),
+        about("housing", "post", 3),
+        about("social", "in_person", 2),
+        about("", "email", 80),
+    ];
+    let lines = signal_lines(&table(&question, &now, &[]));
+    let told: Vec<_> = lines
+        .iter()
+        .map(|line| (line.topic.as_str(), line.requests, line.electronic_share, line.signal))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("housing", 12, Tenths::whole(75), Some(Signal::Share)),
+            ("social", 2, Tenths::whole(0), None),
+            ("", 80, Tenths::whole(100), None),
+        ]
+    );
+}
+
 proptest! {
     /// Whatever the layout, nothing is counted twice and nothing is lost.
     #[test]
@@ -153,5 +210,57 @@ proptest! {
             prop_assert_eq!(line.cells.iter().sum::<i64>(), line.all);
             prop_assert_eq!(line.cells.len(), table.columns.len());
         }
+    }
+}
+
+#[test]
+fn a_period_is_told_by_its_months_and_by_its_halves() {
+    let spring = period(date(2020, 3, 12), date(2020, 4, 29));
+    let parts: Vec<Period> = spring.by_month().collect();
+    let march = period(date(2020, 3, 12), date(2020, 3, 31));
+    assert_eq!(parts, [march, period(date(2020, 4, 1), date(2020, 4, 29))]);
+    let month = Period::month_of(date(2020, 3, 5));
+    let halves =
+        (period(date(2020, 3, 1), date(2020, 3, 15)), period(date(2020, 3, 16), date(2020, 3, 31)));
+    assert_eq!(month.halves(), Some(halves));
+    let odd = period(date(2020, 3, 1), date(2020, 3, 17)).halves().expect("halves");
+    assert_eq!(
+        odd,
+        (period(date(2020, 3, 1), date(2020, 3, 9)), period(date(2020, 3, 10), date(2020, 3, 17)))
+    );
+    assert_eq!(period(date(2020, 3, 16), date(2020, 3, 27)).halves(), None);
+}
+
+fn parts(of: &[(&str, i64)]) -> Vec<(String, i64)> {
+    of.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect()
+}
+
+#[test]
+fn what_is_told_in_public_hides_the_few() {
+    let told = public(parts(&[("housing", 30), ("tax", 50), ("other", 110)]));
+    assert_eq!(
+        (told.told, told.rest, told.folded),
+        (parts(&[("tax", 50), ("housing", 30)]), 110, false)
+    );
+    // Two would be known by subtraction, so that the nine go with them.
+    let told = public(parts(&[("tax", 50), ("health", 2), ("housing", 9)]));
+    assert_eq!((told.told, told.rest, told.folded), (parts(&[("tax", 50)]), 11, true));
+    let told = public(parts(&[("health", 2), ("", 1)]));
+    assert_eq!(
+        (told.told, told.rest),
+        (Vec::new(), 3),
+        "so few that nothing is told of them by topic"
+    );
+}
+
+proptest! {
+    #[test]
+    fn nothing_small_is_told_and_nothing_is_lost(counts in prop::collection::vec(0_i64..40, 0..8)) {
+        let all: i64 = counts.iter().sum();
+        let named = counts.into_iter().enumerate().map(|(n, count)| (format!("t{n}"), count));
+        let told = public(named);
+        prop_assert!(told.told.iter().all(|(_, count)| *count >= LEAST_PUBLIC));
+        prop_assert!(told.told.is_empty() || told.rest == 0 || told.rest >= LEAST_PUBLIC);
+        prop_assert_eq!(told.told.iter().map(|(_, count)| count).sum::<i64>() + told.rest, all);
     }
 }

@@ -12,6 +12,7 @@ mod activity; // activity_enter
 pub mod articles;
 mod count; // what is counted by day, as it happens
 mod cross; // any question: rows, columns, periods
+pub mod digest; // what a press officer would tell of a period
 mod keep; // the facts of submissions and contacts
 mod row;
 mod sql;
@@ -25,4 +26,4 @@ pub(crate) use keep::{
 };
 pub use row::FactRow;
 pub use sql::STATEMENTS;
-pub use view::{DayTotal, day_totals, fact_of, stated_figures};
+pub use view::{DayTotal, day_totals, fact_of, stated_figures, told_figures};

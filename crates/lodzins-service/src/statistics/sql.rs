@@ -73,4 +73,12 @@ lodzins_db::sql! {
           WHERE institution_id = $1 AND source = 'stated' AND subject = $2 AND from_on >= $3 AND from_on <= $4
             AND to_on <= $4
           ORDER BY from_on, id");
+
+    /// All figures that were told, whose period lies in a period. Index: `fact_told`.
+    TOLD_FIGURES = concat!(
+        "SELECT ", fact!(), "
+           FROM fact
+          WHERE institution_id = $1 AND source = 'stated' AND from_on >= $2 AND from_on <= $3 AND to_on <= $3
+          ORDER BY from_on, id
+          LIMIT $4");
 }

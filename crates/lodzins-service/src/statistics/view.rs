@@ -61,6 +61,19 @@ pub fn stated_figures(
     tx.all(sql::STATED_FIGURES, params![institution, subject, from, to])
 }
 
+/// The most told figures that are read at once.
+const MOST_TOLD: i64 = 500;
+
+/// Everything that was told of periods that lie between the days, the earliest first; at most 500.
+pub fn told_figures(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    from: Date,
+    to: Date,
+) -> Result<Vec<FactRow>, DbError> {
+    tx.all(sql::TOLD_FIGURES, params![institution, from, to, MOST_TOLD])
+}
+
 /// The fact that was counted for a submission or a contact, unless they were parted.
 pub fn fact_of(
     tx: &mut Tx<'_>,

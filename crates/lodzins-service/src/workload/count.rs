@@ -11,6 +11,10 @@ use lodzins_db::{DbError, Tx, params};
 use super::sql;
 use crate::register::SubmissionRow;
 
+const HANDLER: &str = "handler";
+const WAITING: &str = "waiting";
+const UNTAKEN: &str = "untaken";
+
 /// With whom something is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holder {
@@ -29,10 +33,10 @@ pub enum Holder {
 impl Holder {
     fn key(self, institution: InstitutionId) -> (&'static str, [u8; 16]) {
         match self {
-            Self::Handler(person) => ("handler", person.to_bytes()),
-            Self::Waiting(person) => ("waiting", person.to_bytes()),
+            Self::Handler(person) => (HANDLER, person.to_bytes()),
+            Self::Waiting(person) => (WAITING, person.to_bytes()),
             Self::Unit(unit) => ("unit", unit.to_bytes()),
-            Self::Untaken(unit) => ("untaken", unit.to_bytes()),
+            Self::Untaken(unit) => (UNTAKEN, unit.to_bytes()),
             Self::Unrouted => ("unrouted", institution.to_bytes()),
         }
     }
@@ -134,4 +138,25 @@ pub fn load_of(
 ) -> Result<Load, DbError> {
     let (kind, id) = holder.key(institution);
     Ok(Load(tx.all(sql::LOAD_OF, params![institution, kind, id])?))
+}
+
+/// How far the work on something open is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Stage {
+    /// A unit has it, and nobody in it.
+    Untaken,
+    /// In somebody's hands, and the institution's turn.
+    InHands,
+    /// The submitter is asked.
+    Waiting,
+}
+
+/// What is open at a stage in the whole institution, by due date.
+pub fn load_at(tx: &mut Tx<'_>, institution: InstitutionId, stage: Stage) -> Result<Load, DbError> {
+    let kind = match stage {
+        Stage::Untaken => UNTAKEN,
+        Stage::InHands => HANDLER,
+        Stage::Waiting => WAITING,
+    };
+    Ok(Load(tx.all(sql::LOAD_OF_KIND, params![institution, kind])?))
 }

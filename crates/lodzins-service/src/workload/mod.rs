@@ -5,5 +5,5 @@ mod count;
 mod sql;
 
 pub(crate) use count::load_moved;
-pub use count::{Holder, Load, load_of};
+pub use count::{Holder, Load, Stage, load_at, load_of};
 pub use sql::STATEMENTS;

@@ -27,4 +27,12 @@ lodzins_db::sql! {
           FROM open_load
          WHERE institution_id = $1 AND holder_kind = $2 AND holder_id = $3
          ORDER BY due_on";
+
+    /// What is open with all holders of a kind, by due date. By primary key: as many rows as holders have due dates.
+    LOAD_OF_KIND = "
+        SELECT due_on, CAST(SUM(open_count) AS BIGINT)
+          FROM open_load
+         WHERE institution_id = $1 AND holder_kind = $2
+         GROUP BY due_on
+         ORDER BY due_on";
 }

@@ -74,6 +74,10 @@ const WATCHERS: Who = Staff(&[Head, Records]);
 const ADMINISTRATORS: Who = Staff(&[Administrator]);
 /// Those who answer for the whole centre.
 const HEADS: Who = Staff(&[Head]);
+/// Those who see how the whole centre does, and who check it.
+const OVERSEERS: Who = Staff(&[Head, Auditor]);
+/// Those who speak to the public, and who check what is said.
+const SPEAKERS: Who = Staff(&[Head, Editor, Auditor]);
 /// Those who say which unit gets what.
 const ROUTERS: Who = Staff(&[Administrator, Head]);
 /// Those who say who stands in for whom.
@@ -120,6 +124,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/i/{institution}", Anyone),
     rule("GET", "/i/{institution}/regimes/{id}", Anyone),
     rule("GET", "/i/{institution}/regimes/{id}/{sheet}", Anyone),
+    rule("GET", "/i/{institution}/centres/{code}", Anyone),
     rule("GET", "/i/{institution}/write", Anyone),
     rule("POST", "/i/{institution}/write", Anyone),
     rule("GET", "/i/{institution}/write/{step}", Anyone),
@@ -239,7 +244,25 @@ pub const MATRIX: &[Rule] = &[
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
+    rule("GET", "/desk/reports/report.xlsx", READERS),
+    rule("GET", "/desk/reports/report.svg", READERS),
+    rule("GET", "/desk/reports/report.pdf", READERS),
+    rule("GET", "/desk/reports/saved/new", READERS),
+    rule("POST", "/desk/reports/saved/new", READERS),
+    rule("GET", "/desk/reports/saved/{id}", READERS),
+    rule("GET", "/desk/reports/saved/{id}/edit", READERS),
+    rule("POST", "/desk/reports/saved/{id}/edit", READERS),
+    rule("POST", "/desk/reports/saved/{id}/delete", READERS),
     rule("GET", "/desk/figures/articles", READERS),
+    rule("GET", "/desk/figures/articles.csv", READERS),
+    rule("GET", "/desk/figures/articles.xlsx", READERS),
+    rule("GET", "/desk/figures/e-service-signal", READERS),
+    rule("GET", "/desk/figures/e-service-signal.csv", READERS),
+    rule("GET", "/desk/figures/e-service-signal.xlsx", READERS),
+    rule("GET", "/desk/overview", OVERSEERS),
+    rule("GET", "/desk/press", SPEAKERS),
+    rule("GET", "/desk/press/digest.txt", SPEAKERS),
+    rule("GET", "/desk/press/digest.pdf", SPEAKERS),
     // Staff: administration.
     rule("GET", "/desk/admin", ARRANGERS),
     rule("GET", "/desk/admin/units", ARRANGERS),
@@ -300,6 +323,21 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/centres/new", ADMINISTRATORS),
     rule("GET", "/desk/admin/centres/{id}", ADMINISTRATORS),
     rule("POST", "/desk/admin/centres/{id}", ADMINISTRATORS),
+    rule("GET", "/desk/admin/hours", ARRANGERS),
+    rule("POST", "/desk/admin/hours/begin", ARRANGERS),
+    rule("GET", "/desk/admin/hours/new", ARRANGERS),
+    rule("POST", "/desk/admin/hours/new", ARRANGERS),
+    rule("GET", "/desk/admin/hours/{id}", ARRANGERS),
+    rule("GET", "/desk/admin/hours/{id}/place", ARRANGERS),
+    rule("POST", "/desk/admin/hours/{id}/place", ARRANGERS),
+    rule("GET", "/desk/admin/hours/{id}/week", ARRANGERS),
+    rule("POST", "/desk/admin/hours/{id}/week", ARRANGERS),
+    rule("GET", "/desk/admin/hours/{id}/override", ARRANGERS),
+    rule("POST", "/desk/admin/hours/{id}/override", ARRANGERS),
+    rule("GET", "/desk/admin/hours/{id}/closure", ARRANGERS),
+    rule("POST", "/desk/admin/hours/{id}/closure", ARRANGERS),
+    rule("GET", "/desk/admin/hours/exceptions/{id}", ARRANGERS),
+    rule("POST", "/desk/admin/hours/exceptions/{id}", ARRANGERS),
     rule("GET", "/desk/admin/journals", ADMINISTRATORS),
     rule("GET", "/desk/admin/journals/new", ADMINISTRATORS),
     rule("POST", "/desk/admin/journals/new", ADMINISTRATORS),

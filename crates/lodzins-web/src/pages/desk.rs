@@ -78,6 +78,10 @@ impl DeskPage {
             NavigationItem::to(href, title).active(here).attributes([("data-key", key)])
         };
         let mut links = Vec::new();
+        if self.is_any(&[Role::Head, Role::Auditor]) {
+            let overview = NavigationItem::to("/desk/overview", words.t("overview-title"));
+            links.push(overview.active(path == "/desk/overview"));
+        }
         if reads && self.may(Act::Start) {
             let mine = link("/desk", words.t("casework-mine"), "h");
             links.push(mine.active(path == "/desk"));
@@ -106,6 +110,9 @@ impl DeskPage {
         }
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));
+        } else if self.is_any(&[Role::Editor]) {
+            let press = NavigationItem::to("/desk/press", words.t("press-title"));
+            links.push(press.active(path == "/desk/press"));
         }
         let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
         let bar = DeskBar {

@@ -13,18 +13,21 @@ pub mod due_story;
 mod due_words;
 pub(crate) mod figures;
 mod follow;
+mod hours_words;
 mod intake;
 mod kept_file;
 mod letter;
 mod letter_template;
 pub(crate) mod outbox;
+pub(crate) mod overview;
 mod place;
 pub(crate) mod regime;
+pub(crate) mod press;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod routing;
 pub(crate) mod search;
-mod site;
+pub(crate) mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
 mod write;
@@ -53,6 +56,8 @@ pub(crate) fn routes() -> Routes {
         .and(report::routes())
         .and(letter_template::routes())
         .and(figures::routes())
+        .and(press::routes())
+        .and(overview::routes())
         .and(routing::routes())
         .and(staff::routes())
         .and(substitution::routes())

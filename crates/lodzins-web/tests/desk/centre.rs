@@ -10,7 +10,7 @@ use lodzins_db::{Db, DbError, Sql, params};
 use lodzins_service::{
     Actor,
     identity::{NewStaff, staff_create},
-    institution::{Named, NewUnit, Unit, units},
+    institution::{Founding, Named, NewUnit, Unit, units},
     register::{Arrival, Evidence, Registered, Submitter, submission_register},
 };
 
@@ -40,7 +40,12 @@ impl Centre {
         let mut plan = founding(code);
         let name = Named { lv: format!("Būvvalde {code}"), ru: None, en: None };
         plan.units.push(NewUnit { code: "buvvalde".to_owned(), name });
-        let id = house.found_as(&plan);
+        Self::as_planned(house, code, &plan)
+    }
+
+    /// A centre that a file describes, with a person for each role.
+    pub fn as_planned(house: &House, code: &'static str, plan: &Founding) -> Self {
+        let id = house.found_as(plan);
         let all = house.db().read_now(move |tx| units(tx, id)).expect("the units");
         let people = Role::ALL.iter().map(|role| (*role, hire(house.db(), id, code, *role, &all)));
         Self { id, code, people: people.collect(), units: all }

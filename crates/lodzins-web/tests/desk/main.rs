@@ -17,6 +17,7 @@ mod journey;
 mod kept;
 mod letters;
 mod mail;
+mod press;
 mod reports;
 mod roles;
 mod routing;

@@ -1,6 +1,7 @@
 //! `lodzins demo`: an installation to look at, made the first time and served.
 
 mod contacts;
+mod hours;
 
 use std::{
     fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, time::Instant,
@@ -95,6 +96,7 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
     let founded = init::found(installation, &init::demo()?)?;
     let today = installation.db.moment().date();
     let all = installation.db.read_now(institutions)?;
+    let places = hours::hours(installation, &all)?;
     let living: Vec<&Institution> = all.iter().filter(|one| one.exists_on(today)).collect();
     let bar = ProgressBar::new((living.len() * PEOPLE.len()) as u64);
     bar.set_style(ProgressStyle::with_template("  people and submissions {bar:30} {pos}/{len}")?);
@@ -117,7 +119,7 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
     let replayed = events(installation)?;
     write_private(marker, &serde_json::to_vec_pretty(&sign_ins)?)?;
     println!(
-        "{founded} institutions, {} sign-ins, {replayed} events, in {:.1} s",
+        "{founded} institutions, {places} places with opening hours, {} sign-ins, {replayed} events, in {:.1} s",
         sign_ins.len(),
         started.elapsed().as_secs_f32()
     );

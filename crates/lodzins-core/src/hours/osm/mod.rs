@@ -13,16 +13,10 @@ mod write;
 pub use read::{OsmFault, Read, read};
 pub use write::{dated, pattern, weekly};
 
-use jiff::civil::Weekday;
-
 /// The weekdays by their signs, Monday first.
 const SIGNS: [&str; 7] = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"];
 const MONTHS: [&str; 12] =
     ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
-fn index(day: Weekday) -> usize {
-    usize::from(day.to_monday_zero_offset().unsigned_abs())
-}
 
 #[cfg(test)]
 mod tests;

@@ -1,8 +1,11 @@
 //! Writing the notation.
 
-use jiff::{ToSpan, civil::Date};
+use jiff::{
+    ToSpan,
+    civil::{Date, Weekday},
+};
 
-use super::{MONTHS, SIGNS, index};
+use super::{MONTHS, SIGNS};
 use crate::{
     calendar::{DayOff, WorkingCalendar, extra},
     hours::{Hours, OnHolidays, Pattern, Span, Spans, Week},
@@ -38,33 +41,17 @@ fn holidays(on: &OnHolidays) -> Option<String> {
 }
 
 fn week_rules(week: &Week) -> Vec<String> {
-    let mut rules = Vec::new();
-    let mut said: Vec<&Spans> = Vec::new();
-    for (_, spans) in week.days() {
-        if spans.is_closed() || said.contains(&spans) {
-            continue;
-        }
-        said.push(spans);
-        let same = week.days().filter(|(_, other)| *other == spans).map(|(day, _)| index(day));
-        rules.push(format!("{} {}", weekdays(&same.collect::<Vec<_>>()), times(spans)));
-    }
-    rules
+    let rule = |(days, spans): &(Vec<(Weekday, Weekday)>, &Spans)| {
+        let days: Vec<String> = days.iter().map(weekdays).collect();
+        format!("{} {}", days.join(","), times(spans))
+    };
+    week.alike().iter().map(rule).collect()
 }
 
-/// `Mo`, `Tu-Th`, `Mo,We-Fr`.
-fn weekdays(days: &[usize]) -> String {
-    let mut parts: Vec<(usize, usize)> = Vec::new();
-    for &day in days {
-        match parts.last_mut() {
-            Some((_, last)) if *last + 1 == day => *last = day,
-            _ => parts.push((day, day)),
-        }
-    }
-    let sign = |&(first, last): &(usize, usize)| match last - first {
-        0 => SIGNS[first].to_owned(),
-        _ => format!("{}-{}", SIGNS[first], SIGNS[last]),
-    };
-    parts.iter().map(sign).collect::<Vec<_>>().join(",")
+/// `Mo`, `Tu-Th`.
+fn weekdays(&(first, last): &(Weekday, Weekday)) -> String {
+    let sign = |day: Weekday| SIGNS[usize::from(day.to_monday_zero_offset().unsigned_abs())];
+    if first == last { sign(first).to_owned() } else { format!("{}-{}", sign(first), sign(last)) }
 }
 
 fn times(spans: &Spans) -> String {

@@ -80,6 +80,7 @@ pub(super) fn line(
         computed: came.computed,
         assumed: came.assumed || told.as_ref().is_some_and(|told| told.date_assumed),
         told: told.is_some(),
+        told_as: figure.told_as,
         counted: !matches!(figure.measure, Measure::Told),
         note: figure.note,
     })

@@ -80,10 +80,21 @@ pub struct ArticleLine {
     pub assumed: bool,
     /// Did the institution tell it, or is `value` what was computed?
     pub told: bool,
+    /// The subject of the fact that says it as it was told.
+    #[serde(skip)]
+    pub told_as: Option<&'static str>,
     /// Are there events of it, one for each occurrence?
     pub counted: bool,
     /// What has to be known beside it.
     pub note: Option<FigureNote>,
+}
+
+impl ArticleLine {
+    /// Was the same number told and counted, so that saying it once says both?
+    pub fn is_told_and_counted(&self) -> bool {
+        let same = self.qualifier == Qualifier::Exact && self.value == self.computed;
+        self.told && self.counted && same
+    }
 }
 
 /// Every figure of the institutions that are here, in the order of their numbers.

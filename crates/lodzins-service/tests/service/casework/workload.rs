@@ -7,7 +7,7 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
     register::{DueWithin, Inbox, submission_inbox, submission_inbox_within},
-    workload::{Holder, Load, load_of},
+    workload::{Holder, Load, Stage, load_at, load_of},
 };
 use lodzins_testkit::both_engines;
 
@@ -42,6 +42,14 @@ fn hold(db: &Db, house: &House, after: &str) {
     }
     let in_hands = open(Holder::Handler(here.clerk)) + open(Holder::Waiting(here.clerk));
     assert_eq!(in_hands, listed(db, here.id, Inbox::Handler(here.clerk)), "in hands {after}");
+    let at = |stage| {
+        let load: Result<Load, DbError> = db.read_now(move |tx| load_at(tx, here.id, stage));
+        load.expect("counters").open()
+    };
+    let untaken = open(Holder::Untaken(here.unit)) + open(Holder::Untaken(here.other_unit));
+    assert_eq!(at(Stage::Untaken), untaken, "untaken anywhere {after}");
+    assert_eq!(at(Stage::InHands) + at(Stage::Waiting), in_hands, "in anybody's hands {after}");
+    assert_eq!(at(Stage::Waiting), open(Holder::Waiting(here.clerk)), "waiting {after}");
 }
 
 both_engines! {

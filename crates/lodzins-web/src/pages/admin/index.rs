@@ -66,6 +66,7 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(Work, "/desk/letters", w.t("desk-letters"), w.t("admin-letters-told"), BOTH),
         entry(Institution, "/desk/admin/institution", w.t("admin-institution"), w.t("admin-institution-told"), ADMIN),
         entry(Institution, "/desk/admin/centres", w.t("admin-centres"), w.t("admin-centres-told"), ADMIN),
+        entry(Institution, "/desk/admin/hours", w.t("hours-title"), w.t("hours-told"), BOTH),
         entry(Institution, "/desk/admin/boxes", w.t("admin-boxes"), w.t("admin-boxes-told"), BOTH),
         entry(Institution, "/desk/admin/regimes", w.t("regime-title"), w.t("regime-told"), KEEPERS),
         entry(Systems, "/desk/mail", w.t("mail-title"), w.t("admin-mail-told"), ADMIN),

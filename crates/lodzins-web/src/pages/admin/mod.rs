@@ -6,6 +6,7 @@ mod boxes;
 mod centres;
 mod entry; // one shape for what is added and changed by a form
 mod fields; // names in three languages, addresses, days
+pub(crate) mod hours; // opening hours
 mod index;
 mod institution;
 mod journal_edit;
@@ -98,4 +99,5 @@ pub(super) fn routes() -> Routes {
         .get("/desk/admin/journals/{id}/close", journal_edit::get_close)
         .post("/desk/admin/journals/{id}/close", journal_edit::post_close)
         .and(regimes::routes())
+        .and(hours::routes())
 }

@@ -1,21 +1,29 @@
 //! The figures that the institution published, beside what the events add up to.
 
 use askama::Template;
+use jiff::civil::{Date, date};
 use lodzins_core::{fact::Qualifier, report::Tenths};
-use lodzins_service::statistics::articles::{ArticleLine, FigureNote, FigureUnit, articles_of};
+use lodzins_db::DbError;
+use lodzins_document::Sheet;
+use lodzins_service::statistics::{
+    FactRow,
+    articles::{ArticleLine, FigureNote, FigureUnit, articles_of},
+    told_figures,
+};
 
+use super::{anchor, articles_sheet, drawn};
 use crate::{
     layout::Page,
-    pages::DeskPage,
-    stop::PageResult,
+    pages::{DeskPage, download, press, report::said::Names},
+    stop::{PageResult, Stop},
     ui::{Cell, Content, Table},
     words::Words,
 };
 
 /// What has to be known about some of the figures.
 pub(crate) struct Note {
-    figures: String,
-    text: String,
+    pub(in crate::pages) figures: String,
+    pub(in crate::pages) text: String,
 }
 
 #[derive(Template)]
@@ -23,20 +31,97 @@ pub(crate) struct Note {
 pub(crate) struct ArticlesView {
     page: Page,
     table: Content,
+    charts: Vec<Content>,
+    others: Content,
     notes: Vec<Note>,
+}
+
+async fn lines(page: &DeskPage) -> Result<Vec<ArticleLine>, Stop> {
+    let code = page.institution.code.clone();
+    Ok(page.asked.read(move |tx| articles_of(tx, &code)).await?)
+}
+
+async fn sheet(page: &DeskPage) -> Result<Sheet, Stop> {
+    let lines = lines(page).await?;
+    Ok(articles_sheet(page.asked.words, &lines, page.asked.app.moment().date()))
+}
+
+/// The figures as a workbook.
+pub async fn xlsx(page: DeskPage) -> PageResult {
+    let name = format!("{}-articles", page.institution.code);
+    download::workbook(&name, sheet(&page).await?).await
+}
+
+/// The figures as CSV.
+pub async fn csv(page: DeskPage) -> PageResult {
+    let name = format!("{}-articles.csv", page.institution.code);
+    Ok(download::table(&name, &sheet(&page).await?.csv()))
 }
 
 /// The page.
 pub async fn get(page: DeskPage) -> PageResult {
-    let code = page.institution.code.clone();
-    let lines = page.asked.read(move |tx| articles_of(tx, &code)).await?;
+    let (institution, code) = (page.institution.id, page.institution.code.clone());
+    let read = page.asked.read(move |tx| {
+        let told = told_figures(tx, institution, EVER.0, EVER.1)?;
+        Ok::<_, DbError>((articles_of(tx, &code)?, told, Names::of(tx, institution)?))
+    });
+    let (lines, mut told, names) = read.await?;
+    told.retain(|fact| !lines.iter().any(|line| is_line_of(line, fact)));
     let words = page.asked.words;
     let frame = page.frame().back("/desk/reports");
     page.asked.show(&ArticlesView {
         page: frame,
         table: table(words, &lines),
+        charts: drawn::charts(words, &lines),
+        others: others(words, &names, &told),
         notes: notes(words, &lines),
     })
+}
+
+/// Every day of which anybody tells.
+const EVER: (Date, Date) = (date(1, 1, 1), date(9999, 12, 31));
+
+fn is_line_of(line: &ArticleLine, fact: &FactRow) -> bool {
+    line.told
+        && line.told_as == Some(fact.subject.as_str())
+        && (line.from, line.to) == (fact.from_on, fact.to_on)
+}
+
+/// What was told and stands in no article.
+fn others(words: Words, names: &Names, told: &[FactRow]) -> Content {
+    if told.is_empty() {
+        return Content::default();
+    }
+    let rows = told.iter().map(|fact| {
+        let anchor = anchor(&fact.subject, fact.from_on, fact.to_on);
+        let said = Content::from(press::told(words, names, fact));
+        vec![
+            Cell::new().content(Content::html(format_args!("<span id=\"{anchor}\">{said}</span>"))),
+            Cell::new().content(days(words, fact.from_on, fact.to_on)).classes("lz-number"),
+        ]
+    });
+    Table::new()
+        .caption(words.t("figures-others"))
+        .caption_classes("govuk-table__caption--m")
+        .head(["figures-name", "figures-days"].map(|key| words.t(key)))
+        .rows(rows)
+        .scrolling()
+}
+
+fn days(words: Words, from: Date, to: Date) -> String {
+    format!("{}–{}", words.date_short(from), words.date_short(to))
+}
+
+/// The figure's name, at which whoever tells its number points.
+fn pointed_at(words: Words, line: &ArticleLine) -> Content {
+    let name = Content::from(named(words, line));
+    match line.told_as.filter(|_| line.told) {
+        Some(subject) => {
+            let anchor = anchor(subject, line.from, line.to);
+            Content::html(format_args!("<span id=\"{anchor}\">{name}</span>"))
+        }
+        None => name,
+    }
 }
 
 fn table(words: Words, lines: &[ArticleLine]) -> Content {
@@ -45,10 +130,9 @@ fn table(words: Words, lines: &[ArticleLine]) -> Content {
     }
     let head = ["figures-name", "figures-days", "figures-told", "figures-counted"];
     let rows = lines.iter().map(|line| {
-        let days = format!("{}–{}", words.date_short(line.from), words.date_short(line.to));
         vec![
-            Cell::new().content(named(words, line)),
-            Cell::new().content(days).classes("lz-number"),
+            Cell::new().content(pointed_at(words, line)),
+            Cell::new().content(days(words, line.from, line.to)).classes("lz-number"),
             Cell::new().content(told(words, line)),
             Cell::new().content(counted(words, line)),
         ]
@@ -61,13 +145,13 @@ fn table(words: Words, lines: &[ArticleLine]) -> Content {
         .scrolling()
 }
 
-fn named(words: Words, line: &ArticleLine) -> String {
+pub(super) fn named(words: Words, line: &ArticleLine) -> String {
     let part = format!("{}_{}", line.figure, line.part);
     words.with("figures-part", &[("part", part.into())])
 }
 
 /// The number as the institution told it, with the words around it; of what is possible, from the least to the most.
-fn told(words: Words, line: &ArticleLine) -> String {
+pub(super) fn told(words: Words, line: &ArticleLine) -> String {
     if !line.told && line.qualifier == Qualifier::Exact {
         return words.t("figures-not-told");
     }
@@ -96,11 +180,11 @@ fn counted(words: Words, line: &ArticleLine) -> Content {
     Content::html(format_args!("{figure}<br>{assumed}"))
 }
 
-fn measured(words: Words, unit: FigureUnit, number: String) -> String {
+pub(super) fn measured(words: Words, unit: FigureUnit, number: String) -> String {
     words.with("figures-unit", &[("unit", unit.code().into()), ("number", number.into())])
 }
 
-fn number(words: Words, Tenths(tenths): Tenths) -> String {
+pub(in crate::pages) fn number(words: Words, Tenths(tenths): Tenths) -> String {
     if tenths % 10 == 0 {
         return words.number(tenths / 10);
     }
@@ -109,7 +193,7 @@ fn number(words: Words, Tenths(tenths): Tenths) -> String {
 }
 
 /// The notes of these figures, each once.
-fn notes(words: Words, lines: &[ArticleLine]) -> Vec<Note> {
+pub(in crate::pages) fn notes(words: Words, lines: &[ArticleLine]) -> Vec<Note> {
     let of = |note: &FigureNote| {
         let figures: Vec<String> = lines
             .iter()

@@ -10,7 +10,7 @@ use crate::words::Words;
 const MOST_BARS: usize = 3;
 
 /// The chart that fits the question.
-pub(super) fn chart(
+pub(in crate::pages) fn chart(
     words: Words,
     names: &Names,
     title: &str,

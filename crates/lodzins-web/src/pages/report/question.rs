@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use lodzins_core::{
     fact::FactKind,
-    report::{ChannelGroups, Comparison, Dimension, Filter, NoGroups, Period, Question},
+    report::{ChannelGroups, Comparison, Dimension, Filter, NoGroups, Period, Question, Span},
 };
 
 use crate::{
@@ -11,31 +11,40 @@ use crate::{
     words::{Message, Words},
 };
 
-pub(super) const KIND: &str = "kind";
-pub(super) const ROWS: &str = "rows";
-pub(super) const COLUMNS: &str = "columns";
-pub(super) const FROM: &str = "from";
-pub(super) const TO: &str = "to";
-pub(super) const COMPARE: &str = "compare";
-pub(super) const GROUPS: &str = "groups";
-pub(super) const CHANNEL: &str = "channel";
-pub(super) const DROP_BOX: &str = "box";
-pub(super) const TOPIC: &str = "topic";
-pub(super) const UNIT: &str = "unit";
-pub(super) const SUBJECT: &str = "subject";
-pub(super) const SEGMENT: &str = "segment";
+pub(in crate::pages) const KIND: &str = "kind";
+pub(in crate::pages) const ROWS: &str = "rows";
+pub(in crate::pages) const COLUMNS: &str = "columns";
+pub(in crate::pages) const FROM: &str = "from";
+pub(in crate::pages) const TO: &str = "to";
+pub(in crate::pages) const COMPARE: &str = "compare";
+pub(in crate::pages) const GROUPS: &str = "groups";
+pub(in crate::pages) const CHANNEL: &str = "channel";
+pub(in crate::pages) const DROP_BOX: &str = "box";
+pub(in crate::pages) const TOPIC: &str = "topic";
+pub(in crate::pages) const UNIT: &str = "unit";
+pub(in crate::pages) const SUBJECT: &str = "subject";
+pub(in crate::pages) const SEGMENT: &str = "segment";
+/// Days that move with the calendar, in place of [`FROM`] and [`TO`]: only in a kept question.
+pub(in crate::pages) const SPAN: &str = "span";
+
+/// What a question is made of, as it stands in an address.
+const PARTS: [&str; 13] = [
+    KIND, ROWS, COLUMNS, FROM, TO, COMPARE, GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT,
+    SEGMENT,
+];
 
 /// The longest period: a table of more days than this is read by nobody.
 const MOST_DAYS: i32 = 366 * 10;
 
 /// The form as the address fills it. An address without a period asks about the month of today.
-pub(super) fn form(words: Words, asked: &[(String, String)], today: Date) -> Form {
+pub(in crate::pages) fn form(words: Words, asked: &[(String, String)], today: Date) -> Form {
     let given = |name: &str| asked.iter().any(|(other, value)| other == name && !value.is_empty());
     let mut fields = Fields::default();
     for (name, value) in asked {
         fields = fields.and(name, value.as_str());
     }
-    let month = Period::month_of(today);
+    let span = asked.iter().find(|(name, _)| name == SPAN).and_then(|(_, span)| span.parse().ok());
+    let month = span.unwrap_or(Span::ThisMonth).period(today);
     let usual = [
         (KIND, FactKind::Submission.code().to_owned()),
         (ROWS, Dimension::Channel.code().to_owned()),
@@ -49,7 +58,7 @@ pub(super) fn form(words: Words, asked: &[(String, String)], today: Date) -> For
 }
 
 /// Reads the question; what cannot be read is said at its field.
-pub(super) fn question(form: &mut Form) -> Option<Question> {
+pub(in crate::pages) fn question(form: &mut Form) -> Option<Question> {
     let kind = form.parsed(KIND, Message::of("report-choose"));
     let rows = form.parsed(ROWS, Message::of("report-choose"));
     let columns = chosen::<Dimension>(form, COLUMNS);
@@ -75,18 +84,56 @@ pub(super) fn question(form: &mut Form) -> Option<Question> {
 }
 
 /// The address of the answer in another form, `report.csv`.
-pub(super) fn address(form: &Form, path: &str) -> String {
-    let fields = form.fields().values().iter().filter(|(_, value)| !value.is_empty());
-    let pairs: Vec<String> =
-        fields.map(|(name, value)| format!("{name}={}", crate::layout::escaped(value))).collect();
-    format!("{path}?{}", pairs.join("&"))
+pub(in crate::pages) fn address(form: &Form, path: &str) -> String {
+    format!("{path}?{}", kept(form, None))
+}
+
+/// The question as it is kept: with its own days, or with a span that moves with the calendar.
+pub(super) fn kept(form: &Form, span: Option<Span>) -> String {
+    let is_wanted = |name: &str| span.is_none() || (name != FROM && name != TO);
+    let value = |name: &str| form.fields().text(name);
+    let parts = PARTS.into_iter().filter(|name| is_wanted(name) && !value(name).is_empty());
+    let pair = |name: &str| format!("{name}={}", crate::layout::escaped(value(name)));
+    let moving = span.map(|span| format!("{SPAN}={span}"));
+    parts.map(pair).chain(moving).collect::<Vec<_>>().join("&")
+}
+
+/// What was kept, read again.
+pub(super) fn pairs(kept: &str) -> Vec<(String, String)> {
+    serde_html_form::from_str(kept).unwrap_or_default()
+}
+
+/// A kept question as of today, or of other days; nothing where it can no longer be read.
+pub fn kept_question(
+    words: Words,
+    kept: &str,
+    today: Date,
+    (from, to): (Option<Date>, Option<Date>),
+) -> Option<Question> {
+    let mut question = question(&mut form(words, &pairs(kept), today))?;
+    let from = from.unwrap_or(question.period.from_on());
+    question.period = Period::new(from, to.unwrap_or(question.period.to_on())).ok()?;
+    Some(question)
+}
+
+/// The report that shows a number.
+pub(in crate::pages) fn report_address(
+    kind: FactKind,
+    period: Period,
+    more: &[(&str, &str)],
+) -> String {
+    let (from, to) = (period.from_on(), period.to_on());
+    let more =
+        more.iter().map(|(name, value)| format!("&{name}={}", crate::layout::escaped(value)));
+    format!("/desk/reports?kind={kind}&from={from}&to={to}{}", more.collect::<String>())
 }
 
 fn word(form: &Form, name: &str) -> Option<String> {
     Some(form.optional(name)).filter(|word| !word.is_empty())
 }
 
-fn chosen<T: std::str::FromStr>(form: &mut Form, name: &str) -> Option<T> {
+/// What was chosen from a list; nothing where nothing was.
+pub(in crate::pages) fn chosen<T: std::str::FromStr>(form: &mut Form, name: &str) -> Option<T> {
     if form.optional(name).is_empty() {
         None
     } else {
@@ -94,7 +141,8 @@ fn chosen<T: std::str::FromStr>(form: &mut Form, name: &str) -> Option<T> {
     }
 }
 
-fn period(form: &mut Form) -> Option<Period> {
+/// The period of the fields “from” and “to”.
+pub(in crate::pages) fn period(form: &mut Form) -> Option<Period> {
     let from = form.parsed::<Date>(FROM, Message::of("report-date"));
     let to = form.parsed::<Date>(TO, Message::of("report-date"));
     let Ok(period) = Period::new(from?, to?) else {

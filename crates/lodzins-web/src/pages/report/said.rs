@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 use lodzins_core::{
+    Channel, Segment,
     contact::Direction,
     fact::FactKind,
-    report::{Comparison, Dimension},
+    report::{Comparison, Dimension, Period, Question, Span},
 };
 use lodzins_db::{DbError, Tx};
-use lodzins_service::institution::{DropBox, Topic, Unit, drop_boxes, topics, units};
+use lodzins_service::institution::{DropBox, Institution, Topic, Unit, drop_boxes, topics, units};
 
 use crate::{
     pages::{contact::said as contact_said, register::said as register_said},
@@ -15,14 +16,14 @@ use crate::{
 };
 
 /// The institution's own names.
-pub(super) struct Names {
-    pub(super) units: Vec<Unit>,
-    pub(super) topics: Vec<Topic>,
-    pub(super) boxes: Vec<DropBox>,
+pub(in crate::pages) struct Names {
+    pub(in crate::pages) units: Vec<Unit>,
+    pub(in crate::pages) topics: Vec<Topic>,
+    pub(in crate::pages) boxes: Vec<DropBox>,
 }
 
 impl Names {
-    pub(super) fn of(
+    pub(in crate::pages) fn of(
         tx: &mut Tx<'_>,
         institution: lodzins_core::id::InstitutionId,
     ) -> Result<Self, DbError> {
@@ -34,7 +35,13 @@ impl Names {
     }
 
     /// What a row or a column is called.
-    pub(super) fn name(&self, words: Words, by: Dimension, kind: FactKind, code: &str) -> String {
+    pub(in crate::pages) fn name(
+        &self,
+        words: Words,
+        by: Dimension,
+        kind: FactKind,
+        code: &str,
+    ) -> String {
         if code.is_empty() {
             return words.t("report-none");
         }
@@ -94,7 +101,7 @@ fn subject(words: Words, kind: FactKind, code: &str) -> Option<String> {
 }
 
 /// What is counted.
-pub(super) fn kind(words: Words, kind: FactKind) -> String {
+pub(in crate::pages) fn kind(words: Words, kind: FactKind) -> String {
     match kind {
         FactKind::Submission => words.t("report-kind-submission"),
         FactKind::Contact => words.t("report-kind-contact"),
@@ -109,7 +116,7 @@ pub(super) fn kind(words: Words, kind: FactKind) -> String {
 }
 
 /// What rows or columns are.
-pub(super) fn dimension(words: Words, by: Dimension) -> String {
+pub(in crate::pages) fn dimension(words: Words, by: Dimension) -> String {
     match by {
         Dimension::Channel => words.t("report-by-channel"),
         Dimension::DropBox => words.t("report-by-box"),
@@ -125,9 +132,82 @@ pub(super) fn dimension(words: Words, by: Dimension) -> String {
 }
 
 /// With what it is compared.
-pub(super) fn comparison(words: Words, comparison: Comparison) -> String {
+pub(in crate::pages) fn comparison(words: Words, comparison: Comparison) -> String {
     match comparison {
         Comparison::Previous => words.t("report-compare-previous"),
         Comparison::YearBefore => words.t("report-compare-year"),
+        Comparison::DaysBefore => words.t("report-compare-days"),
+        Comparison::WeekBefore => words.t("report-compare-week"),
+        Comparison::WeekdaysYearBefore => words.t("report-compare-weekdays"),
     }
+}
+
+/// A span that moves with the calendar.
+pub(super) fn span(words: Words, span: Span) -> String {
+    match span {
+        Span::ThisMonth => words.t("report-span-this-month"),
+        Span::LastMonth => words.t("report-span-last-month"),
+        Span::ThisYear => words.t("report-span-this-year"),
+        Span::LastYear => words.t("report-span-last-year"),
+        Span::YearToToday => words.t("report-span-year-to-today"),
+    }
+}
+
+/// “Iesniegumi: mēnesis un kanāls”.
+pub(super) fn title(words: Words, question: &Question) -> String {
+    let by = |by: Dimension| match by {
+        Dimension::Channel if !question.groups.is_empty() => words.t("report-by-group"),
+        by => dimension(words, by).to_lowercase(),
+    };
+    let laid_out: Vec<String> =
+        [Some(question.rows), question.columns].into_iter().flatten().map(by).collect();
+    let told = [("kind", kind(words, question.kind).into()), ("by", words.list(&laid_out).into())];
+    words.with("report-of", &told)
+}
+
+/// The days of a period.
+pub(in crate::pages) fn days(words: Words, period: Period) -> String {
+    format!("{}–{}", words.date_short(period.from_on()), words.date_short(period.to_on()))
+}
+
+/// A question in words: what was asked for, and how it was limited.
+pub(super) fn question(
+    words: Words,
+    names: &Names,
+    institution: &Institution,
+    question: &Question,
+) -> Vec<(String, String)> {
+    let name = |by: Dimension, code: &str| names.name(words, by, question.kind, code);
+    let filter = &question.filter;
+    let only =
+        |by: Dimension, code: Option<&str>| code.map(|code| (dimension(words, by), name(by, code)));
+    let mut told = vec![
+        (words.t("report-institution"), institution.name(words.language()).to_owned()),
+        (words.t("report-kind"), kind(words, question.kind)),
+        (words.t("report-rows"), dimension(words, question.rows)),
+    ];
+    told.extend(question.columns.map(|by| (words.t("report-columns"), dimension(words, by))));
+    told.push((words.t("report-period"), days(words, question.period)));
+    if let (Some(with), Some(period)) = (question.comparison, question.against()) {
+        let compared = format!("{} ({})", comparison(words, with), days(words, period));
+        told.push((words.t("report-compare"), compared));
+    }
+    if !question.groups.is_empty() {
+        let groups = question.groups.rows();
+        let groups: Vec<String> = groups.iter().map(|group| channels(words, group)).collect();
+        told.push((words.t("report-groups"), groups.join("; ")));
+    }
+    told.extend(
+        [
+            only(Dimension::Channel, filter.channel.map(Channel::code)),
+            only(Dimension::DropBox, filter.drop_box.as_deref()),
+            only(Dimension::Topic, filter.topic.as_deref()),
+            only(Dimension::Unit, filter.unit.as_deref()),
+            only(Dimension::Subject, filter.subject.as_deref()),
+            only(Dimension::Segment, filter.segment.map(Segment::code)),
+        ]
+        .into_iter()
+        .flatten(),
+    );
+    told
 }

@@ -1,5 +1,6 @@
 //! Administration by pages.
 
+mod hours;
 mod institution;
 mod people;
 mod things;

@@ -128,6 +128,11 @@ audit-did =
         [topic-added] Topic added
         [topic-changed] Topic changed
         [topic-moved] Order of topics changed
+        [service-begun] Service card begun
+        [service-drafted] Card draft changed
+        [service-draft-dropped] Card draft let go
+        [service-published] Card published
+        [centre-helps] What a centre does about a service was set
         [drop-box-added] Drop box added
         [drop-box-changed] Drop box changed
         [regime-begun] Regime drafted first

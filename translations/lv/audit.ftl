@@ -129,6 +129,11 @@ audit-did =
         [topic-added] Pievienots temats
         [topic-changed] Mainīts temats
         [topic-moved] Mainīta tematu secība
+        [service-begun] Sākta pakalpojuma kartīte
+        [service-drafted] Labots kartītes melnraksts
+        [service-draft-dropped] Atmests kartītes melnraksts
+        [service-published] Publicēta kartīte
+        [centre-helps] Noteikts, ko centrs dara pakalpojuma labā
         [drop-box-added] Pievienota iesniegumu kaste
         [drop-box-changed] Mainīti iesniegumu kastes dati
         [regime-begun] Sākts režīma melnraksts

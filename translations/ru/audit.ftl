@@ -130,6 +130,11 @@ audit-did =
         [topic-added] Добавлена тема
         [topic-changed] Изменена тема
         [topic-moved] Изменён порядок тем
+        [service-begun] Начата карточка услуги
+        [service-drafted] Изменён черновик карточки
+        [service-draft-dropped] Отброшен черновик карточки
+        [service-published] Карточка опубликована
+        [centre-helps] Указано, что центр делает по услуге
         [drop-box-added] Добавлен ящик для заявлений
         [drop-box-changed] Изменены данные ящика для заявлений
         [regime-begun] Начат черновик режима

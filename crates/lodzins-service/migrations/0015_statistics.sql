@@ -27,7 +27,7 @@ CREATE TABLE fact (
     topics          TEXT NOT NULL,
     -- of a submission its kind, of a contact its direction, of an activity what it was, by code
     subject         TEXT NOT NULL,
-    -- words of the one who entered it; they go when the origin goes
+    -- the code of a service of the catalogue; never words of somebody's own
     service         TEXT,
     segment         TEXT NOT NULL,
     -- the submission or contact that it was counted for, as long as that exists: a correction finds the fact by it
@@ -49,10 +49,12 @@ CREATE TABLE fact_day (
     box             TEXT NOT NULL,
     unit_id         BLOB NOT NULL,
     subject         TEXT NOT NULL,
+    service         TEXT NOT NULL,
     segment         TEXT NOT NULL,
     date_assumed    INTEGER NOT NULL CHECK (date_assumed IN (0, 1)),
     quantity        INTEGER NOT NULL,
-    PRIMARY KEY (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, segment, date_assumed)
+    PRIMARY KEY (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, service, segment,
+                 date_assumed)
 ) STRICT;
 
 -- Keys of events that were taken over. Unlike the keys of requests they are kept for good: the same file may come again

@@ -29,5 +29,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0019_hours",
     "0023_regime",
     "0016_saved_report",
+    "0020_catalogue",
     "0021_told",
 ];

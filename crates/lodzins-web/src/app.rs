@@ -13,6 +13,7 @@ use lodzins_service::{Office, keys::Purpose, outbox::WayOut};
 use crate::{
     form::{FileLimits, FormKey},
     metrics::Metrics,
+    pages::Shelves,
 };
 
 /// What every page and every API call has at hand. Cheap to clone.
@@ -28,6 +29,7 @@ struct Inner {
     form_key: FormKey,
     limits: FileLimits,
     metrics: Metrics,
+    shelves: Shelves,
     way_out: OnceLock<WayOut>,
 }
 
@@ -43,6 +45,7 @@ impl App {
                 form_key,
                 limits,
                 metrics: Metrics::default(),
+                shelves: Shelves::default(),
                 way_out: OnceLock::new(),
             }),
         }
@@ -88,6 +91,11 @@ impl App {
     /// Figures about requests.
     pub fn metrics(&self) -> &Metrics {
         &self.inner.metrics
+    }
+
+    /// The catalogues that were looked at, kept in memory.
+    pub(crate) fn shelves(&self) -> &Shelves {
+        &self.inner.shelves
     }
 
     /// The moment now.

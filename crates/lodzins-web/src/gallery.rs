@@ -89,6 +89,10 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::admin::hours::CheckView>,
     drawn::<crate::pages::site::CentreView>,
     drawn::<crate::pages::search::FindView>,
+    drawn::<crate::pages::catalogue::ListView>,
+    drawn::<crate::pages::catalogue::CardView>,
+    drawn::<crate::pages::admin::services::OneView>,
+    drawn::<crate::pages::admin::services::PreviewView>,
     drawn::<crate::pages::search::KeepView>,
 ];
 

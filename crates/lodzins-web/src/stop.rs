@@ -96,7 +96,7 @@ impl From<RegisterError> for Stop {
         match error {
             RegisterError::NotFound => Self::NotFound,
             RegisterError::NotTheirs { .. } => Self::Elsewhere,
-            RegisterError::NoSuchReceiver => Self::BadRequest,
+            RegisterError::NoSuchReceiver | RegisterError::NoSuchService => Self::BadRequest,
             RegisterError::NotNow { .. }
             | RegisterError::NotExtended(_)
             | RegisterError::NotJoinable

@@ -76,6 +76,9 @@ pub enum Command {
         #[arg(value_name = "FILE.jsonl")]
         file: PathBuf,
     },
+    /// Take over what an institution has elsewhere.
+    #[command(subcommand)]
+    Import(ImportCommand),
     /// Print a report.
     Report(Report),
     /// Measure what this machine gives, against the limits of its disk and its database.
@@ -91,6 +94,23 @@ pub enum Command {
     Audit(AuditCommand),
     /// Print the API's description (OpenAPI).
     Openapi,
+}
+
+/// Take over what an institution has elsewhere.
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Services with their cards: all of a file or nothing; the same file again changes nothing.
+    Services {
+        /// A list as docs/services.schema.json says, or a table with the same fields.
+        #[arg(value_name = "FILE.json|FILE.csv")]
+        file: PathBuf,
+        /// Whose services they are.
+        #[arg(long, value_name = "CODE")]
+        institution: String,
+        /// Only say what would change.
+        #[arg(long)]
+        dry_run: bool,
+    },
 }
 
 /// API keys.

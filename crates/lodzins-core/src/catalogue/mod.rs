@@ -23,7 +23,7 @@ pub use card::{Card, Fees, FormLink, Longest, Step};
 pub use euro::cents_of;
 pub use fault::{Fault, Known};
 pub use part::Part;
-pub use search::{Shelf, Shelved};
+pub use search::{Pick, Shelf, Shelved};
 pub use translated::{Said, Translated};
 
 codes! {

@@ -25,6 +25,20 @@ pub struct Shelf {
     terms: Vec<(String, Vec<(u32, u32)>)>,
 }
 
+/// What somebody meant who typed a few words.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Pick<'s> {
+    /// This one.
+    One(&'s Shelved),
+    /// One of these, the most fitting first; a handful.
+    Several(Vec<&'s Shelved>),
+    /// Nothing that is here.
+    None,
+}
+
+/// So many services are named to somebody whose words fit several.
+const NAMED: usize = 4;
+
 /// A word in the title says more about a service than one in its description.
 const IN_TITLE: u32 = 8;
 const IN_ABOUT: u32 = 2;
@@ -83,6 +97,27 @@ impl Shelf {
         let mut found: Vec<_> = found.into_iter().collect();
         found.sort_unstable_by_key(|(place, weight)| (std::cmp::Reverse(*weight), *place));
         found.iter().filter_map(|(place, _)| self.services.get(*place as usize)).collect()
+    }
+
+    /// The service that is meant by its code, by its whole title in any language, or by words that fit only one.
+    pub fn pick(&self, typed: &str, language: Language) -> Pick<'_> {
+        let folded = text::fold(typed.trim());
+        let is_meant = |one: &&Shelved| {
+            let titles = Language::ALL.iter().map(|language| one.card.title.own(*language));
+            one.code == folded || titles.into_iter().any(|title| text::fold(title) == folded)
+        };
+        if let Some(one) = self.services.iter().find(is_meant) {
+            return Pick::One(one);
+        }
+        let mut found = self.find(typed, language);
+        match found.as_slice() {
+            [] => Pick::None,
+            [one] => Pick::One(one),
+            _ => {
+                found.truncate(NAMED);
+                Pick::Several(found)
+            }
+        }
     }
 
     /// Where a term stands, or one that begins with it. The whole term counts twice.

@@ -168,6 +168,21 @@ fn services_are_found_in_any_form_of_their_words_and_while_they_are_typed() {
 }
 
 #[test]
+fn a_service_is_picked_by_code_by_title_or_by_words_that_fit_only_one() {
+    let shelf = shelf();
+    let picked = |typed: &str| match shelf.pick(typed, Language::Lv) {
+        Pick::One(one) => one.code.clone(),
+        Pick::Several(several) => format!("one of {}", several.len()),
+        Pick::None => "none".to_owned(),
+    };
+    assert_eq!(picked("lease"), "lease");
+    assert_eq!(picked(" zemes NOMA "), "lease");
+    assert_eq!(picked("sertifikātu izdruka"), "covid");
+    assert_eq!(picked("nodoklis"), "one of 2");
+    assert_eq!(picked("pase"), "none");
+}
+
+#[test]
 fn the_shelf_is_in_the_order_of_titles() {
     let shelf = shelf();
     let codes: Vec<_> = shelf.services().iter().map(|one| one.code.as_str()).collect();

@@ -41,6 +41,8 @@ codes! {
         Unit = "unit",
         /// What it was more closely: a complaint, an incoming call.
         Subject = "subject",
+        /// Which service it was about, of the catalogue.
+        Service = "service",
         /// For whom.
         Segment = "segment",
         /// On which day.
@@ -114,6 +116,8 @@ pub struct Filter {
     pub unit: Option<String>,
     /// More closely this.
     pub subject: Option<String>,
+    /// About the service with this code.
+    pub service: Option<String>,
     /// For these.
     pub segment: Option<Segment>,
 }
@@ -158,6 +162,8 @@ pub struct Counted {
     pub subject: String,
     /// The segment's code.
     pub segment: String,
+    /// The service's code.
+    pub service: String,
     /// How many.
     pub quantity: i64,
     /// How many of them on a day that is a guess.

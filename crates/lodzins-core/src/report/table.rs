@@ -143,6 +143,7 @@ fn code(question: &Question, by: Dimension, counted: &Counted) -> String {
         Dimension::Unit => &counted.unit,
         Dimension::Subject => &counted.subject,
         Dimension::Segment => &counted.segment,
+        Dimension::Service => &counted.service,
         Dimension::Day | Dimension::Week | Dimension::Month | Dimension::Weekday => {
             return counted.on.map_or_else(String::new, |day| time(by, day));
         }

@@ -29,6 +29,7 @@ fn counted(channel: &str, on: Date, quantity: i64) -> Counted {
         unit: String::new(),
         subject: String::new(),
         segment: String::new(),
+        service: String::new(),
         quantity,
         assumed: 0,
     }

@@ -123,10 +123,7 @@ fn read_card(text: &str) -> Result<Card, DbError> {
 }
 
 /// Every service of the institution by code, drafts too.
-pub fn services(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-) -> Result<Vec<ServiceLine>, DbError> {
+pub fn services(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<ServiceLine>, DbError> {
     tx.all(sql::SERVICES, params![institution])
 }
 
@@ -157,8 +154,7 @@ fn version(
     code: &str,
     number: u32,
 ) -> Result<Option<Version>, DbError> {
-    let row: Option<VersionRow> =
-        tx.optional(sql::VERSION, params![institution, code, number])?;
+    let row: Option<VersionRow> = tx.optional(sql::VERSION, params![institution, code, number])?;
     row.map(Version::try_from).transpose()
 }
 
@@ -192,6 +188,26 @@ pub fn service_is_given(
     day: Date,
 ) -> Result<bool, DbError> {
     Ok(service_on(tx, institution, code, day)?.is_some())
+}
+
+/// Whether the institution has ever published this service: papers of old days name services that have ended.
+pub fn service_is_known(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    code: &str,
+) -> Result<bool, DbError> {
+    let row = tx.optional::<ServiceRow>(sql::SERVICE, params![institution, code])?;
+    Ok(row.is_some_and(|row| row.last_version > 0))
+}
+
+/// The unit that answers for a service on a day, by its code.
+pub fn service_unit(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    code: &str,
+    day: Date,
+) -> Result<Option<String>, DbError> {
+    Ok(service_on(tx, institution, code, day)?.and_then(|version| version.card.unit))
 }
 
 /// What a service is called in Latvian, given today or not: old cases name it. The code where nothing else is known.

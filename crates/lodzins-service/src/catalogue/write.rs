@@ -56,8 +56,7 @@ pub fn service_draft(
     if parts.is_empty() {
         return Ok(());
     }
-    let values =
-        params![institution, code, card.title.lv, written(&card)?, by.staff(), at.now()];
+    let values = params![institution, code, card.title.lv, written(&card)?, by.staff(), at.now()];
     tx.exec(sql::DRAFT_SET, values)?;
     let parts: Vec<_> = parts.iter().map(|part| part.code()).collect();
     let detail = format!("{code}: {}", parts.join(" "));

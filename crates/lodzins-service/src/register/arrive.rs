@@ -24,6 +24,7 @@ use crate::{
     Office,
     audit::{self, Entry, Subject},
     calendar::rule_book,
+    catalogue::service_is_known,
     idempotency, institution,
     keys::Purpose,
     outbox::{self, Occasion},
@@ -108,6 +109,11 @@ fn row_for(
     let received_on = date_in_latvia(received_at(at, arrival));
     institution::lives_on(tx, arrival.institution, received_on)?
         .map_err(|successor| RegisterError::InstitutionEnded { successor })?;
+    if let Some(code) = &arrival.service
+        && !service_is_known(tx, arrival.institution, code)?
+    {
+        return Err(RegisterError::NoSuchService);
+    }
     let kind = arrival.kind;
     let journal: Journal = journal::journal_open_on(tx, arrival.institution, kind, received_on)?;
     let number = journal::next_number(tx, arrival.institution, &journal, received_on.year())?;
@@ -149,6 +155,7 @@ pub(super) fn row_of(
         subject: arrival.subject.clone(),
         text: arrival.text.clone(),
         topics: arrival.topics.join(" "),
+        service: arrival.service.clone(),
         language: arrival.language,
         segment: arrival.segment,
         author_date: arrival.author_date,

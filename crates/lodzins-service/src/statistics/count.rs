@@ -34,6 +34,7 @@ pub(super) fn fact_count(tx: &mut Tx<'_>, row: &FactRow, sign: i64) -> Result<()
             drop_box,
             unit,
             row.subject,
+            row.service.as_deref().unwrap_or_default(),
             row.segment,
             row.date_assumed,
             quantity,

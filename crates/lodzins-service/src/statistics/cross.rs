@@ -24,6 +24,7 @@ row! {
         unit: [u8; 16],
         subject: String,
         segment: String,
+        service: String,
         quantity: i64,
         assumed: i64,
     }
@@ -102,6 +103,8 @@ fn counted(
         filter.subject.as_deref().unwrap_or_default(),
         filter.segment.map_or("", Segment::code),
         topic,
+        by(Dimension::Service),
+        filter.service.as_deref().unwrap_or_default(),
     ];
     let rows: Vec<CrossRow> = tx.all(statement, values)?;
     let filtered = filter.topic.as_deref().unwrap_or_default();
@@ -117,6 +120,7 @@ fn counted(
         unit: units.get(&row.unit).cloned().unwrap_or_default(),
         subject: row.subject,
         segment: row.segment,
+        service: row.service,
         quantity: row.quantity,
         assumed: row.assumed,
     };

@@ -8,7 +8,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::{FactRow, count::fact_count, sql, view::fact_of};
-use crate::{contact::ContactRow, register::SubmissionRow};
+use crate::{catalogue::service_is_known, contact::ContactRow, register::SubmissionRow};
 
 /// Counts a submission that has just been registered.
 pub(crate) fn submission_counted(
@@ -35,6 +35,7 @@ fn describe_submission(fact: &mut FactRow, row: &SubmissionRow) {
     fact.drop_box.clone_from(&row.drop_box);
     fact.topics = each_once(&row.topics);
     row.kind.code().clone_into(&mut fact.subject);
+    fact.service.clone_from(&row.service);
     fact.segment = row.segment;
 }
 
@@ -48,21 +49,31 @@ pub(crate) fn contact_counted(
     let kind = FactKind::Contact;
     let mut fact = FactRow::of(row.institution_id, drawn(at), kind, &day, FactSource::Live);
     fact.origin = Some(row.id.to_bytes());
-    describe_contact(&mut fact, row);
+    describe_contact(&mut fact, row, service_of(tx, row)?);
     fact_enter(tx, &fact)
 }
 
 /// Brings a contact's fact up to what its row says now.
 pub(crate) fn contact_recounted(tx: &mut Tx<'_>, row: &ContactRow) -> Result<(), DbError> {
-    fact_change(tx, row.institution_id, row.id, |fact| describe_contact(fact, row))
+    let service = service_of(tx, row)?;
+    fact_change(tx, row.institution_id, row.id, |fact| describe_contact(fact, row, service))
 }
 
-fn describe_contact(fact: &mut FactRow, row: &ContactRow) {
+/// The contact's service, where it is one of the catalogue: words of somebody's own are not counted, for a name may
+/// stand in them.
+fn service_of(tx: &mut Tx<'_>, row: &ContactRow) -> Result<Option<String>, DbError> {
+    match &row.service {
+        Some(code) if service_is_known(tx, row.institution_id, code)? => Ok(Some(code.clone())),
+        _ => Ok(None),
+    }
+}
+
+fn describe_contact(fact: &mut FactRow, row: &ContactRow, service: Option<String>) {
     fact.unit_id = row.unit_id;
     fact.channel = Some(row.channel);
     fact.topics = each_once(&row.topics);
     row.direction.code().clone_into(&mut fact.subject);
-    fact.service.clone_from(&row.service);
+    fact.service = service;
     fact.segment = Segment::Unknown;
 }
 
@@ -90,7 +101,7 @@ pub fn fact_provenance(
 
 /// Parts the fact from the submission or contact that it was counted for: called when that is destroyed.
 ///
-/// The figures stay what they were. What somebody put into words goes too, because a name may stand in it.
+/// The figures stay what they were: a fact holds codes and days, and no word that somebody chose.
 #[doc(alias = "iznīcināšana")]
 pub fn facts_release(
     tx: &mut Tx<'_>,

@@ -44,7 +44,7 @@ table_row! {
         pub topics: String,
         /// What it was more closely, by code.
         pub subject: String,
-        /// Which service it was about, in somebody's words.
+        /// Which service it was about, by its code in the catalogue.
         pub service: Option<String>,
         /// Whom it was for.
         pub segment: Segment,

@@ -8,12 +8,14 @@ macro_rules! cross {
             "SELECT CASE WHEN $5 = 1 THEN counted_on ELSE '' END, CASE WHEN $6 = 1 THEN channel ELSE '' END,
                 CASE WHEN $7 = 1 THEN box ELSE '' END, ", $topic, ", CASE WHEN $8 = 1 THEN unit_id ELSE $13 END,
                 CASE WHEN $9 = 1 THEN subject ELSE '' END, CASE WHEN $10 = 1 THEN segment ELSE '' END,
+                CASE WHEN $18 = 1 THEN service ELSE '' END,
                 CAST(SUM(quantity) AS BIGINT), CAST(SUM(CASE WHEN date_assumed = 1 THEN quantity ELSE 0 END) AS BIGINT)
            FROM fact_day
           WHERE institution_id = $1 AND kind = $2 AND ", $which, " AND counted_on >= $3 AND counted_on <= $4
             AND ($11 = '' OR channel = $11) AND ($12 = '' OR box = $12) AND ($14 = $13 OR unit_id = $14)
             AND ($15 = '' OR subject = $15) AND ($16 = '' OR segment = $16)
-          GROUP BY 1, 2, 3, 4, 5, 6, 7")
+            AND ($19 = '' OR service = $19)
+          GROUP BY 1, 2, 3, 4, 5, 6, 7, 8")
     };
 }
 
@@ -41,15 +43,16 @@ lodzins_db::sql! {
                service = $11, segment = $12
          WHERE institution_id = $1 AND from_on = $2 AND id = $3";
 
-    /// Takes away what a fact was counted for, and the words that somebody chose. Index: `fact_by_origin`.
-    FACT_RELEASE = "UPDATE fact SET origin = NULL, service = NULL WHERE institution_id = $1 AND origin = $2";
+    /// Takes away what a fact was counted for. Index: `fact_by_origin`.
+    FACT_RELEASE = "UPDATE fact SET origin = NULL WHERE institution_id = $1 AND origin = $2";
 
     /// Counts a fact of a day, or takes it out again.
     DAY_COUNT = "
-        INSERT INTO fact_day (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, segment,
-                              date_assumed, quantity)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-        ON CONFLICT (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, segment, date_assumed)
+        INSERT INTO fact_day (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, service,
+                              segment, date_assumed, quantity)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        ON CONFLICT (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, service, segment,
+                     date_assumed)
         DO UPDATE SET quantity = fact_day.quantity + excluded.quantity";
 
     /// What was counted from a day to a day under a topic. By primary key: as many rows as there were different things

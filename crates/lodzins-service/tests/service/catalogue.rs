@@ -2,17 +2,23 @@
 
 use jiff::{ToSpan, civil::Date};
 use lodzins_core::{
-    Channel, Segment,
+    Channel, Language, Segment,
     catalogue::{Card, Fault, Help, Part, Stage, Step, Translated},
+    fact::FactKind,
+    report::{ChannelGroups, Dimension, Filter, Period, Question},
 };
 use lodzins_db::{Db, DbError};
 use lodzins_service::catalogue::{
     CatalogueError, Import, ImportFault, Misfit, Planned, catalogue_edition, catalogue_on,
-    centre_service_set, centre_services, service, service_begin, service_draft,
-    service_draft_drop, service_is_given, service_on, service_publish, service_title,
-    service_versions, services, services_import,
+    centre_service_set, centre_services, service, service_begin, service_draft, service_draft_drop,
+    service_is_given, service_on, service_publish, service_title, service_versions, services,
+    services_import,
 };
-use lodzins_service::institution::structure::{CentreDetails, centre_add};
+use lodzins_service::{
+    institution::structure::{CentreDetails, centre_add},
+    register::{Arrival, Filters, RegisterError, Search, Searcher, submission_search},
+    statistics::report,
+};
 use lodzins_testkit::both_engines;
 
 use crate::{
@@ -80,9 +86,8 @@ fn edition(db: &Db, desk: Desk) -> i64 {
 
 fn import(db: &Db, desk: Desk, text: &str) -> Result<Vec<Planned>, Vec<Misfit>> {
     let import = Import::read(text)?;
-    let done: Result<_, CatalogueError> = db.write_now(desk.id, move |tx, at| {
-        services_import(tx, at, desk.id, &import, desk.clerk())
-    });
+    let done: Result<_, CatalogueError> = db
+        .write_now(desk.id, move |tx, at| services_import(tx, at, desk.id, &import, desk.clerk()));
     done.expect("written")
 }
 
@@ -338,5 +343,68 @@ both_engines! {
         assert!(matches!(foreign, Err(CatalogueError::NotThere)), "not their centre");
         set(&holder, CODE, None).expect("cleared");
         assert_eq!(helps(), []);
+    }
+
+    fn a_submission_is_about_a_service_that_is_there_and_goes_to_its_unit(db: &Db) {
+        let house = House::found(db);
+        let here = house.here;
+        let about = |code: &str| Arrival { service: Some(code.to_owned()), ..house.arrival() };
+        let refused = house.register(db, &about(CODE));
+        assert!(matches!(refused, Err(RegisterError::NoSuchService)), "{refused:?}");
+        begin(db, here, CODE).expect("begun");
+        let drafted = house.register(db, &about(CODE));
+        assert!(matches!(drafted, Err(RegisterError::NoSuchService)), "a draft is no service");
+        let unit: Result<(), CatalogueError> = db.write_now(here.id, move |tx, at| {
+            let change = |draft: &mut Card| draft.unit = Some("socialais".to_owned());
+            service_draft(tx, at, here.id, CODE, change, here.clerk())
+        });
+        unit.expect("written");
+        publish(db, here, today(db), None).expect("published");
+        let id = house.register(db, &about(CODE)).expect("registered").id;
+        let row = house.case(db, id).submission;
+        assert_eq!(row.service.as_deref(), Some(CODE));
+        assert_eq!(row.unit_id, Some(here.other_unit), "the card names the unit");
+        let known = Arrival { unit: Some(here.unit), ..about(CODE) };
+        let id = house.register(db, &known).expect("registered").id;
+        assert_eq!(house.case(db, id).submission.unit_id, Some(here.unit), "a person's word counts more");
+        let there = Arrival { institution: house.there.id, ..about(CODE) };
+        let refused = house.register(db, &there);
+        assert!(matches!(refused, Err(RegisterError::NoSuchService)), "another's service");
+    }
+
+    fn figures_and_the_search_know_the_service(db: &Db) {
+        let house = House::found(db);
+        let here = house.here;
+        begin(db, here, CODE).expect("begun");
+        publish(db, here, today(db), None).expect("published");
+        let about = Arrival { service: Some(CODE.to_owned()), ..house.arrival() };
+        house.register(db, &about).expect("registered");
+        house.registered(db);
+        let question = |service: Option<&str>| Question {
+            kind: FactKind::Submission,
+            rows: Dimension::Service,
+            columns: None,
+            period: Period::new(today(db), today(db)).expect("a day"),
+            comparison: None,
+            groups: ChannelGroups::default(),
+            filter: Filter { service: service.map(str::to_owned), ..Filter::default() },
+        };
+        let lines = |question: Question| {
+            let table = db.read_now(move |tx| report(tx, here.id, &question)).expect("a report");
+            table.lines.into_iter().map(|line| (line.code, line.all)).collect::<Vec<_>>()
+        };
+        let mut all = lines(question(None));
+        all.sort();
+        assert_eq!(all, [(String::new(), 1), (CODE.to_owned(), 1)]);
+        assert_eq!(lines(question(Some(CODE))), [(CODE.to_owned(), 1)]);
+        let found = |service: &str| {
+            let filters = Filters { service: Some(service.to_owned()), ..Filters::default() };
+            let who = Searcher { person: here.clerk, unit: None };
+            let search = Search::of("", Language::Lv, filters, who, today(db)).expect("a search");
+            let page = db.read_now(move |tx| submission_search(tx, here.id, &search, None));
+            page.expect("found").hits.len()
+        };
+        assert_eq!(found(CODE), 1);
+        assert_eq!(found("passport"), 0);
     }
 }

@@ -2,8 +2,8 @@
 
 mod audit;
 mod calendar;
-mod catalogue;
 mod casework;
+mod catalogue;
 mod clients;
 mod contact;
 mod hours;

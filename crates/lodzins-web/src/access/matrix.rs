@@ -84,6 +84,8 @@ const ROUTERS: Who = Staff(&[Administrator, Head]);
 const DEPUTISERS: Who = Staff(&[Administrator, Head]);
 /// Those who arrange what the centre works with.
 const ARRANGERS: Who = Staff(&[Administrator, Head]);
+/// Those who write the catalogue of services.
+const EDITORS: Who = Staff(&[Administrator, Editor]);
 /// Those who keep the calendar and the institution's own terms.
 const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
 /// Those who say what changes for a time.
@@ -125,6 +127,8 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/i/{institution}/regimes/{id}", Anyone),
     rule("GET", "/i/{institution}/regimes/{id}/{sheet}", Anyone),
     rule("GET", "/i/{institution}/centres/{code}", Anyone),
+    rule("GET", "/i/{institution}/services", Anyone),
+    rule("GET", "/i/{institution}/services/{code}", Anyone),
     rule("GET", "/i/{institution}/write", Anyone),
     rule("POST", "/i/{institution}/write", Anyone),
     rule("GET", "/i/{institution}/write/{step}", Anyone),
@@ -345,6 +349,26 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/journals/{id}", ADMINISTRATORS),
     rule("GET", "/desk/admin/journals/{id}/close", ADMINISTRATORS),
     rule("POST", "/desk/admin/journals/{id}/close", ADMINISTRATORS),
+    // Staff: the catalogue of services.
+    rule("GET", "/desk/admin/services", EDITORS),
+    rule("GET", "/desk/admin/services/new", EDITORS),
+    rule("POST", "/desk/admin/services/new", EDITORS),
+    rule("GET", "/desk/admin/service/{code}", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/part/{section}", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/part/{section}", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/steps/new", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/steps/new", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/steps/{n}", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/steps/{n}", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/steps/{n}/delete", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/order", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/preview", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/versions/{n}", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/publish", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/publish", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/drop", EDITORS),
+    rule("GET", "/desk/admin/service-centres", EDITORS),
+    rule("POST", "/desk/admin/service-centres", EDITORS),
     // Staff: the calendar, the terms, and what became of open cases.
     rule("GET", "/desk/admin/calendar", CALENDAR_KEEPERS),
     rule("POST", "/desk/admin/calendar", CALENDAR_KEEPERS),

@@ -108,6 +108,7 @@ impl DeskPage {
             let trail = NavigationItem::to("/desk/admin/audit", words.t("audit-link"));
             links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }
+        links.extend(self.catalogue_link());
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));
         } else if self.is_any(&[Role::Editor]) {
@@ -142,6 +143,16 @@ impl DeskPage {
             return frame;
         }
         frame.banner(NotificationBanner::success(words.t("site-success"), words.t("contact-done")))
+    }
+
+    /// The catalogue, for editors who have no index of administration to find it in.
+    fn catalogue_link(&self) -> Option<NavigationItem> {
+        let finds_it = self.is_any(&[Role::Administrator, Role::Head]);
+        (self.is_any(&[Role::Editor]) && !finds_it).then(|| {
+            let here = self.asked.path().starts_with("/desk/admin/service");
+            let title = self.asked.words.t("catalogue-admin");
+            NavigationItem::to("/desk/admin/services", title).active(here)
+        })
     }
 
     /// Whether the person may read the register.

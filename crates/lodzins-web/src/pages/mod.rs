@@ -5,6 +5,7 @@ mod asked;
 mod attached;
 pub(crate) mod audit;
 pub(crate) mod calendar;
+pub(crate) mod catalogue;
 mod clients;
 pub(crate) mod contact;
 mod desk;
@@ -33,6 +34,7 @@ pub(crate) mod substitution;
 mod write;
 
 pub use asked::Asked;
+pub(crate) use catalogue::Shelves;
 #[cfg(test)]
 pub(crate) use clients::{CardView, EditView as ClientEditView, FindView, LinkView, ReasonView};
 pub use desk::DeskPage;
@@ -48,6 +50,7 @@ use crate::routes::Routes;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .and(site::routes())
+        .and(catalogue::routes())
         .and(write::routes())
         .and(follow::routes())
         .and(register::routes())

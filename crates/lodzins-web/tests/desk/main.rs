@@ -24,6 +24,7 @@ mod routing;
 mod safety;
 mod search;
 mod second_factor;
+mod services;
 mod sign_in;
 mod tenants;
 mod words;

@@ -24,7 +24,8 @@ use std::sync::Arc;
 use lodzins_core::{Language, id::InstitutionId};
 use lodzins_db::{Db, Settings, files::FileStore};
 use lodzins_service::{
-    Keys, Office,
+    Actor, Keys, Office,
+    catalogue::{CatalogueError, Import, services_import},
     institution::{Founding, institution_found},
 };
 use lodzins_web::{App, Letters, form::FileLimits, router};
@@ -96,6 +97,15 @@ impl House {
                 institution_found(tx, at, &founding)
             })
             .expect("an institution")
+    }
+
+    /// Puts services into an institution's catalogue, as `lodzins import services` would.
+    pub fn services(&self, institution: InstitutionId, text: &str) {
+        let import = Import::read(text).expect("a file of services");
+        let done: Result<_, CatalogueError> = self.db.write_now(institution, move |tx, at| {
+            services_import(tx, at, institution, &import, Actor::System)
+        });
+        done.expect("written").expect("services without faults");
     }
 
     /// Somebody who comes with no cookie but the language.

@@ -4,6 +4,7 @@ mod audit;
 mod bench;
 mod demo;
 mod escalate;
+mod import;
 mod init;
 mod key;
 mod openapi;
@@ -30,6 +31,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Init { institutions } => init::run(&places, &institutions),
         Command::Serve => serve::run(&places),
         Command::Replay { file } => replay::run(&places, &file),
+        Command::Import(command) => import::run(&places, &command),
         Command::Report(report) => report::run(&places, &report),
         Command::Bench(bench) => bench::run(&places, &bench),
         Command::Key(command) => key::run(&places, &command),

@@ -38,7 +38,8 @@ const ONCE: [&str; 24] = [
     "foreign_ground",
     "related",
 ];
-const TRANSLATED: [&str; 7] = ["title", "about", "request", "execution", "receipt", "bring", "note"];
+const TRANSLATED: [&str; 7] =
+    ["title", "about", "request", "execution", "receipt", "bring", "note"];
 
 /// A line with the names of its columns.
 struct Line<'l> {
@@ -55,9 +56,8 @@ pub(super) fn read(text: &str) -> Result<Vec<ImportedService>, Vec<Misfit>> {
     let head = csv::cells(head, sign).ok_or_else(|| vec![open(first)])?;
     let head: Vec<String> = head.iter().map(|name| name.trim().to_lowercase()).collect();
     let strange = head.iter().filter(|name| !is_column(name));
-    let strange: Vec<_> = strange
-        .map(|name| unreadable(first, "", format!("there is no column “{name}”")))
-        .collect();
+    let strange: Vec<_> =
+        strange.map(|name| unreadable(first, "", format!("there is no column “{name}”"))).collect();
     if !strange.is_empty() {
         return Err(strange);
     }

@@ -58,6 +58,8 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(People, "/desk/admin/units", w.t("admin-units"), w.t("admin-units-told"), BOTH),
         entry(People, "/desk/substitutions", w.t("casework-substitutions"), w.t("admin-substitutions-told"), BOTH),
         entry(Work, "/desk/admin/topics", w.t("admin-topics"), w.t("admin-topics-told"), BOTH),
+        entry(Work, "/desk/admin/services", w.t("catalogue-admin"), w.t("catalogue-admin-told"), ADMIN),
+        entry(Work, "/desk/admin/service-centres", w.t("catalogue-centres"), w.t("catalogue-centres-told"), ADMIN),
         entry(Work, "/desk/admin/journals", w.t("admin-journals"), w.t("admin-journals-told"), ADMIN),
         entry(Work, "/desk/routing", w.t("routing-title"), w.t("admin-routing-told"), BOTH),
         entry(Work, "/desk/admin/calendar", w.t("calendar-link"), w.t("admin-calendar-told"), BOTH),

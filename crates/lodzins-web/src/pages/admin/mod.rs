@@ -16,6 +16,7 @@ mod life;
 mod order; // up and down in a list
 mod regimes; // what changes for a time
 mod said; // why a change is refused, in words
+pub(crate) mod services; // the catalogue's editors
 mod settle; // how every form ends
 mod staff_acts;
 mod staff_csv;
@@ -100,4 +101,5 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/journals/{id}/close", journal_edit::post_close)
         .and(regimes::routes())
         .and(hours::routes())
+        .and(services::routes())
 }

@@ -7,15 +7,18 @@ use lodzins_core::{
     id::InstitutionId,
 };
 use lodzins_db::DbError;
-use lodzins_service::institution::{
-    Institution, Topic, institution_by_code, institutions, topics,
+use lodzins_service::{
+    catalogue::centre_services,
+    institution::{
+        Institution, Topic, institution_by_code, institutions, structure::centres, topics,
+    },
 };
 use serde::Deserialize;
 
 use super::{said, shelf::shelf_of};
 use crate::{
     form::{Fields, Form},
-    layout::Page,
+    layout::{Page, escaped},
     pages::{Asked, place::Place},
     stop::{PageResult, Stop},
     ui::{Content, Input, Label},
@@ -50,6 +53,8 @@ pub(crate) struct ListView {
     pub(super) told: String,
     pub(super) more: String,
     pub(super) elsewhere: Vec<(String, String)>,
+    /// Services of other institutions that the centres here help with: where each is told, its title, what is done where.
+    pub(super) at_centres: Vec<(String, Content, String)>,
 }
 
 /// A service in the list.
@@ -77,11 +82,10 @@ pub(super) async fn get(
     Query(query): Query<Looked>,
 ) -> PageResult {
     let institution = Place::find(&asked, &code).await?;
-    let place = Place::of(institution.clone());
+    let place = Place::now(&asked, institution.clone()).await;
     let (elsewhere, topics) = around(&asked, &institution).await?;
     let ended = place.has_ended(&asked);
-    let shelf =
-        if ended { Default::default() } else { shelf_of(&asked, institution.id).await? };
+    let shelf = if ended { Default::default() } else { shelf_of(&asked, institution.id).await? };
     let answer = answer(asked.words, &place, &shelf, &topics, &query);
     let told = if ended { asked.words.t("catalogue-ended") } else { answer.told };
     let fields = Fields::default().and("q", query.q.clone());
@@ -93,7 +97,36 @@ pub(super) async fn get(
         told,
         more: answer.more,
         elsewhere,
+        at_centres: at_centres(&asked, &institution).await?,
     })
+}
+
+/// What the institution's centres do about services of others.
+async fn at_centres(
+    asked: &Asked,
+    institution: &Institution,
+) -> Result<Vec<(String, Content, String)>, DbError> {
+    let id = institution.id;
+    let (mut helps, all, centres) = asked
+        .read(move |tx| {
+            Ok::<_, DbError>((centre_services(tx, id)?, institutions(tx)?, centres(tx, id)?))
+        })
+        .await?;
+    helps.retain(|help| help.holder != institution.code);
+    let (words, mut lines) = (asked.words, Vec::new());
+    for help in helps {
+        let holder = all.iter().find(|one| one.code == help.holder);
+        let centre = centres.iter().find(|one| one.id == help.centre);
+        let (Some(holder), Some(centre)) = (holder, centre) else { continue };
+        let shelf = shelf_of(asked, holder.id).await?;
+        let Some(service) = shelf.service(&help.service) else { continue };
+        let what = words.with("catalogue-help", &[("help", help.help.code().into())]);
+        let language = words.language();
+        let said = format!("{}; {}: {what}", holder.name(language), centre.name(language));
+        let href = format!("/i/{}/services/{}", holder.code, service.code);
+        lines.push((href, said::title(words, &service.card.title), said));
+    }
+    Ok(lines)
 }
 
 /// Where services went, or came from, when institutions merged; and the institution's topics.
@@ -165,16 +198,9 @@ fn answer(words: Words, place: &Place, shelf: &Shelf, topics: &[Topic], asked: &
     };
     let count = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let next = asked.from + PER_PAGE;
-    let query = form_urlencoded::Serializer::new(String::new())
-        .append_pair("q", query)
-        .append_pair("topic", &asked.topic)
-        .append_pair("from", &next.to_string())
-        .finish();
-    let more = if next < found.len() {
-        place.path(&format!("/services?{query}"))
-    } else {
-        String::new()
-    };
+    let query = format!("q={}&topic={}&from={next}", escaped(query), escaped(&asked.topic));
+    let more =
+        if next < found.len() { place.path(&format!("/services?{query}")) } else { String::new() };
     let lines: Vec<Line> = found.iter().skip(asked.from).take(PER_PAGE).map(line).collect();
     let topic = topics.iter().find(|topic| topic.code == asked.topic && asked.q.trim().is_empty());
     let heading = topic.map(|topic| topic.name(words.language()).to_owned()).unwrap_or_default();
@@ -190,16 +216,16 @@ fn by_topic(
     line: impl Fn(&&Shelved) -> Line,
 ) -> Vec<(String, Vec<Line>)> {
     let of = |code: Option<&str>| {
-        let under = |one: &Shelved| {
-            let known = |topic: &&String| topics.iter().any(|known| known.code == **topic);
-            one.card.topics.iter().find(known).map(String::as_str)
-        };
-        let here = shelf.services().iter().filter(|one| under(one) == code);
+        let here = shelf.services().iter().filter(|one| first_topic(one, topics) == code);
         here.map(|one| line(&one)).collect::<Vec<_>>()
     };
-    let named = topics.iter().map(|topic| {
-        (topic.name(words.language()).to_owned(), of(Some(&topic.code)))
-    });
+    let named =
+        topics.iter().map(|topic| (topic.name(words.language()).to_owned(), of(Some(&topic.code))));
     let others = (words.t("catalogue-others"), of(None));
     named.chain([others]).filter(|(_, lines)| !lines.is_empty()).collect()
+}
+
+fn first_topic<'s>(one: &'s Shelved, topics: &[Topic]) -> Option<&'s str> {
+    let known = |topic: &&String| topics.iter().any(|known| known.code == **topic);
+    one.card.topics.iter().find(known).map(String::as_str)
 }

@@ -2,18 +2,21 @@
 
 mod card;
 mod list;
+mod pick; // chosen at the desk
 mod said; // a card in words
 mod shelf; // the services of a day, kept in memory
 
 #[cfg(test)]
-mod samples;
+pub(in crate::pages) mod samples;
 
 #[cfg(test)]
 pub(crate) use {card::CardView, list::ListView};
 
-pub(super) use said::{CardFace, Naming};
+pub(super) use card::naming;
+pub(super) use pick::{choices, own_shelf, picked, picking};
+pub(super) use said::{CardFace, channel_name, is_partly_latvian, longest, title};
 pub use shelf::Shelves;
-pub(super) use shelf::{shelf_of, service_name};
+pub(super) use shelf::{service_name, shelf_of};
 
 use crate::routes::Routes;
 

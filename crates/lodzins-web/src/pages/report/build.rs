@@ -13,8 +13,8 @@ use lodzins_service::saved_search::{Searched, saved_searches};
 use super::{
     answer::Answer,
     question::{
-        self, CHANNEL, COLUMNS, COMPARE, DROP_BOX, FROM, GROUPS, KIND, ROWS, SEGMENT, SUBJECT, TO,
-        TOPIC, UNIT,
+        self, CHANNEL, COLUMNS, COMPARE, DROP_BOX, FROM, GROUPS, KIND, ROWS, SEGMENT, SERVICE,
+        SUBJECT, TO, TOPIC, UNIT,
     },
     ready::{self, ReadyLink},
     said::{self, Names},
@@ -229,9 +229,15 @@ impl ReportView {
         self.select(DROP_BOX, "report-by-box", [self.any()].into_iter().chain(known).collect())
     }
 
+    fn service(&self) -> Select {
+        let known = self.names.services.iter();
+        let known = known.map(|it| Choice::of(it.code.as_str(), it.title_lv.as_str()));
+        self.select(SERVICE, "contact-service", [self.any()].into_iter().chain(known).collect())
+    }
+
     /// Was anything of what is folded away used? Then it must be seen.
     fn is_unfolded(&self) -> bool {
-        let folded = [GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT, SEGMENT];
+        let folded = [GROUPS, CHANNEL, DROP_BOX, TOPIC, SERVICE, UNIT, SUBJECT, SEGMENT];
         folded.iter().any(|name| !self.form.optional(name).is_empty())
     }
 

@@ -24,13 +24,14 @@ pub(in crate::pages) const TOPIC: &str = "topic";
 pub(in crate::pages) const UNIT: &str = "unit";
 pub(in crate::pages) const SUBJECT: &str = "subject";
 pub(in crate::pages) const SEGMENT: &str = "segment";
+pub(in crate::pages) const SERVICE: &str = "service";
 /// Days that move with the calendar, in place of [`FROM`] and [`TO`]: only in a kept question.
 pub(in crate::pages) const SPAN: &str = "span";
 
 /// What a question is made of, as it stands in an address.
-const PARTS: [&str; 13] = [
+const PARTS: [&str; 14] = [
     KIND, ROWS, COLUMNS, FROM, TO, COMPARE, GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT,
-    SEGMENT,
+    SEGMENT, SERVICE,
 ];
 
 /// The longest period: a table of more days than this is read by nobody.
@@ -70,6 +71,7 @@ pub(in crate::pages) fn question(form: &mut Form) -> Option<Question> {
         segment: chosen(form, SEGMENT),
         drop_box: word(form, DROP_BOX),
         topic: word(form, TOPIC),
+        service: word(form, SERVICE),
         unit: word(form, UNIT),
         subject: word(form, SUBJECT),
     };

@@ -25,7 +25,12 @@ impl Sample for ReportView {
             let pairs = form_urlencoded(address);
             let mut form = question::form(words, &pairs, today);
             let question = question::question(&mut form);
-            let names = || Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() };
+            let names = || Names {
+                units: Vec::new(),
+                topics: Vec::new(),
+                boxes: Vec::new(),
+                services: Vec::new(),
+            };
             let answer = question.map(|question| {
                 let table = cross_table(
                     &question,
@@ -127,6 +132,7 @@ fn counted(question: &Question, factor: i64) -> Vec<Counted> {
         unit: String::new(),
         subject: "question".to_owned(),
         segment: if n % 2 == 0 { "resident" } else { "business" }.to_owned(),
+        service: String::new(),
         quantity: i64::try_from(n * n % 29).unwrap_or(0) * factor + 3,
         assumed: i64::from(n == 4),
     };

@@ -11,7 +11,7 @@ use lodzins_service::{
 use super::hours::{PlaceLine, line};
 use crate::{
     layout::Page,
-    pages::{Asked, place::Place},
+    pages::{Asked, catalogue::shelf_of, place::Place},
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
@@ -23,6 +23,7 @@ struct InstitutionView {
     code: String,
     boxes: Vec<DropBox>,
     places: Vec<PlaceLine>,
+    has_services: bool,
     ended: Option<Ended>,
 }
 
@@ -49,12 +50,19 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let today = asked.app.moment().date();
     let mut boxes = asked.read(move |tx| drop_boxes(tx, id)).await?;
     boxes.retain(|one| one.is_used_on(today));
+    let has_services = !shelf_of(&asked, id).await?.services().is_empty();
     let place = Place::now(&asked, institution.clone()).await;
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
     let places = places(&asked, &institution).await?;
-    let page = place.page(&asked);
-    asked.show(&InstitutionView { page, code: place.code, boxes, places, ended })
+    asked.show(&InstitutionView {
+        page: place.page(&asked),
+        code: place.code,
+        boxes,
+        places,
+        has_services,
+        ended,
+    })
 }
 
 /// Its centres, and the places that are at none.

@@ -3,5 +3,6 @@
 mod hours;
 mod institution;
 mod people;
+mod services;
 mod things;
 mod units;

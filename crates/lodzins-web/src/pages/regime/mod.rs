@@ -5,7 +5,7 @@ mod notice;
 pub(in crate::pages) mod said; // changes in words
 
 #[cfg(test)]
-pub(crate) use notice::NoticeView;
+pub(crate) use notice::{NoticeView, samples};
 
 pub(super) use banner::banner;
 

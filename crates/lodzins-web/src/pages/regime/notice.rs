@@ -179,4 +179,4 @@ fn document(words: Words, names: &Names, found: &Found, live: &str) -> Document 
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::pages) mod samples;

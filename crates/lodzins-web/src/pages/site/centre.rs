@@ -92,7 +92,7 @@ pub(super) async fn get(
     Path((institution, code)): Path<(String, String)>,
 ) -> PageResult {
     let institution = Place::find(&asked, &institution).await?;
-    let place = Place::of(institution.clone());
+    let place = Place::now(&asked, institution.clone()).await;
     if place.has_ended(&asked) {
         return Err(Stop::NotFound);
     }

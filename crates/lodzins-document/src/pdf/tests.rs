@@ -173,12 +173,24 @@ fn a_heading_is_never_the_last_thing_on_a_sheet() {
             (0..lines).map(|n| Block::paragraph(format!("Rinda {n}"))).collect();
         blocks.push(Block::Heading(Text::plain("Virsraksts")));
         blocks.push(Block::paragraph("Teikums.\nOtrs.\nTrešais."));
-        let room = Paper::A4Letter.room();
+        let room = super::Paper::A4Letter.room();
         for sheet in sheet::filled(layout::of(&letter(blocks), room).pieces, room.height) {
             let (_, last) = sheet.last().expect("no sheet is empty");
             assert!(!last.with_next, "with {lines} lines something is parted from what follows");
         }
     }
+}
+
+#[test]
+fn a_sheet_to_put_up_is_the_same_on_a5_and_enlarged_on_a4() {
+    let document = everything();
+    let on = |paper| Paper::of(&written_on(&document, paper).expect("a PDF"));
+    let (small, large) = (on(super::Paper::A5Notice), on(super::Paper::A4Notice));
+    assert_eq!(small.text(&["-enc", "UTF-8"]), large.text(&["-enc", "UTF-8"]));
+    assert!(small.about().contains("419.53 x 595.28"), "{}", small.about());
+    let about = large.about();
+    assert!(about.contains("593.") && about.contains("841."), "{about}");
+    assert_eq!((small.codes(), large.codes()), (vec![ADDRESS.into()], vec![ADDRESS.into()]));
 }
 
 fn chart(shape: Shape) -> Chart {

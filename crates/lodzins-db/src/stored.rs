@@ -9,8 +9,8 @@ use lodzins_core::{
     hours::PlaceKind,
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, HoursExceptionId, Id,
-        InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, RecountId,
-        RoutingRuleId, RegimeId, SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId,
+        InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, RecountId, RegimeId,
+        RoutingRuleId, SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -69,7 +69,8 @@ ids!(
     StaffId,
     SubmissionId,
     SubstitutionId,
-    RegimeId, SavedSearchId,
+    RegimeId,
+    SavedSearchId,
     UnitId,
 );
 codes!(

@@ -7,7 +7,7 @@ use krilla::{
     color::rgb,
     configure::{Accessibility, Archival, ConfigurationBuilder},
     destination::XyzDestination,
-    geom::{Transform, Path, PathBuilder, Point, Rect},
+    geom::{Path, PathBuilder, Point, Rect, Transform},
     metadata::{DateTime, Metadata},
     outline::{Outline, OutlineNode},
     page::PageSettings,
@@ -23,8 +23,8 @@ use super::{
     NotWritten,
     face::{Run, Weight},
     layout::{GREY, Node, number, single},
-    paper::Room,
     line::{self, Style},
+    paper::Room,
     picture::{self, Paper},
     sheet::{Mark, Sheet},
 };
@@ -178,7 +178,11 @@ fn draw(
         }
         Mark::Rule { x, y, width, height, colour } => {
             surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
-            fill(surface, colour, rectangles([(room.left + x, top + y, width, height)].into_iter()));
+            fill(
+                surface,
+                colour,
+                rectangles([(room.left + x, top + y, width, height)].into_iter()),
+            );
             surface.end_tagged();
         }
         Mark::Code { x, y, side, rows, leaf } => {
@@ -187,8 +191,7 @@ fn draw(
             fill(surface, Colour([0, 0, 0]), rectangles(squares(&rows, x, y, side)));
             surface.end_tagged();
             drawn.leaves[leaf].push(identifier);
-            drawn.boxes[leaf] =
-                room.printed(x, y, side, side).map(|place| BBox::new(sheet, place));
+            drawn.boxes[leaf] = room.printed(x, y, side, side).map(|place| BBox::new(sheet, place));
         }
         Mark::Picture { y, scale, drawing, leaf } => {
             let paper = Paper { x: room.left, y: top + y, scale };

@@ -90,8 +90,13 @@ impl Layout {
         for line in &letterhead.lines {
             self.flow(Tag::P.into(), &Text::plain(line), SMALL, GREY, 0.0, true);
         }
-        let rule =
-            Mark::Rule { x: 0.0, y: 7.0, width: self.room.width, height: 2.0, colour: letterhead.accent };
+        let rule = Mark::Rule {
+            x: 0.0,
+            y: 7.0,
+            width: self.room.width,
+            height: 2.0,
+            colour: letterhead.accent,
+        };
         self.pieces.push(Piece { height: 9.0, before: 0.0, with_next: true, marks: vec![rule] });
         let half = (self.room.width - GAP) / 2.0;
         let lines = |lines: &[String]| Text::plain(lines.join("\n"));

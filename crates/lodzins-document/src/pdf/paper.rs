@@ -1,5 +1,7 @@
 //! What a document is printed on.
 
+use std::f32::consts::SQRT_2;
+
 use krilla::geom::Rect;
 
 /// What a document is printed on.
@@ -35,9 +37,7 @@ impl Paper {
             // The margins of official letters: 30 mm for the file at the left, 20 mm elsewhere.
             Self::A4Letter => Room::of((595.28, 841.89), 85.04, 56.69, 1.0),
             Self::A5Notice => Room::of((419.53, 595.28), 34.02, 34.02, 1.0),
-            Self::A4Notice => {
-                Room { scale: std::f32::consts::SQRT_2, ..Self::A5Notice.room() }
-            }
+            Self::A4Notice => Room::of((595.28 / SQRT_2, 841.89 / SQRT_2), 34.02, 34.02, SQRT_2),
         }
     }
 }

@@ -20,7 +20,5 @@ pub use import::{RegimeFile, regimes_record};
 pub use kept::{KeptRegime, RegimeState};
 pub use sql::STATEMENTS;
 pub use switch::{regime_end, regime_faults, regime_switch_on, regime_take_back};
-pub use view::{
-    known_names, regime, regime_consequences, regimes, regimes_switched_on, setting,
-};
+pub use view::{known_names, regime, regime_consequences, regimes, regimes_switched_on, setting};
 pub use write::{regime_begin, regime_draft, regime_drop};

@@ -52,18 +52,13 @@ pub fn known_names(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<KnownN
 }
 
 /// The institution as it is on a day without regimes.
-pub fn setting(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-    day: Date,
-) -> Result<Setting, DbError> {
+pub fn setting(tx: &mut Tx<'_>, institution: InstitutionId, day: Date) -> Result<Setting, DbError> {
     let known = institution_by_id(tx, institution)?;
     let hours = hours_as_laid_down(tx, institution)?;
     let all = centres(tx, institution)?;
     let schedule_of = |id| {
-        let own = |one: &&PlaceHours| {
-            one.place.kind == PlaceKind::Centre && one.place.centre == Some(id)
-        };
+        let own =
+            |one: &&PlaceHours| one.place.kind == PlaceKind::Centre && one.place.centre == Some(id);
         hours.iter().find(own).map(|one| one.schedule.clone()).unwrap_or_default()
     };
     let by_phone = known.phone.is_some()

@@ -31,11 +31,9 @@ impl Place {
     pub async fn of_form(asked: &Asked, code: &str) -> Result<Self, Stop> {
         match Self::find(asked, code).await {
             Ok(institution) => Ok(Self::now(asked, institution).await),
-            Err(Stop::Busy) => Ok(Self {
-                code: code.to_owned(),
-                institution: None,
-                notice: Content::default(),
-            }),
+            Err(Stop::Busy) => {
+                Ok(Self { code: code.to_owned(), institution: None, notice: Content::default() })
+            }
             Err(other) => Err(other),
         }
     }

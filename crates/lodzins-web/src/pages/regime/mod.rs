@@ -5,7 +5,9 @@ mod notice;
 pub(in crate::pages) mod said; // changes in words
 
 #[cfg(test)]
-pub(crate) use notice::{NoticeView, samples};
+pub(crate) use notice::NoticeView;
+#[cfg(test)]
+pub(in crate::pages) use notice::samples;
 
 pub(super) use banner::banner;
 

@@ -88,8 +88,7 @@ fn view(
     let mut sheets = Vec::new();
     for language in told_in(&regime.notice) {
         for (paper, size) in [("a4", "A4"), ("a5", "A5")] {
-            let arguments =
-                [("language", Words::own_name(language).into()), ("size", size.into())];
+            let arguments = [("language", Words::own_name(language).into()), ("size", size.into())];
             let said = words.with("regime-sheet", &arguments);
             sheets.push((format!("{under}/{paper}.{language}.pdf"), said));
         }

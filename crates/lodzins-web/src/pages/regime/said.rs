@@ -47,12 +47,16 @@ impl Names {
             services: services
                 .map(|one| (one.code, one.card.title.said(language).text.to_owned()))
                 .collect(),
-            boxes: drop_boxes(tx, institution)?.into_iter().map(|one| (one.code, one.name)).collect(),
+            boxes: drop_boxes(tx, institution)?
+                .into_iter()
+                .map(|one| (one.code, one.name))
+                .collect(),
         })
     }
 
     fn of(all: &[(String, String)], codes: &[String]) -> Vec<String> {
-        let known: HashMap<&String, &String> = all.iter().map(|(code, name)| (code, name)).collect();
+        let known: HashMap<&String, &String> =
+            all.iter().map(|(code, name)| (code, name)).collect();
         codes.iter().map(|code| (*known.get(code).unwrap_or(&code)).clone()).collect()
     }
 
@@ -117,8 +121,7 @@ pub(in crate::pages) fn week(words: Words, hours: &Pattern) -> String {
     let day = |n: usize| words.with("regime-day-short", &[("day", n.into())]);
     let mut stretches: Vec<(usize, usize, String)> = Vec::new();
     for (n, (_, spans)) in (1..).zip(hours.week.days()) {
-        let said =
-            if spans.is_closed() { words.t("regime-day-closed") } else { spans.to_string() };
+        let said = if spans.is_closed() { words.t("regime-day-closed") } else { spans.to_string() };
         match stretches.last_mut() {
             Some((_, last, same)) if *same == said => *last = n,
             _ => stretches.push((n, n, said)),
@@ -137,7 +140,8 @@ pub(in crate::pages) fn week(words: Words, hours: &Pattern) -> String {
 
 /// Over what a regime is; the whole institution when nothing is named.
 pub(in crate::pages) fn scope(words: Words, names: &Names, scope: &Scope) -> String {
-    let channels: Vec<String> = scope.channels.iter().map(|one| channel_name(words, *one)).collect();
+    let channels: Vec<String> =
+        scope.channels.iter().map(|one| channel_name(words, *one)).collect();
     let parts = [
         ("centres", Names::of(&names.centres, &scope.centres)),
         ("services", Names::of(&names.services, &scope.services)),

@@ -27,7 +27,8 @@ fn week(form: SentForm, days: [&str; 7]) -> SentForm {
 }
 
 fn usual(form: SentForm) -> SentForm {
-    week(form, ["9-18", "9-12.30, 13-17", "9-17", "9-17", "9-16", "", ""]).with("holidays", "closed")
+    week(form, ["9-18", "9-12.30, 13-17", "9-17", "9-17", "9-16", "", ""])
+        .with("holidays", "closed")
 }
 
 /// Sends a form and saves what its check shows.

@@ -24,7 +24,9 @@ pub fn hours(installation: &Installation, all: &[Institution]) -> anyhow::Result
             .write_now(id, move |tx, at| hours_import(tx, at, id, &file, Actor::System))
             .with_context(|| format!("demo/hours.json: {code}"))?;
         for (place, number) in &imported.not_dialled {
-            eprintln!("  {code}, {place}: the number “{number}” cannot be dialled; entered as it stands");
+            eprintln!(
+                "  {code}, {place}: the number “{number}” cannot be dialled; entered as it stands"
+            );
         }
         places += imported.places;
     }

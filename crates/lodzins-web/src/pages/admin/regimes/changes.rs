@@ -80,7 +80,8 @@ fn fields(words: Words, form: &Form, names: &Names) -> Vec<Content> {
         all.push(form.input(name).label(label).classes("govuk-input--width-10").into());
     }
     if !names.boxes.is_empty() {
-        let boxes = names.boxes.iter().map(|(code, name)| Checkbox::of(code.as_str(), name.as_str()));
+        let boxes =
+            names.boxes.iter().map(|(code, name)| Checkbox::of(code.as_str(), name.as_str()));
         let legend = Fieldset::asking(words.t("regime-boxes"));
         all.push(form.checkboxes("boxes").fieldset(legend).items(boxes).into());
     }
@@ -114,7 +115,8 @@ fn changes(form: &mut Form, names: &Names) -> Vec<Change> {
     if also.iter().any(|one| one == "unavoidable") {
         changes.push(Change::Unavoidable);
     }
-    let only: Vec<Channel> = form.fields().all("only").filter_map(|code| code.parse().ok()).collect();
+    let only: Vec<Channel> =
+        form.fields().all("only").filter_map(|code| code.parse().ok()).collect();
     if !only.is_empty() {
         changes.push(Change::Channels { only });
     }
@@ -193,7 +195,9 @@ fn hours(form: &mut Form) -> Option<Pattern> {
 
 fn said(fault: &HoursFault) -> Message {
     let two = |one: &Span, other: &Span| {
-        Message::of("regime-hours-overlap").text("one", one.to_string()).text("other", other.to_string())
+        Message::of("regime-hours-overlap")
+            .text("one", one.to_string())
+            .text("other", other.to_string())
     };
     match fault {
         HoursFault::Overlap(one, other) => two(one, other),
@@ -220,9 +224,9 @@ fn now(changes: &[Change]) -> Fields {
             Change::Channels { only } => {
                 only.iter().fold(now, |now, channel| now.and("only", channel.code()))
             }
-            Change::Openings { openings } => openings.iter().fold(now, |now, one| {
-                day_now(now, &format!("opens_{}", one.centre), Some(one.on))
-            }),
+            Change::Openings { openings } => openings
+                .iter()
+                .fold(now, |now, one| day_now(now, &format!("opens_{}", one.centre), Some(one.on))),
             Change::People { most: Most::Specialists } => now.and("people", "specialists"),
             Change::People { most: Most::Number(number) } => {
                 now.and("people", "number").and("number", number.to_string())

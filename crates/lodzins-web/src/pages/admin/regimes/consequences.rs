@@ -202,9 +202,8 @@ pub async fn post(page: DeskPage, At(id): At<RegimeId>, fields: Fields) -> PageR
         return page.asked.show_wrong(&view(&page, &looked, page.asked.again(PURPOSE, form)));
     };
     let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<(), RegimeError> = page
-        .once(&token, &form, move |tx, at| regime_switch_on(tx, at, institution, id, by))
-        .await;
+    let done: Result<(), RegimeError> =
+        page.once(&token, &form, move |tx, at| regime_switch_on(tx, at, institution, id, by)).await;
     match done.map_err(Refused::from) {
         Ok(()) => Ok(page.asked.see_other(&path(id, "?done=on"))),
         Err(Refused::Stop(stop)) => Err(stop),

@@ -41,9 +41,7 @@ pub(super) fn fault(words: Words, fault: &RegimeFault) -> (String, &'static str)
             let arguments = [("one", aspect(one).into()), ("other", aspect(other).into())];
             (words.with("regime-fault-contradiction", &arguments), "/changes")
         }
-        RegimeFault::Incomplete(one) => {
-            (about("regime-fault-incomplete", aspect(one)), "/changes")
-        }
+        RegimeFault::Incomplete(one) => (about("regime-fault-incomplete", aspect(one)), "/changes"),
         RegimeFault::UnknownCentre(name)
         | RegimeFault::UnknownService(name)
         | RegimeFault::UnknownBox(name) => (about("regime-fault-unknown", name.clone()), "/reach"),

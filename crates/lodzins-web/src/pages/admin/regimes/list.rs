@@ -26,10 +26,7 @@ pub async fn get(page: DeskPage) -> PageResult {
     all.sort_by_key(|one| order.iter().position(|state| *state == one.state_on(today)));
     let done = news(
         &page,
-        [
-            ("dropped", words.t("regime-done-dropped")),
-            ("ended", words.t("regime-done-ended")),
-        ],
+        [("dropped", words.t("regime-done-dropped")), ("ended", words.t("regime-done-ended"))],
     );
     let view = ListView::of(&page, words.t("regime-title"), words.t("regime-text"), done)
         .add(&format!("{LIST}/new"), words.t("regime-new"))

@@ -1,9 +1,7 @@
 //! One of them: what it says, who did what, and what can be done next.
 
 use lodzins_core::id::RegimeId;
-use lodzins_service::{
-    regime::{KeptRegime, RegimeState},
-};
+use lodzins_service::regime::{KeptRegime, RegimeState};
 
 use super::{
     Around, LIST, around, path,

@@ -35,7 +35,8 @@ fn view(page: &DeskPage, around: &Around, form: Form) -> FormView {
         .told(words.t("regime-reach-text"))
         .fields(|form| {
             let group = |name: &str, legend: String, all: &[(String, String)]| {
-                let items = all.iter().map(|(code, name)| Checkbox::of(code.as_str(), name.as_str()));
+                let items =
+                    all.iter().map(|(code, name)| Checkbox::of(code.as_str(), name.as_str()));
                 let boxes = form.checkboxes(name).fieldset(Fieldset::asking(legend)).items(items);
                 (!all.is_empty()).then(|| Content::from(boxes))
             };

@@ -39,7 +39,12 @@ pub(super) fn tag(words: Words, state: RegimeState) -> Content {
 }
 
 /// Everything that a regime says; `under` is its address while it can be changed.
-pub(super) fn summary(words: Words, names: &Names, regime: &Regime, under: Option<&str>) -> Content {
+pub(super) fn summary(
+    words: Words,
+    names: &Names,
+    regime: &Regime,
+    under: Option<&str>,
+) -> Content {
     let changes: Vec<String> =
         regime.changes.iter().map(|one| said::change(words, names, one)).collect();
     let in_all = |text: &lodzins_core::catalogue::Translated| {

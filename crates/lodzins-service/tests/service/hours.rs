@@ -11,17 +11,22 @@ use lodzins_core::{
 };
 use lodzins_db::Db;
 use lodzins_service::{
+    Actor,
     hours::{
-        Exception, HoursError, HoursFile, NewPlace, PlaceDetails, PlaceHours, exception_add,
-        exception_end, exception_withdraw, hours_at, hours_between, hours_import, pattern_set,
-        place_add, place_change, place_hours, places,
+        Exception, HoursError, HoursFile, NewPlace, PlaceDetails, PlaceHours, all_hours,
+        exception_add, exception_end, exception_withdraw, hours_at, hours_between, hours_import,
+        pattern_set, place_add, place_change, place_hours, places,
     },
-    institution::structure::{BoxDetails, CentreDetails, StructureError, box_change, centre_add},
+    institution::{
+        Institution, institution_by_code,
+        structure::{BoxDetails, CentreDetails, StructureError, box_change, centre_add},
+    },
 };
 use lodzins_testkit::both_engines;
 
 use crate::{
     house::{Desk, House},
+    statistics::scene::demo,
     structure::{last_said, named, today},
 };
 
@@ -104,6 +109,12 @@ fn read(db: &Db, desk: Desk, place: PlaceId) -> PlaceHours {
 
 fn said(db: &Db, desk: Desk, place: PlaceId, day: Date) -> String {
     read(db, desk, place).hours().on(day).spans.to_string()
+}
+
+fn institution(db: &Db, code: &str) -> Institution {
+    let wanted = code.to_owned();
+    let found = db.read_now(move |tx| institution_by_code(tx, &wanted));
+    found.expect("read").unwrap_or_else(|| panic!("no {code}"))
 }
 
 fn riga(text: &str) -> Timestamp {
@@ -322,5 +333,38 @@ both_engines! {
         assert_eq!(said(db, here, all[0].id, date(2020, 3, 16)), "12:00–17:00");
         assert_eq!(said(db, here, all[0].id, date(2020, 7, 3)), "09:00–12:00");
         assert_eq!(said(db, here, all[1].id, date(2020, 4, 12)), "00:00–24:00", "an answering machine at Easter");
+    }
+
+    fn the_demo_has_the_hours_that_the_articles_tell_on_their_dates(db: &Db) {
+        demo(db);
+        let files: Vec<HoursFile> =
+            serde_json::from_str(include_str!("../../../../demo/hours.json")).expect("the demo's hours");
+        let mut not_dialled = Vec::new();
+        for file in files {
+            let code = file.institution.clone();
+            let id = institution(db, &code).id;
+            let imported = db
+                .write_now(id, move |tx, at| hours_import(tx, at, id, &file, Actor::System))
+                .unwrap_or_else(|wrong| panic!("{code}: {wrong}"));
+            not_dialled.extend(imported.not_dialled);
+        }
+        assert_eq!(not_dialled, [("pieraksts".to_owned(), "6720940".to_owned())]);
+        let on = |institution_code: &str, kind: PlaceKind, code: &str, day: Date| {
+            let (id, code) = (institution(db, institution_code).id, code.to_owned());
+            let all = db.read_now(move |tx| all_hours(tx, id)).expect("read");
+            let found = all.iter().find(|one| (one.place.kind, &one.place.code) == (kind, &code));
+            found.unwrap_or_else(|| panic!("no {code}")).hours().on(day).spans.to_string()
+        };
+        let emergency: Vec<String> = (16..=20)
+            .map(|day| on("jelgava", PlaceKind::Centre, "kac", date(2020, 3, day)))
+            .collect();
+        assert_eq!(emergency, ["12:00–17:00", "09:00–15:00", "09:00–15:00", "09:00–15:00", "09:00–14:00"]);
+        assert_eq!(on("jelgava", PlaceKind::Centre, "kac", date(2020, 3, 13)), "08:00–16:00");
+        assert_eq!(on("vsaa", PlaceKind::Box, "nodalas", date(2020, 6, 10)), "08:30–17:00");
+        assert_eq!(on("liepaja", PlaceKind::Centre, "apc", date(2020, 3, 16)), "");
+        assert_eq!(on("ogre", PlaceKind::Box, "pagasti", date(2020, 4, 12)), "00:00–24:00");
+        assert_eq!(on("vid", PlaceKind::PhoneLine, "pieraksts", date(2020, 6, 8)), "");
+        assert_eq!(on("vid", PlaceKind::PhoneLine, "pieraksts", date(2020, 6, 9)), "08:00–17:00");
+        assert_eq!(on("amata", PlaceKind::Centre, "nitaure", date(2021, 7, 1)), "", "it is Cēsis now");
     }
 }

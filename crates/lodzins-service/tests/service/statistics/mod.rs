@@ -5,4 +5,4 @@ mod articles;
 mod facts;
 mod replays;
 mod reports;
-mod scene;
+pub(crate) mod scene;

@@ -70,10 +70,8 @@ pub async fn post(page: DeskPage, At(id): At<HoursExceptionId>, fields: Fields) 
     let (place, kept) = find(&page, id).await?;
     let begun = begun(&page, &kept);
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let last = match begun {
-        true => form.required_date("to", Message::of("hours-end-missing")),
-        false => None,
-    };
+    let last =
+        if begun { form.required_date("to", Message::of("hours-end-missing")) } else { None };
     let (Some(token), false) = (token, form.is_wrong()) else {
         let form = page.asked.again(PURPOSE, form);
         return page.asked.show_wrong(&view(&page, &place, &kept, form));

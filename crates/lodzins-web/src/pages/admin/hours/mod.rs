@@ -8,6 +8,7 @@ mod list;
 mod one;
 mod other; // other hours for a time
 mod place; // a place of its own: entered, changed
+mod planned; // typed, seen, saved
 mod typed; // a week as it is typed
 mod week;
 
@@ -22,7 +23,6 @@ use lodzins_service::hours::{HoursError, PlaceHours, all_hours, place_hours};
 
 use super::settle::Refused;
 use crate::{
-    form::Form,
     pages::{DeskPage, hours_words},
     routes::Routes,
     stop::Stop,
@@ -81,11 +81,6 @@ fn field_of(fault: &HoursFault) -> &'static str {
         HoursFault::EmptyOverride => "day-1",
         _ => "",
     }
-}
-
-/// Notes what speaks against hours that could be read.
-fn refuse(form: &mut Form, fault: &HoursFault) {
-    form.wrong(field_of(fault), hours_words::fault(fault));
 }
 
 impl From<HoursError> for Refused {

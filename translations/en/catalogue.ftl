@@ -145,6 +145,7 @@ catalogue-step-delete = Take the step out
 catalogue-preview = See it as residents will
 catalogue-preview-told = Residents will see the card like this once it is published.
 catalogue-publish = Publish
+catalogue-end = Set the last day
 catalogue-publish-send = Publish the card
 catalogue-publish-changed = Changed since the version before: { $parts }.
 catalogue-drop = Let the draft go

@@ -150,6 +150,7 @@ catalogue-step-delete = Izņemt soli
 catalogue-preview = Apskatīt, kā redzēs iedzīvotāji
 catalogue-preview-told = Tā kartīti redzēs iedzīvotāji pēc publicēšanas.
 catalogue-publish = Publicēt
+catalogue-end = Norādīt pēdējo dienu
 catalogue-publish-send = Publicēt kartīti
 catalogue-publish-changed = Mainīts kopš iepriekšējās versijas: { $parts }.
 catalogue-drop = Atmest melnrakstu

@@ -155,6 +155,7 @@ catalogue-step-delete = Убрать шаг
 catalogue-preview = Посмотреть, как увидят жители
 catalogue-preview-told = Так карточку увидят жители после публикации.
 catalogue-publish = Опубликовать
+catalogue-end = Указать последний день
 catalogue-publish-send = Опубликовать карточку
 catalogue-publish-changed = Изменено по сравнению с предыдущей версией: { $parts }.
 catalogue-drop = Отбросить черновик

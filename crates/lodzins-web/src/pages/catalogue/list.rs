@@ -5,6 +5,7 @@ use axum::extract::{Path, Query};
 use lodzins_core::{
     catalogue::{Shelf, Shelved},
     id::InstitutionId,
+    text::fold,
 };
 use lodzins_db::DbError;
 use lodzins_service::{
@@ -217,7 +218,9 @@ fn by_topic(
 ) -> Vec<(String, Vec<Line>)> {
     let of = |code: Option<&str>| {
         let here = shelf.services().iter().filter(|one| first_topic(one, topics) == code);
-        here.map(|one| line(&one)).collect::<Vec<_>>()
+        let mut here: Vec<&Shelved> = here.collect();
+        here.sort_by_cached_key(|one| fold(one.card.title.said(words.language()).text));
+        here.iter().map(&line).collect::<Vec<_>>()
     };
     let named =
         topics.iter().map(|topic| (topic.name(words.language()).to_owned(), of(Some(&topic.code))));

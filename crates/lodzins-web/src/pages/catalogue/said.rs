@@ -107,7 +107,7 @@ fn facts(words: Words, card: &Card, naming: &Naming) -> Vec<SummaryRow> {
     let whom = card.recipients.iter();
     let whom = whom.map(|one| words.with("catalogue-recipient", &[("who", one.code().into())]));
     fact(words.t("catalogue-recipients"), words.list(&whom.collect::<Vec<_>>()).into());
-    fact(words.t("catalogue-longest"), longest(words, card.longest.as_ref()).into());
+    fact(words.t("catalogue-longest"), longest_with_law(words, card.longest.as_ref()));
     fact(words.t("catalogue-fees"), fees(words, card));
     fact(words.t("catalogue-identity"), identity(words, card));
     let institution = |code: &Option<String>| {
@@ -121,16 +121,24 @@ fn facts(words: Words, card: &Card, naming: &Naming) -> Vec<SummaryRow> {
     rows
 }
 
-/// “10 darba dienas”, with the law that says so.
+/// The longest time with the law that says so, which is named in Latvian.
+fn longest_with_law(words: Words, of: Option<&Longest>) -> Content {
+    let basis = of.map(|longest| longest.basis.as_str()).filter(|basis| !basis.is_empty());
+    let time = Content::from(longest(words, of));
+    let Some(basis) = basis else { return time };
+    let basis = marked(words, Said { text: basis, language: Language::Lv });
+    Content::html(format_args!("{time} ({basis})"))
+}
+
+/// “10 darba dienas”.
 pub(in crate::pages) fn longest(words: Words, longest: Option<&Longest>) -> String {
-    let Some(Longest { amount, unit, basis }) = longest else { return String::new() };
+    let Some(Longest { amount, unit, .. }) = longest else { return String::new() };
     let count = [("count", i64::from(*amount).into())];
-    let time = match unit {
+    match unit {
         TimeUnit::WorkingDays => words.with("catalogue-working-days", &count),
         TimeUnit::CalendarDays => words.with("catalogue-calendar-days", &count),
         TimeUnit::Months => words.with("catalogue-months", &count),
-    };
-    if basis.is_empty() { time } else { format!("{time} ({basis})") }
+    }
 }
 
 fn fees(words: Words, card: &Card) -> Content {
@@ -141,7 +149,8 @@ fn fees(words: Words, card: &Card) -> Content {
     let fees = &card.fees;
     let said = match (fees.in_person_cents, fees.online_cents) {
         (None, None) => Vec::new(),
-        (Some(0), Some(0) | None) | (None, Some(0)) => vec![words.t("catalogue-free")],
+        (Some(there), Some(online)) if there == online => vec![amount(there)],
+        (Some(0), None) | (None, Some(0)) => vec![words.t("catalogue-free")],
         (there, online) => {
             let there = there.map(|cents| ("catalogue-fee-in-person", amount(cents)));
             let online = online.map(|cents| ("catalogue-fee-online", amount(cents)));

@@ -40,7 +40,9 @@ pub(super) fn fields(words: Words, form: &Form) -> Vec<Content> {
         ),
     ];
     let filled = (1..=FORMS).filter(|n| form.fields().has(&format!("form_link_{n}"))).count();
-    let shown = (1..=FORMS).filter(|n| *n <= filled.max(1) + usize::from(!form.is_wrong()));
+    // One empty row after those that are filled, and no further one on a page that comes again.
+    let rows = if form.is_wrong() { filled.max(1) } else { filled + 1 };
+    let shown = (1..=FORMS).take(rows);
     fields.extend(shown.map(|n| form_fields(words, form, n)));
     fields
 }

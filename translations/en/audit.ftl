@@ -151,6 +151,13 @@ audit-did =
         [centre-helps] What a centre does about a service was set
         [drop-box-added] Drop box added
         [drop-box-changed] Drop box changed
+        [regime-begun] Regime drafted first
+        [regime-drafted] Regime draft changed
+        [regime-dropped] Regime draft dropped
+        [regime-switched-on] Regime switched on
+        [regime-taken-back] Regime taken back before it began
+        [regime-ended] Regime given its last day
+        [regime-recorded] Past regime recorded
         [centre-added] Centre added
         [centre-changed] Centre changed
         [place-added] Place with opening hours added

@@ -152,6 +152,13 @@ audit-did =
         [centre-helps] Noteikts, ko centrs dara pakalpojuma labā
         [drop-box-added] Pievienota iesniegumu kaste
         [drop-box-changed] Mainīti iesniegumu kastes dati
+        [regime-begun] Sākts režīma melnraksts
+        [regime-drafted] Mainīts režīma melnraksts
+        [regime-dropped] Atmests režīma melnraksts
+        [regime-switched-on] Ieslēgts režīms
+        [regime-taken-back] Atsaukts režīms, kas vēl nebija sācies
+        [regime-ended] Režīmam noteikta pēdējā diena
+        [regime-recorded] Ierakstīts agrāks režīms
         [centre-added] Pievienots centrs
         [centre-changed] Mainīti centra dati
         [place-added] Pievienota vieta ar darba laiku

@@ -153,6 +153,13 @@ audit-did =
         [centre-helps] Указано, что центр делает по услуге
         [drop-box-added] Добавлен ящик для заявлений
         [drop-box-changed] Изменены данные ящика для заявлений
+        [regime-begun] Начат черновик режима
+        [regime-drafted] Изменён черновик режима
+        [regime-dropped] Отброшен черновик режима
+        [regime-switched-on] Включён режим
+        [regime-taken-back] Отозван режим, который ещё не начался
+        [regime-ended] Назначен последний день режима
+        [regime-recorded] Записан прежний режим
         [centre-added] Добавлен центр
         [centre-changed] Изменены данные центра
         [place-added] Добавлено место с временем работы

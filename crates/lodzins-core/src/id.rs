@@ -89,6 +89,8 @@ ids! {
     PlaceId;
     /// Other hours of a place for a time, or a time in which it is closed.
     HoursExceptionId;
+    /// A regime: changes over centres, services and channels for a time.
+    RegimeId;
     /// A search kept under a name.
     SavedSearchId;
     /// A rule by which submissions find their unit.

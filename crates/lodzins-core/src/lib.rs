@@ -32,6 +32,7 @@
 //! |---|---|
 //! | [`catalogue`] | what an institution does for people, and how it is told |
 //! | [`appointment`] | how many can be received when, which starts are free, what a visit goes through |
+//! | [`regime`] | what changes for a time: by appointment only, closed, other hours |
 //!
 //! | Statistics | |
 //! |---|---|
@@ -68,6 +69,7 @@ pub mod number;
 pub mod open_data;
 pub mod personal_code;
 pub mod phone;
+pub mod regime;
 pub mod report;
 pub mod retention;
 pub mod role;

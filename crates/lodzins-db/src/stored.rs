@@ -11,8 +11,8 @@ use lodzins_core::{
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, HoursExceptionId, Id,
         InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, PoolId, RecountId,
-        RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId, SubstitutionId,
-        UnitId, VisitId,
+        RegimeId, RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId,
+        SubstitutionId, UnitId, VisitId,
     },
     submission::{Act, Kind, Status},
 };
@@ -73,6 +73,7 @@ ids!(
     StaffId,
     SubmissionId,
     SubstitutionId,
+    RegimeId,
     SavedSearchId,
     UnitId,
     VisitId,

@@ -23,6 +23,7 @@ mod migrations;
 pub mod office;
 pub mod open_data;
 pub mod outbox;
+pub mod regime;
 pub mod register;
 pub mod replay;
 pub mod retention;
@@ -56,6 +57,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         letter::STATEMENTS,
         open_data::STATEMENTS,
         outbox::STATEMENTS,
+        regime::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::DESTRUCTION_STATEMENTS,
         register::RECOUNT_STATEMENTS,

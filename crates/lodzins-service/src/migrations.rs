@@ -28,6 +28,7 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0019_hours",
     "0018_figures",
     "0017_retention",
+    "0023_regime",
     "0016_saved_report",
     "0020_catalogue",
     "0019_hours",

@@ -86,6 +86,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::admin::ListView>,
     drawn::<crate::pages::admin::FormView>,
     drawn::<crate::pages::admin::SecretView>,
+    drawn::<crate::pages::admin::RegimeView>,
+    drawn::<crate::pages::regime::NoticeView>,
     drawn::<crate::pages::admin::hours::OneView>,
     drawn::<crate::pages::admin::hours::CheckView>,
     drawn::<crate::pages::site::CentreView>,

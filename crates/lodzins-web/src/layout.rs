@@ -49,6 +49,7 @@ pub struct Page {
     pub(crate) face: Face,
     path: String,
     pub(crate) navigation: Vec<NavigationItem>,
+    pub(crate) notice: Content,
     pub(crate) banner: Content,
     pub(crate) back: Content,
     wrong: bool,
@@ -63,6 +64,7 @@ impl Page {
             face,
             path: path.into(),
             navigation: Vec::new(),
+            notice: Content::default(),
             banner: Content::default(),
             back: Content::default(),
             wrong: false,
@@ -74,6 +76,13 @@ impl Page {
     #[must_use]
     pub fn navigation(mut self, items: impl IntoIterator<Item = NavigationItem>) -> Self {
         self.navigation = items.into_iter().collect();
+        self
+    }
+
+    /// What holds at the institution for a time, above everything else.
+    #[must_use]
+    pub fn notice(mut self, notice: Content) -> Self {
+        self.notice = notice;
         self
     }
 

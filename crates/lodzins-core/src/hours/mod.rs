@@ -26,4 +26,4 @@ pub use span::{Span, Spans};
 pub use week::{OnHolidays, Pattern, Week};
 
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -7,15 +7,15 @@ use crate::{
     moment::latvia_zone,
 };
 
-pub(super) fn spans(text: &str) -> Spans {
+pub(crate) fn spans(text: &str) -> Spans {
     text.parse().expect("times")
 }
 
-pub(super) fn week(days: [&str; 7]) -> Week {
+pub(crate) fn week(days: [&str; 7]) -> Week {
     Week::new(days.map(spans)).expect("a week")
 }
 
-pub(super) fn told(lv: &str) -> Told {
+pub(crate) fn told(lv: &str) -> Told {
     Told { lv: lv.to_owned(), ..Told::default() }
 }
 
@@ -250,12 +250,12 @@ fn any_spans(night: bool) -> impl Strategy<Value = Spans> {
     })
 }
 
-pub(super) fn any_week(night: bool) -> impl Strategy<Value = Week> {
+pub(crate) fn any_week(night: bool) -> impl Strategy<Value = Week> {
     proptest::array::uniform7(any_spans(night))
         .prop_filter_map("a night runs into the next day", |days| Week::new(days).ok())
 }
 
-pub(super) fn any_pattern(night: bool) -> impl Strategy<Value = Pattern> {
+pub(crate) fn any_pattern(night: bool) -> impl Strategy<Value = Pattern> {
     let holidays = prop_oneof![
         Just(OnHolidays::Closed),
         Just(OnHolidays::AsUsual),
@@ -267,18 +267,18 @@ pub(super) fn any_pattern(night: bool) -> impl Strategy<Value = Pattern> {
 }
 
 /// Days of the spring of 2026 with Easter, the change of clocks, and the holidays of May.
-pub(super) const FIRST: Date = date(2026, 3, 20);
+pub(crate) const FIRST: Date = date(2026, 3, 20);
 
-fn any_day() -> impl Strategy<Value = Date> {
+pub(crate) fn any_day() -> impl Strategy<Value = Date> {
     (0i32..60).prop_map(|days| FIRST + days.days())
 }
 
-fn any_period() -> impl Strategy<Value = (Date, Option<Date>)> {
+pub(crate) fn any_period() -> impl Strategy<Value = (Date, Option<Date>)> {
     (any_day(), proptest::option::of(0i32..30))
         .prop_map(|(from, length)| (from, length.map(|days| from + days.days())))
 }
 
-pub(super) fn any_schedule(night: bool) -> impl Strategy<Value = Schedule> {
+pub(crate) fn any_schedule(night: bool) -> impl Strategy<Value = Schedule> {
     let other = (any_period(), any_pattern(night)).prop_map(|((from, to), pattern)| Override {
         from,
         to,
@@ -306,7 +306,7 @@ pub(super) fn any_schedule(night: bool) -> impl Strategy<Value = Schedule> {
         })
 }
 
-pub(super) fn calendar_with_moves() -> WorkingCalendar {
+pub(crate) fn calendar_with_moves() -> WorkingCalendar {
     let closed = OwnDay { off: date(2026, 4, 8), worked_instead: None, reason: "rīkojums".into() };
     WorkingCalendar::latvia()
         .with_moved(&[MovedDay { off: date(2026, 4, 2), worked_instead: date(2026, 4, 11) }])

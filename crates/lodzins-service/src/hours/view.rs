@@ -5,11 +5,15 @@ use lodzins_core::{
     WorkingCalendar,
     hours::{DatedPattern, Hours, Interval, PlaceKind, Schedule},
     id::{InstitutionId, PlaceId},
+    regime::{PlaceAt, laid_over},
 };
 use lodzins_db::{DbError, Tx, params};
 
 use super::{Exception, KeptException, KeptPattern, Place, place::places, sql};
-use crate::institution::calendar;
+use crate::{
+    institution::{calendar, structure::centres},
+    regime::regimes_switched_on,
+};
 
 /// A place with everything that was laid down about its hours.
 #[derive(Debug, Clone)]
@@ -65,8 +69,27 @@ pub(super) fn exceptions_of(
     tx.all(sql::EXCEPTIONS_OF, params![institution, place])
 }
 
-/// All places of an institution with their hours, in the order of [`places`].
+/// All places of an institution with their hours, in the order of [`places`]. Regimes are laid over the schedules.
 pub fn all_hours(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<PlaceHours>, DbError> {
+    let mut all = hours_as_laid_down(tx, institution)?;
+    let regimes = regimes_switched_on(tx, institution)?;
+    if regimes.is_empty() {
+        return Ok(all);
+    }
+    let centres = centres(tx, institution)?;
+    for one in &mut all {
+        let centre = centres.iter().find(|centre| Some(centre.id) == one.place.centre);
+        let centre = centre.map(|centre| centre.code.as_str());
+        one.schedule = laid_over(&one.schedule, PlaceAt { centre, kind: one.place.kind }, &regimes);
+    }
+    Ok(all)
+}
+
+/// The same without regimes: what was laid down for good or by exceptions of the place's own.
+pub fn hours_as_laid_down(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+) -> Result<Vec<PlaceHours>, DbError> {
     let all = places(tx, institution)?;
     let patterns: Vec<KeptPattern> = tx.all(sql::WEEKS, params![institution])?;
     let exceptions: Vec<KeptException> = tx.all(sql::EXCEPTIONS, params![institution])?;

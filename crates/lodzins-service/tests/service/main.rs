@@ -17,6 +17,7 @@ mod letter;
 mod open_data;
 mod outbox;
 mod personnel;
+mod regime;
 mod register;
 mod retention;
 mod rivals;

@@ -90,6 +90,8 @@ const ARRANGERS: Who = Staff(&[Administrator, Head]);
 const EDITORS: Who = Staff(&[Administrator, Editor]);
 /// Those who keep the calendar and the institution's own terms.
 const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
+/// Those who say what changes for a time.
+const REGIME_KEEPERS: Who = Staff(&[Administrator, Head, Editor]);
 /// Those who read the audit trail; the head what is about cases.
 const TRAIL_READERS: Who = Staff(&[Administrator, Head, Auditor]);
 /// Those who say how long things are kept, and destroy them afterwards.
@@ -133,6 +135,8 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/metrics", Anyone),
     // Residents: an institution, writing to it, following.
     rule("GET", "/i/{institution}", Anyone),
+    rule("GET", "/i/{institution}/regimes/{id}", Anyone),
+    rule("GET", "/i/{institution}/regimes/{id}/{sheet}", Anyone),
     rule("GET", "/i/{institution}/centres/{code}", Anyone),
     rule("GET", "/i/{institution}/services", Anyone),
     rule("GET", "/i/{institution}/services/{code}", Anyone),
@@ -317,6 +321,20 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/boxes/new", ARRANGERS),
     rule("GET", "/desk/admin/box/{code}", ARRANGERS),
     rule("POST", "/desk/admin/box/{code}", ARRANGERS),
+    rule("GET", "/desk/admin/regimes", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/new", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/new", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/told", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/told", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/reach", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/reach", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/changes", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/changes", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/consequences", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/consequences", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/stop", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/stop", REGIME_KEEPERS),
     rule("GET", "/desk/admin/centres", ADMINISTRATORS),
     rule("GET", "/desk/admin/centres/new", ADMINISTRATORS),
     rule("POST", "/desk/admin/centres/new", ADMINISTRATORS),

@@ -141,7 +141,7 @@ impl DeskPage {
             let trail = NavigationItem::to("/desk/admin/audit", words.t("audit-link"));
             links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }
-        links.extend(self.catalogue_link());
+        links.extend(self.editor_links());
         if self.is_any(&[Role::Records]) && !self.is_any(&[Role::Administrator]) {
             links.push(NavigationItem::to("/desk/admin/retention", words.t("retention-title")));
         }
@@ -154,14 +154,18 @@ impl DeskPage {
         links
     }
 
-    /// The catalogue, for editors who have no index of administration to find it in.
-    fn catalogue_link(&self) -> Option<NavigationItem> {
-        let finds_it = self.is_any(&[Role::Administrator, Role::Head]);
-        (self.is_any(&[Role::Editor]) && !finds_it).then(|| {
-            let here = self.asked.path().starts_with("/desk/admin/service");
-            let title = self.asked.words.t("catalogue-admin");
-            NavigationItem::to("/desk/admin/services", title).active(here)
-        })
+    /// The catalogue and the regimes, for editors who have no index of administration to find them in.
+    fn editor_links(&self) -> Vec<NavigationItem> {
+        if !self.is_any(&[Role::Editor]) || self.is_any(&[Role::Administrator, Role::Head]) {
+            return Vec::new();
+        }
+        let (path, words) = (self.asked.path(), self.asked.words);
+        let services = NavigationItem::to("/desk/admin/services", words.t("catalogue-admin"));
+        let regimes = NavigationItem::to("/desk/admin/regimes", words.t("regime-title"));
+        vec![
+            services.active(path.starts_with("/desk/admin/service")),
+            regimes.active(path.starts_with("/desk/admin/regimes")),
+        ]
     }
 
     /// Whether the person may read the register.

@@ -24,6 +24,7 @@ pub(crate) mod outbox;
 pub(crate) mod overview;
 mod place;
 pub(crate) mod press;
+pub(crate) mod regime;
 pub(crate) mod register;
 pub(crate) mod report;
 pub(crate) mod retention;
@@ -73,4 +74,5 @@ pub(crate) fn routes() -> Routes {
         .and(intake::routes())
         .and(clients::routes())
         .and(admin::routes())
+        .and(regime::routes())
 }

@@ -2,6 +2,7 @@
 
 mod contacts;
 mod hours;
+mod regimes;
 
 use std::{
     fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, time::Instant,
@@ -118,6 +119,7 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
         let id = id.with_context(|| format!("the demo has no institution {code}"))?;
         import::services(installation, id, text).with_context(|| format!("services of {code}"))?;
     }
+    regimes::regimes(installation, &all, today)?;
     let living: Vec<&Institution> = all.iter().filter(|one| one.exists_on(today)).collect();
     let bar = ProgressBar::new((living.len() * PEOPLE.len()) as u64);
     bar.set_style(ProgressStyle::with_template("  people and submissions {bar:30} {pos}/{len}")?);

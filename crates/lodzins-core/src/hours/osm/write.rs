@@ -42,14 +42,14 @@ fn holidays(on: &OnHolidays) -> Option<String> {
 
 fn week_rules(week: &Week) -> Vec<String> {
     let rule = |(days, spans): &(Vec<(Weekday, Weekday)>, &Spans)| {
-        let days: Vec<String> = days.iter().map(weekdays).collect();
+        let days: Vec<String> = days.iter().copied().map(weekdays).collect();
         format!("{} {}", days.join(","), times(spans))
     };
     week.alike().iter().map(rule).collect()
 }
 
 /// `Mo`, `Tu-Th`.
-fn weekdays(&(first, last): &(Weekday, Weekday)) -> String {
+fn weekdays((first, last): (Weekday, Weekday)) -> String {
     let sign = |day: Weekday| SIGNS[usize::from(day.to_monday_zero_offset().unsigned_abs())];
     if first == last { sign(first).to_owned() } else { format!("{}-{}", sign(first), sign(last)) }
 }

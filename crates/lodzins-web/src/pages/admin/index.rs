@@ -44,6 +44,8 @@ impl Group {
 }
 
 const ADMIN: &[Role] = &[Role::Administrator];
+/// Those who say what changes for a time.
+const KEEPERS: &[Role] = &[Role::Administrator, Role::Head, Role::Editor];
 const BOTH: &[Role] = &[Role::Administrator, Role::Head];
 
 /// Every page of administration, one line each. The permission matrix says once more who may open it.
@@ -70,6 +72,7 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(Institution, "/desk/admin/hours", w.t("hours-title"), w.t("hours-told"), BOTH),
         entry(Institution, "/desk/admin/boxes", w.t("admin-boxes"), w.t("admin-boxes-told"), BOTH),
         entry(Institution, "/desk/admin/open-data", w.t("opendata-title"), w.t("opendata-admin-told"), BOTH),
+        entry(Institution, "/desk/admin/regimes", w.t("regime-title"), w.t("regime-told"), KEEPERS),
         entry(Systems, "/desk/mail", w.t("mail-title"), w.t("admin-mail-told"), ADMIN),
         entry(Systems, "/desk/admin/audit", w.t("audit-link"), w.t("admin-audit-told"), BOTH),
         entry(Systems, "/desk/admin/keys", w.t("admin-keys"), w.t("admin-keys-told"), ADMIN),

@@ -15,6 +15,7 @@ mod keys;
 mod life;
 mod open_data;
 mod order; // up and down in a list
+mod regimes; // what changes for a time
 mod said; // why a change is refused, in words
 pub(crate) mod services; // the catalogue's editors
 mod settle; // how every form ends
@@ -36,6 +37,7 @@ mod view;
 #[cfg(test)]
 pub(crate) use {
     index::IndexView,
+    regimes::RegimeView,
     view::{FormView, ListView, SecretView},
 };
 
@@ -100,6 +102,7 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/journals/{id}", journal_edit::post)
         .get("/desk/admin/journals/{id}/close", journal_edit::get_close)
         .post("/desk/admin/journals/{id}/close", journal_edit::post_close)
+        .and(regimes::routes())
         .and(hours::routes())
         .and(services::routes())
 }

@@ -43,7 +43,7 @@ pub(crate) struct CardView {
 /// The page.
 pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, String)>) -> PageResult {
     let institution = Place::find(&asked, &code).await?;
-    let place = Place::of(institution.clone());
+    let place = Place::now(&asked, institution.clone()).await;
     if place.has_ended(&asked) {
         return Ok(asked.see_other(&place.path("/services")));
     }

@@ -83,7 +83,7 @@ pub(super) async fn get(
     Query(query): Query<Looked>,
 ) -> PageResult {
     let institution = Place::find(&asked, &code).await?;
-    let place = Place::of(institution.clone());
+    let place = Place::now(&asked, institution.clone()).await;
     let (elsewhere, topics) = around(&asked, &institution).await?;
     let ended = place.has_ended(&asked);
     let shelf = if ended { Default::default() } else { shelf_of(&asked, institution.id).await? };

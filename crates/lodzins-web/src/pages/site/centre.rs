@@ -71,20 +71,19 @@ fn days(words: Words, centre: &PlaceHours, now: Timestamp) -> Content {
         } else {
             name
         };
-        vec![
-            Cell::new().content(name),
-            Cell::new().content(spans(words, &day.spans)),
-            Cell::new().content(whys(words, &day)),
-        ]
+        let times = Content::from(spans(words, &day.spans));
+        let why = Content::from(whys(words, &day));
+        let times = Content::html(format_args!("{times}<div class=\"lz-told__by\">{why}</div>"));
+        vec![Cell::new().content(name), Cell::new().content(times)]
     };
     let coming = centre.hours().days(today, today.saturating_add(6.days()));
     Table::new()
         .caption(words.t("hours-title"))
         .caption_classes("govuk-table__caption--m")
-        .head([words.t("hours-day"), words.t("hours-title"), words.t("hours-why")])
+        .head([words.t("hours-day"), words.t("hours-title")])
         .rows(coming.map(row).collect::<Vec<_>>())
         .first_cell_is_header(true)
-        .scrolling()
+        .into()
 }
 
 pub(super) async fn get(
@@ -92,7 +91,7 @@ pub(super) async fn get(
     Path((institution, code)): Path<(String, String)>,
 ) -> PageResult {
     let institution = Place::find(&asked, &institution).await?;
-    let place = Place::of(institution.clone());
+    let place = Place::now(&asked, institution.clone()).await;
     if place.has_ended(&asked) {
         return Err(Stop::NotFound);
     }

@@ -51,7 +51,7 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let mut boxes = asked.read(move |tx| drop_boxes(tx, id)).await?;
     boxes.retain(|one| one.is_used_on(today));
     let has_services = !shelf_of(&asked, id).await?.services().is_empty();
-    let place = Place::of(institution.clone());
+    let place = Place::now(&asked, institution.clone()).await;
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
     let places = places(&asked, &institution).await?;

@@ -78,7 +78,7 @@ pub(super) async fn get(
     Path(code): Path<String>,
     Query(about): Query<About>,
 ) -> PageResult {
-    let place = Place::of(Place::find(&asked, &code).await?);
+    let place = Place::now(&asked, Place::find(&asked, &code).await?).await;
     if place.has_ended(&asked) {
         return Ok(asked.see_other(&place.path("")));
     }

@@ -3,6 +3,7 @@
 mod hours;
 mod institution;
 mod people;
+mod regimes;
 mod services;
 mod things;
 mod units;

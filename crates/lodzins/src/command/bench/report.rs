@@ -67,6 +67,9 @@ of a month. The facts are put straight into the tables, with the counts that ent
 - `report.*.csv_growth`: by how much the program's memory grows while the largest report is taken as a file twenty times: at
   most 50 MB. `report.*.memory`: what it holds after that.
 - `report.duckdb.*`: the same question to DuckDB, held in memory, without page or network: its ratio is to the page on SQLite.
+
+";
+
 /// Where the part about free starts begins.
 const SLOTS: &str = "## Free starts";
 

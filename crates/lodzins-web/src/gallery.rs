@@ -50,6 +50,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::StampView>,
     drawn::<crate::pages::CardView>,
     drawn::<crate::pages::report::ReportView>,
+    drawn::<crate::pages::report::BeforeAfterView>,
     drawn::<crate::pages::ReasonView>,
     drawn::<crate::pages::audit::TrailView>,
     drawn::<crate::pages::calendar::YearView>,

@@ -239,6 +239,8 @@ pub const MATRIX: &[Rule] = &[
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
+    rule("GET", "/desk/reports/before-after", READERS),
+    rule("GET", "/desk/reports/before-after.csv", READERS),
     rule("GET", "/desk/figures/articles", READERS),
     rule("GET", "/desk/overview", OVERSEERS),
     rule("GET", "/desk/press", SPEAKERS),

@@ -17,6 +17,7 @@ mod journey;
 mod kept;
 mod letters;
 mod mail;
+mod overview;
 mod press;
 mod reports;
 mod roles;

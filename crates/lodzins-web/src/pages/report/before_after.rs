@@ -26,7 +26,6 @@ use crate::{
     words::{Message, Words},
 };
 
-const PATH: &str = "/desk/reports/before-after";
 const DAY: &str = "day";
 const WEEKS: &str = "weeks";
 /// The longest time on each side of the day, in weeks.

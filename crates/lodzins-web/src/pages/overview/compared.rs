@@ -15,12 +15,8 @@ use crate::{
     words::Words,
 };
 
-/// What was counted, beside both comparisons, a table: the rows and, last, everything.
-pub(super) fn table(words: Words, names: &Names, title: &str, all: &[&Beside]) -> Content {
-    let rows = all.iter().flat_map(|beside| rows(words, names, beside)).collect::<Vec<_>>();
-    if rows.is_empty() {
-        return Content::default();
-    }
+/// What was counted, beside both comparisons, as a table: the rows and, last, everything.
+pub(super) fn table(words: Words, names: &Names, title: &str, beside: &Beside) -> Content {
     let named = Cell::from(words.t("overview-what"));
     let numbers = [
         "overview-now",
@@ -34,8 +30,9 @@ pub(super) fn table(words: Words, names: &Names, title: &str, all: &[&Beside]) -
         .caption(title)
         .caption_classes("govuk-table__caption--s")
         .head([named].into_iter().chain(head))
-        .rows(rows)
+        .rows(rows(words, names, beside))
         .first_cell_is_header(true)
+        .classes("lz-report")
         .scrolling()
 }
 

@@ -142,6 +142,9 @@ audit-did =
         [escalation-set] When the head is told of due dates changed
         [mail-tried] Sending of mail tried
         [activity-entered] Activity or told figure entered
+        [saved-search-kept] Kept a view or a report
+        [saved-search-changed] Changed a kept view or report
+        [saved-search-deleted] Deleted a kept view or report
         [institution-changed] Institution changed
         [institution-lives] First or last day of the institution changed
         [term-added] A term was added

@@ -93,3 +93,22 @@ figures-note =
         [box_days_assumed] The source gives the papers from the box for the month; the second half is assumed.
        *[possible_range] From the least to the most that is possible, whichever half the papers from the box belong to.
     }
+figures-chart =
+    { $chart ->
+        [visits] Clients in person a week
+        [topics] What people called and e-mailed about
+        [building] The work of the Building Board
+        [means] Share of submissions that came electronically or by post
+       *[halves] Documents received in the first and second half of March
+    }
+figures-chart-most = Most: { $name }, { $figure }.
+figures-chart-halves = Documents received in the first half of March: { $before }; in the second: { $after }.
+figures-chart-first = First half of March
+figures-chart-second = Second half of March
+figures-chart-row =
+    { $figure ->
+        [F19] All documents received
+        [F20] By courier or in person
+        [F21] By post
+       *[F23] Electronically
+    }

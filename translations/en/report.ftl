@@ -79,5 +79,4 @@ report-assumed =
        *[other] The day of { $count } occurrences is assumed: only a longer time is known in which they happened.
     }
 report-topics = What has two topics stands in the rows of both, and once in the sum.
-report-csv = Download as CSV
 report-empty = Nothing was counted in this time. Choose another time or take a condition away.

@@ -143,6 +143,9 @@ audit-did =
         [escalation-set] Mainīts, kad par termiņu ziņo vadītājam
         [mail-tried] Pārbaudīta vēstuļu sūtīšana
         [activity-entered] Ierakstīta darbība vai paziņots skaitlis
+        [saved-search-kept] Saglabāts skats vai pārskats
+        [saved-search-changed] Mainīts saglabāts skats vai pārskats
+        [saved-search-deleted] Dzēsts saglabāts skats vai pārskats
         [institution-changed] Mainīti iestādes dati
         [institution-lives] Mainīts, cik ilgi iestāde darbojas
         [term-added] Pievienots iestādes termiņš

@@ -93,3 +93,22 @@ figures-note =
         [box_days_assumed] Avotā kastes iesniegumi doti par visu mēnesi; pieņemts, ka tie ielikti otrajā pusē.
        *[possible_range] No mazākā līdz lielākajam iespējamajam, lai kurā mēneša pusē kastes iesniegumi būtu ielikti.
     }
+figures-chart =
+    { $chart ->
+        [visits] Klienti klātienē nedēļā
+        [topics] Par ko zvanīja un rakstīja e-pastus
+        [building] Būvvaldes darbs
+        [means] Elektroniski vai pa pastu saņemto iesniegumu īpatsvars
+       *[halves] Saņemtie dokumenti marta pirmajā un otrajā pusē
+    }
+figures-chart-most = Visvairāk: { $name } – { $figure }.
+figures-chart-halves = Marta pirmajā pusē saņemto dokumentu skaits: { $before }, otrajā: { $after }.
+figures-chart-first = Marta pirmā puse
+figures-chart-second = Marta otrā puse
+figures-chart-row =
+    { $figure ->
+        [F19] Visi saņemtie dokumenti
+        [F20] Ar kurjeru vai personīgi
+        [F21] Pa pastu
+       *[F23] Elektroniski
+    }

@@ -81,5 +81,4 @@ report-assumed =
        *[other] { $count } gadījumu diena ir pieņemta: zināms tikai ilgāks laiks, kurā tie notika.
     }
 report-topics = Kam ir divi temati, tas ir abu tematu rindās, bet kopskaitā – vienreiz.
-report-csv = Lejupielādēt CSV
 report-empty = Šajā laikā nekas nav saskaitīts. Izvēlieties citu laiku vai noņemiet kādu nosacījumu.

@@ -144,6 +144,9 @@ audit-did =
         [escalation-set] Изменено, когда о сроке сообщают руководителю
         [mail-tried] Проверена отправка писем
         [activity-entered] Записана деятельность или названное число
+        [saved-search-kept] Сохранён вид или отчёт
+        [saved-search-changed] Изменён сохранённый вид или отчёт
+        [saved-search-deleted] Удалён сохранённый вид или отчёт
         [institution-changed] Изменены данные учреждения
         [institution-lives] Изменено, как долго действует учреждение
         [term-added] Добавлен срок учреждения

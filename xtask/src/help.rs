@@ -18,6 +18,8 @@ cargo xtask COMMAND
   demo-events [--check]
                      Writes the events of the demo, demo/CODE.jsonl; --check only says whether they differ.
   fuzz [CASES]       The property tests with many cases each (200000). Minutes.
+  office             Opens our workbooks in LibreOffice and compares every number with our CSV; installs
+                     libreoffice-calc-nogui (about 500 MB) when `soffice` is missing. Minutes.
   nightly            test, then ui-check, then fuzz.
   ui-check           Every page × language × colour scheme × width in a browser. Minutes, not seconds.
   desk-day [--write] A day at the desk by keyboard at the pace of an office hand, and what a paper and a call

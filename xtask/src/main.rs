@@ -17,6 +17,7 @@ mod help;
 mod i18n;
 mod listing;
 mod nightly;
+mod office;
 mod openapi;
 mod prerequisites;
 mod process;
@@ -65,6 +66,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<Outcome> {
         "fuzz" => fuzz::run(rest),
         "i18n" => i18n::run(),
         "nightly" => nightly::run(),
+        "office" => office::run(),
         "openapi" => openapi::run(rest),
         "test" => test::run(rest),
         "tidy" => tidy::run(),

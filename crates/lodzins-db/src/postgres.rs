@@ -82,8 +82,10 @@ impl PostgresSession {
         let prepared = self.client.prepare(sql.text).map_err(wrong)?;
         let nulls = vec!["NULL"; prepared.params().len()].join(", ");
         let arguments = if nulls.is_empty() { String::new() } else { format!("({nulls})") };
+        // The index of words is read through a bitmap or not at all; keys are better read in their order.
+        let bitmap = if sql.text.contains("@@") { "on" } else { "off" };
         self.batch(&format!(
-            "SET enable_seqscan = off; SET enable_bitmapscan = off; SET plan_cache_mode = force_generic_plan;
+            "SET enable_seqscan = off; SET enable_bitmapscan = {bitmap}; SET plan_cache_mode = force_generic_plan;
              PREPARE planned AS {}",
             sql.text
         ))?;

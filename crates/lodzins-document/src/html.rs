@@ -94,6 +94,8 @@ fn written(block: &Block, place: Place) -> String {
             let picture = if place == Place::Page { svg::pictures(chart) } else { String::new() };
             title + &picture + &rows(&chart.table())
         }
+        Block::Picture(chart) if place == Place::Page => svg::pictures(chart),
+        Block::Picture(chart) => format!("<p>{}</p>", escaped(&chart.summary)),
         Block::Qr(code) => {
             let picture = if place == Place::Page { picture(code) } else { String::new() };
             picture + &each(&code.beside, |text| format!("<p>{}</p>", inline(text)))

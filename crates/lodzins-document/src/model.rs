@@ -63,6 +63,8 @@ pub enum Block {
     Qr(QrCode),
     /// A picture of numbers; where no picture can be drawn, its table.
     Chart(Chart),
+    /// A picture whose numbers stand in a table of the document; where no picture can be drawn, its summary.
+    Picture(Chart),
 }
 
 /// A term and its value.

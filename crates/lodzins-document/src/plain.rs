@@ -32,6 +32,7 @@ fn block(block: &Block) -> String {
         Block::Chart(chart) => {
             format!("{}\n\n{}", wrapped(&chart.title, "", ""), rows(&chart.table()))
         }
+        Block::Picture(chart) => wrapped(&chart.summary, "", ""),
         Block::Qr(code) => lines(code.beside.iter().map(|text| wrapped(&flat(text), "", ""))),
     }
 }

@@ -25,5 +25,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0013_administration",
     "0014_calendar",
     "0012_saved_search",
+    "0016_saved_report",
     "0021_told",
 ];

@@ -71,6 +71,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::register::home::HomeView>,
     drawn::<crate::pages::substitution::ListView>,
     drawn::<crate::pages::figures::articles::ArticlesView>,
+    drawn::<crate::pages::figures::signal::SignalView>,
+    drawn::<crate::pages::report::KeepReportView>,
     drawn::<crate::pages::press::PressView>,
     drawn::<crate::pages::overview::OverviewView>,
     drawn::<crate::pages::outbox::WayOutView>,

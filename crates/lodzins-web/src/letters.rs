@@ -125,8 +125,8 @@ impl Wording for Letters {
     }
 }
 
-/// The head of the institution's paper.
-pub fn letterhead(words: Words, institution: &Institution) -> Letterhead {
+/// The head of an institution's paper.
+pub(crate) fn letterhead(words: Words, institution: &Institution) -> Letterhead {
     let reached = [&institution.phone, &institution.email].into_iter().flatten();
     let reached = reached.map(String::as_str).collect::<Vec<_>>().join(" · ");
     let lines = institution.address.iter().cloned().chain((!reached.is_empty()).then_some(reached));

@@ -23,6 +23,14 @@ pub mod words;
 
 pub use app::App;
 pub use letters::Letters;
+/// Reports in words, for the command line.
+pub mod reports {
+    pub use crate::pages::{
+        figures::{Signals, articles_sheet},
+        report::{Answer, kept_question, ready_title},
+    };
+}
+
 pub use router::{router, routes_served, serve};
 
 #[cfg(test)]

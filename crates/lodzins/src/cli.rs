@@ -2,9 +2,9 @@
 
 use std::{net::SocketAddr, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand};
-use jiff::Timestamp;
-use lodzins_core::Role;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use jiff::{Timestamp, civil::Date};
+use lodzins_core::{Language, Role};
 
 /// Runs a public service centre: one program, one register for every channel.
 #[derive(Debug, Parser)]
@@ -156,15 +156,42 @@ pub enum AuditCommand {
 /// Print a report.
 #[derive(Debug, Args)]
 pub struct Report {
-    /// Which: `articles`, the figures that institutions published beside what the events add up to.
-    #[arg(value_parser = ["articles"])]
+    /// Which: `list` names them all. `articles` are the figures that institutions published beside what the events add
+    /// up to.
     pub name: String,
-    /// Only this institution's.
+    /// Whose figures.
     #[arg(long, value_name = "CODE")]
     pub institution: Option<String>,
+    /// The first day; the first of this month without it.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<Date>,
+    /// The last day; the last of this month without it.
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub to: Option<Date>,
     /// As what; `--json` says the same as `--format json`.
-    #[arg(long, default_value = "text", value_parser = ["text", "json"])]
-    pub format: String,
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: ReportFormat,
+    /// In which language; Latvian without it.
+    #[arg(long, value_name = "lv|ru|en")]
+    pub language: Option<Language>,
+    /// Write it to this file.
+    #[arg(long, value_name = "FILE")]
+    pub output: Option<PathBuf>,
+}
+
+/// As what a report is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// Lines of text.
+    Text,
+    /// JSON, with codes in place of names.
+    Json,
+    /// The numbers alone, separated by commas.
+    Csv,
+    /// A workbook.
+    Xlsx,
+    /// The picture alone.
+    Svg,
 }
 
 /// Measure.

@@ -79,7 +79,21 @@ pub struct Term<'t> {
     pub due_on: Date,
 }
 
-/// The due date by the longer term, counted from the day of receipt.
+/// What the longer term comes to, counted from the day of receipt, if it can still be given.
+pub fn longer_due(
+    term: &Term<'_>,
+    today: Date,
+    calendar: &WorkingCalendar,
+) -> Result<(&'static Rule, Due), NotExtended> {
+    let longer = longer_term(term.kind, term.received_on, term.rule)?;
+    if first_term_ends(term, calendar) < today {
+        return Err(NotExtended::TermOver);
+    }
+    let due = due(longer, term.received_on, calendar);
+    if due.due_on <= term.due_on { Err(NotExtended::NoLater) } else { Ok((longer, due)) }
+}
+
+/// The due date by the longer term, on a ground that its law names.
 pub fn extended(
     term: &Term<'_>,
     ground: ExtensionGround,
@@ -90,11 +104,13 @@ pub fn extended(
     if !ExtensionGround::of_law(longer.basis).contains(&ground) {
         return Err(NotExtended::NotAGround);
     }
-    if term.due_on < today {
-        return Err(NotExtended::TermOver);
-    }
-    let due = due(longer, term.received_on, calendar);
-    if due.due_on <= term.due_on { Err(NotExtended::NoLater) } else { Ok(due) }
+    longer_due(term, today, calendar).map(|(_, due)| due)
+}
+
+/// The day until which the law lets a term be extended: a shorter one that an institution set itself cuts nobody off.
+fn first_term_ends(term: &Term<'_>, calendar: &WorkingCalendar) -> Date {
+    let of_law = rule_for(LATVIA, term.kind, Duty::Answer, term.received_on);
+    of_law.map_or(term.due_on, |rule| due(rule, term.received_on, calendar).due_on.max(term.due_on))
 }
 
 #[cfg(test)]
@@ -144,6 +160,16 @@ mod tests {
         let on = |day| extend(&first, Kind::Request, ExtensionGround::LargeVolume, day);
         assert!(on(first.due_on).is_ok());
         assert_eq!(on(first.due_on.tomorrow().expect("a day")), Err(NotExtended::TermOver));
+    }
+
+    #[test]
+    fn an_own_shorter_term_leaves_the_time_that_the_law_gives_for_an_extension() {
+        let (of_law, calendar) = request(date(2026, 4, 7));
+        let received_on = of_law.received_on;
+        let own = Term { kind: Kind::Request, received_on, rule: "own", due_on: date(2026, 4, 10) };
+        let on = |day| extended(&own, ExtensionGround::MoreData, day, &calendar);
+        assert_eq!(on(of_law.due_on).map(|due| due.due_on), Ok(date(2026, 5, 7)));
+        assert_eq!(on(of_law.due_on.tomorrow().expect("a day")), Err(NotExtended::TermOver));
     }
 
     #[test]

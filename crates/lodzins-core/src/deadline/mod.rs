@@ -20,7 +20,7 @@ mod group;
 mod law;
 
 pub use book::{RuleBook, TooLong};
-pub use extension::{ExtensionGround, NotExtended, Term, extended, longer_term};
+pub use extension::{ExtensionGround, NotExtended, Term, extended, longer_due, longer_term};
 pub use group::{DueGroup, soon_until};
 pub use law::LATVIA;
 

@@ -7,6 +7,8 @@
 mod groups;
 mod period;
 mod public;
+mod ready;
+mod signal;
 mod table;
 mod tenths;
 
@@ -16,8 +18,12 @@ mod tests;
 use crate::{Channel, Segment, codes, fact::FactKind};
 
 pub use groups::{ChannelGroup, ChannelGroups, NoGroups};
-pub use period::{Backwards, Period};
+pub use period::{Backwards, Period, Span};
 pub use public::{LEAST_PUBLIC, Public, public};
+pub use ready::Ready;
+pub use signal::{
+    MOST_REQUESTS, ONE_IN, Signal, SignalLine, signal, signal_lines, signal_question,
+};
 pub use table::{Column, CrossTable, Line, cross_table};
 pub use tenths::Tenths;
 

@@ -2,11 +2,46 @@
 
 use jiff::{ToSpan, civil::Date};
 
+use crate::codes;
+
 /// The first day and the last, both included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Period {
     from_on: Date,
     to_on: Date,
+}
+
+codes! {
+    /// A period that moves with the calendar.
+    pub enum Span("span of a report") {
+        /// The month of today.
+        ThisMonth = "this_month",
+        /// The month before.
+        LastMonth = "last_month",
+        /// From the first of January to today.
+        ThisYear = "this_year",
+        /// The year before, whole.
+        LastYear = "last_year",
+        /// The year that ends with today.
+        YearToToday = "year_to_today",
+    }
+}
+
+impl Span {
+    /// Its days as of today.
+    pub fn period(self, today: Date) -> Period {
+        let year = |year| (jiff::civil::date(year, 1, 1), jiff::civil::date(year, 12, 31));
+        match self {
+            Self::ThisMonth => Period::month_of(today),
+            Self::LastMonth => Period::month_of(today).previous(),
+            Self::ThisYear => Period { from_on: year(today.year()).0, to_on: today },
+            Self::LastYear => {
+                let (from_on, to_on) = year(today.year() - 1);
+                Period { from_on, to_on }
+            }
+            Self::YearToToday => Period::year_to(today),
+        }
+    }
 }
 
 /// The period ends before it begins.
@@ -23,6 +58,12 @@ impl Period {
     /// The month of a day.
     pub fn month_of(day: Date) -> Self {
         Self { from_on: day.first_of_month(), to_on: day.last_of_month() }
+    }
+
+    /// The year that ends with a day.
+    pub fn year_to(day: Date) -> Self {
+        let from_on = day.saturating_sub(1.year()).saturating_add(1.day());
+        Self { from_on, to_on: day }
     }
 
     /// The first day.

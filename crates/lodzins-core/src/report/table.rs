@@ -3,11 +3,12 @@
 use std::collections::{BTreeSet, HashMap};
 
 use jiff::{ToSpan, civil::Date};
+use serde::Serialize;
 
 use super::{Counted, Dimension, Question, Tenths};
 
 /// A report's numbers. Codes name rows and columns; whoever shows them finds the words.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct CrossTable {
     /// The columns; one without a code where the question asks for none.
     pub columns: Vec<Column>,
@@ -18,14 +19,14 @@ pub struct CrossTable {
 }
 
 /// A column.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Column {
     /// Its code; empty for what has none.
     pub code: String,
 }
 
 /// A row.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Line {
     /// Its code; empty for what has none.
     pub code: String,

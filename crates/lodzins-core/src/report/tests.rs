@@ -138,6 +138,55 @@ fn days_on_which_nothing_came_are_shown() {
     assert_eq!(table(&march(Dimension::Weekday, None), &one, &[]).lines[1].all, 2);
 }
 
+#[test]
+fn a_span_moves_with_the_calendar() {
+    let of = |span: Span| span.period(date(2026, 3, 31));
+    assert_eq!(of(Span::ThisMonth), period(date(2026, 3, 1), date(2026, 3, 31)));
+    assert_eq!(of(Span::LastMonth), period(date(2026, 2, 1), date(2026, 2, 28)));
+    assert_eq!(of(Span::ThisYear), period(date(2026, 1, 1), date(2026, 3, 31)));
+    assert_eq!(of(Span::LastYear), period(date(2025, 1, 1), date(2025, 12, 31)));
+    assert_eq!(of(Span::YearToToday), period(date(2025, 4, 1), date(2026, 3, 31)));
+    assert_eq!(Period::year_to(date(2024, 2, 29)), period(date(2023, 3, 1), date(2024, 2, 29)));
+}
+
+#[test]
+fn an_e_service_is_expected_above_a_threshold_and_not_at_it() {
+    assert_eq!(signal(5_000, 50_000), None);
+    assert_eq!(signal(5_001, 50_010), Some(Signal::Requests));
+    assert_eq!(signal(5_001, 50_000), Some(Signal::Both));
+    assert_eq!(signal(11, 100), Some(Signal::Share));
+    assert_eq!(signal(0, 0), None);
+}
+
+#[test]
+fn the_signal_says_what_of_a_topic_is_electronic_and_marks_no_rest() {
+    let question = signal_question(Period::year_to(date(2020, 3, 31)));
+    let about = |topic: &str, channel: &str, quantity| Counted {
+        topic: topic.into(),
+        ..counted(channel, date(2020, 3, 20), quantity)
+    };
+    let now = [
+        about("housing", "email", 6),
+        about("housing", "portal", 3),
+        about("housing", "post", 3),
+        about("social", "in_person", 2),
+        about("", "email", 80),
+    ];
+    let lines = signal_lines(&table(&question, &now, &[]));
+    let told: Vec<_> = lines
+        .iter()
+        .map(|line| (line.topic.as_str(), line.requests, line.electronic_share, line.signal))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("housing", 12, Tenths::whole(75), Some(Signal::Share)),
+            ("social", 2, Tenths::whole(0), None),
+            ("", 80, Tenths::whole(100), None),
+        ]
+    );
+}
+
 proptest! {
     /// Whatever the layout, nothing is counted twice and nothing is lost.
     #[test]

@@ -6,3 +6,4 @@ mod note;
 mod queue;
 mod rerun;
 mod text;
+mod words;

@@ -20,25 +20,34 @@ pub fn pictures(chart: &Chart) -> String {
     WIDTHS.map(one).concat()
 }
 
-/// The picture alone, as a file.
+/// The picture alone, as a file: with a size and a ground of its own, for no page gives it any.
 pub fn file(chart: &Chart) -> String {
-    picture(chart, WIDTHS[0].1, "lz-chart__picture")
+    let drawing = chart.drawn(WIDTHS[0].1);
+    let (wide, high) = (place(drawing.width), place(drawing.height));
+    let mut svg = begun(chart, &drawing, &format!("width=\"{wide}\" height=\"{high}\""));
+    let _ = write!(svg, "<rect width=\"{wide}\" height=\"{high}\" fill=\"#ffffff\"/>");
+    marks(&mut svg, &drawing);
+    svg + "</svg>"
 }
 
 fn picture(chart: &Chart, width: f64, class: &str) -> String {
     let drawing = chart.drawn(width);
-    let mut svg = format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"{class}\" role=\"img\" lang=\"{}\" viewBox=\"0 0 {} {}\" \
+    let mut svg = begun(chart, &drawing, &format!("class=\"{class}\""));
+    marks(&mut svg, &drawing);
+    svg + "</svg>"
+}
+
+/// The beginning, with the words for those who do not see it.
+fn begun(chart: &Chart, drawing: &Drawing, attributes: &str) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes} role=\"img\" lang=\"{}\" viewBox=\"0 0 {} {}\" \
          font-family=\"Inter, sans-serif\"><title>{}</title><desc>{}</desc>",
         chart.language.code(),
         place(drawing.width),
         place(drawing.height),
         escaped(&chart.title),
         escaped(&chart.summary)
-    );
-    marks(&mut svg, &drawing);
-    svg.push_str("</svg>");
-    svg
+    )
 }
 
 fn marks(svg: &mut String, drawing: &Drawing) {

@@ -124,6 +124,7 @@ impl Layout {
             Block::List { ordered, items } => self.list(*ordered, items),
             Block::Table(table) => self.table(table),
             Block::Chart(chart) => self.chart(chart),
+            Block::Picture(chart) => self.picture(chart),
             Block::Qr(code) => self.code(code),
         }
     }
@@ -315,6 +316,12 @@ impl Layout {
     /// The picture under its title, and its numbers as a table: a screen reader reads those, an eye may check them.
     fn chart(&mut self, chart: &Chart) {
         self.block(&Block::Heading(Text::plain(&chart.title)));
+        self.picture(chart);
+        self.table(&chart.table());
+    }
+
+    /// The picture alone.
+    fn picture(&mut self, chart: &Chart) {
         let drawing = chart.drawn(CHART_WIDTH);
         let (wide, high) = (single(drawing.width), single(drawing.height));
         let scale = (WIDTH / wide).min(HEIGHT * 0.9 / high);
@@ -323,7 +330,6 @@ impl Layout {
         let height = high * scale;
         let marks = vec![Mark::Picture { y: 0.0, scale, drawing, leaf }];
         self.pieces.push(Piece { height, before: 10.0, with_next: false, marks });
-        self.table(&chart.table());
     }
 
     /// A code with its words beside it; the words alone when it would hold too much.

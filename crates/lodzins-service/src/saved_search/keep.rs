@@ -6,7 +6,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params};
 
-use super::{Shared, sql};
+use super::{Searched, Shared, sql};
 use crate::{
     Actor, Keys,
     audit::{self, Entry, Subject},
@@ -14,12 +14,14 @@ use crate::{
     keys::Purpose,
 };
 
-/// The most that one person keeps.
+/// The most that one person keeps of each sort.
 pub const MOST_OF_A_PERSON: u32 = 50;
 
 /// A search about to be kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewSavedSearch {
+    /// What it searches.
+    pub of: Searched,
     /// Its name.
     pub name: String,
     /// What was typed; empty for none.
@@ -65,7 +67,7 @@ pub fn saved_search_keep(
 ) -> Result<SavedSearchId, SavedSearchError> {
     once(tx, at, institution, key, |tx| {
         let own: Vec<super::SavedLine> =
-            tx.all(sql::OWN, params![institution, owner, MOST_OF_A_PERSON])?;
+            tx.all(sql::OWN, params![institution, owner, MOST_OF_A_PERSON, new.of.code()])?;
         if own.len() >= MOST_OF_A_PERSON as usize {
             return Err(SavedSearchError::TooMany);
         }
@@ -83,6 +85,7 @@ pub fn saved_search_keep(
             new.shared.code(),
             shared_with,
             at.now(),
+            new.of.code(),
         ];
         tx.exec(sql::SAVE, values)?;
         record(tx, at, institution, id, owner, "kept", new.shared.code())?;

@@ -1,4 +1,5 @@
-//! Searches kept under a name: a person's own, those of their unit, those of the institution.
+//! Searches kept under a name: a person's own, those of their unit, those of the institution. A report is a search of the
+//! figures, and is kept in the same way.
 //!
 //! Law: GDPR, article 5(1)(c), (f): words that were searched for may be somebody's name, so they are kept sealed, and
 //! the trail names the search by its id, never by its words.
@@ -12,4 +13,7 @@ pub use keep::{
     saved_search_keep,
 };
 pub use sql::STATEMENTS;
-pub use view::{SavedLine, SavedSearch, Shared, saved_search, saved_searches};
+pub use view::{
+    SavedLine, SavedSearch, Searched, Shared, saved_search, saved_searches, saved_searches_named,
+    saved_searches_of_all,
+};

@@ -3,8 +3,9 @@
 lodzins_db::sql! {
     /// Keeps one.
     SAVE = "
-        INSERT INTO saved_search (institution_id, id, owner_id, name, words, filters, shared, unit_id, saved_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+        INSERT INTO saved_search (institution_id, id, owner_id, name, words, filters, shared, unit_id, saved_at,
+                                  searched)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
 
     /// Another name, or other people to share with. By primary key.
     CHANGE = "
@@ -18,13 +19,13 @@ lodzins_db::sql! {
     ONE = "
         SELECT id, owner_id, name, shared, unit_id, words, filters
           FROM saved_search
-         WHERE institution_id = $1 AND id = $2";
+         WHERE institution_id = $1 AND id = $2 AND searched = $3";
 
     /// A person's own, by name. Index: `saved_search_by_owner`.
     OWN = "
         SELECT id, owner_id, name, shared, unit_id
           FROM saved_search
-         WHERE institution_id = $1 AND owner_id = $2
+         WHERE institution_id = $1 AND owner_id = $2 AND searched = $4
          ORDER BY name, id
          LIMIT $3";
 
@@ -32,7 +33,7 @@ lodzins_db::sql! {
     OF_UNIT = "
         SELECT id, owner_id, name, shared, unit_id
           FROM saved_search
-         WHERE institution_id = $1 AND unit_id = $2 AND unit_id IS NOT NULL
+         WHERE institution_id = $1 AND unit_id = $2 AND unit_id IS NOT NULL AND searched = $4
          ORDER BY name, id
          LIMIT $3";
 
@@ -40,7 +41,15 @@ lodzins_db::sql! {
     OF_INSTITUTION = "
         SELECT id, owner_id, name, shared, unit_id
           FROM saved_search
-         WHERE institution_id = $1 AND shared = 'institution'
+         WHERE institution_id = $1 AND shared = 'institution' AND searched = $3
          ORDER BY name, id
          LIMIT $2";
+
+    /// Those of a name that are shared with everybody. Index: `saved_search_by_institution`.
+    OF_NAME = "
+        SELECT id, owner_id, name, shared, unit_id, words, filters
+          FROM saved_search
+         WHERE institution_id = $1 AND shared = 'institution' AND name = $2 AND searched = $3
+         ORDER BY name, id
+         LIMIT $4";
 }

@@ -24,6 +24,16 @@ codes! {
     }
 }
 
+codes! {
+    /// What is searched.
+    pub enum Searched("thing that is searched") {
+        /// The register.
+        Register = "register",
+        /// The figures: the search is a report.
+        Figures = "figures",
+    }
+}
+
 /// A saved search in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SavedLine {
@@ -80,17 +90,28 @@ impl FromRow for Kept {
 pub fn saved_searches(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
+    of: Searched,
     person: StaffId,
     unit: Option<UnitId>,
 ) -> Result<Vec<SavedLine>, DbError> {
-    let mut lines: Vec<SavedLine> = tx.all(sql::OWN, params![institution, person, MOST])?;
+    let mut lines: Vec<SavedLine> =
+        tx.all(sql::OWN, params![institution, person, MOST, of.code()])?;
     let mut of_others: Vec<SavedLine> = match unit {
-        Some(unit) => tx.all(sql::OF_UNIT, params![institution, unit, MOST])?,
+        Some(unit) => tx.all(sql::OF_UNIT, params![institution, unit, MOST, of.code()])?,
         None => Vec::new(),
     };
-    of_others.extend(tx.all::<SavedLine>(sql::OF_INSTITUTION, params![institution, MOST])?);
+    of_others.extend(saved_searches_of_all(tx, institution, of)?);
     lines.extend(of_others.into_iter().filter(|line| line.owner != person));
     Ok(lines)
+}
+
+/// The searches that everybody in the institution sees.
+pub fn saved_searches_of_all(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    of: Searched,
+) -> Result<Vec<SavedLine>, DbError> {
+    tx.all(sql::OF_INSTITUTION, params![institution, MOST, of.code()])
 }
 
 /// A saved search, if the person may see it.
@@ -98,23 +119,41 @@ pub fn saved_search(
     tx: &mut Tx<'_>,
     keys: &Keys,
     institution: InstitutionId,
+    of: Searched,
     id: SavedSearchId,
     person: StaffId,
     unit: Option<UnitId>,
 ) -> Result<Option<SavedSearch>, DbError> {
-    let kept: Option<Kept> = tx.optional(sql::ONE, params![institution, id])?;
-    let Some(kept) = kept.filter(|kept| kept.line.is_seen_by(person, unit)) else {
-        return Ok(None);
-    };
-    let words = match &kept.words {
-        None => String::new(),
-        Some(sealed) => keys
-            .unseal(Purpose::Search, &id.to_bytes(), sealed)
-            .ok()
-            .and_then(|words| String::from_utf8(words).ok())
-            .ok_or_else(|| DbError::Decode("a search was sealed with another key".to_owned()))?,
-    };
-    Ok(Some(SavedSearch { line: kept.line, words, filters: kept.filters }))
+    let kept: Option<Kept> = tx.optional(sql::ONE, params![institution, id, of.code()])?;
+    kept.filter(|kept| kept.line.is_seen_by(person, unit)).map(|kept| kept.opened(keys)).transpose()
+}
+
+/// The searches of this name that everybody in the institution sees: more than one where two people chose the same.
+pub fn saved_searches_named(
+    tx: &mut Tx<'_>,
+    keys: &Keys,
+    institution: InstitutionId,
+    of: Searched,
+    name: &str,
+) -> Result<Vec<SavedSearch>, DbError> {
+    let kept: Vec<Kept> = tx.all(sql::OF_NAME, params![institution, name, of.code(), MOST])?;
+    kept.into_iter().map(|kept| kept.opened(keys)).collect()
+}
+
+impl Kept {
+    fn opened(self, keys: &Keys) -> Result<SavedSearch, DbError> {
+        let words = match &self.words {
+            None => String::new(),
+            Some(sealed) => keys
+                .unseal(Purpose::Search, &self.line.id.to_bytes(), sealed)
+                .ok()
+                .and_then(|words| String::from_utf8(words).ok())
+                .ok_or_else(|| {
+                    DbError::Decode("a search was sealed with another key".to_owned())
+                })?,
+        };
+        Ok(SavedSearch { line: self.line, words, filters: self.filters })
+    }
 }
 
 impl SavedLine {

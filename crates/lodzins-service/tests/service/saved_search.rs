@@ -8,8 +8,9 @@ use lodzins_db::{Db, Sql, params};
 use lodzins_service::{
     idempotency::RequestKey,
     saved_search::{
-        MOST_OF_A_PERSON, NewSavedSearch, SavedSearchError, Shared, saved_search,
+        MOST_OF_A_PERSON, NewSavedSearch, SavedSearchError, Searched, Shared, saved_search,
         saved_search_change, saved_search_delete, saved_search_keep, saved_searches,
+        saved_searches_named,
     },
 };
 use lodzins_testkit::both_engines;
@@ -32,6 +33,7 @@ fn keep(
 ) -> Result<SavedSearchId, SavedSearchError> {
     let (institution, keys) = (house.here.id, house.office.keys.clone());
     let new = NewSavedSearch {
+        of: Searched::Register,
         name: format!("Skats {key}"),
         words: "Testa Persona 001".to_owned(),
         filters: "kind=complaint".to_owned(),
@@ -45,8 +47,9 @@ fn keep(
 
 fn seen(db: &Db, house: &House, (person, unit): (StaffId, Option<UnitId>)) -> Vec<SavedSearchId> {
     let institution = house.here.id;
-    let lines =
-        db.read_now(move |tx| saved_searches(tx, institution, person, unit)).expect("lines");
+    let lines = db
+        .read_now(move |tx| saved_searches(tx, institution, Searched::Register, person, unit))
+        .expect("lines");
     lines.into_iter().map(|line| line.id).collect()
 }
 
@@ -57,9 +60,11 @@ fn opened(
     (person, unit): (StaffId, Option<UnitId>),
 ) -> Option<String> {
     let (institution, keys) = (house.here.id, house.office.keys.clone());
-    db.read_now(move |tx| saved_search(tx, &keys, institution, id, person, unit))
-        .expect("read")
-        .map(|saved| format!("{}?{}", saved.words, saved.filters))
+    db.read_now(move |tx| {
+        saved_search(tx, &keys, institution, Searched::Register, id, person, unit)
+    })
+    .expect("read")
+    .map(|saved| format!("{}?{}", saved.words, saved.filters))
 }
 
 both_engines! {
@@ -83,8 +88,44 @@ both_engines! {
             }
         }
         let (there, keys) = (house.there, house.office.keys.clone());
-        let foreign = db.read_now(move |tx| saved_search(tx, &keys, there.id, of_all, there.clerk, None));
+        let foreign = db.read_now(move |tx| saved_search(tx, &keys, there.id, Searched::Register, of_all, there.clerk, None));
         assert_eq!(foreign.expect("read"), None);
+    }
+
+    fn a_report_stands_among_reports_and_is_found_by_its_name_when_all_see_it(db: &Db) {
+        let house = House::found(db);
+        let here = house.here;
+        let keep = |name: &str, of: Searched, shared: Shared, key: &str| {
+            let (keys, key) = (house.office.keys.clone(), RequestKey::new(key, b""));
+            let new = NewSavedSearch {
+                of,
+                name: name.to_owned(),
+                words: String::new(),
+                filters: "kind=contact&span=last_month".to_owned(),
+                shared,
+            };
+            db.write_now(here.id, move |tx, at| {
+                saved_search_keep(tx, at, &keys, here.id, &key, &new, here.clerk, None)
+            })
+            .expect("kept")
+        };
+        let report = keep("Zvani", Searched::Figures, Shared::Institution, "a");
+        keep("Zvani", Searched::Register, Shared::Institution, "b");
+        keep("Zvani", Searched::Figures, Shared::Own, "c");
+        let keys = house.office.keys.clone();
+        let named = |institution, name: &'static str| {
+            let keys = keys.clone();
+            let found = db.read_now(move |tx| saved_searches_named(tx, &keys, institution, Searched::Figures, name));
+            found.expect("read").into_iter().map(|saved| (saved.line.id, saved.filters)).collect::<Vec<_>>()
+        };
+        assert_eq!(named(here.id, "Zvani"), [(report, "kind=contact&span=last_month".to_owned())]);
+        assert_eq!(named(here.id, "zvani"), []);
+        assert_eq!(named(house.there.id, "Zvani"), []);
+        let listed = |of| {
+            let lines = db.read_now(move |tx| saved_searches(tx, here.id, of, here.clerk, None));
+            lines.expect("read").len()
+        };
+        assert_eq!((listed(Searched::Figures), listed(Searched::Register)), (2, 1));
     }
 
     fn only_its_owner_names_it_anew_or_lets_it_go(db: &Db) {

@@ -1,6 +1,9 @@
 //! The published figures, as the head and the auditor read them.
 
+use std::io::Cursor;
+
 use axum::http::StatusCode;
+use calamine::{Reader, Xlsx};
 use lodzins_core::{Language, Role};
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
@@ -48,7 +51,7 @@ both_engines! {
         let reports = head.get("/desk/reports");
         assert!(reports.html().contains(PLACE), "the way there");
         let page = head.get(PLACE);
-        let rows = page.all("main tbody tr");
+        let rows = page.all("main tbody tr:not(details tr)");
         assert_eq!(rows.len(), 17, "every part of the institution's figures");
         let told: Vec<String> =
             rows.iter().map(|row| row.split_whitespace().collect::<Vec<_>>().join(" ")).collect();
@@ -62,6 +65,10 @@ both_engines! {
         ] {
             assert!(told.iter().any(|row| row == expected), "{expected}: {told:#?}");
         }
+        let drawn = page.all("main figure tbody tr").join(" ");
+        let all = "Visi saņemtie dokumenti 1 3";
+        let drawn = drawn.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(drawn.contains(all), "both halves beside each other: {drawn}");
         assert!(page.text().contains("No mazākā līdz lielākajam iespējamajam"), "{}", page.text());
     }
 
@@ -79,5 +86,22 @@ both_engines! {
         assert_eq!(none.status, StatusCode::OK);
         assert!(none.text().contains("опубликованных показателей нет"), "{}", none.text());
         assert!(none.all("main table").is_empty());
+    }
+
+    fn what_was_told_and_counted_is_taken_along(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        replay(&house, &cesis);
+        let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
+        let csv = head.get(&format!("{PLACE}.csv")).text();
+        let line = "F19,Saņemtie dokumenti marta pirmajā pusē,cesis,2020-03-01,2020-03-15,skaits,12 540,12540,,1,";
+        assert!(csv.contains(line), "{csv}");
+        let share = "F23,Elektroniski saņemto īpatsvars martā,cesis,2020-03-01,2020-03-31,procenti,nav paziņots,,,75,";
+        assert!(csv.contains(share), "{csv}");
+        let file = head.get(&format!("{PLACE}.xlsx"));
+        let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(file.bytes)).expect("a workbook");
+        let notes = workbook.worksheet_range("Par pārskatu").expect("a page");
+        let notes: Vec<String> = notes.used_cells().map(|(_, _, cell)| cell.to_string()).collect();
+        assert!(notes.iter().any(|note| note.contains("pieņemts, ka tie ielikti otrajā pusē")), "{notes:?}");
     }
 }

@@ -41,9 +41,66 @@ fn replayed_once_and_reported(kind: Kind) {
     assert!(told(&text).contains("98.1 %"), "{}", told(&text));
     assert!(told(&text).contains("made up"), "an assumption is printed: {}", told(&text));
 
+    reports_by_name(&place);
     bad_lines(&place);
     let verified = place.run(&["audit", "verify"]);
     assert!(verified.status.success(), "{}{}", told(&verified), said(&verified));
+}
+
+/// Ready reports, as data and as files; what cannot be asked is told in one line.
+fn reports_by_name(place: &Place) {
+    let of = ["--institution", "cesis", "--from", "2020-03-01", "--to", "2020-03-31"];
+    let report =
+        |name: &str, more: &[&str]| place.run(&[&["report", name], &of[..], more].concat());
+    let told_as_json = report("submissions-by-medium", &["--json"]);
+    let json: Value = serde_json::from_slice(&told_as_json.stdout).expect("JSON");
+    assert_eq!((&json["total"]["all"], &json["total"]["assumed"]), (&538.into(), &27.into()));
+    let electronic = &json["lines"][0];
+    assert!(electronic["code"].as_str().is_some_and(|code| code.starts_with("email+portal")));
+    assert_eq!((&electronic["all"], &electronic["share"]), (&302.into(), &56.1.into()));
+    let csv = report("submissions-by-medium", &["--format", "csv", "--language", "en"]);
+    assert!(told(&csv).starts_with("Channel,All,Share\r\n"), "{}", told(&csv));
+    assert!(told(&csv).ends_with("All,538,100\r\n"), "{}", told(&csv));
+    let workbook = report("submissions-by-day", &["--format", "xlsx"]);
+    assert!(workbook.stdout.starts_with(b"PK"), "{}", said(&workbook));
+    let picture = report("submissions-by-day", &["--format", "svg"]);
+    assert!(told(&picture).starts_with("<svg") && told(&picture).contains("<desc>"));
+    let names = told(&place.run(&["report", "list"]));
+    assert!(names.contains("e-service-signal") && names.contains("contacts-by-topic"), "{names}");
+    let signal = place.run(&[
+        "report",
+        "e-service-signal",
+        "--institution",
+        "cesis",
+        "--to",
+        "2020-03-31",
+        "--json",
+    ]);
+    let signal: Value = serde_json::from_slice(&signal.stdout).expect("JSON");
+    assert_eq!((&signal["from"], &signal["to"]), (&"2019-04-01".into(), &"2020-03-31".into()));
+    assert!(signal["lines"].as_array().is_some_and(|lines| !lines.is_empty()));
+    for (words, what_to_do) in [
+        (&["report", "pigeons"][..], "`lodzins report list` names them"),
+        (&["report", "visits"], "say whose figures: `--institution CODE`"),
+        (&["report", "articles", "--format", "svg"], "`articles` has no picture"),
+        (
+            &[
+                "report",
+                "visits",
+                "--institution",
+                "cesis",
+                "--from",
+                "2030-01-01",
+                "--to",
+                "2020-01-01",
+            ],
+            "give the earlier day first",
+        ),
+    ] {
+        let refused = place.run(words);
+        assert_eq!(refused.status.code(), Some(2), "{words:?}");
+        assert!(said(&refused).contains(what_to_do), "{words:?}: {}", said(&refused));
+    }
 }
 
 /// A file with a line that cannot be read is taken in no part; one that is refused, up to that line.

@@ -1,25 +1,25 @@
 //! Drop boxes: where they stand, how often they are emptied, from when until when they are used.
 
+use lodzins_core::{Language, id::InstitutionId};
+use lodzins_db::{DbError, Tx};
 use lodzins_service::institution::{
     DropBox, drop_boxes,
     structure::{BoxDetails, StructureError, box_add, box_change},
 };
 
 use super::{
-    fields::{code_field, day_field, day_now, days, optional},
-    settle::{filled, news, settle},
-    view::{FormView, ListView, link},
+    entry::{self, Entry, Hand},
+    fields::{day_field, day_now, days, optional},
+    settle::news,
+    view::{ListView, link},
 };
 use crate::{
     form::{Fields, Form},
     pages::{DeskPage, register::AtCode},
-    stop::{PageResult, Stop},
+    stop::PageResult,
     ui::{Cell, Content, Table},
     words::{Message, Words},
 };
-
-const PURPOSE: &str = "admin-box";
-const LIST: &str = "/desk/admin/boxes";
 
 /// All of them.
 pub async fn list(page: DeskPage) -> PageResult {
@@ -57,88 +57,70 @@ fn table(words: Words, all: &[DropBox]) -> Content {
         .scrolling()
 }
 
-fn view(page: &DeskPage, one: Option<&DropBox>, form: Form) -> FormView {
-    let words = page.asked.words;
-    let title = one.map_or_else(|| words.t("admin-box-add"), |one| one.name.clone());
-    FormView::of(page, LIST, title, form).fields(|form| {
-        let mut fields = Vec::new();
-        if one.is_none() {
-            fields.push(code_field(form, words.t("admin-code"), words.t("admin-code-hint")));
-        }
+impl Entry for DropBox {
+    const PURPOSE: &'static str = "admin-box";
+    const LIST: &'static str = "/desk/admin/boxes";
+    const NEW: &'static str = "admin-box-add";
+    type Key = String;
+    type Details = BoxDetails;
+
+    fn find(
+        tx: &mut Tx<'_>,
+        institution: InstitutionId,
+        code: &String,
+    ) -> Result<Option<Self>, DbError> {
+        Ok(drop_boxes(tx, institution)?.into_iter().find(|one| one.code == *code))
+    }
+
+    fn name(&self, _: Language) -> &str {
+        &self.name
+    }
+
+    fn fields(words: Words, _: Option<&Self>, form: &Form) -> Vec<Content> {
         let place = form.input("name_lv").label(words.t("admin-box-place"));
-        fields.push(place.hint(words.t("admin-box-place-hint")).into());
         let emptied = form.input("emptied").label(words.t("admin-box-emptied"));
-        fields.push(emptied.hint(words.t("admin-box-emptied-hint")).into());
-        fields.push(day_field(form, "from", words.t("admin-box-from"), String::new()));
-        fields.push(day_field(form, "to", words.t("admin-box-to"), words.t("admin-days-hint")));
-        fields
-    })
-}
-
-fn details(form: &mut Form) -> BoxDetails {
-    for field in ["name_lv", "emptied"] {
-        form.at_most(field, 200);
+        vec![
+            place.hint(words.t("admin-box-place-hint")).into(),
+            emptied.hint(words.t("admin-box-emptied-hint")).into(),
+            day_field(form, "from", words.t("admin-box-from"), String::new()),
+            day_field(form, "to", words.t("admin-box-to"), words.t("admin-days-hint")),
+        ]
     }
-    BoxDetails {
-        place: form.required("name_lv", Message::of("admin-box-place-missing")),
-        emptied: optional(form, "emptied"),
-        used_from: form.date("from"),
-        used_to: form.date("to"),
+
+    fn details(form: &mut Form) -> BoxDetails {
+        for field in ["name_lv", "emptied"] {
+            form.at_most(field, 200);
+        }
+        BoxDetails {
+            place: form.required("name_lv", Message::of("admin-box-place-missing")),
+            emptied: optional(form, "emptied"),
+            used_from: form.date("from"),
+            used_to: form.date("to"),
+        }
     }
-}
 
-async fn box_of(page: &DeskPage, code: &str) -> Result<DropBox, Stop> {
-    let institution = page.institution.id;
-    let all = page.asked.read(move |tx| drop_boxes(tx, institution)).await?;
-    all.into_iter().find(|one| one.code == code).ok_or(Stop::NotFound)
-}
+    fn now(&self) -> Fields {
+        let now = Fields::default()
+            .and("name_lv", self.name.as_str())
+            .and("emptied", self.emptied.clone().unwrap_or_default());
+        day_now(day_now(now, "from", self.used_from), "to", self.used_to)
+    }
 
-fn next() -> String {
-    format!("{LIST}?done=saved")
-}
+    fn add(hand: Hand<'_, '_>, code: &str, new: &BoxDetails) -> Result<(), StructureError> {
+        box_add(hand.tx, hand.at, hand.institution, code, new, hand.by)
+    }
 
-/// An empty form.
-pub async fn get_new(page: DeskPage) -> PageResult {
-    let form = page.form(PURPOSE).await?;
-    page.asked.show(&view(&page, None, form))
-}
-
-/// Puts up a box.
-pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
-    let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let code = form.required("code", Message::of("admin-code-missing"));
-    let new = details(&mut form);
-    let (Some(token), false) = (token, form.is_wrong()) else {
-        return page.asked.show_wrong(&view(&page, None, page.asked.again(PURPOSE, form)));
-    };
-    let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<(), StructureError> =
-        page.once(&token, &form, move |tx, at| box_add(tx, at, institution, &code, &new, by)).await;
-    settle(&page, PURPOSE, form, done, |form| view(&page, None, form), |()| next())
+    fn change(hand: Hand<'_, '_>, code: &String, new: &BoxDetails) -> Result<(), StructureError> {
+        box_change(hand.tx, hand.at, hand.institution, code, new, hand.by)
+    }
 }
 
 /// The box as it is.
 pub async fn get(page: DeskPage, AtCode(code): AtCode) -> PageResult {
-    let one = box_of(&page, &code).await?;
-    let now = Fields::default()
-        .and("name_lv", one.name.as_str())
-        .and("emptied", one.emptied.clone().unwrap_or_default());
-    let now = day_now(day_now(now, "from", one.used_from), "to", one.used_to);
-    let form = filled(&page, PURPOSE, now).await?;
-    page.asked.show(&view(&page, Some(&one), form))
+    entry::show::<DropBox>(page, code).await
 }
 
 /// Changes it.
 pub async fn post(page: DeskPage, AtCode(code): AtCode, fields: Fields) -> PageResult {
-    let one = box_of(&page, &code).await?;
-    let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let new = details(&mut form);
-    let (Some(token), false) = (token, form.is_wrong()) else {
-        return page.asked.show_wrong(&view(&page, Some(&one), page.asked.again(PURPOSE, form)));
-    };
-    let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<(), StructureError> = page
-        .once(&token, &form, move |tx, at| box_change(tx, at, institution, &code, &new, by))
-        .await;
-    settle(&page, PURPOSE, form, done, |form| view(&page, Some(&one), form), |()| next())
+    entry::change::<DropBox>(page, code, fields).await
 }

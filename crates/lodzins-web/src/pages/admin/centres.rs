@@ -1,28 +1,27 @@
 //! Centres: where people are received.
 
-use lodzins_core::id::CentreId;
+use lodzins_core::{
+    Language,
+    id::{CentreId, InstitutionId},
+};
+use lodzins_db::{DbError, Tx};
 use lodzins_service::institution::structure::{
     Centre, CentreDetails, StructureError, centre_add, centre_change, centres,
 };
 
 use super::{
-    fields::{
-        code_field, day_field, day_now, days, name_fields, name_now, name_of, reach_fields,
-        reach_of,
-    },
-    settle::{filled, news, settle},
-    view::{FormView, ListView, link},
+    entry::{self, Entry, Hand},
+    fields::{day_field, day_now, days, name_fields, name_now, name_of, reach_fields, reach_of},
+    settle::news,
+    view::{ListView, link},
 };
 use crate::{
     form::{Fields, Form},
     pages::{DeskPage, register::At},
-    stop::{PageResult, Stop},
+    stop::PageResult,
     ui::{Cell, Content, Table},
     words::{Message, Words},
 };
-
-const PURPOSE: &str = "admin-centre";
-const LIST: &str = "/desk/admin/centres";
 
 /// All of them.
 pub async fn list(page: DeskPage) -> PageResult {
@@ -43,8 +42,10 @@ fn table(words: Words, all: &[Centre]) -> Content {
         let reach: Vec<&str> =
             [centre.phone.as_deref(), centre.email.as_deref()].into_iter().flatten().collect();
         vec![
-            Cell::new()
-                .content(link(&format!("{LIST}/{}", centre.id), centre.name(words.language()))),
+            Cell::new().content(link(
+                &format!("{}/{}", Centre::LIST, centre.id),
+                centre.name(words.language()),
+            )),
             Cell::new().content(centre.code.as_str()),
             Cell::new().content(centre.address.as_str()),
             Cell::new().content(reach.join(", ")),
@@ -65,89 +66,70 @@ fn table(words: Words, all: &[Centre]) -> Content {
         .scrolling()
 }
 
-fn view(page: &DeskPage, centre: Option<&Centre>, form: Form) -> FormView {
-    let words = page.asked.words;
-    let title = match centre {
-        None => words.t("admin-centre-add"),
-        Some(centre) => centre.name(words.language()).to_owned(),
-    };
-    FormView::of(page, LIST, title, form).fields(|form| {
-        let mut fields = Vec::new();
-        if centre.is_none() {
-            fields.push(code_field(form, words.t("admin-code"), words.t("admin-code-hint")));
-        }
-        fields.extend(name_fields(words, form));
+impl Entry for Centre {
+    const PURPOSE: &'static str = "admin-centre";
+    const LIST: &'static str = "/desk/admin/centres";
+    const NEW: &'static str = "admin-centre-add";
+    type Key = CentreId;
+    type Details = CentreDetails;
+
+    fn find(
+        tx: &mut Tx<'_>,
+        institution: InstitutionId,
+        id: &CentreId,
+    ) -> Result<Option<Self>, DbError> {
+        Ok(centres(tx, institution)?.into_iter().find(|centre| centre.id == *id))
+    }
+
+    fn name(&self, language: Language) -> &str {
+        self.name(language)
+    }
+
+    fn fields(words: Words, _: Option<&Self>, form: &Form) -> Vec<Content> {
+        let mut fields = name_fields(words, form);
         fields.push(form.input("address").label(words.t("admin-address")).into());
         fields.extend(reach_fields(words, form));
         fields.push(day_field(form, "from", words.t("admin-centre-from"), String::new()));
         fields.push(day_field(form, "to", words.t("admin-centre-to"), words.t("admin-days-hint")));
         fields
-    })
-}
+    }
 
-fn details(form: &mut Form) -> CentreDetails {
-    form.at_most("address", 500);
-    let name = name_of(form);
-    let address = form.required("address", Message::of("admin-address-missing"));
-    let (phone, email) = reach_of(form);
-    let (valid_from, valid_to) = (form.date("from"), form.date("to"));
-    CentreDetails { name, address, phone, email, valid_from, valid_to }
-}
+    fn details(form: &mut Form) -> CentreDetails {
+        form.at_most("address", 500);
+        let name = name_of(form);
+        let address = form.required("address", Message::of("admin-address-missing"));
+        let (phone, email) = reach_of(form);
+        let (valid_from, valid_to) = (form.date("from"), form.date("to"));
+        CentreDetails { name, address, phone, email, valid_from, valid_to }
+    }
 
-async fn centre_of(page: &DeskPage, id: CentreId) -> Result<Centre, Stop> {
-    let institution = page.institution.id;
-    let all = page.asked.read(move |tx| centres(tx, institution)).await?;
-    all.into_iter().find(|centre| centre.id == id).ok_or(Stop::NotFound)
-}
+    fn now(&self) -> Fields {
+        let now = name_now(Fields::default(), &self.name_lv, &self.name_ru, &self.name_en)
+            .and("address", self.address.as_str())
+            .and("phone", self.phone.clone().unwrap_or_default())
+            .and("email", self.email.clone().unwrap_or_default());
+        day_now(day_now(now, "from", self.valid_from), "to", self.valid_to)
+    }
 
-fn next() -> String {
-    format!("{LIST}?done=saved")
-}
+    fn add(hand: Hand<'_, '_>, code: &str, new: &CentreDetails) -> Result<(), StructureError> {
+        centre_add(hand.tx, hand.at, hand.institution, code, new, hand.by).map(drop)
+    }
 
-/// An empty form.
-pub async fn get_new(page: DeskPage) -> PageResult {
-    let form = page.form(PURPOSE).await?;
-    page.asked.show(&view(&page, None, form))
-}
-
-/// Opens a centre.
-pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
-    let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let code = form.required("code", Message::of("admin-code-missing"));
-    let new = details(&mut form);
-    let (Some(token), false) = (token, form.is_wrong()) else {
-        return page.asked.show_wrong(&view(&page, None, page.asked.again(PURPOSE, form)));
-    };
-    let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<CentreId, StructureError> = page
-        .once(&token, &form, move |tx, at| centre_add(tx, at, institution, &code, &new, by))
-        .await;
-    settle(&page, PURPOSE, form, done, |form| view(&page, None, form), |_| next())
+    fn change(
+        hand: Hand<'_, '_>,
+        id: &CentreId,
+        new: &CentreDetails,
+    ) -> Result<(), StructureError> {
+        centre_change(hand.tx, hand.at, hand.institution, *id, new, hand.by)
+    }
 }
 
 /// The centre as it is.
 pub async fn get(page: DeskPage, At(id): At<CentreId>) -> PageResult {
-    let centre = centre_of(&page, id).await?;
-    let now = name_now(Fields::default(), &centre.name_lv, &centre.name_ru, &centre.name_en)
-        .and("address", centre.address.as_str())
-        .and("phone", centre.phone.clone().unwrap_or_default())
-        .and("email", centre.email.clone().unwrap_or_default());
-    let now = day_now(day_now(now, "from", centre.valid_from), "to", centre.valid_to);
-    let form = filled(&page, PURPOSE, now).await?;
-    page.asked.show(&view(&page, Some(&centre), form))
+    entry::show::<Centre>(page, id).await
 }
 
 /// Changes it.
 pub async fn post(page: DeskPage, At(id): At<CentreId>, fields: Fields) -> PageResult {
-    let centre = centre_of(&page, id).await?;
-    let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let new = details(&mut form);
-    let (Some(token), false) = (token, form.is_wrong()) else {
-        return page.asked.show_wrong(&view(&page, Some(&centre), page.asked.again(PURPOSE, form)));
-    };
-    let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<(), StructureError> = page
-        .once(&token, &form, move |tx, at| centre_change(tx, at, institution, id, &new, by))
-        .await;
-    settle(&page, PURPOSE, form, done, |form| view(&page, Some(&centre), form), |()| next())
+    entry::change::<Centre>(page, id, fields).await
 }

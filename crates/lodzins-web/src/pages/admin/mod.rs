@@ -4,6 +4,7 @@
 
 mod boxes;
 mod centres;
+mod entry; // one shape for what is added and changed by a form
 mod fields; // names in three languages, addresses, days
 mod index;
 mod institution;
@@ -35,6 +36,8 @@ pub(crate) use {
     view::{FormView, ListView, SecretView},
 };
 
+use lodzins_service::institution::{DropBox, Topic, Unit, structure::Centre};
+
 use crate::routes::Routes;
 
 /// The routes of these pages.
@@ -43,8 +46,8 @@ pub(super) fn routes() -> Routes {
         .get("/desk/admin", index::get)
         .get("/desk/admin/units", unit_list::get)
         .post("/desk/admin/units/order", unit_list::post)
-        .get("/desk/admin/units/new", unit_edit::get_new)
-        .post("/desk/admin/units/new", unit_edit::post_new)
+        .get("/desk/admin/units/new", entry::begin::<Unit>)
+        .post("/desk/admin/units/new", entry::add::<Unit>)
         .get("/desk/admin/units/{id}", unit_edit::get)
         .post("/desk/admin/units/{id}", unit_edit::post)
         .get("/desk/admin/units/{id}/close", unit_close::get)
@@ -71,18 +74,18 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/keys/{id}/revoke", keys::revoke)
         .get("/desk/admin/topics", topic_list::get)
         .post("/desk/admin/topics/order", topic_list::post)
-        .get("/desk/admin/topics/new", topic_edit::get_new)
-        .post("/desk/admin/topics/new", topic_edit::post_new)
+        .get("/desk/admin/topics/new", entry::begin::<Topic>)
+        .post("/desk/admin/topics/new", entry::add::<Topic>)
         .get("/desk/admin/topic/{code}", topic_edit::get)
         .post("/desk/admin/topic/{code}", topic_edit::post)
         .get("/desk/admin/boxes", boxes::list)
-        .get("/desk/admin/boxes/new", boxes::get_new)
-        .post("/desk/admin/boxes/new", boxes::post_new)
+        .get("/desk/admin/boxes/new", entry::begin::<DropBox>)
+        .post("/desk/admin/boxes/new", entry::add::<DropBox>)
         .get("/desk/admin/box/{code}", boxes::get)
         .post("/desk/admin/box/{code}", boxes::post)
         .get("/desk/admin/centres", centres::list)
-        .get("/desk/admin/centres/new", centres::get_new)
-        .post("/desk/admin/centres/new", centres::post_new)
+        .get("/desk/admin/centres/new", entry::begin::<Centre>)
+        .post("/desk/admin/centres/new", entry::add::<Centre>)
         .get("/desk/admin/centres/{id}", centres::get)
         .post("/desk/admin/centres/{id}", centres::post)
         .get("/desk/admin/journals", journal_list::get)

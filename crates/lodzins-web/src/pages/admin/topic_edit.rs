@@ -1,98 +1,85 @@
 //! A new topic, or other names for one, and until when it is offered.
 
+use jiff::civil::Date;
+use lodzins_core::{Language, id::InstitutionId};
+use lodzins_db::{DbError, Tx};
 use lodzins_service::institution::{
-    Topic,
+    Named, Topic,
     structure::{StructureError, topic_add, topic_change},
     topics,
 };
 
 use super::{
-    fields::{code_field, day_field, day_now, name_fields, name_now, name_of},
-    settle::{filled, settle},
-    topic_list::LIST,
-    view::FormView,
+    entry::{self, Entry, Hand},
+    fields::{day_field, day_now, name_fields, name_now, name_of},
 };
 use crate::{
     form::{Fields, Form},
     pages::{DeskPage, register::AtCode},
-    stop::{PageResult, Stop},
-    words::Message,
+    stop::PageResult,
+    ui::Content,
+    words::Words,
 };
 
-const PURPOSE: &str = "admin-topic";
+/// What is entered about a topic.
+pub struct Details {
+    name: Named,
+    /// The first day on which it is not offered; a new one is.
+    closed_from: Option<Date>,
+}
 
-fn view(page: &DeskPage, topic: Option<&Topic>, form: Form) -> FormView {
-    let words = page.asked.words;
-    let title = match topic {
-        None => words.t("admin-topic-add"),
-        Some(topic) => topic.name(words.language()).to_owned(),
-    };
-    FormView::of(page, LIST, title, form).fields(|form| {
-        let mut fields = Vec::new();
-        if topic.is_none() {
-            fields.push(code_field(form, words.t("admin-code"), words.t("admin-code-hint")));
-        }
-        fields.extend(name_fields(words, form));
-        if topic.is_some() {
+impl Entry for Topic {
+    const PURPOSE: &'static str = "admin-topic";
+    const LIST: &'static str = super::topic_list::LIST;
+    const NEW: &'static str = "admin-topic-add";
+    type Key = String;
+    type Details = Details;
+
+    fn find(
+        tx: &mut Tx<'_>,
+        institution: InstitutionId,
+        code: &String,
+    ) -> Result<Option<Self>, DbError> {
+        Ok(topics(tx, institution)?.into_iter().find(|topic| topic.code == *code))
+    }
+
+    fn name(&self, language: Language) -> &str {
+        self.name(language)
+    }
+
+    fn fields(words: Words, one: Option<&Self>, form: &Form) -> Vec<Content> {
+        let mut fields = name_fields(words, form);
+        if one.is_some() {
             let (label, hint) = (words.t("admin-topic-from"), words.t("admin-topic-from-hint"));
             fields.push(day_field(form, "from", label, hint));
         }
         fields
-    })
-}
+    }
 
-async fn topic_of(page: &DeskPage, code: &str) -> Result<Topic, Stop> {
-    let institution = page.institution.id;
-    let all = page.asked.read(move |tx| topics(tx, institution)).await?;
-    all.into_iter().find(|topic| topic.code == code).ok_or(Stop::NotFound)
-}
+    fn details(form: &mut Form) -> Details {
+        Details { name: name_of(form), closed_from: form.date("from") }
+    }
 
-fn next() -> String {
-    format!("{LIST}?done=saved")
-}
+    fn now(&self) -> Fields {
+        let now = name_now(Fields::default(), &self.name_lv, &self.name_ru, &self.name_en);
+        day_now(now, "from", self.closed_from)
+    }
 
-/// An empty form.
-pub async fn get_new(page: DeskPage) -> PageResult {
-    let form = page.form(PURPOSE).await?;
-    page.asked.show(&view(&page, None, form))
-}
+    fn add(hand: Hand<'_, '_>, code: &str, new: &Details) -> Result<(), StructureError> {
+        topic_add(hand.tx, hand.at, hand.institution, code, &new.name, hand.by)
+    }
 
-/// Adds a topic.
-pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
-    let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let code = form.required("code", Message::of("admin-code-missing"));
-    let name = name_of(&mut form);
-    let (Some(token), false) = (token, form.is_wrong()) else {
-        return page.asked.show_wrong(&view(&page, None, page.asked.again(PURPOSE, form)));
-    };
-    let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<(), StructureError> = page
-        .once(&token, &form, move |tx, at| topic_add(tx, at, institution, &code, &name, by))
-        .await;
-    settle(&page, PURPOSE, form, done, |form| view(&page, None, form), |()| next())
+    fn change(hand: Hand<'_, '_>, code: &String, new: &Details) -> Result<(), StructureError> {
+        topic_change(hand.tx, hand.at, hand.institution, code, &new.name, new.closed_from, hand.by)
+    }
 }
 
 /// The topic as it is.
 pub async fn get(page: DeskPage, AtCode(code): AtCode) -> PageResult {
-    let topic = topic_of(&page, &code).await?;
-    let now = name_now(Fields::default(), &topic.name_lv, &topic.name_ru, &topic.name_en);
-    let form = filled(&page, PURPOSE, day_now(now, "from", topic.closed_from)).await?;
-    page.asked.show(&view(&page, Some(&topic), form))
+    entry::show::<Topic>(page, code).await
 }
 
 /// Changes it.
 pub async fn post(page: DeskPage, AtCode(code): AtCode, fields: Fields) -> PageResult {
-    let topic = topic_of(&page, &code).await?;
-    let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let (name, from) = (name_of(&mut form), form.date("from"));
-    let (Some(token), false) = (token, form.is_wrong()) else {
-        return page.asked.show_wrong(&view(&page, Some(&topic), page.asked.again(PURPOSE, form)));
-    };
-    let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<(), StructureError> = page
-        .once(&token, &form, move |tx, at| {
-            topic_change(tx, at, institution, &code, &name, from, by)
-        })
-        .await;
-    settle(&page, PURPOSE, form, done, |form| view(&page, Some(&topic), form), |()| next())
+    entry::change::<Topic>(page, code, fields).await
 }

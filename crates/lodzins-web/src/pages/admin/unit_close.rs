@@ -12,9 +12,9 @@ use lodzins_service::{
 };
 
 use super::{
+    entry::one_of,
     fields::{day_field, day_now},
     settle::{filled, settle},
-    unit_edit::unit_of,
     view::FormView,
 };
 use crate::{
@@ -35,7 +35,7 @@ struct Around {
 }
 
 async fn around(page: &DeskPage, id: UnitId) -> Result<Around, Stop> {
-    let unit = unit_of(page, id).await?;
+    let unit = one_of(page, &id).await?;
     let (institution, today) = (page.institution.id, page.asked.app.moment().date());
     let read = page.asked.read(move |tx| {
         let open = load_of(tx, institution, Holder::Unit(id))?.open();

@@ -1,6 +1,10 @@
 //! A new unit, or another name and address for one.
 
-use lodzins_core::id::UnitId;
+use lodzins_core::{
+    Language,
+    id::{InstitutionId, UnitId},
+};
+use lodzins_db::{DbError, Tx};
 use lodzins_service::institution::{
     Unit,
     structure::{StructureError, UnitDetails, unit_add, unit_change},
@@ -8,46 +12,69 @@ use lodzins_service::institution::{
 };
 
 use super::{
-    fields::{code_field, name_fields, name_now, name_of, reach_fields, reach_of},
-    settle::{filled, settle},
+    entry::{self, Entry, Hand},
+    fields::{name_fields, name_now, name_of, reach_fields, reach_of},
     view::{FormView, link_below},
 };
 use crate::{
     form::{Fields, Form},
     pages::{DeskPage, register::At},
-    stop::{PageResult, Stop},
+    stop::PageResult,
     ui::Content,
-    words::{Message, Words},
+    words::Words,
 };
 
-const PURPOSE: &str = "admin-unit";
-const LIST: &str = "/desk/admin/units";
+impl Entry for Unit {
+    const PURPOSE: &'static str = "admin-unit";
+    const LIST: &'static str = "/desk/admin/units";
+    const NEW: &'static str = "admin-unit-add";
+    const ADDED: &'static str = "added";
+    const CHANGED: &'static str = "changed";
+    type Key = UnitId;
+    type Details = UnitDetails;
 
-fn view(page: &DeskPage, unit: Option<&Unit>, form: Form) -> FormView {
-    let words = page.asked.words;
-    let title = match unit {
-        None => words.t("admin-unit-add"),
-        Some(unit) => unit.name(words.language()).to_owned(),
-    };
-    let view = FormView::of(page, LIST, title, form).fields(|form| fields(words, unit, form));
-    match unit {
-        None => view,
-        Some(unit) => view.caption(caption(words, &unit.code)).after(closing(words, unit)),
+    fn find(
+        tx: &mut Tx<'_>,
+        institution: InstitutionId,
+        id: &UnitId,
+    ) -> Result<Option<Self>, DbError> {
+        unit_by_id(tx, institution, *id)
     }
-}
 
-fn caption(words: Words, code: &str) -> String {
-    words.with("admin-unit-caption", &[("code", code.into())])
-}
-
-fn fields(words: Words, unit: Option<&Unit>, form: &Form) -> Vec<Content> {
-    let mut fields = Vec::new();
-    if unit.is_none() {
-        fields.push(code_field(form, words.t("admin-code"), words.t("admin-code-hint")));
+    fn name(&self, language: Language) -> &str {
+        self.name(language)
     }
-    fields.extend(name_fields(words, form));
-    fields.extend(reach_fields(words, form));
-    fields
+
+    fn fields(words: Words, _: Option<&Self>, form: &Form) -> Vec<Content> {
+        let mut fields = name_fields(words, form);
+        fields.extend(reach_fields(words, form));
+        fields
+    }
+
+    fn details(form: &mut Form) -> UnitDetails {
+        let name = name_of(form);
+        let (phone, email) = reach_of(form);
+        UnitDetails { name, email, phone }
+    }
+
+    fn now(&self) -> Fields {
+        name_now(Fields::default(), &self.name_lv, &self.name_ru, &self.name_en)
+            .and("phone", self.phone.clone().unwrap_or_default())
+            .and("email", self.email.clone().unwrap_or_default())
+    }
+
+    fn add(hand: Hand<'_, '_>, code: &str, new: &UnitDetails) -> Result<(), StructureError> {
+        unit_add(hand.tx, hand.at, hand.institution, code, new, hand.by).map(drop)
+    }
+
+    fn change(hand: Hand<'_, '_>, id: &UnitId, new: &UnitDetails) -> Result<(), StructureError> {
+        unit_change(hand.tx, hand.at, hand.institution, *id, new, hand.by)
+    }
+
+    fn around(&self, words: Words, view: FormView) -> FormView {
+        let caption = words.with("admin-unit-caption", &[("code", self.code.as_str().into())]);
+        view.caption(caption).after(closing(words, self))
+    }
 }
 
 /// How it is closed, or since when it is.
@@ -57,73 +84,18 @@ fn closing(words: Words, unit: &Unit) -> Content {
             let text = words.with("admin-unit-closed-from", &[("day", words.date(from).into())]);
             Content::html(format_args!("<p class=\"govuk-body\">{}</p>", Content::from(text)))
         }
-        None => link_below(&format!("{LIST}/{}/close", unit.id), &words.t("admin-unit-close")),
+        None => {
+            link_below(&format!("{}/{}/close", Unit::LIST, unit.id), &words.t("admin-unit-close"))
+        }
     }
-}
-
-/// The unit of the address.
-pub(super) async fn unit_of(page: &DeskPage, id: UnitId) -> Result<Unit, Stop> {
-    let institution = page.institution.id;
-    let read = page.asked.read(move |tx| unit_by_id(tx, institution, id));
-    read.await?.ok_or(Stop::NotFound)
-}
-
-fn details(form: &mut Form) -> UnitDetails {
-    let name = name_of(form);
-    let (phone, email) = reach_of(form);
-    UnitDetails { name, email, phone }
-}
-
-/// An empty form.
-pub async fn get_new(page: DeskPage) -> PageResult {
-    let form = page.form(PURPOSE).await?;
-    page.asked.show(&view(&page, None, form))
-}
-
-/// Adds a unit.
-pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
-    let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let code = form.required("code", Message::of("admin-code-missing"));
-    let new = details(&mut form);
-    let (Some(token), false) = (token, form.is_wrong()) else {
-        return page.asked.show_wrong(&view(&page, None, page.asked.again(PURPOSE, form)));
-    };
-    let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<UnitId, StructureError> = page
-        .once(&token, &form, move |tx, at| unit_add(tx, at, institution, &code, &new, by))
-        .await;
-    settle(
-        &page,
-        PURPOSE,
-        form,
-        done,
-        |form| view(&page, None, form),
-        |_| format!("{LIST}?done=added"),
-    )
 }
 
 /// The unit as it is.
 pub async fn get(page: DeskPage, At(id): At<UnitId>) -> PageResult {
-    let unit = unit_of(&page, id).await?;
-    let now = name_now(Fields::default(), &unit.name_lv, &unit.name_ru, &unit.name_en)
-        .and("phone", unit.phone.clone().unwrap_or_default())
-        .and("email", unit.email.clone().unwrap_or_default());
-    let form = filled(&page, PURPOSE, now).await?;
-    page.asked.show(&view(&page, Some(&unit), form))
+    entry::show::<Unit>(page, id).await
 }
 
 /// Changes it.
 pub async fn post(page: DeskPage, At(id): At<UnitId>, fields: Fields) -> PageResult {
-    let unit = unit_of(&page, id).await?;
-    let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let new = details(&mut form);
-    let (Some(token), false) = (token, form.is_wrong()) else {
-        return page.asked.show_wrong(&view(&page, Some(&unit), page.asked.again(PURPOSE, form)));
-    };
-    let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<(), StructureError> = page
-        .once(&token, &form, move |tx, at| unit_change(tx, at, institution, id, &new, by))
-        .await;
-    let again = |form| view(&page, Some(&unit), form);
-    settle(&page, PURPOSE, form, done, again, |()| format!("{LIST}?done=changed"))
+    entry::change::<Unit>(page, id, fields).await
 }

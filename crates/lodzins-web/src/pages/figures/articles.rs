@@ -4,17 +4,18 @@ use askama::Template;
 use jiff::civil::{Date, date};
 use lodzins_core::{fact::Qualifier, report::Tenths};
 use lodzins_db::DbError;
+use lodzins_document::Sheet;
 use lodzins_service::statistics::{
     FactRow,
     articles::{ArticleLine, FigureNote, FigureUnit, articles_of},
     told_figures,
 };
 
-use super::anchor;
+use super::{anchor, articles_sheet, drawn};
 use crate::{
     layout::Page,
-    pages::{DeskPage, press, report::said::Names},
-    stop::PageResult,
+    pages::{DeskPage, download, press, report::said::Names},
+    stop::{PageResult, Stop},
     ui::{Cell, Content, Table},
     words::Words,
 };
@@ -30,8 +31,31 @@ pub(crate) struct Note {
 pub(crate) struct ArticlesView {
     page: Page,
     table: Content,
+    charts: Vec<Content>,
     others: Content,
     notes: Vec<Note>,
+}
+
+async fn lines(page: &DeskPage) -> Result<Vec<ArticleLine>, Stop> {
+    let code = page.institution.code.clone();
+    Ok(page.asked.read(move |tx| articles_of(tx, &code)).await?)
+}
+
+async fn sheet(page: &DeskPage) -> Result<Sheet, Stop> {
+    let lines = lines(page).await?;
+    Ok(articles_sheet(page.asked.words, &lines, page.asked.app.moment().date()))
+}
+
+/// The figures as a workbook.
+pub async fn xlsx(page: DeskPage) -> PageResult {
+    let name = format!("{}-articles", page.institution.code);
+    download::workbook(&name, sheet(&page).await?).await
+}
+
+/// The figures as CSV.
+pub async fn csv(page: DeskPage) -> PageResult {
+    let name = format!("{}-articles.csv", page.institution.code);
+    Ok(download::table(&name, &sheet(&page).await?.csv()))
 }
 
 /// The page.
@@ -48,6 +72,7 @@ pub async fn get(page: DeskPage) -> PageResult {
     page.asked.show(&ArticlesView {
         page: frame,
         table: table(words, &lines),
+        charts: drawn::charts(words, &lines),
         others: others(words, &names, &told),
         notes: notes(words, &lines),
     })
@@ -120,13 +145,13 @@ fn table(words: Words, lines: &[ArticleLine]) -> Content {
         .scrolling()
 }
 
-fn named(words: Words, line: &ArticleLine) -> String {
+pub(super) fn named(words: Words, line: &ArticleLine) -> String {
     let part = format!("{}_{}", line.figure, line.part);
     words.with("figures-part", &[("part", part.into())])
 }
 
 /// The number as the institution told it, with the words around it; of what is possible, from the least to the most.
-fn told(words: Words, line: &ArticleLine) -> String {
+pub(super) fn told(words: Words, line: &ArticleLine) -> String {
     if !line.told && line.qualifier == Qualifier::Exact {
         return words.t("figures-not-told");
     }
@@ -155,7 +180,7 @@ fn counted(words: Words, line: &ArticleLine) -> Content {
     Content::html(format_args!("{figure}<br>{assumed}"))
 }
 
-fn measured(words: Words, unit: FigureUnit, number: String) -> String {
+pub(super) fn measured(words: Words, unit: FigureUnit, number: String) -> String {
     words.with("figures-unit", &[("unit", unit.code().into()), ("number", number.into())])
 }
 

@@ -2,16 +2,15 @@
 
 use askama::Template;
 use axum::http::Method;
-use jiff::civil::Date;
 use lodzins_core::{
     WorkingCalendar,
-    deadline::{ExtensionGround, NotExtended, Rule, due, longer_term},
+    deadline::{ExtensionGround, NotExtended, longer_due},
     id::SubmissionId,
     submission::Act,
 };
 use lodzins_service::{
     institution::calendar,
-    register::{RegisterError, submission_extend},
+    register::{RegisterError, submission_extend, term_of},
 };
 
 use super::{
@@ -52,7 +51,7 @@ impl ExtendView {
         let words = deed.page.asked.words;
         let row = &deed.case.submission;
         let today = deed.page.asked.app.moment().date();
-        let longer = longer_due(deed, calendar, today);
+        let longer = longer_due(&term_of(row), today, calendar);
         let (refused, then, story, grounds) = match longer {
             Ok((rule, due)) => (
                 String::new(),
@@ -85,21 +84,6 @@ impl ExtendView {
     fn question(&self) -> Fieldset {
         Fieldset::asking(self.page.t("casework-extend-ground"))
     }
-}
-
-/// What the longer term would come to.
-fn longer_due(
-    deed: &Deed,
-    calendar: &WorkingCalendar,
-    today: Date,
-) -> Result<(&'static Rule, lodzins_core::deadline::Due), NotExtended> {
-    let row = &deed.case.submission;
-    let rule = longer_term(row.kind, row.received_on, &row.due_rule)?;
-    let due = due(rule, row.received_on, calendar);
-    if row.due_on < today {
-        return Err(NotExtended::TermOver);
-    }
-    if due.due_on <= row.due_on { Err(NotExtended::NoLater) } else { Ok((rule, due)) }
 }
 
 fn why_not(words: Words, wrong: NotExtended) -> String {

@@ -71,7 +71,7 @@ pub(super) struct Asked {
 }
 
 /// An answer, with the working days on both sides.
-pub(super) struct Answer {
+pub(super) struct BothSides {
     pub(super) table: CrossTable,
     pub(super) working: (i64, i64),
 }
@@ -158,7 +158,7 @@ pub(super) fn read(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     question: &Question,
-) -> Result<Answer, DbError> {
+) -> Result<BothSides, DbError> {
     let calendar = calendar(tx, institution)?;
     let working = |period: Period| {
         let eve = period.from_on().saturating_sub(1.day());
@@ -166,7 +166,7 @@ pub(super) fn read(
     };
     let before = question.period.days_before();
     let table = report(tx, institution, question)?;
-    Ok(Answer { table, working: (working(before), working(question.period)) })
+    Ok(BothSides { table, working: (working(before), working(question.period)) })
 }
 
 pub(super) fn shown(
@@ -174,7 +174,7 @@ pub(super) fn shown(
     form: &Form,
     names: &Names,
     asked: &Asked,
-    answer: &Answer,
+    answer: &BothSides,
 ) -> Shown {
     let question = &asked.question;
     let title = title(words, question);
@@ -228,7 +228,7 @@ fn each_day(words: Words, count: i64, working: i64) -> String {
 }
 
 /// What came out, as one would say it.
-fn sentence(words: Words, question: &Question, answer: &Answer) -> String {
+fn sentence(words: Words, question: &Question, answer: &BothSides) -> String {
     let total = &answer.table.total;
     let (way, percent) = match total.change {
         None if total.all > 0 => ("new", String::new()),
@@ -273,7 +273,7 @@ fn table(
     names: &Names,
     title: &str,
     question: &Question,
-    answer: &Answer,
+    answer: &BothSides,
 ) -> Content {
     let named = Cell::from(said::dimension(words, question.rows));
     let head = HEAD.map(|key| Cell::numeric(words.t(key)));
@@ -309,7 +309,7 @@ fn table(
         .scrolling()
 }
 
-fn written(words: Words, names: &Names, question: &Question, answer: &Answer) -> String {
+fn written(words: Words, names: &Names, question: &Question, answer: &BothSides) -> String {
     let head: Vec<String> = [said::dimension(words, question.rows)]
         .into_iter()
         .chain(HEAD.map(|key| words.t(key)))

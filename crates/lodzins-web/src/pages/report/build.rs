@@ -4,26 +4,27 @@ use askama::Template;
 use axum::extract::Query;
 use lodzins_core::{
     Channel,
-    report::{ChannelGroups, Comparison, CrossTable, Dimension, Question},
+    report::{ChannelGroups, Comparison, Dimension},
 };
 use lodzins_db::DbError;
-use lodzins_service::statistics::report;
+use lodzins_service::saved_search::{Searched, saved_searches};
 
 use super::{
+    answer::Answer,
     choices::Choices,
-    drawn::chart,
     question::{
         self, CHANNEL, COLUMNS, COMPARE, DROP_BOX, FROM, GROUPS, SEGMENT, SUBJECT, TO, TOPIC, UNIT,
     },
+    ready::{self, ReadyLink},
     said::{self, Names},
     table::table,
 };
 use crate::{
     form::Form,
     layout::Page,
-    pages::{DeskPage, press},
+    pages::{DeskPage, press, search::ViewLink},
     stop::PageResult,
-    ui::{Button, Choice, Content, Input, Select, picture},
+    ui::{Button, Choice, Content, Input, NotificationBanner, Select, picture},
     words::Words,
 };
 
@@ -33,6 +34,8 @@ pub(crate) struct ReportView {
     pub(super) page: Page,
     pub(super) form: Form,
     pub(super) names: Names,
+    pub(super) ready: Vec<ReadyLink>,
+    pub(super) saved: Vec<ViewLink>,
     /// May the reader have the press digest?
     pub(super) press: bool,
     pub(super) answer: Option<Shown>,
@@ -43,56 +46,87 @@ pub(super) struct Shown {
     title: String,
     days: String,
     is_empty: bool,
-    assumed: i64,
-    by_topic: bool,
+    notes: Vec<String>,
     chart: Content,
     table: Content,
-    csv: String,
+    files: Vec<File>,
+    /// Where it is kept under a name.
+    keep: String,
+}
+
+/// A file with the answer.
+struct File {
+    href: String,
+    name: String,
 }
 
 /// The page.
 pub async fn get(page: DeskPage, Query(asked): Query<Vec<(String, String)>>) -> PageResult {
     let words = page.asked.words;
-    let mut form = question::form(words, &asked, page.asked.app.moment().date());
+    let today = page.asked.app.moment().date();
+    let mut form = question::form(words, &asked, today);
     let question = question::question(&mut form);
-    let institution = page.institution.id;
-    let asked = question.clone();
-    let (names, table): (Names, Option<CrossTable>) = page
+    let institution = page.institution.clone();
+    let (person, unit) = (page.member.id, page.member.unit);
+    let (names, saved, answer) = page
         .asked
         .read(move |tx| {
-            let answer = asked.map(|asked| report(tx, institution, &asked)).transpose()?;
-            Ok::<_, DbError>((Names::of(tx, institution)?, answer))
+            let answer = question
+                .map(|question| Answer::of(tx, words, &institution, &question, today))
+                .transpose()?;
+            let saved = saved_searches(tx, institution.id, Searched::Figures, person, unit)?;
+            Ok::<_, DbError>((Names::of(tx, institution.id)?, saved, answer))
         })
         .await?;
-    let answer =
-        question.zip(table).map(|(question, table)| shown(words, &form, &names, &question, &table));
+    let answer = answer.map(|answer| shown(words, &form, &answer));
     let wrong = form.is_wrong();
-    let press = page.is_any(press::SPEAKERS);
-    let view = ReportView { page: page.frame().wrong(wrong), form, names, press, answer };
+    let view = ReportView {
+        page: frame(&page).wrong(wrong),
+        form,
+        names,
+        press: page.is_any(press::SPEAKERS),
+        ready: ready::links(words, today),
+        saved: ready::saved(&page, &saved),
+        answer,
+    };
     if wrong { page.asked.show_wrong(&view) } else { page.asked.show(&view) }
 }
 
-pub(super) fn shown(
-    words: Words,
-    form: &Form,
-    names: &Names,
-    question: &Question,
-    answer: &CrossTable,
-) -> Shown {
-    let kind = said::kind(words, question.kind);
-    let by = said::dimension(words, question.rows).to_lowercase();
-    let title = words.with("report-of", &[("kind", kind.into()), ("by", by.into())]);
-    let (from, to) = (question.period.from_on(), question.period.to_on());
-    let days = format!("{}–{}", words.date_short(from), words.date_short(to));
+/// The frame, with what has just been done to what is kept.
+fn frame(page: &DeskPage) -> Page {
+    let words = page.asked.words;
+    let news = [
+        ("kept", words.t("report-done-kept")),
+        ("changed", words.t("report-done-changed")),
+        ("deleted", words.t("report-done-deleted")),
+    ];
+    match news.into_iter().find(|(what, _)| page.asked.was_done(what)) {
+        Some((_, news)) => {
+            page.frame().banner(NotificationBanner::success(words.t("site-success"), news))
+        }
+        None => page.frame(),
+    }
+}
+
+pub(super) fn shown(words: Words, form: &Form, answer: &Answer) -> Shown {
+    let file = |ending: &str, name: String| File {
+        href: question::address(form, &format!("/desk/reports/report.{ending}")),
+        name,
+    };
     Shown {
-        is_empty: answer.total.all == 0 && answer.total.before.unwrap_or(0) == 0,
-        assumed: answer.total.assumed,
-        by_topic: question.is_by(Dimension::Topic),
-        chart: picture(&chart(words, names, &title, question, answer)),
-        table: table(words, names, &title, question, answer),
-        csv: question::address(form, "/desk/reports/report.csv"),
-        title,
-        days,
+        title: answer.title(),
+        days: answer.days(),
+        is_empty: answer.is_empty(),
+        notes: answer.notes(),
+        chart: picture(&answer.chart()),
+        table: table(words, &answer.sheet()),
+        files: vec![
+            file("xlsx", words.t("report-xlsx")),
+            file("csv", words.t("report-csv")),
+            file("pdf", words.t("report-pdf")),
+            file("svg", words.t("report-svg")),
+        ],
+        keep: question::address(form, "/desk/reports/saved/new"),
     }
 }
 

@@ -1,59 +1,48 @@
-//! An answer as a file for a spreadsheet: plain numbers, the same rows and columns.
+//! An answer as a file: for a spreadsheet, for a newspaper, for paper.
 
-use axum::extract::Query;
-use lodzins_core::{
-    csv::{self, Cell},
-    report::{CrossTable, Line, Question},
-};
-use lodzins_service::statistics::report;
+use axum::{extract::Query, response::Response};
 
-use super::{question, said::Names, table::head};
+use super::{answer::Answer, question};
 use crate::{
-    pages::{DeskPage, download},
+    pages::{DeskPage, download, letter::pdf_file},
     stop::{PageResult, Stop},
-    words::Words,
 };
 
-/// The file.
-pub async fn get(page: DeskPage, Query(asked): Query<Vec<(String, String)>>) -> PageResult {
+type Asked = Query<Vec<(String, String)>>;
+
+/// The numbers alone, as text.
+pub async fn csv(page: DeskPage, asked: Asked) -> PageResult {
+    let answer = answer(&page, asked).await?;
+    Ok(download::table(&format!("{}.csv", answer.file_name()), &answer.sheet().csv()))
+}
+
+/// A workbook.
+pub async fn xlsx(page: DeskPage, asked: Asked) -> PageResult {
+    let answer = answer(&page, asked).await?;
+    download::workbook(&answer.file_name(), answer.sheet()).await
+}
+
+/// The picture alone.
+pub async fn svg(page: DeskPage, asked: Asked) -> PageResult {
+    let answer = answer(&page, asked).await?;
+    let picture = lodzins_document::chart::svg::file(&answer.chart());
+    Ok(download::file("image/svg+xml", &format!("{}.svg", answer.file_name()), picture))
+}
+
+/// The question, the picture and the numbers on paper.
+pub async fn pdf(page: DeskPage, asked: Asked) -> Result<Response, Stop> {
+    let answer = answer(&page, asked).await?;
+    pdf_file(answer.document(), &answer.file_name()).await
+}
+
+/// The answer to the question in the address.
+async fn answer(page: &DeskPage, Query(asked): Asked) -> Result<Answer, Stop> {
     let words = page.asked.words;
-    let mut form = question::form(words, &asked, page.asked.app.moment().date());
+    let today = page.asked.app.moment().date();
+    let mut form = question::form(words, &asked, today);
     let question = question::question(&mut form).ok_or(Stop::BadRequest)?;
-    let institution = page.institution.id;
-    let asked = question.clone();
-    let (names, table) = page
-        .asked
-        .read(move |tx| {
-            Ok::<_, lodzins_db::DbError>((
-                Names::of(tx, institution)?,
-                report(tx, institution, &asked)?,
-            ))
-        })
-        .await?;
-    let (from, to) = (question.period.from_on(), question.period.to_on());
-    let name = format!("{}-{}-{from}-{to}.csv", page.institution.code, question.kind);
-    Ok(download::table(&name, &written(words, &names, &question, &table)))
-}
-
-fn written(words: Words, names: &Names, question: &Question, table: &CrossTable) -> String {
-    let head = head(words, names, question, table);
-    let name = |code: &str| names.name(words, question.rows, question.kind, code);
-    let lines = table.lines.iter().map(|line| row(question, &name(&line.code), line));
-    std::iter::once(csv::line(head.iter().map(String::as_str)))
-        .chain(lines)
-        .chain([row(question, &words.t("report-sum"), &table.total)])
-        .collect()
-}
-
-fn row(question: &Question, name: &str, line: &Line) -> String {
-    let mut cells = vec![Cell::Text(name)];
-    if question.columns.is_some() {
-        cells.extend(line.cells.iter().copied().map(Cell::Number));
-    }
-    cells.extend([Cell::Number(line.all), Cell::Tenths(line.share)]);
-    if question.comparison.is_some() {
-        cells.push(line.before.map_or(Cell::Empty, Cell::Number));
-        cells.push(line.change.map_or(Cell::Empty, Cell::Tenths));
-    }
-    csv::row(cells)
+    let institution = page.institution.clone();
+    let answer =
+        page.asked.read(move |tx| Answer::of(tx, words, &institution, &question, today)).await?;
+    Ok(answer)
 }

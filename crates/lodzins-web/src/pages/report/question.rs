@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use lodzins_core::{
     fact::FactKind,
-    report::{ChannelGroups, Comparison, Dimension, Filter, NoGroups, Period, Question},
+    report::{ChannelGroups, Comparison, Dimension, Filter, NoGroups, Period, Question, Span},
 };
 
 use crate::{
@@ -24,6 +24,14 @@ pub(in crate::pages) const TOPIC: &str = "topic";
 pub(in crate::pages) const UNIT: &str = "unit";
 pub(in crate::pages) const SUBJECT: &str = "subject";
 pub(in crate::pages) const SEGMENT: &str = "segment";
+/// Days that move with the calendar, in place of [`FROM`] and [`TO`]: only in a kept question.
+pub(in crate::pages) const SPAN: &str = "span";
+
+/// What a question is made of, as it stands in an address.
+const PARTS: [&str; 13] = [
+    KIND, ROWS, COLUMNS, FROM, TO, COMPARE, GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT,
+    SEGMENT,
+];
 
 /// The longest period: a table of more days than this is read by nobody.
 const MOST_DAYS: i32 = 366 * 10;
@@ -35,7 +43,8 @@ pub(in crate::pages) fn form(words: Words, asked: &[(String, String)], today: Da
     for (name, value) in asked {
         fields = fields.and(name, value.as_str());
     }
-    let month = Period::month_of(today);
+    let span = asked.iter().find(|(name, _)| name == SPAN).and_then(|(_, span)| span.parse().ok());
+    let month = span.unwrap_or(Span::ThisMonth).period(today);
     let usual = [
         (KIND, FactKind::Submission.code().to_owned()),
         (ROWS, Dimension::Channel.code().to_owned()),
@@ -76,10 +85,35 @@ pub(in crate::pages) fn question(form: &mut Form) -> Option<Question> {
 
 /// The address of the answer in another form, `report.csv`.
 pub(in crate::pages) fn address(form: &Form, path: &str) -> String {
-    let fields = form.fields().values().iter().filter(|(_, value)| !value.is_empty());
-    let pairs: Vec<String> =
-        fields.map(|(name, value)| format!("{name}={}", crate::layout::escaped(value))).collect();
-    format!("{path}?{}", pairs.join("&"))
+    format!("{path}?{}", kept(form, None))
+}
+
+/// The question as it is kept: with its own days, or with a span that moves with the calendar.
+pub(super) fn kept(form: &Form, span: Option<Span>) -> String {
+    let is_wanted = |name: &str| span.is_none() || (name != FROM && name != TO);
+    let value = |name: &str| form.fields().text(name);
+    let parts = PARTS.into_iter().filter(|name| is_wanted(name) && !value(name).is_empty());
+    let pair = |name: &str| format!("{name}={}", crate::layout::escaped(value(name)));
+    let moving = span.map(|span| format!("{SPAN}={span}"));
+    parts.map(pair).chain(moving).collect::<Vec<_>>().join("&")
+}
+
+/// What was kept, read again.
+pub(super) fn pairs(kept: &str) -> Vec<(String, String)> {
+    serde_html_form::from_str(kept).unwrap_or_default()
+}
+
+/// A kept question as of today, or of other days; nothing where it can no longer be read.
+pub fn kept_question(
+    words: Words,
+    kept: &str,
+    today: Date,
+    (from, to): (Option<Date>, Option<Date>),
+) -> Option<Question> {
+    let mut question = question(&mut form(words, &pairs(kept), today))?;
+    let from = from.unwrap_or(question.period.from_on());
+    question.period = Period::new(from, to.unwrap_or(question.period.to_on())).ok()?;
+    Some(question)
 }
 
 /// The report that shows a number.

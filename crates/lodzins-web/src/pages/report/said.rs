@@ -2,12 +2,13 @@
 
 use jiff::civil::Date;
 use lodzins_core::{
+    Channel, Segment,
     contact::Direction,
     fact::FactKind,
-    report::{Comparison, Dimension},
+    report::{Comparison, Dimension, Period, Question, Span},
 };
 use lodzins_db::{DbError, Tx};
-use lodzins_service::institution::{DropBox, Topic, Unit, drop_boxes, topics, units};
+use lodzins_service::institution::{DropBox, Institution, Topic, Unit, drop_boxes, topics, units};
 
 use crate::{
     pages::{contact::said as contact_said, register::said as register_said},
@@ -139,4 +140,74 @@ pub(in crate::pages) fn comparison(words: Words, comparison: Comparison) -> Stri
         Comparison::WeekBefore => words.t("report-compare-week"),
         Comparison::WeekdaysYearBefore => words.t("report-compare-weekdays"),
     }
+}
+
+/// A span that moves with the calendar.
+pub(super) fn span(words: Words, span: Span) -> String {
+    match span {
+        Span::ThisMonth => words.t("report-span-this-month"),
+        Span::LastMonth => words.t("report-span-last-month"),
+        Span::ThisYear => words.t("report-span-this-year"),
+        Span::LastYear => words.t("report-span-last-year"),
+        Span::YearToToday => words.t("report-span-year-to-today"),
+    }
+}
+
+/// “Iesniegumi: mēnesis un kanāls”.
+pub(super) fn title(words: Words, question: &Question) -> String {
+    let by = |by: Dimension| match by {
+        Dimension::Channel if !question.groups.is_empty() => words.t("report-by-group"),
+        by => dimension(words, by).to_lowercase(),
+    };
+    let laid_out: Vec<String> =
+        [Some(question.rows), question.columns].into_iter().flatten().map(by).collect();
+    let told = [("kind", kind(words, question.kind).into()), ("by", words.list(&laid_out).into())];
+    words.with("report-of", &told)
+}
+
+/// The days of a period.
+pub(in crate::pages) fn days(words: Words, period: Period) -> String {
+    format!("{}–{}", words.date_short(period.from_on()), words.date_short(period.to_on()))
+}
+
+/// A question in words: what was asked for, and how it was limited.
+pub(super) fn question(
+    words: Words,
+    names: &Names,
+    institution: &Institution,
+    question: &Question,
+) -> Vec<(String, String)> {
+    let name = |by: Dimension, code: &str| names.name(words, by, question.kind, code);
+    let filter = &question.filter;
+    let only =
+        |by: Dimension, code: Option<&str>| code.map(|code| (dimension(words, by), name(by, code)));
+    let mut told = vec![
+        (words.t("report-institution"), institution.name(words.language()).to_owned()),
+        (words.t("report-kind"), kind(words, question.kind)),
+        (words.t("report-rows"), dimension(words, question.rows)),
+    ];
+    told.extend(question.columns.map(|by| (words.t("report-columns"), dimension(words, by))));
+    told.push((words.t("report-period"), days(words, question.period)));
+    if let (Some(with), Some(period)) = (question.comparison, question.against()) {
+        let compared = format!("{} ({})", comparison(words, with), days(words, period));
+        told.push((words.t("report-compare"), compared));
+    }
+    if !question.groups.is_empty() {
+        let groups = question.groups.rows();
+        let groups: Vec<String> = groups.iter().map(|group| channels(words, group)).collect();
+        told.push((words.t("report-groups"), groups.join("; ")));
+    }
+    told.extend(
+        [
+            only(Dimension::Channel, filter.channel.map(Channel::code)),
+            only(Dimension::DropBox, filter.drop_box.as_deref()),
+            only(Dimension::Topic, filter.topic.as_deref()),
+            only(Dimension::Unit, filter.unit.as_deref()),
+            only(Dimension::Subject, filter.subject.as_deref()),
+            only(Dimension::Segment, filter.segment.map(Segment::code)),
+        ]
+        .into_iter()
+        .flatten(),
+    );
+    told
 }

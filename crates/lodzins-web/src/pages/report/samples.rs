@@ -4,20 +4,29 @@ use jiff::civil::date;
 use lodzins_core::report::{Counted, Question, cross_table};
 
 use super::{
-    before_after::{self, Answer, BeforeAfterView},
+    answer::Answer,
+    before_after::{self, BeforeAfterView, BothSides},
     build::{ReportView, shown},
+    keep::KeepReportView,
     question,
+    ready::links,
     said::Names,
 };
-use crate::{gallery::Sample, words::Words};
+use crate::{
+    form::{Fields, Form},
+    gallery::{Sample, desk},
+    pages::{made_up_institution, search::ViewLink},
+    words::{Message, Words},
+};
 
 impl Sample for ReportView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let (institution, today) = (made_up_institution(), date(2020, 3, 31));
         let asked = |name, address: &str| {
             let pairs = form_urlencoded(address);
-            let mut form = question::form(words, &pairs, date(2020, 3, 31));
+            let mut form = question::form(words, &pairs, today);
             let question = question::question(&mut form);
-            let names = Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() };
+            let names = || Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() };
             let answer = question.map(|question| {
                 let table = cross_table(
                     &question,
@@ -25,10 +34,22 @@ impl Sample for ReportView {
                     &counted(&question, 2),
                     (&counted(&question, 1), &counted(&question, 2)),
                 );
-                shown(words, &form, &names, &question, &table)
+                let answer = Answer::new(words, &institution, names(), &question, table, today);
+                shown(words, &form, &answer)
             });
-            let page = crate::gallery::desk(words, "/desk/reports").wrong(form.is_wrong());
-            (name, Self { page, form, names, press: true, answer })
+            let page = desk(words, "/desk/reports").wrong(form.is_wrong());
+            (
+                name,
+                Self {
+                    page,
+                    form,
+                    names: names(),
+                    press: true,
+                    ready: links(words, today),
+                    saved: saved(words),
+                    answer,
+                },
+            )
         };
         vec![
             asked("report", "compare=previous"),
@@ -49,7 +70,7 @@ impl Sample for BeforeAfterView {
             let answer = asked.map(|asked| {
                 let (now, before) = (counted(&asked.question, 1), counted(&asked.question, 2));
                 let table = cross_table(&asked.question, &now, &before, (&now, &before));
-                let answer = Answer { table, working: (10, 11) };
+                let answer = BothSides { table, working: (10, 11) };
                 before_after::shown(words, &form, &names, &asked, &answer)
             });
             let page = crate::gallery::desk(words, "/desk/reports").wrong(form.is_wrong());
@@ -59,6 +80,55 @@ impl Sample for BeforeAfterView {
             asked("before-after", "day=2020-03-02&weeks=4"),
             asked("before-after-unfinished", "day=2020-03-16&weeks=4&rows=segment"),
             asked("before-after-wrong", "day=2020-04-16&weeks=0"),
+        ]
+    }
+}
+
+fn saved(words: Words) -> Vec<ViewLink> {
+    let one = |name: &str, shared: String, edit: &str| ViewLink {
+        href: "/desk/reports/saved/1".to_owned(),
+        name: name.to_owned(),
+        shared,
+        edit: edit.to_owned(),
+        current: false,
+    };
+    vec![
+        one("Zvani pa nedēļas dienām", String::new(), "/desk/reports/saved/1/edit"),
+        one("Mēneša pārskats domei", words.t("search-shared-institution"), ""),
+    ]
+}
+
+impl Sample for KeepReportView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let sample = |form: Form, title: String, days: &str, delete: &str| Self {
+            page: desk(words, "/desk/reports/saved/new")
+                .back("/desk/reports")
+                .wrong(form.is_wrong()),
+            form,
+            title,
+            has_unit: true,
+            days: days.to_owned(),
+            delete: delete.to_owned(),
+        };
+        let new = Form::of(words, Fields::default().and("shared", "own").and("span", "last_month"));
+        let mut wrong = Form::blank(words);
+        wrong.wrong("name", Message::of("report-name-missing"));
+        wrong.wrong("span", Message::of("report-span-missing"));
+        wrong.wrong("shared", Message::of("report-share-missing"));
+        let kept = Fields::default().and("name", "Mēneša pārskats domei").and("shared", "unit");
+        let (keep, days) = (words.t("report-keep-title"), "01.11.2026.–30.11.2026.");
+        vec![
+            ("report-keep", sample(new, keep.clone(), days, "")),
+            ("report-keep-wrong", sample(wrong, keep, days, "")),
+            (
+                "report-change",
+                sample(
+                    Form::of(words, kept),
+                    words.t("report-change-title"),
+                    "",
+                    "/desk/reports/saved/1/delete",
+                ),
+            ),
         ]
     }
 }

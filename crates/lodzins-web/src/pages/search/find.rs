@@ -10,7 +10,7 @@ use lodzins_service::{
         Filters, Hit, Sealed, Search, SearchPage, Searcher, submission_search,
         submissions_by_number,
     },
-    saved_search::{SavedLine, saved_searches},
+    saved_search::{SavedLine, Searched, saved_searches},
 };
 
 use super::{
@@ -162,7 +162,7 @@ async fn read(
                 directory: Directory::of(tx, institution)?,
                 calendar: calendar(tx, institution)?,
                 topics: topics(tx, institution)?,
-                saved: saved_searches(tx, institution, person, unit)?,
+                saved: saved_searches(tx, institution, Searched::Register, person, unit)?,
             };
             let mut found = Found::default();
             if let Some(asked) = asked {

@@ -6,8 +6,8 @@ use lodzins_service::{
     idempotency::RequestKey,
     register::{Filters, Sealed},
     saved_search::{
-        NewSavedSearch, SavedSearch, SavedSearchError, Shared, saved_search, saved_search_change,
-        saved_search_delete, saved_search_keep,
+        NewSavedSearch, SavedSearch, SavedSearchError, Searched, Shared, saved_search,
+        saved_search_change, saved_search_delete, saved_search_keep,
     },
 };
 
@@ -18,7 +18,7 @@ use crate::{
     pages::{DeskPage, register::At},
     stop::{PageResult, Stop},
     ui::{Fieldset, Legend, Radio, Radios},
-    words::Message,
+    words::{Message, Words},
 };
 
 const PURPOSE: &str = "search-keep";
@@ -57,14 +57,20 @@ impl KeepView {
 
     fn shared(&self) -> Radios {
         let words = self.page.words;
-        let mut radios = vec![Radio::of("own", words.t("search-share-own"))];
-        if self.has_unit {
-            radios.push(Radio::of("unit", words.t("search-share-unit")));
-        }
-        radios.push(Radio::of("institution", words.t("search-share-institution")));
         let legend = Legend::new().content(words.t("search-share"));
-        self.form.radios("shared").fieldset(Fieldset::new().legend(legend)).items(radios)
+        let radios = self.form.radios("shared").fieldset(Fieldset::new().legend(legend));
+        radios.items(sharing(words, self.has_unit))
     }
+}
+
+/// With whom something that is kept may be shared.
+pub(in crate::pages) fn sharing(words: Words, has_unit: bool) -> Vec<Radio> {
+    let mut radios = vec![Radio::of("own", words.t("search-share-own"))];
+    if has_unit {
+        radios.push(Radio::of("unit", words.t("search-share-unit")));
+    }
+    radios.push(Radio::of("institution", words.t("search-share-institution")));
+    radios
 }
 
 /// The form for keeping the search of this address.
@@ -95,7 +101,7 @@ pub async fn post_new(page: DeskPage, address: Address, fields: Fields) -> PageR
         return page.asked.show_wrong(&KeepView::of(&page, form, &back));
     };
     let filters = Address { filters: address.filters.clone(), ..Address::default() }.on("");
-    let new = NewSavedSearch { name, words, filters, shared };
+    let new = NewSavedSearch { of: Searched::Register, name, words, filters, shared };
     let key = RequestKey::new(&token.idempotency_key(), &form.fingerprint());
     let (institution, person, unit) = (page.institution.id, page.member.id, page.member.unit);
     let keys = page.asked.app.office().keys.clone();
@@ -205,8 +211,10 @@ fn refused(
 async fn seen(page: &DeskPage, id: SavedSearchId) -> Result<SavedSearch, Stop> {
     let (institution, person, unit) = (page.institution.id, page.member.id, page.member.unit);
     let keys = page.asked.app.office().keys.clone();
-    let saved =
-        page.asked.read(move |tx| saved_search(tx, &keys, institution, id, person, unit)).await?;
+    let saved = page
+        .asked
+        .read(move |tx| saved_search(tx, &keys, institution, Searched::Register, id, person, unit))
+        .await?;
     saved.ok_or(Stop::NotFound)
 }
 

@@ -34,7 +34,8 @@ pub fn links(page: &DeskPage, saved: &[SavedLine], now: &Filters) -> Vec<ViewLin
             shared: String::new(),
             edit: String::new(),
         });
-    usual.chain(saved.iter().map(|line| link(words, line, page.member.id))).collect()
+    let link = |line| ViewLink::to(words, line, page.member.id, "/desk/search/views");
+    usual.chain(saved.iter().map(link)).collect()
 }
 
 /// What everybody has, in words and as filters.
@@ -55,17 +56,25 @@ fn usual(words: Words, has_unit: bool) -> Vec<(String, Filters)> {
     usual
 }
 
-fn link(words: Words, line: &SavedLine, person: StaffId) -> ViewLink {
-    let href = format!("/desk/search/views/{}", line.id);
-    ViewLink {
-        edit: if line.owner == person { format!("{href}/edit") } else { String::new() },
-        href,
-        name: line.name.clone(),
-        shared: match line.shared {
-            Shared::Own => String::new(),
-            Shared::Unit => words.t("search-shared-unit"),
-            Shared::Institution => words.t("search-shared-institution"),
-        },
-        current: false,
+impl ViewLink {
+    /// A link to what somebody kept, below `place`.
+    pub(in crate::pages) fn to(
+        words: Words,
+        line: &SavedLine,
+        person: StaffId,
+        place: &str,
+    ) -> Self {
+        let href = format!("{place}/{}", line.id);
+        Self {
+            edit: if line.owner == person { format!("{href}/edit") } else { String::new() },
+            href,
+            name: line.name.clone(),
+            shared: match line.shared {
+                Shared::Own => String::new(),
+                Shared::Unit => words.t("search-shared-unit"),
+                Shared::Institution => words.t("search-shared-institution"),
+            },
+            current: false,
+        }
     }
 }

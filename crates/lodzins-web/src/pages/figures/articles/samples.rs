@@ -40,7 +40,12 @@ impl Sample for ArticlesView {
             counted: false,
             ..line("per_week", 12_300, Some(12_400), Qualifier::Range)
         };
+        let second = ArticleLine {
+            computed: Tenths::whole(195),
+            ..line("second_half", 195, Some(222), Qualifier::Range)
+        };
         let lines = [
+            second,
             line("electronic", 302, None, Qualifier::Exact),
             line("first_half", 80, Some(107), Qualifier::Range),
             line("unallocated", 27, None, Qualifier::MoreThan),
@@ -50,6 +55,7 @@ impl Sample for ArticlesView {
         let view = |lines: &[ArticleLine]| Self {
             page: desk(words, "/desk/figures/articles"),
             table: table(words, lines),
+            charts: drawn::charts(words, lines),
             others: Content::default(),
             notes: notes(words, lines),
         };

@@ -1,25 +1,24 @@
-//! `lodzins report`: what is counted, as text or JSON.
-
-use std::process::ExitCode;
+//! `lodzins report articles`: the figures that institutions published beside what the events add up to.
 
 use lodzins_core::fact::Qualifier;
 use lodzins_service::statistics::articles::{
     ArticleLine, FigureNote, FigureUnit, articles, articles_of,
 };
+use lodzins_web::reports::articles_sheet;
 
-use super::institution;
-use crate::{
-    cli::{Places, Report},
-    installation::Installation,
-};
+use super::{super::institution, ARTICLES, Asked};
+use crate::cli::ReportFormat;
 
-pub fn run(places: &Places, report: &Report) -> anyhow::Result<ExitCode> {
-    let installation = Installation::open(places)?;
-    let only = match &report.institution {
-        Some(code) => Some(institution(&installation, code)?.code),
+pub(super) fn run(asked: &Asked<'_>) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        asked.report.from.is_none() && asked.report.to.is_none(),
+        "each of the `{ARTICLES}` has days of its own; leave `--from` and `--to` out"
+    );
+    let only = match &asked.report.institution {
+        Some(code) => Some(institution(asked.installation, code)?.code),
         None => None,
     };
-    let lines = installation.db.read_now(move |tx| match only {
+    let lines = asked.installation.db.read_now(move |tx| match only {
         Some(code) => articles_of(tx, &code),
         None => articles(tx),
     })?;
@@ -27,24 +26,24 @@ pub fn run(places: &Places, report: &Report) -> anyhow::Result<ExitCode> {
         !lines.is_empty(),
         "nothing was published about this: the report is about the demo's institutions"
     );
-    if places.json || report.format == "json" {
-        println!("{}", serde_json::to_string_pretty(&lines)?);
-    } else {
-        tell(&lines);
+    match asked.out.format {
+        ReportFormat::Json => asked.out.json(&lines),
+        ReportFormat::Text => asked.out.text(&told_all(&lines)),
+        ReportFormat::Svg => anyhow::bail!("`{ARTICLES}` has no picture; use another `--format`"),
+        _ => asked.out.sheet(&articles_sheet(asked.words, &lines, asked.today)),
     }
-    Ok(ExitCode::SUCCESS)
 }
 
-fn tell(lines: &[ArticleLine]) {
-    println!(
-        "{:<4} {:<24} {:<8} {:<23} {:<24} {:>9}",
+fn told_all(lines: &[ArticleLine]) -> String {
+    let mut text = format!(
+        "{:<4} {:<24} {:<8} {:<23} {:<24} {:>9}\n",
         "", "part", "whose", "days", "as told", "counted"
     );
     for line in lines {
         let days = format!("{}–{}", line.from, line.to);
         let mark = if line.assumed { " (days assumed)" } else { "" };
-        println!(
-            "{:<4} {:<24} {:<8} {:<23} {:<24} {:>9}{mark}",
+        text += &format!(
+            "{:<4} {:<24} {:<8} {:<23} {:<24} {:>9}{mark}\n",
             line.figure,
             line.part,
             line.institution,
@@ -53,7 +52,7 @@ fn tell(lines: &[ArticleLine]) {
             line.computed.to_string(),
         );
     }
-    println!();
+    text.push('\n');
     for note in FigureNote::ALL {
         let figures: Vec<String> = lines
             .iter()
@@ -61,9 +60,10 @@ fn tell(lines: &[ArticleLine]) {
             .map(|line| format!("{} {}", line.figure, line.part))
             .collect();
         if !figures.is_empty() {
-            println!("{}: {}", figures.join(", "), explained(*note));
+            text += &format!("{}: {}\n", figures.join(", "), explained(*note));
         }
     }
+    text
 }
 
 /// “more than 700”, “300–400 a week”.

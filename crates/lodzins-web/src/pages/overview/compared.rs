@@ -17,7 +17,7 @@ use crate::{
 
 /// What was counted, beside both comparisons, as a table: the rows and, last, everything.
 pub(super) fn table(words: Words, names: &Names, title: &str, beside: &Beside) -> Content {
-    let named = Cell::from(words.t("overview-what"));
+    let first = Cell::from(words.t("overview-what"));
     let numbers = [
         "overview-now",
         "overview-week-before",
@@ -29,7 +29,7 @@ pub(super) fn table(words: Words, names: &Names, title: &str, beside: &Beside) -
     Table::new()
         .caption(title)
         .caption_classes("govuk-table__caption--s")
-        .head([named].into_iter().chain(head))
+        .head([first].into_iter().chain(head))
         .rows(rows(words, names, beside))
         .first_cell_is_header(true)
         .classes("lz-report")

@@ -275,7 +275,7 @@ fn table(
     question: &Question,
     answer: &BothSides,
 ) -> Content {
-    let named = Cell::from(said::dimension(words, question.rows));
+    let first = Cell::from(said::dimension(words, question.rows));
     let head = HEAD.map(|key| Cell::numeric(words.t(key)));
     let row = |name: String, line: &Line| {
         let (was, is) = (before(line), line.all);
@@ -302,7 +302,7 @@ fn table(
     Table::new()
         .caption(title)
         .caption_classes("govuk-visually-hidden")
-        .head([named].into_iter().chain(head))
+        .head([first].into_iter().chain(head))
         .rows(rows.chain([row(words.t("report-sum"), &answer.table.total)]))
         .first_cell_is_header(true)
         .classes("lz-report")

@@ -51,6 +51,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::CardView>,
     drawn::<crate::pages::report::ReportView>,
     drawn::<crate::pages::open_data::IndexView>,
+    drawn::<crate::pages::report::BeforeAfterView>,
     drawn::<crate::pages::ReasonView>,
     drawn::<crate::pages::audit::TrailView>,
     drawn::<crate::pages::calendar::YearView>,

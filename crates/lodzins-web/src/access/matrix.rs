@@ -259,6 +259,8 @@ pub const MATRIX: &[Rule] = &[
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
+    rule("GET", "/desk/reports/before-after", READERS),
+    rule("GET", "/desk/reports/before-after.csv", READERS),
     rule("GET", "/desk/reports/report.xlsx", READERS),
     rule("GET", "/desk/reports/report.svg", READERS),
     rule("GET", "/desk/reports/report.pdf", READERS),

@@ -110,11 +110,7 @@ impl DeskPage {
             let here = path.starts_with(href);
             NavigationItem::to(href, title).active(here).attributes([("data-key", key)])
         };
-        let mut links = Vec::new();
-        if self.is_any(&[Role::Head, Role::Auditor]) {
-            let overview = NavigationItem::to("/desk/overview", words.t("overview-title"));
-            links.push(overview.active(path == "/desk/overview"));
-        }
+        let mut links: Vec<NavigationItem> = self.overview_link().into_iter().collect();
         if reads && self.may(Act::Start) {
             let mine = link("/desk", words.t("casework-mine"), "h");
             links.push(mine.active(path == "/desk"));
@@ -147,10 +143,8 @@ impl DeskPage {
         }
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));
-        } else if self.is_any(&[Role::Editor]) {
-            let press = NavigationItem::to("/desk/press", words.t("press-title"));
-            links.push(press.active(path == "/desk/press"));
         }
+        links.extend(self.press_link());
         links
     }
 
@@ -166,6 +160,22 @@ impl DeskPage {
             services.active(path.starts_with("/desk/admin/service")),
             regimes.active(path.starts_with("/desk/admin/regimes")),
         ]
+    }
+
+    /// How the whole centre does, for those who answer for it.
+    fn overview_link(&self) -> Option<NavigationItem> {
+        const PATH: &str = "/desk/overview";
+        let link = NavigationItem::to(PATH, self.asked.words.t("overview-title"));
+        let link = link.active(self.asked.path() == PATH);
+        self.is_any(&[Role::Head, Role::Auditor]).then_some(link)
+    }
+
+    /// What is told to the public, for those who have no other way there: the reports lead to it, too.
+    fn press_link(&self) -> Option<NavigationItem> {
+        const PATH: &str = "/desk/press";
+        let link = NavigationItem::to(PATH, self.asked.words.t("press-title"));
+        let link = link.active(self.asked.path() == PATH);
+        (self.is_any(&[Role::Editor]) && !self.reads_the_register()).then_some(link)
     }
 
     /// Whether the person may read the register.

@@ -18,6 +18,7 @@ mod kept;
 mod letters;
 mod mail;
 mod open_data;
+mod overview;
 mod press;
 mod reports;
 mod retention;

@@ -16,6 +16,8 @@ const MAY_SCAN: &[(&str, &str)] = &[
     (
         "lodzins_service::statistics::sql::SUM_COUNT",
         "the twenty cuts, which stand in the statement",
+    ),
+    (
         "lodzins_service::institution::structure::sql::CENTRES_CODED",
         "a few dozen institutions, each with one centre by its key",
     ),

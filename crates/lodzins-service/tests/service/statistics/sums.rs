@@ -61,6 +61,7 @@ fn counted(fact: &FactRow, topic: &str, units: &HashMap<UnitId, String>) -> Coun
         unit: fact.unit_id.and_then(|id| units.get(&id).cloned()).unwrap_or_default(),
         subject: fact.subject.clone(),
         segment: fact.segment.code().to_owned(),
+        service: fact.service.clone().unwrap_or_default(),
         hour: fact.hour.map(|hour| format!("{hour:02}")).unwrap_or_default(),
         quantity: fact.quantity.into(),
         assumed: if fact.date_assumed { fact.quantity.into() } else { 0 },

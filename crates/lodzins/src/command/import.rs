@@ -40,7 +40,7 @@ pub fn run(places: &Places, wanted: &Import) -> anyhow::Result<ExitCode> {
                 println!("{line}");
             }
             anyhow::bail!(
-                "{file}: {} lines cannot be taken, so nothing was; put them right or map their words, and try again",
+                "{file}: nothing was taken, because of bad lines ({}); put them right or map their words, and try again",
                 lines.len()
             );
         }

@@ -40,7 +40,7 @@ figures-measured =
     }
 signal-title = Where an e-service is expected
 signal-title-of = Submissions by topic, { $days }
-signal-to = The year that ends on
+signal-to = The year that ends on this day
 signal-topic = Topic
 signal-requests = Submissions a year
 signal-share = Share of all
@@ -55,6 +55,7 @@ signal-said =
         [requests] Expected: more than { $requests } a year
         [share] Expected: more than { $share } % of all
         [both] Expected: more than { $requests } a year and more than { $share } % of all
+        [unjudged] Not judged
        *[none] No threshold passed
     }
 signal-passed =

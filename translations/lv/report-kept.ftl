@@ -40,7 +40,7 @@ figures-measured =
     }
 signal-title = Kur gaidāms e-pakalpojums
 signal-title-of = Iesniegumi pa tematiem, { $days }
-signal-to = Gads, kas beidzas
+signal-to = Gads, kas beidzas šajā dienā
 signal-topic = Temats
 signal-requests = Iesniegumi gadā
 signal-share = Daļa no visiem
@@ -55,6 +55,7 @@ signal-said =
         [requests] Gaidāms: vairāk nekā { $requests } gadā
         [share] Gaidāms: vairāk nekā { $share } % no visiem
         [both] Gaidāms: vairāk nekā { $requests } gadā un vairāk nekā { $share } % no visiem
+        [unjudged] Netiek vērtēts
        *[none] Slieksnis nav pārsniegts
     }
 signal-passed =

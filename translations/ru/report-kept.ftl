@@ -40,7 +40,7 @@ figures-measured =
     }
 signal-title = Где ожидается э-услуга
 signal-title-of = Заявления по темам, { $days }
-signal-to = Год, который заканчивается
+signal-to = Год, который заканчивается в этот день
 signal-topic = Тема
 signal-requests = Заявлений за год
 signal-share = Доля от всех
@@ -55,6 +55,7 @@ signal-said =
         [requests] Ожидается: более { $requests } в год
         [share] Ожидается: более { $share } % от всех
         [both] Ожидается: более { $requests } в год и более { $share } % от всех
+        [unjudged] Не оценивается
        *[none] Порог не превышен
     }
 signal-passed =

@@ -35,6 +35,12 @@ pub fn row<'c>(cells: impl IntoIterator<Item = Cell<'c>>) -> String {
     cells.into_iter().map(written).collect::<Vec<_>>().join(",") + "\r\n"
 }
 
+/// The cells of a line that another program wrote; nothing when a quotation mark is not closed.
+pub fn cells(line: &str, sign: char) -> Option<Vec<String>> {
+    let first = rows(line, sign).ok()?.into_iter().next();
+    Some(first.map(|(_, cells)| cells).unwrap_or_default())
+}
+
 /// Words: in quotation marks where they need them, and never a formula.
 ///
 /// Table programs run a text that begins with one of these signs; an apostrophe before it makes it a text again.

@@ -36,6 +36,8 @@ CREATE TABLE submission (
     subject             TEXT NOT NULL,
     text                TEXT NOT NULL,
     topics              TEXT NOT NULL,
+    -- the code of a service of the institution's catalogue
+    service             TEXT,
     language            TEXT NOT NULL,
     segment             TEXT NOT NULL,
     author_date         TEXT,

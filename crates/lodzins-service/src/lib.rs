@@ -5,10 +5,13 @@
 //! inside the same transaction, never its SQL.
 
 pub mod actor;
+pub mod appointment;
 pub mod audit;
 pub mod calendar;
+pub mod catalogue;
 pub mod contact;
 pub mod draft;
+pub mod hours;
 pub mod idempotency;
 pub mod identity;
 pub mod import;
@@ -18,7 +21,9 @@ pub mod keys;
 pub mod letter;
 mod migrations;
 pub mod office;
+pub mod open_data;
 pub mod outbox;
+pub mod regime;
 pub mod register;
 pub mod replay;
 pub mod retention;
@@ -36,10 +41,13 @@ pub use office::Office;
 /// Every statement of the product, for the test that prepares each on both engines.
 pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
     [
+        appointment::STATEMENTS,
         audit::STATEMENTS,
         calendar::STATEMENTS,
+        catalogue::STATEMENTS,
         contact::STATEMENTS,
         draft::STATEMENTS,
+        hours::STATEMENTS,
         idempotency::STATEMENTS,
         identity::STATEMENTS,
         identity::client::STATEMENTS,
@@ -47,7 +55,9 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         institution::STATEMENTS,
         institution::structure::STATEMENTS,
         letter::STATEMENTS,
+        open_data::STATEMENTS,
         outbox::STATEMENTS,
+        regime::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::DESTRUCTION_STATEMENTS,
         register::RECOUNT_STATEMENTS,

@@ -99,6 +99,11 @@ pub fn date_in_latvia(at: Timestamp) -> Date {
     at.to_zoned(latvia_zone()).date()
 }
 
+/// The hour of the day of an instant in Latvia, 0 to 23. In the night in which clocks are put back, 3 comes twice.
+pub fn hour_in_latvia(at: Timestamp) -> u32 {
+    at.to_zoned(latvia_zone()).hour().unsigned_abs().into()
+}
+
 /// Europe/Riga, from the time zone data built into the program.
 pub fn latvia_zone() -> TimeZone {
     #[expect(clippy::expect_used, reason = "the zone data is compiled in")]

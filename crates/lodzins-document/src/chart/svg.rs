@@ -12,6 +12,11 @@ use crate::html::escaped;
 /// The widths for which a page holds the picture: its style shows one of them.
 const WIDTHS: [(&str, f64); 2] = [("wide", 680.0), ("narrow", 300.0)];
 
+/// Around the picture in a file.
+const MARGIN: f64 = 20.0;
+/// Above the picture in a file, for the title.
+const HEAD: f64 = 50.0;
+
 /// The picture for a page, once for each width.
 pub fn pictures(chart: &Chart) -> String {
     let one = |(name, width): (&str, f64)| {
@@ -20,31 +25,40 @@ pub fn pictures(chart: &Chart) -> String {
     WIDTHS.map(one).concat()
 }
 
-/// The picture alone, as a file: with a size and a ground of its own, for no page gives it any.
+/// The picture alone, as a file: with its title, a ground and a margin of its own, for no page gives it any.
 pub fn file(chart: &Chart) -> String {
     let drawing = chart.drawn(WIDTHS[0].1);
-    let (wide, high) = (place(drawing.width), place(drawing.height));
-    let mut svg = begun(chart, &drawing, &format!("width=\"{wide}\" height=\"{high}\""));
-    let _ = write!(svg, "<rect width=\"{wide}\" height=\"{high}\" fill=\"#ffffff\"/>");
+    let (wide, high) = (drawing.width + 2.0 * MARGIN, drawing.height + HEAD + MARGIN);
+    let size = format!("width=\"{}\" height=\"{}\"", place(wide), place(high));
+    let mut svg = begun(chart, (wide, high), &size);
+    let _ = write!(
+        svg,
+        "<rect {size} fill=\"#ffffff\"/>\
+         <text x=\"{MARGIN}\" y=\"32\" font-size=\"18\" font-weight=\"bold\" {}>{}</text>\
+         <g transform=\"translate({MARGIN} {HEAD})\">",
+        filled(Tone::Ink),
+        escaped(&chart.title)
+    );
     marks(&mut svg, &drawing);
-    svg + "</svg>"
+    svg + "</g></svg>"
 }
 
 fn picture(chart: &Chart, width: f64, class: &str) -> String {
     let drawing = chart.drawn(width);
-    let mut svg = begun(chart, &drawing, &format!("class=\"{class}\""));
+    let size = (drawing.width, drawing.height);
+    let mut svg = begun(chart, size, &format!("class=\"{class}\""));
     marks(&mut svg, &drawing);
     svg + "</svg>"
 }
 
 /// The beginning, with the words for those who do not see it.
-fn begun(chart: &Chart, drawing: &Drawing, attributes: &str) -> String {
+fn begun(chart: &Chart, (wide, high): (f64, f64), attributes: &str) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" {attributes} role=\"img\" lang=\"{}\" viewBox=\"0 0 {} {}\" \
          font-family=\"Inter, sans-serif\"><title>{}</title><desc>{}</desc>",
         chart.language.code(),
-        place(drawing.width),
-        place(drawing.height),
+        place(wide),
+        place(high),
         escaped(&chart.title),
         escaped(&chart.summary)
     )

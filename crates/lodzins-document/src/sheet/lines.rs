@@ -1,11 +1,13 @@
 //! The sheet as lines of text, for a terminal.
 
+use std::fmt::Write;
+
 use super::Sheet;
 
 pub(super) fn written(sheet: &Sheet) -> String {
     let mut text = format!("{}\n", sheet.title);
     for (term, value) in &sheet.facts {
-        text += &format!("{term}: {value}\n");
+        let _ = writeln!(text, "{term}: {value}");
     }
     text.push('\n');
     let shown: Vec<Vec<String>> =
@@ -26,7 +28,7 @@ pub(super) fn written(sheet: &Sheet) -> String {
         text.push('\n');
     }
     for note in &sheet.notes {
-        text += &format!("\n{note}\n");
+        let _ = writeln!(text, "\n{note}");
     }
     text
 }

@@ -26,6 +26,9 @@ pub enum RegisterError {
     /// The institution has no unit or person of this kind.
     #[error("no such unit or person in this institution")]
     NoSuchReceiver,
+    /// The institution's catalogue has no such service.
+    #[error("no such service in this institution")]
+    NoSuchService,
     /// The case is in other hands: the role does not reach so far, or the unit has changed meanwhile.
     #[error("{act} is not theirs to do in this case")]
     NotTheirs {

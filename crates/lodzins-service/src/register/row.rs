@@ -36,6 +36,8 @@ table_row! {
         pub text: String,
         /// Topics, separated by spaces.
         pub topics: String,
+        /// Which service it is about, by its code.
+        pub service: Option<String>,
         /// The language of the submission and of letters to the submitter.
         pub language: Language,
         /// Who comes.

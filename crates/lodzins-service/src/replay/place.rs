@@ -153,6 +153,7 @@ impl Place {
             text: event.text.unwrap_or_else(|| event.subject.clone()),
             subject: event.subject,
             topics: event.topics,
+            service: None,
             language: event.language.unwrap_or(Language::Lv),
             segment: event.segment.unwrap_or(Segment::Unknown),
             submitter: Submitter { name: event.name, ..Submitter::default() },

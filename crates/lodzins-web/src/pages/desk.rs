@@ -110,11 +110,7 @@ impl DeskPage {
             let here = path.starts_with(href);
             NavigationItem::to(href, title).active(here).attributes([("data-key", key)])
         };
-        let mut links = Vec::new();
-        if self.is_any(&[Role::Head, Role::Auditor]) {
-            let overview = NavigationItem::to("/desk/overview", words.t("overview-title"));
-            links.push(overview.active(path == "/desk/overview"));
-        }
+        let mut links: Vec<NavigationItem> = self.overview_link().into_iter().collect();
         if reads && self.may(Act::Start) {
             let mine = link("/desk", words.t("casework-mine"), "h");
             links.push(mine.active(path == "/desk"));
@@ -141,16 +137,45 @@ impl DeskPage {
             let trail = NavigationItem::to("/desk/admin/audit", words.t("audit-link"));
             links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }
+        links.extend(self.editor_links());
         if self.is_any(&[Role::Records]) && !self.is_any(&[Role::Administrator]) {
             links.push(NavigationItem::to("/desk/admin/retention", words.t("retention-title")));
         }
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));
-        } else if self.is_any(&[Role::Editor]) {
-            let press = NavigationItem::to("/desk/press", words.t("press-title"));
-            links.push(press.active(path == "/desk/press"));
         }
+        links.extend(self.press_link());
         links
+    }
+
+    /// The catalogue and the regimes, for editors who have no index of administration to find them in.
+    fn editor_links(&self) -> Vec<NavigationItem> {
+        if !self.is_any(&[Role::Editor]) || self.is_any(&[Role::Administrator, Role::Head]) {
+            return Vec::new();
+        }
+        let (path, words) = (self.asked.path(), self.asked.words);
+        let services = NavigationItem::to("/desk/admin/services", words.t("catalogue-admin"));
+        let regimes = NavigationItem::to("/desk/admin/regimes", words.t("regime-title"));
+        vec![
+            services.active(path.starts_with("/desk/admin/service")),
+            regimes.active(path.starts_with("/desk/admin/regimes")),
+        ]
+    }
+
+    /// How the whole centre does, for those who answer for it.
+    fn overview_link(&self) -> Option<NavigationItem> {
+        const PATH: &str = "/desk/overview";
+        let link = NavigationItem::to(PATH, self.asked.words.t("overview-title"));
+        let link = link.active(self.asked.path() == PATH);
+        self.is_any(&[Role::Head, Role::Auditor]).then_some(link)
+    }
+
+    /// What is told to the public, for those who have no other way there: the reports lead to it, too.
+    fn press_link(&self) -> Option<NavigationItem> {
+        const PATH: &str = "/desk/press";
+        let link = NavigationItem::to(PATH, self.asked.words.t("press-title"));
+        let link = link.active(self.asked.path() == PATH);
+        (self.is_any(&[Role::Editor]) && !self.reads_the_register()).then_some(link)
     }
 
     /// Whether the person may read the register.

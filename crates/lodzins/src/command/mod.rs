@@ -32,7 +32,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Init { institutions } => init::run(&places, &institutions),
         Command::Serve => serve::run(&places),
         Command::Replay { file } => replay::run(&places, &file),
-        Command::Import(wanted) => import::run(&places, &wanted),
+        Command::Import(command) => import::run(&places, &command),
         Command::Report(report) => report::run(&places, &report),
         Command::Retention(asked) => retention::run(&places, &asked),
         Command::Bench(bench) => bench::run(&places, &bench),

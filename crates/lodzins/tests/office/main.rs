@@ -3,8 +3,6 @@
 //! Each workbook is turned into CSV as its cells are shown, and held against the CSV of our own: the same rows, the same
 //! numbers, and every text still a text.
 
-#![allow(clippy::expect_used, clippy::disallowed_methods, missing_docs)]
-
 use std::{
     fs,
     path::{Path, PathBuf},

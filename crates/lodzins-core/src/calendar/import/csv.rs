@@ -20,12 +20,13 @@ pub(super) fn days(text: &str) -> Result<Vec<Lined>, Vec<LineFault>> {
     let Some((first, head)) = lines.next() else { return Ok(Vec::new()) };
     let sign = csv::sign_of(head);
     let fault = |line, fault| LineFault { line, fault };
-    let columns = cells(head, sign)
+    let cells = |line: &str| csv::cells(line, sign).ok_or(Fault::OpenQuotation);
+    let columns = cells(head)
         .and_then(|cells| columns(&cells).ok_or(Fault::NoDateColumn))
         .map_err(|wrong| vec![fault(first, wrong)])?;
     let (mut days, mut faults) = (Vec::new(), Vec::new());
     for (line, text) in lines {
-        match cells(text, sign).and_then(|cells| day(&cells, &columns)) {
+        match cells(text).and_then(|cells| day(&cells, &columns)) {
             Ok(day) => days.push((line, day)),
             Err(wrong) => faults.push(fault(line, wrong)),
         }
@@ -54,12 +55,6 @@ fn day(cells: &[String], columns: &Columns) -> Result<OwnDay, Fault> {
         worked_instead: if worked.is_empty() { None } else { Some(day(worked)?) },
         reason: cell(columns.reason).to_owned(),
     })
-}
-
-/// The cells of a line.
-fn cells(line: &str, sign: char) -> Result<Vec<String>, Fault> {
-    let rows = csv::rows(line, sign).map_err(|_| Fault::OpenQuotation)?;
-    Ok(rows.into_iter().next().map(|(_, cells)| cells).unwrap_or_default())
 }
 
 /// The table of an institution's own days off, as it is read again.

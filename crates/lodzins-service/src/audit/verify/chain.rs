@@ -1,7 +1,7 @@
 //! Each chain: no row missing, each hash as it must be, and what it speaks of still there.
 
 use lodzins_core::{
-    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId},
+    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId, VisitId},
     ledger::Hash,
 };
 use lodzins_db::{DbError, FromRow, Tx, params};
@@ -78,8 +78,8 @@ impl Round<'_> {
                 Finding::new(FindingKind::SubmissionGone, &whose.code, what)
                     .submission(gone.number.unwrap_or_else(|| id.to_string()))
             }
-            Subject::Contact(_) | Subject::CallBack(_) => {
-                let what = "the trail speaks of a contact or a call back that is not there";
+            Subject::Contact(_) | Subject::CallBack(_) | Subject::Visit(_) => {
+                let what = "the trail speaks of a record that is not there";
                 let (kind, id) = (gone.subject.kind(), gone.subject.id());
                 Finding::new(FindingKind::RecordGone, &whose.code, what).record(named(kind, id))
             }
@@ -140,6 +140,7 @@ fn page(
             "staff" => Subject::Staff(StaffId::from_bytes(row.subject)),
             "contact" => Subject::Contact(ContactId::from_bytes(row.subject)),
             "call_back" => Subject::CallBack(CallBackId::from_bytes(row.subject)),
+            "visit" => Subject::Visit(VisitId::from_bytes(row.subject)),
             "client" => Subject::Client(ClientId::from_bytes(row.subject)),
             _ => continue,
         };
@@ -177,12 +178,14 @@ fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Res
         Subject::Staff(id) => identity::staff_image(tx, institution, id)
             .map(|image| image.is_none())
             .or_else(unreadable),
-        Subject::Contact(_) | Subject::CallBack(_) => match records_called(subject.kind()) {
-            Some(records) => (records.image_now)(tx, institution, subject.id())
-                .map(|image| image.is_none())
-                .or_else(unreadable),
-            None => Ok(false),
-        },
+        Subject::Contact(_) | Subject::CallBack(_) | Subject::Visit(_) => {
+            match records_called(subject.kind()) {
+                Some(records) => (records.image_now)(tx, institution, subject.id())
+                    .map(|image| image.is_none())
+                    .or_else(unreadable),
+                None => Ok(false),
+            }
+        }
         Subject::Client(id) => identity::client::client_image(tx, institution, id)
             .map(|image| image.is_none())
             .or_else(unreadable),

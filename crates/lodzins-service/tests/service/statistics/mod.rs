@@ -6,3 +6,4 @@ mod facts;
 mod replays;
 mod reports;
 pub(crate) mod scene;
+mod sums;

@@ -96,7 +96,7 @@ impl Signals {
                 Percent(line.share),
                 Number(line.electronic),
                 Percent(line.electronic_share),
-                Text(said(words, line.signal)),
+                Text(said(words, line)),
             ]
         };
         let all = words.number(self.all);
@@ -126,8 +126,11 @@ fn rule(words: Words) -> String {
 }
 
 /// Which threshold is passed, in words.
-fn said(words: Words, signal: Option<Signal>) -> String {
-    let which = signal.map_or("none", Signal::code);
+fn said(words: Words, line: &SignalLine) -> String {
+    let which = match line.signal {
+        None if line.topic.is_empty() => "unjudged",
+        signal => signal.map_or("none", Signal::code),
+    };
     let told =
         [("which", which.into()), ("requests", MOST_REQUESTS.into()), ("share", percent().into())];
     words.with("signal-said", &told)

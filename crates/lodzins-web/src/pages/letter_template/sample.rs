@@ -66,6 +66,7 @@ fn row(words: Words, institution: InstitutionId, now: Timestamp, today: Date) ->
         subject: words.t("letter-sample-subject"),
         text: String::new(),
         topics: String::new(),
+        service: None,
         language: words.language(),
         segment: Segment::Resident,
         author_date: None,

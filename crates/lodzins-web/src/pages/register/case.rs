@@ -12,6 +12,7 @@ use lodzins_core::{
 };
 use lodzins_service::{
     calendar::rule_book,
+    catalogue::service_title,
     contact::{CallBackRow, ContactRow, call_backs_of_submission, contacts_of_submission},
     identity::client::{ClientRow, client_named},
     outbox::{LetterLine, letters_of},
@@ -124,6 +125,7 @@ fn trail(page: &DeskPage, row: &SubmissionRow) -> String {
 }
 
 struct Read {
+    service: Option<String>,
     case: Case,
     directory: Directory,
     book: RuleBook,
@@ -169,6 +171,13 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
                 substitutes: match case.submission.handler_id {
                     Some(handler) => substitutes_of(tx, institution, handler, today)?,
                     None => Vec::new(),
+                },
+                service: match &case.submission.service {
+                    Some(code) => {
+                        let title = service_title(tx, institution, code)?;
+                        Some(case_facts::service(&title, code))
+                    }
+                    None => None,
                 },
                 case,
                 beside: submission_inbox(tx, institution, inbox, None, LINES_BESIDE)?,
@@ -227,7 +236,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         start: page.asked.blank(&start::purpose(id)),
         due: case_facts::due(words, row, &read.book, today),
         holder: case_facts::holder(words, row, &read.directory),
-        facts: case_facts::facts(words, row, &read.book, today, &by_itself),
+        facts: case_facts::facts(words, row, &read.book, today, &by_itself, &read.service),
         submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),

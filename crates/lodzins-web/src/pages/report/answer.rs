@@ -66,6 +66,11 @@ impl Answer {
         self.table.total.all == 0 && self.table.total.before.unwrap_or(0) == 0
     }
 
+    /// What the institution calls its units, topics and boxes.
+    pub(super) fn names(&self) -> &Names {
+        &self.names
+    }
+
     /// The numbers by their codes.
     pub fn table(&self) -> &CrossTable {
         &self.table
@@ -89,6 +94,9 @@ impl Answer {
         if self.table.total.assumed > 0 {
             let count = [("count", self.table.total.assumed.into())];
             notes.push(self.words.with("report-assumed", &count));
+        }
+        if self.question.is_by(Dimension::Hour) {
+            notes.push(self.words.t("report-hours"));
         }
         if self.question.is_by(Dimension::Topic) {
             notes.push(self.words.t("report-topics"));

@@ -22,12 +22,11 @@ pub(in crate::pages) fn table(words: Words, sheet: &Sheet) -> Content {
         aligned(n, shown)
     };
     let rows = sheet.rows.iter().map(|row| row.iter().enumerate().map(cell).collect::<Vec<_>>());
-    Table::new()
+    let table = Table::new()
         .caption(sheet.title.as_str())
         .caption_classes("govuk-visually-hidden")
         .head(head)
         .rows(rows)
-        .first_cell_is_header(true)
-        .classes("lz-report")
-        .scrolling()
+        .first_cell_is_header(true);
+    if sheet.has_sum { table.classes("lz-report").scrolling() } else { table.scrolling() }
 }

@@ -1,5 +1,7 @@
 //! `lodzins report articles`: the figures that institutions published beside what the events add up to.
 
+use std::fmt::Write;
+
 use lodzins_core::fact::Qualifier;
 use lodzins_service::statistics::articles::{
     ArticleLine, FigureNote, FigureUnit, articles, articles_of,
@@ -42,8 +44,9 @@ fn told_all(lines: &[ArticleLine]) -> String {
     for line in lines {
         let days = format!("{}–{}", line.from, line.to);
         let mark = if line.assumed { " (days assumed)" } else { "" };
-        text += &format!(
-            "{:<4} {:<24} {:<8} {:<23} {:<24} {:>9}{mark}\n",
+        let _ = writeln!(
+            text,
+            "{:<4} {:<24} {:<8} {:<23} {:<24} {:>9}{mark}",
             line.figure,
             line.part,
             line.institution,
@@ -60,7 +63,7 @@ fn told_all(lines: &[ArticleLine]) -> String {
             .map(|line| format!("{} {}", line.figure, line.part))
             .collect();
         if !figures.is_empty() {
-            text += &format!("{}: {}\n", figures.join(", "), explained(*note));
+            let _ = writeln!(text, "{}: {}", figures.join(", "), explained(*note));
         }
     }
     text

@@ -40,7 +40,7 @@ static BUILD: LazyLock<String> = LazyLock::new(|| {
     hexadecimal(&all.finalize()[..8])
 });
 
-fn hexadecimal(bytes: &[u8]) -> String {
+pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
     bytes.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"))
 }
 

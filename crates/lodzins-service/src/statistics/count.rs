@@ -81,5 +81,5 @@ pub(super) fn hour_code(hour: Option<u32>) -> String {
 
 /// A unit as it stands in cuts: its id in hexadecimal digits.
 pub(super) fn unit_code(unit: UnitId) -> String {
-    unit.to_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
+    format!("{:032x}", u128::from_be_bytes(unit.to_bytes()))
 }

@@ -40,8 +40,10 @@ impl Graph {
 
     /// As Turtle, <https://www.w3.org/TR/turtle/>.
     pub(super) fn turtle(&self) -> String {
-        let mut text: String =
-            PREFIXES.iter().map(|(short, long)| format!("@prefix {short}: <{long}> .\n")).collect();
+        let mut text = String::new();
+        for (short, long) in PREFIXES {
+            text.extend(["@prefix ", short, ": <", long, "> .\n"]);
+        }
         for (thing, said) in &self.0 {
             let said: Vec<String> =
                 said.iter().map(|(what, object)| format!("{what} {}", in_turtle(object))).collect();

@@ -6,6 +6,8 @@ use axum::{
 };
 use sha2::{Digest, Sha256};
 
+use crate::assets::hexadecimal;
+
 /// A file, written.
 pub(super) struct File {
     pub(super) media_type: &'static str,
@@ -22,8 +24,7 @@ impl File {
     /// The file; or that it is still the one that the other side has (RFC 9110, 13.1.2).
     pub(super) fn answer(self, asked: &HeaderMap) -> Response {
         let hash = Sha256::digest(self.text.as_bytes());
-        let tag: String = hash.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
-        let tag = format!("\"{tag}\"");
+        let tag = format!("\"{}\"", hexadecimal(&hash));
         let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|it| it.to_str().ok());
         let is_known = known
             .flat_map(|list| list.split(','))

@@ -217,7 +217,7 @@ impl Filling {
             let id = u128::from(dice.roll()) << 64 | u128::from(dice.roll());
             let row = one.row(self.institution, self.units[one.unit], id.to_be_bytes());
             self.tally.add(&row);
-            rows.push(row.values().to_vec());
+            rows.push(row.values());
         }
         self.loader.fill("fact", &rows)?;
         let over = [

@@ -71,6 +71,40 @@ impl DeskPage {
     /// The page's frame, with the desk's bar.
     pub fn frame(&self) -> Page {
         let words = self.asked.words;
+        let path = self.asked.path();
+        let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
+        let bar = DeskBar {
+            links: self.links(),
+            contact: contact.unwrap_or_default(),
+            contact_apart: false,
+            keys_off: !self.member.shortcuts,
+            person: self.member.name.clone(),
+            search: if self.reads_the_register() && path != "/desk/search" {
+                "/desk/search".to_owned()
+            } else {
+                String::new()
+            },
+            account: "/desk/account".to_owned(),
+            sign_out: "/desk/sign-out".to_owned(),
+            form_token: FormToken::issue(
+                self.asked.app.form_key(),
+                BAR,
+                &self.asked.visitor.cookie(),
+                &self.asked.app.moment(),
+            ),
+        };
+        let mut face = face(&self.institution, words);
+        "/desk".clone_into(&mut face.home);
+        let frame = self.asked.page_with(face).desk(bar);
+        if !self.asked.was_done("contact") {
+            return frame;
+        }
+        frame.banner(NotificationBanner::success(words.t("site-success"), words.t("contact-done")))
+    }
+
+    /// The rooms of the desk that are open to the person.
+    fn links(&self) -> Vec<NavigationItem> {
+        let words = self.asked.words;
         let reads = self.reads_the_register();
         let path = self.asked.path();
         let link = |href: &str, title: String, key: &str| {
@@ -115,34 +149,7 @@ impl DeskPage {
             let press = NavigationItem::to("/desk/press", words.t("press-title"));
             links.push(press.active(path == "/desk/press"));
         }
-        let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
-        let bar = DeskBar {
-            links,
-            contact: contact.unwrap_or_default(),
-            contact_apart: false,
-            keys_off: !self.member.shortcuts,
-            person: self.member.name.clone(),
-            search: if reads && path != "/desk/search" {
-                "/desk/search".to_owned()
-            } else {
-                String::new()
-            },
-            account: "/desk/account".to_owned(),
-            sign_out: "/desk/sign-out".to_owned(),
-            form_token: FormToken::issue(
-                self.asked.app.form_key(),
-                BAR,
-                &self.asked.visitor.cookie(),
-                &self.asked.app.moment(),
-            ),
-        };
-        let mut face = face(&self.institution, words);
-        "/desk".clone_into(&mut face.home);
-        let frame = self.asked.page_with(face).desk(bar);
-        if !self.asked.was_done("contact") {
-            return frame;
-        }
-        frame.banner(NotificationBanner::success(words.t("site-success"), words.t("contact-done")))
+        links
     }
 
     /// The catalogue, for editors who have no index of administration to find it in.

@@ -152,10 +152,10 @@ fn centres_open_one_after_another() {
     let openings = vec![Opening { centre: CENTRES[0].into(), on: date(2020, 6, 10) }];
     let changes = vec![Change::Openings { openings }, by(Reception::ByAppointment)];
     let regimes = [regime(date(2020, 6, 1), None, changes)];
-    let on = |day, code| InForce::on(&regimes, day).effective(centre(code)).opens_on;
-    assert_eq!(on(date(2020, 6, 9), CENTRES[0]), Some(Some(date(2020, 6, 10))));
-    assert_eq!(on(date(2020, 6, 10), CENTRES[0]), None);
-    assert_eq!(on(date(2020, 6, 10), CENTRES[1]), Some(None), "nobody said when");
+    let on = |day, code| InForce::on(&regimes, day).effective(centre(code)).opens;
+    assert_eq!(on(date(2020, 6, 9), CENTRES[0]), Opens::On(date(2020, 6, 10)));
+    assert_eq!(on(date(2020, 6, 10), CENTRES[0]), Opens::Open);
+    assert_eq!(on(date(2020, 6, 10), CENTRES[1]), Opens::NotSaid, "nobody said when");
     let schedule = Schedule::always(working_week());
     let place = PlaceAt { centre: Some(CENTRES[0]), kind: PlaceKind::Centre };
     let laid = laid_over(&schedule, place, &regimes);

@@ -217,8 +217,8 @@ fn two_of_the_same_day_and_width_that_differ_clash() {
     let day = date(2020, 6, 10);
     let one = of_centre(regime(day, None, vec![by(Reception::Closed)]), CENTRES[0]);
     let other = of_centre(regime(day, None, vec![by(Reception::Window)]), CENTRES[0]);
-    assert_eq!(one.clashes(&[other.clone()]).len(), 1);
-    assert_eq!(one.clashes(&[one.clone()]), [], "saying the same is no clash");
+    assert_eq!(one.clashes(std::slice::from_ref(&other)).len(), 1);
+    assert_eq!(one.clashes(std::slice::from_ref(&one)), [], "saying the same is no clash");
     let elsewhere = of_centre(regime(day, None, vec![by(Reception::Window)]), CENTRES[1]);
     assert_eq!(one.clashes(&[elsewhere]), []);
     let later = Regime { from: date(2020, 6, 11), ..other };

@@ -176,8 +176,8 @@ fn left(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<Left> {
         Channel::InPerson,
     ];
     let any = |force: &InForce<'_>, offer: &Offer, meant: &dyn Fn(Channel) -> bool| {
-        let mut ways = ways_in(setting).filter(|(_, channel)| meant(*channel));
-        ways.any(|(centre, channel)| force.way(centre, offer, channel) != Way::No)
+        let mut meant = ways_in(setting).filter(|(_, channel)| meant(*channel));
+        meant.any(|(centre, channel)| force.way(centre, offer, channel) != Way::No)
     };
     let lack = |offer: &Offer| {
         let every = |_| true;

@@ -126,7 +126,7 @@ impl Regime {
         for change in &self.changes {
             match change {
                 Change::Openings { openings } => {
-                    centres.extend(openings.iter().map(|one| &one.centre))
+                    centres.extend(openings.iter().map(|one| &one.centre));
                 }
                 Change::Boxes { boxes: out } => boxes.extend(out),
                 _ => {}

@@ -34,13 +34,24 @@ pub struct Offer {
     pub in_person_only: bool,
 }
 
+/// Whether a centre has opened, where centres open one after another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Opens {
+    /// It is open, as far as that goes.
+    Open,
+    /// It opens on this day.
+    On(Date),
+    /// Nobody has said when it opens.
+    NotSaid,
+}
+
 /// What holds on a day at a centre, or where no centre is named.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Effective<'r> {
     /// How people are received.
     pub reception: Reception,
-    /// The first day of a centre that has not opened yet; the outer nothing: it is open.
-    pub opens_on: Option<Option<Date>>,
+    /// Whether the centre has opened.
+    pub opens: Opens,
     /// In person only what cannot be done otherwise?
     pub unavoidable: bool,
     /// The only channels; nothing: all.
@@ -123,7 +134,7 @@ impl<'r> InForce<'r> {
         let is = |wanted: Change| move |change: &Change| (*change == wanted).then_some(());
         Effective {
             reception: self.reception(asked),
-            opens_on: self.shut_until(asked),
+            opens: self.opens(asked),
             unavoidable: self.said(asked, is(Change::Unavoidable)).is_some(),
             channels: self.channels(asked),
             people: self.said(asked, |change| match change {
@@ -162,15 +173,18 @@ impl<'r> InForce<'r> {
         said.unwrap_or_default()
     }
 
-    /// Has the centre not opened yet, and when does it? Where no centre is asked about, nothing is shut.
-    fn shut_until(&self, asked: Asked<'_>) -> Option<Option<Date>> {
-        let centre = asked.centre?;
+    /// Has the centre opened? Where no centre is asked about, nothing is shut.
+    fn opens(&self, asked: Asked<'_>) -> Opens {
         let openings = self.said(asked, |change| match change {
             Change::Openings { openings } => Some(openings),
             _ => None,
-        })?;
-        let opening = openings.iter().find(|one| one.centre == centre).map(|one| one.on);
-        opening.is_none_or(|on| self.day < on).then_some(opening)
+        });
+        let (Some(centre), Some(openings)) = (asked.centre, openings) else { return Opens::Open };
+        match openings.iter().find(|one| one.centre == centre) {
+            None => Opens::NotSaid,
+            Some(one) if self.day < one.on => Opens::On(one.on),
+            Some(_) => Opens::Open,
+        }
     }
 
     /// The regime that shuts what is asked about altogether, if one does.
@@ -193,10 +207,10 @@ impl<'r> InForce<'r> {
         if !is_reception(channel) {
             return None;
         }
-        if self.shut_until(asked).is_some() {
+        if self.opens(asked) != Opens::Open {
             let openings =
                 |change: &Change| matches!(change, Change::Openings { .. }).then_some(());
-            return self.first(asked, openings).map(|(_, regime)| regime);
+            return self.first(asked, openings).map(|((), regime)| regime);
         }
         let (how, regime) = self.first(asked, |change| match change {
             Change::Reception { how } => Some(*how),
@@ -233,7 +247,7 @@ impl<'r> InForce<'r> {
     fn received(&self, asked: Asked<'_>, offer: &Offer) -> Way {
         let effective = self.effective(asked);
         let remote = effective.unavoidable && offer.is_possible_remotely();
-        if remote || effective.opens_on.is_some() {
+        if remote || effective.opens != Opens::Open {
             return Way::No;
         }
         match effective.reception {

@@ -28,7 +28,7 @@ pub use consequence::{
     Consequences, DayChanged, Lack, Left, Setting, SettingCentre, WayChanged, consequences,
 };
 pub use fault::{KnownNames, RegimeFault};
-pub use force::{Asked, Effective, InForce, Offer};
+pub use force::{Asked, Effective, InForce, Offer, Opens};
 pub use laid::{PlaceAt, laid_over};
 
 use crate::{Channel, catalogue::Translated};

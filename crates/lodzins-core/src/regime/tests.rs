@@ -152,10 +152,10 @@ fn centres_open_one_after_another() {
     let openings = vec![Opening { centre: CENTRES[0].into(), on: date(2020, 6, 10) }];
     let changes = vec![Change::Openings { openings }, by(Reception::ByAppointment)];
     let regimes = [regime(date(2020, 6, 1), None, changes)];
-    let on = |day, code| InForce::on(&regimes, day).effective(centre(code)).opens_on;
-    assert_eq!(on(date(2020, 6, 9), CENTRES[0]), Some(Some(date(2020, 6, 10))));
-    assert_eq!(on(date(2020, 6, 10), CENTRES[0]), None);
-    assert_eq!(on(date(2020, 6, 10), CENTRES[1]), Some(None), "nobody said when");
+    let on = |day, code| InForce::on(&regimes, day).effective(centre(code)).opens;
+    assert_eq!(on(date(2020, 6, 9), CENTRES[0]), Opens::On(date(2020, 6, 10)));
+    assert_eq!(on(date(2020, 6, 10), CENTRES[0]), Opens::Open);
+    assert_eq!(on(date(2020, 6, 10), CENTRES[1]), Opens::NotSaid, "nobody said when");
     let schedule = Schedule::always(working_week());
     let place = PlaceAt { centre: Some(CENTRES[0]), kind: PlaceKind::Centre };
     let laid = laid_over(&schedule, place, &regimes);
@@ -217,8 +217,8 @@ fn two_of_the_same_day_and_width_that_differ_clash() {
     let day = date(2020, 6, 10);
     let one = of_centre(regime(day, None, vec![by(Reception::Closed)]), CENTRES[0]);
     let other = of_centre(regime(day, None, vec![by(Reception::Window)]), CENTRES[0]);
-    assert_eq!(one.clashes(&[other.clone()]).len(), 1);
-    assert_eq!(one.clashes(&[one.clone()]), [], "saying the same is no clash");
+    assert_eq!(one.clashes(std::slice::from_ref(&other)).len(), 1);
+    assert_eq!(one.clashes(std::slice::from_ref(&one)), [], "saying the same is no clash");
     let elsewhere = of_centre(regime(day, None, vec![by(Reception::Window)]), CENTRES[1]);
     assert_eq!(one.clashes(&[elsewhere]), []);
     let later = Regime { from: date(2020, 6, 11), ..other };

@@ -31,9 +31,7 @@ impl Place {
     pub async fn of_form(asked: &Asked, code: &str) -> Result<Self, Stop> {
         match Self::find(asked, code).await {
             Ok(institution) => Ok(Self::now(asked, institution).await),
-            Err(Stop::Busy) => {
-                Ok(Self { code: code.to_owned(), institution: None, notice: Content::default() })
-            }
+            Err(Stop::Busy) => Ok(Self::out_of_sight(code)),
             Err(other) => Err(other),
         }
     }
@@ -48,6 +46,11 @@ impl Place {
     pub fn of(institution: Institution) -> Self {
         let code = institution.code.clone();
         Self { code, institution: Some(institution), notice: Content::default() }
+    }
+
+    /// A place of which nothing can be known for the moment.
+    pub fn out_of_sight(code: &str) -> Self {
+        Self { code: code.to_owned(), institution: None, notice: Content::default() }
     }
 
     /// Whether it has ended, so that nobody can write to it.

@@ -101,7 +101,7 @@ pub(in crate::pages) fn naming(words: Words) -> Naming {
 
 impl Sample for CardView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let place = Place { code: "cesis".to_owned(), institution: None };
+        let place = Place::out_of_sight("cesis");
         let view = |card: &Card| Self {
             page: resident(words, "/i/cesis/services/land-lease").back("/i/cesis/services"),
             title: card.title.said(words.language()).text.to_owned(),

@@ -19,6 +19,7 @@ fn counted(channel: &str, quantity: i64) -> Counted {
         channel: channel.to_owned(),
         drop_box: String::new(),
         topic: "housing".to_owned(),
+        service: String::new(),
         unit: String::new(),
         subject: String::new(),
         segment: String::new(),
@@ -48,12 +49,7 @@ fn read(busy: bool) -> Read {
     Read {
         today: date(2026, 11, 20),
         soon_until: date(2026, 11, 25),
-        names: Names {
-            units: Vec::new(),
-            topics: Vec::new(),
-            boxes: Vec::new(),
-            services: Vec::new(),
-        },
+        names: Names::default(),
         submissions_today: all(submission, Dimension::Channel),
         contacts_today: all(contact, Dimension::Channel),
         submissions: all(submission, Dimension::Channel),

@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The institution's own names.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(in crate::pages) struct Names {
     pub(in crate::pages) units: Vec<Unit>,
     pub(in crate::pages) topics: Vec<Topic>,

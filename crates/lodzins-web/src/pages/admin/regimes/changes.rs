@@ -265,7 +265,7 @@ pub async fn post(page: DeskPage, At(id): At<RegimeId>, fields: Fields) -> PageR
     let (institution, by) = (page.institution.id, page.actor());
     let done: Result<(), RegimeError> = page
         .once(&token, &form, move |tx, at| {
-            let say = |draft: &mut Regime| draft.changes = new.clone();
+            let say = |draft: &mut Regime| draft.changes.clone_from(&new);
             regime_draft(tx, at, institution, id, say, by)
         })
         .await;

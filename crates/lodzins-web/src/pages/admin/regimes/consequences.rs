@@ -179,7 +179,7 @@ fn paragraph(said: String) -> Content {
 }
 
 fn list(items: impl Iterator<Item = Content>) -> Content {
-    let items: String = items.map(|item| format!("<li>{item}</li>")).collect();
+    let items = items.map(|item| format!("<li>{item}</li>")).collect::<Vec<_>>().concat();
     Content::html(format_args!("<ul class=\"govuk-list govuk-list--bullet\">{items}</ul>"))
 }
 

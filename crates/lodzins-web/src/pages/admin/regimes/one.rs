@@ -83,17 +83,18 @@ async fn history(page: &DeskPage, kept: &KeptRegime) -> Result<Content, Stop> {
     ];
     let institution = page.institution.id;
     let people = page.asked.read(move |tx| Directory::of(tx, institution)).await?;
-    let mut items = String::new();
+    let mut items = Vec::new();
     for (act, who, when) in acts {
         let Some(when) = when else { continue };
         let name = who.map_or_else(|| words.t("regime-by-system"), |who| people.person(Some(who)));
         let arguments =
             [("act", act.into()), ("when", words.moment_short(when).into()), ("who", name.into())];
         let line = Content::from(words.with("regime-history-line", &arguments));
-        items.push_str(&format!("<li>{line}</li>"));
+        items.push(format!("<li>{line}</li>"));
     }
     let title = Content::from(words.t("regime-history"));
     Ok(Content::html(format_args!(
-        "<h2 class=\"govuk-heading-m\">{title}</h2><ul class=\"govuk-list\">{items}</ul>"
+        "<h2 class=\"govuk-heading-m\">{title}</h2><ul class=\"govuk-list\">{}</ul>",
+        items.concat()
     )))
 }

@@ -19,7 +19,6 @@ fn counted(channel: &str, quantity: i64) -> Counted {
         channel: channel.to_owned(),
         drop_box: String::new(),
         topic: "housing".to_owned(),
-        service: String::new(),
         unit: String::new(),
         subject: String::new(),
         segment: String::new(),

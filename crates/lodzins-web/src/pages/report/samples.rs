@@ -72,7 +72,7 @@ impl Sample for BeforeAfterView {
             let today = date(2020, 3, 31);
             let mut form = before_after::form(words, &form_urlencoded(address), today);
             let asked = before_after::asked_in(&mut form, today);
-            let names = Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() };
+            let names = Names::default();
             let answer = asked.map(|asked| {
                 let (now, before) = (counted(&asked.question, 1), counted(&asked.question, 2));
                 let table = cross_table(&asked.question, &now, &before, (&now, &before));

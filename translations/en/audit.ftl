@@ -56,11 +56,20 @@ audit-subject =
         [contact] contact …{ $name }
         [call-back] call back …{ $name }
         [client] client …{ $name }
+        [visit] visit …{ $name }
        *[other] { $name }
     }
 audit-did =
     { $did ->
         [submission-registered] A submission was registered
+        [submission-destroyed] Destroyed what a case said
+        [contact-destroyed] Destroyed a contact
+        [call-back-destroyed] Destroyed a call back
+        [client-destroyed] Destroyed a client’s entry
+        [retention-rule-set] Set how long something is kept
+        [retention-rule-removed] Removed how long something is kept
+        [retention-started] Began to destroy
+        [retention-finished] Finished destroying
         [submission-route] Routed to a unit or a person
         [submission-start] Work was begun
         [submission-ask-submitter] The submitter was asked
@@ -98,6 +107,13 @@ audit-did =
         [call-back-arranged] A call back was arranged
         [call-back-tried] A call back was tried
         [call-back-given-up] A call back was given up
+        [visit-held] Time held for a visit
+        [visit-booked] Visit booked
+        [visit-confirmed] Visit confirmed
+        [visit-moved] Visit moved
+        [visit-cancelled] Visit called off
+        [pool-set] Places for appointments set
+        [pool-day-set] Number of places set for a day
         [signed-in] Signed in
         [signed-out] Signed out
         [sign-in-failed] Signing in failed
@@ -128,10 +144,28 @@ audit-did =
         [topic-added] Topic added
         [topic-changed] Topic changed
         [topic-moved] Order of topics changed
+        [service-begun] Service card begun
+        [service-drafted] Card draft changed
+        [service-draft-dropped] Card draft let go
+        [service-published] Card published
+        [centre-helps] What a centre does about a service was set
         [drop-box-added] Drop box added
         [drop-box-changed] Drop box changed
+        [regime-begun] Regime drafted first
+        [regime-drafted] Regime draft changed
+        [regime-dropped] Regime draft dropped
+        [regime-switched-on] Regime switched on
+        [regime-taken-back] Regime taken back before it began
+        [regime-ended] Regime given its last day
+        [regime-recorded] Past regime recorded
         [centre-added] Centre added
         [centre-changed] Centre changed
+        [place-added] Place with opening hours added
+        [place-changed] Place changed
+        [hours-set] Weekly hours set
+        [hours-exception-added] Other hours or a closure entered
+        [hours-exception-ended] Other hours or a closure ended
+        [hours-exception-withdrawn] Other hours or a closure taken back
         [journal-added] Journal opened
         [journal-changed] Journal changed
         [journal-closed] Journal closed
@@ -147,6 +181,8 @@ audit-did =
         [saved-search-deleted] Deleted a kept view or report
         [institution-changed] Institution changed
         [institution-lives] First or last day of the institution changed
+        [open-data-published] Publishing of open data switched on
+        [open-data-withdrawn] Publishing of open data switched off
         [term-added] A term was added
         [term-ended] A term was ended
         [recount-started] Counting anew was begun

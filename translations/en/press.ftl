@@ -98,7 +98,7 @@ press-way =
     }
 press-remote = In all, { $percent } of submissions came electronically or by post.
 press-boxes = On paper through drop boxes: { $list }.
-press-part = { $name } – { $number }
+press-part = { $name } – { $number }
 press-halves-month = Comparing the first half of the month with the second, { $list }.
 press-halves = Comparing the first half of the period with the second, { $list }.
 press-half =
@@ -130,8 +130,8 @@ press-unsure =
 press-both = { $what } ({ $phone } by telephone, { $email } by e-mail)
 press-topics = The most frequent topics: { $list }.
 press-topic-only = All of them were about { $name }.
-press-box = “{ $name }” – { $number }
-press-topics-rest = other topics – { $number }
+press-box = “{ $name }” – { $number }
+press-topics-rest = other topics – { $number }
 press-note-small = Topics that were asked about fewer than five times are not named in public: a person may be recognised behind a small number. They stand among the other topics. Figures that the institution told itself are named.
 press-note-topics = One conversation may have several topics, so that topics may add up to more than conversations.
 press-note-told = Numbers with “about”, “more than”, “at least” and ranges were told by the institution; they are not made exact.
@@ -253,5 +253,8 @@ press-thing =
             [one] { $number } post was published on social networks
            *[other] { $number } posts were published on social networks
         }
-       *[other] { $name }: { $number }
+       *[other] { $way ->
+            [plain] { $name }: { $number }
+           *[bound] { $name } – { $number }
+        }
     }

@@ -29,6 +29,7 @@ write-kind-title = What do you want to write?
 write-kind-missing = Choose what you want to write
 write-kind-hint =
     { $kind ->
+        [application] You would like to have the service that you chose.
         [request] You want the institution to do something.
         [complaint] You are not content with what the institution has done or failed to do.
         [proposal] You have an idea for making something better.

@@ -57,11 +57,20 @@ audit-subject =
         [contact] saziņa …{ $name }
         [call-back] atzvans …{ $name }
         [client] klients …{ $name }
+        [visit] apmeklējums …{ $name }
        *[other] { $name }
     }
 audit-did =
     { $did ->
         [submission-registered] Reģistrēts iesniegums
+        [submission-destroyed] Iznīcināts lietas saturs
+        [contact-destroyed] Iznīcināts saziņas ieraksts
+        [call-back-destroyed] Iznīcināta atzvanīšana
+        [client-destroyed] Iznīcināts klienta ieraksts
+        [retention-rule-set] Noteikts glabāšanas termiņš
+        [retention-rule-removed] Noņemts glabāšanas termiņš
+        [retention-started] Sākta iznīcināšana
+        [retention-finished] Pabeigta iznīcināšana
         [submission-route] Nodots nodaļai vai izpildītājam
         [submission-start] Sākta izskatīšana
         [submission-ask-submitter] Jautāts iesniedzējam
@@ -99,6 +108,13 @@ audit-did =
         [call-back-arranged] Norunāts atzvans
         [call-back-tried] Mēģināts atzvanīt
         [call-back-given-up] Atzvans neizdevās
+        [visit-held] Rezervēts apmeklējuma laiks
+        [visit-booked] Pieteikts apmeklējums
+        [visit-confirmed] Apstiprināts apmeklējums
+        [visit-moved] Pārcelts apmeklējums
+        [visit-cancelled] Atcelts apmeklējums
+        [pool-set] Noteiktas pieraksta vietas
+        [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās
         [signed-out] Atteicās
         [sign-in-failed] Neizdevusies pieteikšanās
@@ -129,10 +145,28 @@ audit-did =
         [topic-added] Pievienots temats
         [topic-changed] Mainīts temats
         [topic-moved] Mainīta tematu secība
+        [service-begun] Sākta pakalpojuma kartīte
+        [service-drafted] Labots kartītes melnraksts
+        [service-draft-dropped] Atmests kartītes melnraksts
+        [service-published] Publicēta kartīte
+        [centre-helps] Noteikts, ko centrs dara pakalpojuma labā
         [drop-box-added] Pievienota iesniegumu kaste
         [drop-box-changed] Mainīti iesniegumu kastes dati
+        [regime-begun] Sākts režīma melnraksts
+        [regime-drafted] Mainīts režīma melnraksts
+        [regime-dropped] Atmests režīma melnraksts
+        [regime-switched-on] Ieslēgts režīms
+        [regime-taken-back] Atsaukts režīms, kas vēl nebija sācies
+        [regime-ended] Režīmam noteikta pēdējā diena
+        [regime-recorded] Ierakstīts agrāks režīms
         [centre-added] Pievienots centrs
         [centre-changed] Mainīti centra dati
+        [place-added] Pievienota vieta ar darba laiku
+        [place-changed] Mainītas vietas ziņas
+        [hours-set] Noteikts nedēļas darba laiks
+        [hours-exception-added] Ievadīts cits darba laiks vai slēgšana
+        [hours-exception-ended] Beigts cits darba laiks vai slēgšana
+        [hours-exception-withdrawn] Atsaukts cits darba laiks vai slēgšana
         [journal-added] Atvērts žurnāls
         [journal-changed] Mainīts žurnāls
         [journal-closed] Slēgts žurnāls
@@ -148,6 +182,8 @@ audit-did =
         [saved-search-deleted] Dzēsts saglabāts skats vai pārskats
         [institution-changed] Mainīti iestādes dati
         [institution-lives] Mainīts, cik ilgi iestāde darbojas
+        [open-data-published] Ieslēgta atvērto datu publicēšana
+        [open-data-withdrawn] Izslēgta atvērto datu publicēšana
         [term-added] Pievienots iestādes termiņš
         [term-ended] Beigts iestādes termiņš
         [recount-started] Sākta termiņu pārrēķināšana

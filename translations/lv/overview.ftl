@@ -1,6 +1,6 @@
-# Vadītāja pārskats: šodien, šonedēļ un kas gaida.
-overview-title = Pārskats
-overview-as-of = Dati uz { $moment }
+# Vadītāja kopskats: šodien, šonedēļ un kas gaida.
+overview-title = Kopskats
+overview-as-of = Stāvoklis { $moment }
 overview-stands = Kas gaida
 overview-unrouted = Vēl nav nodoti nodaļai
 overview-untaken = Nodaļā, bet neviena rokās
@@ -15,7 +15,8 @@ overview-by-unit = Atvērtie iesniegumi pa nodaļām
 overview-unit = Nodaļa
 overview-open = Atvērti
 overview-today = Šodien
-overview-today-table = Šodien saņemtais
+overview-today-submissions = Šodien saņemtie iesniegumi
+overview-today-contacts = Šodien sniegtās konsultācijas
 overview-week = Šonedēļ
 overview-week-empty = Šonedēļ vēl nekas nav saņemts.
 overview-channels = Šonedēļ saņemtie iesniegumi pa kanāliem

@@ -90,15 +90,15 @@ press-before =
 press-ways = No tiem { $list }.
 press-way =
     { $way ->
-        [electronic] elektroniski – { $number } ({ $percent })
-        [post] pa pastu – { $number } ({ $percent })
-        [by_hand] ar kurjeru vai personīgi – { $number } ({ $percent })
-        [drop_box] iesniegumu kastē – { $number } ({ $percent })
-       *[other] citādi – { $number } ({ $percent })
+        [electronic] elektroniski – { $number } ({ $percent })
+        [post] pa pastu – { $number } ({ $percent })
+        [by_hand] ar kurjeru vai personīgi – { $number } ({ $percent })
+        [drop_box] iesniegumu kastē – { $number } ({ $percent })
+       *[other] citādi – { $number } ({ $percent })
     }
 press-remote = Elektroniski vai pa pastu kopā saņemti { $percent } iesniegumu.
 press-boxes = Iesniegumu kastēs papīra formātā: { $list }.
-press-part = { $name } – { $number }
+press-part = { $name } – { $number }
 press-halves-month = Ja salīdzina mēneša pirmo un otro pusi, { $list }.
 press-halves = Ja salīdzina laikposma pirmo un otro pusi, { $list }.
 press-half =
@@ -119,19 +119,19 @@ press-half-what =
     }
 press-possible =
     { $count ->
-        [one] { $unsure } iesnieguma saņemšanas diena nav zināma, tāpēc elektroniski pirmajā pusē varēja būt saņemti { $first }, otrajā – { $second } iesniegumi.
-       *[other] { $unsure } iesniegumu saņemšanas diena nav zināma, tāpēc elektroniski pirmajā pusē varēja būt saņemti { $first }, otrajā – { $second } iesniegumi.
+        [one] { $unsure } iesnieguma saņemšanas diena nav zināma, tāpēc elektroniski pirmajā pusē varēja būt saņemti { $first }, otrajā – { $second } iesniegumi.
+       *[other] { $unsure } iesniegumu saņemšanas diena nav zināma, tāpēc elektroniski pirmajā pusē varēja būt saņemti { $first }, otrajā – { $second } iesniegumi.
     }
 press-unsure =
     { $count ->
         [one] { $unsure } iesnieguma saņemšanas diena nav precīzi zināma.
        *[other] { $unsure } iesniegumu saņemšanas diena nav precīzi zināma.
     }
-press-both = { $what } (pa tālruni – { $phone }, e-pastā – { $email })
+press-both = { $what } (pa tālruni – { $phone }, e-pastā – { $email })
 press-topics = Biežākie temati: { $list }.
-press-topic-only = Visos gadījumos temats – { $name }.
-press-box = “{ $name }” – { $number }
-press-topics-rest = citi temati – { $number }
+press-topic-only = Visos gadījumos temats – { $name }.
+press-box = “{ $name }” – { $number }
+press-topics-rest = citi temati – { $number }
 press-note-small = Tematus, par kuriem jautāts mazāk nekā piecas reizes, publiski nenosauc: aiz maza skaitļa var atpazīt cilvēku. Tie ir pie citiem tematiem. Iestādes pašas paziņotie skaitļi ir nosaukti.
 press-note-topics = Vienā sarunā var būt vairāki temati, tāpēc tematu skaitļi kopā var pārsniegt sarunu skaitu.
 press-note-told = Skaitļi ar vārdiem “aptuveni”, “vairāk nekā”, “vismaz” un robežas ir iestādes paziņoti; tie nav pārvērsti precīzos.

@@ -29,6 +29,7 @@ write-kind-title = Ko Jūs vēlaties uzrakstīt?
 write-kind-missing = Izvēlieties, ko vēlaties uzrakstīt
 write-kind-hint =
     { $kind ->
+        [application] Vēlaties saņemt pakalpojumu, ko izvēlējāties.
         [request] Vēlaties, lai iestāde kaut ko izdara.
         [complaint] Jūs neapmierina tas, ko iestāde ir vai nav izdarījusi.
         [proposal] Ir doma, kā kaut ko uzlabot.

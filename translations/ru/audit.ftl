@@ -58,11 +58,20 @@ audit-subject =
         [contact] обращение …{ $name }
         [call-back] обратный звонок …{ $name }
         [client] клиент …{ $name }
+        [visit] посещение …{ $name }
        *[other] { $name }
     }
 audit-did =
     { $did ->
         [submission-registered] Зарегистрировано заявление
+        [submission-destroyed] Уничтожено содержание дела
+        [contact-destroyed] Уничтожена запись об общении
+        [call-back-destroyed] Уничтожен обратный звонок
+        [client-destroyed] Уничтожена запись о клиенте
+        [retention-rule-set] Установлен срок хранения
+        [retention-rule-removed] Убран срок хранения
+        [retention-started] Начато уничтожение
+        [retention-finished] Закончено уничтожение
         [submission-route] Передано отделу или исполнителю
         [submission-start] Начато рассмотрение
         [submission-ask-submitter] Задан вопрос заявителю
@@ -100,6 +109,13 @@ audit-did =
         [call-back-arranged] Обратный звонок назначен
         [call-back-tried] Попытка обратного звонка
         [call-back-given-up] От обратного звонка отказались
+        [visit-held] Зарезервировано время посещения
+        [visit-booked] Записано посещение
+        [visit-confirmed] Подтверждено посещение
+        [visit-moved] Перенесено посещение
+        [visit-cancelled] Отменено посещение
+        [pool-set] Установлены места записи
+        [pool-day-set] Установлено число мест на день
         [signed-in] Вход
         [signed-out] Выход
         [sign-in-failed] Неудачный вход
@@ -130,10 +146,28 @@ audit-did =
         [topic-added] Добавлена тема
         [topic-changed] Изменена тема
         [topic-moved] Изменён порядок тем
+        [service-begun] Начата карточка услуги
+        [service-drafted] Изменён черновик карточки
+        [service-draft-dropped] Отброшен черновик карточки
+        [service-published] Карточка опубликована
+        [centre-helps] Указано, что центр делает по услуге
         [drop-box-added] Добавлен ящик для заявлений
         [drop-box-changed] Изменены данные ящика для заявлений
+        [regime-begun] Начат черновик режима
+        [regime-drafted] Изменён черновик режима
+        [regime-dropped] Отброшен черновик режима
+        [regime-switched-on] Включён режим
+        [regime-taken-back] Отозван режим, который ещё не начался
+        [regime-ended] Назначен последний день режима
+        [regime-recorded] Записан прежний режим
         [centre-added] Добавлен центр
         [centre-changed] Изменены данные центра
+        [place-added] Добавлено место с временем работы
+        [place-changed] Изменены данные места
+        [hours-set] Установлено время работы на неделю
+        [hours-exception-added] Внесено другое время работы или закрытие
+        [hours-exception-ended] Завершено другое время работы или закрытие
+        [hours-exception-withdrawn] Отозвано другое время работы или закрытие
         [journal-added] Открыт журнал
         [journal-changed] Изменён журнал
         [journal-closed] Журнал закрыт
@@ -149,6 +183,8 @@ audit-did =
         [saved-search-deleted] Удалён сохранённый вид или отчёт
         [institution-changed] Изменены данные учреждения
         [institution-lives] Изменено, как долго действует учреждение
+        [open-data-published] Включена публикация открытых данных
+        [open-data-withdrawn] Отключена публикация открытых данных
         [term-added] Добавлен срок учреждения
         [term-ended] Завершён срок учреждения
         [recount-started] Начат пересчёт сроков

@@ -18,7 +18,7 @@ press-copy = Скопировать текст
 press-copied = Скопировано
 press-plain = Скачать текст
 press-pdf = Скачать PDF
-press-file = soobshchenie
+press-file = сообщение-для-прессы
 press-source = Подготовлено { $moment }.
 press-year = { " " }{ $year } года
 press-month-in =
@@ -90,15 +90,15 @@ press-before =
 press-ways = Из них { $list }.
 press-way =
     { $way ->
-        [electronic] в электронном виде — { $number } ({ $percent })
-        [post] по почте — { $number } ({ $percent })
-        [by_hand] с курьером или лично — { $number } ({ $percent })
-        [drop_box] через ящик для заявлений — { $number } ({ $percent })
-       *[other] иначе — { $number } ({ $percent })
+        [electronic] в электронном виде — { $number } ({ $percent })
+        [post] по почте — { $number } ({ $percent })
+        [by_hand] с курьером или лично — { $number } ({ $percent })
+        [drop_box] через ящик для заявлений — { $number } ({ $percent })
+       *[other] иначе — { $number } ({ $percent })
     }
 press-remote = В электронном виде или по почте всего получено { $percent } заявлений.
 press-boxes = Через ящики для заявлений на бумаге: { $list }.
-press-part = { $name } — { $number }
+press-part = { $name } — { $number }
 press-halves-month = Если сравнить первую и вторую половину месяца, { $list }.
 press-halves = Если сравнить первую и вторую половину периода, { $list }.
 press-half =
@@ -119,19 +119,19 @@ press-half-what =
     }
 press-possible =
     { $count ->
-        [one] День получения { $unsure } заявления неизвестен, поэтому в электронном виде в первой половине могло быть получено { $first }, во второй — { $second } заявлений.
-       *[other] День получения { $unsure } заявлений неизвестен, поэтому в электронном виде в первой половине могло быть получено { $first }, во второй — { $second } заявлений.
+        [one] День получения { $unsure } заявления неизвестен, поэтому в электронном виде в первой половине могло быть получено { $first }, во второй — { $second } заявлений.
+       *[other] День получения { $unsure } заявлений неизвестен, поэтому в электронном виде в первой половине могло быть получено { $first }, во второй — { $second } заявлений.
     }
 press-unsure =
     { $count ->
         [one] День получения { $unsure } заявления точно неизвестен.
        *[other] День получения { $unsure } заявлений точно неизвестен.
     }
-press-both = { $what } (по телефону — { $phone }, по электронной почте — { $email })
+press-both = { $what } (по телефону — { $phone }, по электронной почте — { $email })
 press-topics = Самые частые темы: { $list }.
-press-topic-only = Тема во всех случаях — { $name }.
-press-box = «{ $name }» — { $number }
-press-topics-rest = другие темы — { $number }
+press-topic-only = Тема во всех случаях — { $name }.
+press-box = «{ $name }» — { $number }
+press-topics-rest = другие темы — { $number }
 press-note-small = Темы, о которых спрашивали меньше пяти раз, публично не называются: за малым числом можно узнать человека. Они отнесены к другим темам. Числа, о которых сообщило само учреждение, названы.
 press-note-topics = В одном разговоре может быть несколько тем, поэтому сумма по темам может превышать число разговоров.
 press-note-told = Числа со словами «около», «более», «не менее» и границы сообщило учреждение; в точные они не превращены.

@@ -17,6 +17,7 @@ cargo xtask COMMAND
   openapi [--check]  Writes docs/openapi.json from the program; --check only says whether it differs.
   demo-events [--check]
                      Writes the events of the demo, demo/CODE.jsonl; --check only says whether they differ.
+  hours-check        Opening hours in OpenStreetMap's notation, read by a Python package, every minute of two years.
   fuzz [CASES]       The property tests with many cases each (200000). Minutes.
   office             Opens our workbooks in LibreOffice and compares every number with our CSV; installs
                      libreoffice-calc-nogui (about 500 MB) when `soffice` is missing. Minutes.

@@ -14,6 +14,7 @@ mod demo_events;
 mod desk_day;
 mod fuzz;
 mod help;
+mod hours_check;
 mod i18n;
 mod listing;
 mod nightly;
@@ -64,6 +65,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<Outcome> {
         "desk-day" => desk_day::run(rest),
         "help" | "--help" | "-h" => Ok(help::print()),
         "fuzz" => fuzz::run(rest),
+        "hours-check" => hours_check::run(rest),
         "i18n" => i18n::run(),
         "nightly" => nightly::run(),
         "office" => office::run(),

@@ -92,6 +92,11 @@ impl Channel {
         matches!(self, Self::DropBox)
     }
 
+    /// Is the hour at which it is entered the hour at which it came? A letter may have lain in a box or a bag for days.
+    pub const fn tells_the_hour(self) -> bool {
+        !matches!(self, Self::Post | Self::DropBox)
+    }
+
     /// Does a member of staff see or hear the person while it happens?
     pub const fn is_live(self) -> bool {
         matches!(self, Self::InPerson | Self::Window | Self::Phone | Self::Video)

@@ -1,4 +1,8 @@
-//! Tables as text (CSV, RFC 4180), for other programs to open.
+//! Tables as text (CSV, RFC 4180): written for other programs to open, and read from them.
+
+mod read;
+
+pub use read::{OpenQuotation, rows, sign_of};
 
 use crate::report::Tenths;
 
@@ -29,6 +33,12 @@ pub fn row<'c>(cells: impl IntoIterator<Item = Cell<'c>>) -> String {
         Cell::Empty => String::new(),
     };
     cells.into_iter().map(written).collect::<Vec<_>>().join(",") + "\r\n"
+}
+
+/// The cells of a line that another program wrote; nothing when a quotation mark is not closed.
+pub fn cells(line: &str, sign: char) -> Option<Vec<String>> {
+    let first = rows(line, sign).ok()?.into_iter().next();
+    Some(first.map(|(_, cells)| cells).unwrap_or_default())
 }
 
 /// Words: in quotation marks where they need them, and never a formula.

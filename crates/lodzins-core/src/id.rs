@@ -85,12 +85,24 @@ ids! {
     SubstitutionId;
     /// A centre, where people are received.
     CentreId;
+    /// A place with opening hours.
+    PlaceId;
+    /// Other hours of a place for a time, or a time in which it is closed.
+    HoursExceptionId;
+    /// A regime: changes over centres, services and channels for a time.
+    RegimeId;
     /// A search kept under a name.
     SavedSearchId;
     /// A rule by which submissions find their unit.
     RoutingRuleId;
     /// A recount of open cases after a calendar or a term changed.
     RecountId;
+    /// A run of retention: destroying what is kept no longer.
+    RetentionRunId;
+    /// A pool: so many counters or specialists who serve a set of services at a centre.
+    PoolId;
+    /// A visit, from booking or walking in to the archive.
+    VisitId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

@@ -18,6 +18,7 @@
 //! | [`submission`] | kinds; [`submission::state`]: the table of states and acts |
 //! | [`number`], [`follow_code`] | what the register calls a submission, and what its submitter follows it by |
 //! | [`calendar`] | which days count, and why the others do not |
+//! | [`hours`] | when a place is open, until when, and why |
 //! | [`deadline`] | dated rules, and due dates that tell how they were counted |
 //! | [`file_type`] | what somebody handed in, told from its bytes and its name |
 //! | [`routing`] | by which conditions a submission finds its unit |
@@ -26,6 +27,12 @@
 //! | Contacts | |
 //! |---|---|
 //! | [`contact`] | a consultation in one line, and calling somebody back |
+//!
+//! | Services | |
+//! |---|---|
+//! | [`catalogue`] | what an institution does for people, and how it is told |
+//! | [`appointment`] | how many can be received when, which starts are free, what a visit goes through |
+//! | [`regime`] | what changes for a time: by appointment only, closed, other hours |
 //!
 //! | Statistics | |
 //! |---|---|
@@ -41,7 +48,9 @@
 #[doc(hidden)]
 pub use serde;
 
+pub mod appointment;
 pub mod calendar;
+pub mod catalogue;
 pub mod channel;
 pub mod code;
 pub mod contact;
@@ -50,15 +59,19 @@ pub mod deadline;
 pub mod fact;
 pub mod file_type;
 pub mod follow_code;
+pub mod hours;
 pub mod id;
 pub mod identity;
 pub mod language;
 pub mod ledger;
 pub mod moment;
 pub mod number;
+pub mod open_data;
 pub mod personal_code;
 pub mod phone;
+pub mod regime;
 pub mod report;
+pub mod retention;
 pub mod role;
 pub mod routing;
 pub mod segment;

@@ -21,9 +21,22 @@ pub fn normalised(typed: &str) -> String {
     }
 }
 
+/// Can this number be dialled, as far as its length tells?
+///
+/// A Latvian number has eight digits (national numbering plan), one abroad 7 to 15 with its country (ITU-T E.164); short
+/// numbers of services have 3 to 5.
+pub fn is_whole(typed: &str) -> bool {
+    let form = normalised(typed);
+    match (form.strip_prefix("+371"), form.strip_prefix('+')) {
+        (Some(latvian), _) => latvian.len() == 8,
+        (None, Some(abroad)) => (7..=15).contains(&abroad.len()),
+        (None, None) => (3..=5).contains(&form.len()),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::normalised;
+    use super::{is_whole, normalised};
     use proptest::prelude::*;
 
     #[test]
@@ -45,6 +58,16 @@ mod tests {
         assert_eq!(normalised("+44 (0)20 7946 0000"), "+4402079460000");
         assert_eq!(normalised("1188"), "1188");
         assert_eq!(normalised("12345678"), "12345678");
+    }
+
+    #[test]
+    fn a_digit_too_few_is_noticed() {
+        for whole in ["63005522", "+371 80001801", "8844", "+44 20 7946 0000"] {
+            assert!(is_whole(whole), "{whole}");
+        }
+        for short in ["6720940", "+371 6720940", "630055222", "", "12"] {
+            assert!(!is_whole(short), "{short}");
+        }
     }
 
     proptest! {

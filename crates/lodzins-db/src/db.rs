@@ -198,6 +198,11 @@ impl Db {
         &self.inner.engine
     }
 
+    /// The connection of SQLite's one lane, for what must not meet a use case.
+    pub(crate) fn only_lane(&self) -> Arc<Mutex<Writer>> {
+        Arc::clone(&self.inner.lanes[0].writer)
+    }
+
     fn send<T, E, F>(
         &self,
         institution: InstitutionId,

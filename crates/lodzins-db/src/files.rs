@@ -11,6 +11,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::os::unix::fs::{DirBuilderExt, PermissionsExt};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use lodzins_core::ledger::Hash;
 
@@ -110,6 +111,24 @@ impl FileStore {
             }
         }
         Ok(if hashing.end() == *sha256 { Check::Intact } else { Check::Altered })
+    }
+
+    /// Since when the file is there; each time it is put again counts as the first. Nothing where there is none.
+    pub fn kept_since(&self, sha256: &Hash) -> io::Result<Option<SystemTime>> {
+        match fs::metadata(place(&self.folder, sha256)) {
+            Err(wrong) if wrong.kind() == io::ErrorKind::NotFound => Ok(None),
+            found => found?.modified().map(Some),
+        }
+    }
+
+    /// Removes a file, for good. That nothing names it is for the caller to know.
+    pub fn remove(&self, sha256: &Hash) -> io::Result<()> {
+        let place = place(&self.folder, sha256);
+        match fs::remove_file(&place) {
+            Err(wrong) if wrong.kind() != io::ErrorKind::NotFound => return Err(wrong),
+            _ => {}
+        }
+        sync_folder(place.parent().unwrap_or(&self.folder))
     }
 
     /// Every kept file, in the order of the hashes; what else lies in the folder is passed over.

@@ -19,6 +19,7 @@ mod plan;
 mod postgres;
 mod reader;
 mod row;
+mod scour;
 mod settings;
 mod sql;
 mod sqlite;
@@ -31,6 +32,7 @@ pub use db::{Carried, Db};
 pub use error::{DbError, OpenError};
 pub use migrate::{Migration, MigrationError};
 pub use row::{FromRow, Row};
+pub use scour::Scoured;
 #[cfg(feature = "controls")]
 pub use settings::Protection;
 pub use settings::{Engine, Settings};

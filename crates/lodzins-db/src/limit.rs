@@ -4,6 +4,7 @@
 //! has them replayed by a bare loop that knows no job, no savepoint and no answer: what the lanes add to that loop
 //! is their cost.
 
+mod load;
 mod replay;
 mod server;
 
@@ -17,6 +18,7 @@ use std::{
 
 use rusqlite::{Connection, backup::Backup};
 
+pub use load::Loader;
 pub use replay::{BareLoop, Recorded};
 pub use server::Server;
 

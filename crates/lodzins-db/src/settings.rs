@@ -50,6 +50,8 @@ pub enum Protection {
     InstitutionLock,
     /// A request that comes again is known by its key.
     Idempotency,
+    /// A place is booked only where one is left.
+    Occupancy,
     /// What was said of a due date is not said again.
     EscalationMark,
 }

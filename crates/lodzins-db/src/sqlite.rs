@@ -57,10 +57,11 @@ impl SqliteSession {
         // The plan never depends on the values: otherwise some statements are prepared again with each of them.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).map_err(wrong)?;
         // FULL: an acknowledged submission survives a power cut. Group commit pays for it.
+        // secure_delete: what is deleted is overwritten, and does not lie about in pages that nobody reads.
         connection
             .execute_batch(&format!(
                 "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;
-                 PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864; {more}"
+                 PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864; PRAGMA secure_delete = ON; {more}"
             ))
             .map_err(wrong)?;
         Ok(Self { connection, slots: RefCell::default() })
@@ -80,6 +81,14 @@ impl SqliteSession {
     pub(crate) fn checkpoint(&self) -> Result<(), DbError> {
         self.connection
             .query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()))
+            .map_err(|error| told("checkpoint", &error).error)
+    }
+
+    /// Empties the log into the database file; whether it is empty now, which somebody's long reading can prevent.
+    pub(crate) fn checkpoint_wholly(&self) -> Result<bool, DbError> {
+        self.connection
+            .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get::<_, i64>(0))
+            .map(|held_back| held_back == 0)
             .map_err(|error| told("checkpoint", &error).error)
     }
 

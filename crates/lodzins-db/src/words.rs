@@ -39,6 +39,7 @@ macro_rules! placed {
 
 const MARKS: Sql =
     Sql { name: "words::MARKS", text: "SELECT marks FROM word_entry WHERE subject = $1" };
+const LEAVE: Sql = Sql { name: "words::LEAVE", text: "DELETE FROM word_entry WHERE subject = $1" };
 const SQLITE_ENTRY: Sql =
     Sql { name: "words::SQLITE_ENTRY", text: "SELECT entry FROM word_entry WHERE subject = $1" };
 const SQLITE_ENTER: Sql = Sql {
@@ -88,6 +89,7 @@ pub fn statements(engine: &Engine) -> &'static [Sql] {
     match engine {
         Engine::Sqlite { .. } => &[
             MARKS,
+            LEAVE,
             SQLITE_ENTRY,
             SQLITE_ENTER,
             SQLITE_MARK,
@@ -95,7 +97,9 @@ pub fn statements(engine: &Engine) -> &'static [Sql] {
             SQLITE_INDEX,
             SQLITE_SEARCH,
         ],
-        Engine::Postgres { .. } => &[MARKS, POSTGRES_INDEX, POSTGRES_NEWEST, POSTGRES_SEARCH],
+        Engine::Postgres { .. } => {
+            &[MARKS, LEAVE, POSTGRES_INDEX, POSTGRES_NEWEST, POSTGRES_SEARCH]
+        }
     }
 }
 
@@ -139,6 +143,18 @@ pub fn enter(
         }
     };
     tx.exec(SQLITE_INDEX, params![entry, text]).map(drop)
+}
+
+/// Takes `subject` out of the index.
+///
+/// On SQLite its terms stay in the index's own files until [`Db::scour`](crate::Db::scour) writes them anew.
+pub fn leave(tx: &mut Tx<'_>, subject: [u8; 16]) -> Result<(), DbError> {
+    if let Session::Sqlite(_) = tx.session
+        && let Some((entry,)) = tx.optional::<(i64,)>(SQLITE_ENTRY, params![subject])?
+    {
+        tx.exec(SQLITE_FORGET, params![entry])?;
+    }
+    tx.exec(LEAVE, params![subject]).map(drop)
 }
 
 /// Enters `subject` anew if its marks are others than those that stand there; `terms` is asked only then.

@@ -6,7 +6,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use lodzins_core::Clock;
+use lodzins_core::{Clock, id::LetterId};
 use lodzins_service::outbox::{
     Courier, Destination, MailFault, NotDelivered, Parcel, Sender, TrialFailed,
 };
@@ -56,6 +56,18 @@ impl Courier for FolderCourier {
     fn name(&self) -> &'static str {
         "folder"
     }
+}
+
+/// Removes what was laid down of a letter that was destroyed, whole or begun.
+pub fn forget(data: &Path, letter: LetterId) -> io::Result<()> {
+    let outbox = data.join("outbox");
+    for kind in ["eml", "part"] {
+        match fs::remove_file(outbox.join(format!("{letter}.{kind}"))) {
+            Err(wrong) if wrong.kind() != io::ErrorKind::NotFound => return Err(wrong),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// Under another name first, so that nobody opens half a letter.

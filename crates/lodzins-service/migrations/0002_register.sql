@@ -36,6 +36,8 @@ CREATE TABLE submission (
     subject             TEXT NOT NULL,
     text                TEXT NOT NULL,
     topics              TEXT NOT NULL,
+    -- the code of a service of the institution's catalogue
+    service             TEXT,
     language            TEXT NOT NULL,
     segment             TEXT NOT NULL,
     author_date         TEXT,
@@ -62,6 +64,11 @@ CREATE TABLE submission (
     handler_id          BLOB,
     closed_at           INTEGER,
     closing_reason      TEXT,
+    -- drawn at random; once it is drawn anew, nobody can try out from an old image what the row said
+    salt                BLOB NOT NULL,
+    -- what stood here about people was destroyed, by which run of retention
+    destroyed_at        INTEGER,
+    destroyed_run       BLOB,
     PRIMARY KEY (institution_id, id),
     UNIQUE (institution_id, journal_id, year, sequence),
     FOREIGN KEY (institution_id, journal_id) REFERENCES journal (institution_id, id),
@@ -76,6 +83,8 @@ CREATE INDEX submission_open_by_unit_due ON submission (institution_id, unit_id,
     WHERE closed_at IS NULL;
 CREATE INDEX submission_open_by_handler_due ON submission (institution_id, handler_id, due_on, id)
     WHERE closed_at IS NULL;
+CREATE INDEX submission_closed ON submission (institution_id, closed_at, id)
+    WHERE closed_at IS NOT NULL AND destroyed_at IS NULL;
 CREATE INDEX submission_by_number ON submission (institution_id, number);
 
 -- What was written between the institution and the submitter.
@@ -105,6 +114,9 @@ CREATE TABLE submission_file (
     PRIMARY KEY (institution_id, submission_id, message_n, n),
     FOREIGN KEY (institution_id, submission_id) REFERENCES submission (institution_id, id)
 ) STRICT;
+
+-- the same bytes may belong to several submissions: the last one that goes takes them along
+CREATE INDEX submission_file_by_content ON submission_file (sha256);
 
 -- How, when and by whom it was shown who the submitter is. Better evidence may follow; none is taken away.
 CREATE TABLE identity_evidence (

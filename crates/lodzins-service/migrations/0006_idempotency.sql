@@ -9,4 +9,4 @@ CREATE TABLE idempotency (
     PRIMARY KEY (institution_id, key_hash)
 ) STRICT;
 
-CREATE INDEX idempotency_by_answered ON idempotency (answered_at);
+CREATE INDEX idempotency_by_answered ON idempotency (institution_id, answered_at);

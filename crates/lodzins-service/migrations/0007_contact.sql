@@ -33,6 +33,8 @@ CREATE TABLE contact (
     held_at         INTEGER NOT NULL,
     held_on         TEXT NOT NULL,
     entered_by      BLOB,
+    -- drawn at random: without it nobody can try out from an image what the row said
+    salt            BLOB NOT NULL,
     PRIMARY KEY (institution_id, id),
     FOREIGN KEY (institution_id, unit_id) REFERENCES unit (institution_id, id),
     FOREIGN KEY (institution_id, submission_id) REFERENCES submission (institution_id, id)
@@ -78,6 +80,8 @@ CREATE TABLE call_back (
     status          TEXT NOT NULL CHECK (status IN ('waiting', 'reached', 'given_up')),
     closed_at       INTEGER,
     closing_reason  TEXT,
+    -- as a contact has one
+    salt            BLOB NOT NULL,
     PRIMARY KEY (institution_id, id),
     FOREIGN KEY (institution_id, unit_id) REFERENCES unit (institution_id, id),
     FOREIGN KEY (institution_id, taker_id) REFERENCES staff (institution_id, id),

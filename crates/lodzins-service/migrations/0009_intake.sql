@@ -31,6 +31,8 @@ CREATE TABLE client (
     merged_into     BLOB,
     version         INTEGER NOT NULL,
     created_at      INTEGER NOT NULL,
+    -- drawn at random: without it nobody can try out from an image what the rows said
+    salt            BLOB NOT NULL,
     PRIMARY KEY (institution_id, id),
     CHECK ((code IS NULL) = (code_for IS NULL)),
     FOREIGN KEY (institution_id, merged_into) REFERENCES client (institution_id, id)

@@ -27,9 +27,11 @@ CREATE TABLE fact (
     topics          TEXT NOT NULL,
     -- of a submission its kind, of a contact its direction, of an activity what it was, by code
     subject         TEXT NOT NULL,
-    -- words of the one who entered it; they go when the origin goes
+    -- the code of a service of the catalogue; never words of somebody's own
     service         TEXT,
     segment         TEXT NOT NULL,
+    -- 0 to 23, Europe/Riga, of what was counted, where it is known: a letter from a box came on a day, at no hour
+    hour            INTEGER CHECK (hour BETWEEN 0 AND 23),
     -- the submission or contact that it was counted for, as long as that exists: a correction finds the fact by it
     origin          BLOB,
     PRIMARY KEY (institution_id, from_on, id)
@@ -38,7 +40,7 @@ CREATE TABLE fact (
 CREATE UNIQUE INDEX fact_by_origin ON fact (institution_id, origin) WHERE origin IS NOT NULL;
 CREATE INDEX fact_stated ON fact (institution_id, subject, from_on, id) WHERE source = 'stated';
 
--- What was counted, by day: a report over ten million facts reads some thousand of these. The topic '' counts every fact
+-- What was counted, by day, in every detail: what no cut of `fact_sum` answers is answered from here. The topic '' counts every fact
 -- once; the others count each fact under each of its topics, or under '-' when it has none. What a fact does not have is '' or 16 zero bytes here.
 CREATE TABLE fact_day (
     institution_id  BLOB NOT NULL REFERENCES institution (id),
@@ -49,10 +51,14 @@ CREATE TABLE fact_day (
     box             TEXT NOT NULL,
     unit_id         BLOB NOT NULL,
     subject         TEXT NOT NULL,
+    service         TEXT NOT NULL,
     segment         TEXT NOT NULL,
+    -- in two digits
+    hour            TEXT NOT NULL,
     date_assumed    INTEGER NOT NULL CHECK (date_assumed IN (0, 1)),
     quantity        INTEGER NOT NULL,
-    PRIMARY KEY (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, segment, date_assumed)
+    PRIMARY KEY (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, service, segment, hour,
+                 date_assumed)
 ) STRICT;
 
 -- Keys of events that were taken over. Unlike the keys of requests they are kept for good: the same file may come again

@@ -45,6 +45,10 @@ pub enum Purpose {
     ShownOnce,
     /// Sealing what was searched for.
     Search,
+    /// Making the codes of visits.
+    VisitCode,
+    /// Finding a visit by its code.
+    VisitLookup,
 }
 
 impl Purpose {
@@ -60,6 +64,8 @@ impl Purpose {
             Self::FormToken => b"form token",
             Self::ShownOnce => b"shown once",
             Self::Search => b"search",
+            Self::VisitCode => b"visit code",
+            Self::VisitLookup => b"visit lookup",
         }
     }
 }

@@ -5,21 +5,28 @@
 //! inside the same transaction, never its SQL.
 
 pub mod actor;
+pub mod appointment;
 pub mod audit;
 pub mod calendar;
+pub mod catalogue;
 pub mod contact;
 pub mod draft;
+pub mod hours;
 pub mod idempotency;
 pub mod identity;
+pub mod import;
 pub mod institution;
 pub mod intake;
 pub mod keys;
 pub mod letter;
 mod migrations;
 pub mod office;
+pub mod open_data;
 pub mod outbox;
+pub mod regime;
 pub mod register;
 pub mod replay;
+pub mod retention;
 pub mod routing;
 pub mod saved_search;
 pub mod statistics;
@@ -34,10 +41,13 @@ pub use office::Office;
 /// Every statement of the product, for the test that prepares each on both engines.
 pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
     [
+        appointment::STATEMENTS,
         audit::STATEMENTS,
         calendar::STATEMENTS,
+        catalogue::STATEMENTS,
         contact::STATEMENTS,
         draft::STATEMENTS,
+        hours::STATEMENTS,
         idempotency::STATEMENTS,
         identity::STATEMENTS,
         identity::client::STATEMENTS,
@@ -45,12 +55,16 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         institution::STATEMENTS,
         institution::structure::STATEMENTS,
         letter::STATEMENTS,
+        open_data::STATEMENTS,
         outbox::STATEMENTS,
+        regime::STATEMENTS,
         register::CORRECTION_STATEMENTS,
+        register::DESTRUCTION_STATEMENTS,
         register::RECOUNT_STATEMENTS,
         register::STATEMENTS,
         replay::STATEMENTS,
         statistics::STATEMENTS,
+        retention::STATEMENTS,
         routing::STATEMENTS,
         register::SEARCH_STATEMENTS,
         register::STATEMENTS,

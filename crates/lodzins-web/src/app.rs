@@ -8,11 +8,12 @@ use std::{
 use axum::http::HeaderMap;
 use lodzins_core::Moment;
 use lodzins_db::{Db, files::FileStore};
-use lodzins_service::{Office, keys::Purpose, outbox::WayOut};
+use lodzins_service::{Office, appointment::Availability, keys::Purpose, outbox::WayOut};
 
 use crate::{
     form::{FileLimits, FormKey},
     metrics::Metrics,
+    pages::Shelves,
 };
 
 /// What every page and every API call has at hand. Cheap to clone.
@@ -28,6 +29,8 @@ struct Inner {
     form_key: FormKey,
     limits: FileLimits,
     metrics: Metrics,
+    availability: Availability,
+    shelves: Shelves,
     way_out: OnceLock<WayOut>,
 }
 
@@ -43,6 +46,8 @@ impl App {
                 form_key,
                 limits,
                 metrics: Metrics::default(),
+                availability: Availability::default(),
+                shelves: Shelves::default(),
                 way_out: OnceLock::new(),
             }),
         }
@@ -85,9 +90,19 @@ impl App {
         self.inner.limits
     }
 
+    /// What is free, kept between questions.
+    pub fn availability(&self) -> &Availability {
+        &self.inner.availability
+    }
+
     /// Figures about requests.
     pub fn metrics(&self) -> &Metrics {
         &self.inner.metrics
+    }
+
+    /// The catalogues that were looked at, kept in memory.
+    pub(crate) fn shelves(&self) -> &Shelves {
+        &self.inner.shelves
     }
 
     /// The moment now.

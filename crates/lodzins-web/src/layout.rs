@@ -49,6 +49,7 @@ pub struct Page {
     pub(crate) face: Face,
     path: String,
     pub(crate) navigation: Vec<NavigationItem>,
+    pub(crate) notice: Content,
     pub(crate) banner: Content,
     pub(crate) back: Content,
     wrong: bool,
@@ -63,6 +64,7 @@ impl Page {
             face,
             path: path.into(),
             navigation: Vec::new(),
+            notice: Content::default(),
             banner: Content::default(),
             back: Content::default(),
             wrong: false,
@@ -74,6 +76,13 @@ impl Page {
     #[must_use]
     pub fn navigation(mut self, items: impl IntoIterator<Item = NavigationItem>) -> Self {
         self.navigation = items.into_iter().collect();
+        self
+    }
+
+    /// What holds at the institution for a time, above everything else.
+    #[must_use]
+    pub fn notice(mut self, notice: Content) -> Self {
+        self.notice = notice;
         self
     }
 
@@ -183,12 +192,16 @@ impl Page {
 
     /// The telephones, each as people read it and as a link wants it.
     pub(crate) fn phones(&self) -> Vec<(String, String)> {
-        let dialled = |phone: &str| {
-            phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect()
-        };
-        let each = self.face.phone.split(',').map(str::trim).filter(|phone| !phone.is_empty());
-        each.map(|phone| (phone.to_owned(), dialled(phone))).collect()
+        phones_of(&self.face.phone)
     }
+}
+
+/// The telephones of a text, each as people read it and as a link wants it.
+pub(crate) fn phones_of(text: &str) -> Vec<(String, String)> {
+    let dialled =
+        |phone: &str| phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
+    let each = text.split([',', ';']).map(str::trim).filter(|phone| !phone.is_empty());
+    each.map(|phone| (phone.to_owned(), dialled(phone))).collect()
 }
 
 /// A path as the value of a query (RFC 3986, s. 3.4).

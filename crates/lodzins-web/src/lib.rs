@@ -13,6 +13,7 @@ pub mod headers;
 pub mod layout;
 mod letters;
 mod metrics;
+mod names;
 pub mod pages;
 mod router;
 mod routes;
@@ -23,6 +24,7 @@ pub mod words;
 
 pub use app::App;
 pub use letters::Letters;
+pub use names::names;
 /// Reports in words, for the command line.
 pub mod reports {
     pub use crate::pages::{

@@ -1,7 +1,7 @@
 //! Routes that know their own names, so that a test can hold them against the permission matrix.
 
+use axum::routing::MethodFilter;
 use axum::{Router, handler::Handler, routing::on};
-use axum::{http::Method, routing::MethodFilter};
 
 use crate::app::App;
 
@@ -25,7 +25,7 @@ impl Routes {
         H: Handler<T, App>,
         T: 'static,
     {
-        self.on(&Method::GET, MethodFilter::GET, path, handler)
+        self.on("GET", MethodFilter::GET, path, handler)
     }
 
     /// A form or a call that changes something.
@@ -35,7 +35,27 @@ impl Routes {
         H: Handler<T, App>,
         T: 'static,
     {
-        self.on(&Method::POST, MethodFilter::POST, path, handler)
+        self.on("POST", MethodFilter::POST, path, handler)
+    }
+
+    /// A call that changes a part of something.
+    #[must_use]
+    pub fn patch<H, T>(self, path: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.on("PATCH", MethodFilter::PATCH, path, handler)
+    }
+
+    /// A call that takes something away.
+    #[must_use]
+    pub fn delete<H, T>(self, path: &'static str, handler: H) -> Self
+    where
+        H: Handler<T, App>,
+        T: 'static,
+    {
+        self.on("DELETE", MethodFilter::DELETE, path, handler)
     }
 
     /// All of another list.
@@ -56,7 +76,7 @@ impl Routes {
 
     fn on<H, T>(
         mut self,
-        method: &Method,
+        method: &'static str,
         filter: MethodFilter,
         path: &'static str,
         handler: H,
@@ -65,8 +85,7 @@ impl Routes {
         H: Handler<T, App>,
         T: 'static,
     {
-        let name = if method == Method::GET { "GET" } else { "POST" };
-        self.named.push((name, path));
+        self.named.push((method, path));
         self.router = self.router.route(path, on(filter, handler));
         self
     }

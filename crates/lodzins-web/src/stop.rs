@@ -5,7 +5,9 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use lodzins_db::DbError;
-use lodzins_service::{contact::ContactError, register::RegisterError};
+use lodzins_service::{
+    appointment::AppointmentError, contact::ContactError, register::RegisterError,
+};
 
 use crate::form::BodyError;
 
@@ -96,8 +98,9 @@ impl From<RegisterError> for Stop {
         match error {
             RegisterError::NotFound => Self::NotFound,
             RegisterError::NotTheirs { .. } => Self::Elsewhere,
-            RegisterError::NoSuchReceiver => Self::BadRequest,
+            RegisterError::NoSuchReceiver | RegisterError::NoSuchService => Self::BadRequest,
             RegisterError::NotNow { .. }
+            | RegisterError::Destroyed
             | RegisterError::NotExtended(_)
             | RegisterError::NotJoinable
             | RegisterError::NotAnswered
@@ -105,6 +108,24 @@ impl From<RegisterError> for Stop {
             | RegisterError::InstitutionEnded { .. }
             | RegisterError::JournalClosed => Self::Conflict,
             RegisterError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<AppointmentError> for Stop {
+    fn from(error: AppointmentError) -> Self {
+        match error {
+            AppointmentError::NotThere | AppointmentError::NotServed => Self::NotFound,
+            AppointmentError::NoSuchService(_)
+            | AppointmentError::ContactMissing
+            | AppointmentError::Fault(_)
+            | AppointmentError::Structure(_) => Self::BadRequest,
+            AppointmentError::InstitutionEnded { .. }
+            | AppointmentError::NotFree { .. }
+            | AppointmentError::TooMany
+            | AppointmentError::NotNow(_)
+            | AppointmentError::KeyReused(_) => Self::Conflict,
+            AppointmentError::Db(error) => error.into(),
         }
     }
 }

@@ -76,8 +76,13 @@ pub enum Command {
         #[arg(value_name = "FILE.jsonl")]
         file: PathBuf,
     },
+    /// Take over what an institution has elsewhere: all of a file or nothing, and the same file once.
+    #[command(subcommand)]
+    Import(ImportCommand),
     /// Print a report.
     Report(Report),
+    /// Destroy what people said in submissions that were closed before a day. Figures, numbers and the proof stay.
+    Retention(Retention),
     /// Measure what this machine gives, against the limits of its disk and its database.
     Bench(Bench),
     /// API keys.
@@ -91,6 +96,44 @@ pub enum Command {
     Audit(AuditCommand),
     /// Print the API's description (OpenAPI).
     Openapi,
+}
+
+/// Take over what an institution has elsewhere.
+#[derive(Debug, Subcommand)]
+pub enum ImportCommand {
+    /// Services with their cards: all of a file or nothing; the same file again changes nothing.
+    Services {
+        /// A list as docs/services.schema.json says, or a table with the same fields.
+        #[arg(value_name = "FILE.json|FILE.csv")]
+        file: PathBuf,
+        /// Whose services they are.
+        #[arg(long, value_name = "CODE")]
+        institution: String,
+        /// Only say what would change.
+        #[arg(long)]
+        dry_run: bool,
+    },
+    /// Submissions, a row each.
+    Submissions(ImportTable),
+    /// Contacts, a row each.
+    Contacts(ImportTable),
+}
+
+/// Rows of a table.
+#[derive(Debug, Args)]
+pub struct ImportTable {
+    /// The table (CSV or XLSX), with headings in its first row.
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// Whose they are.
+    #[arg(long, value_name = "CODE")]
+    pub institution: String,
+    /// Which heading says what: `"Datums=on,Kanāls=channel,unit:=kac"`, or a JSON file. Guessed without it.
+    #[arg(long, value_name = "MAP")]
+    pub map: Option<String>,
+    /// Only say what would come of it.
+    #[arg(long)]
+    pub dry_run: bool,
 }
 
 /// API keys.
@@ -194,15 +237,33 @@ pub enum ReportFormat {
     Svg,
 }
 
+/// Destroy what is kept no longer.
+#[derive(Debug, Args)]
+pub struct Retention {
+    /// Whose.
+    #[arg(long, value_name = "CODE")]
+    pub institution: String,
+    /// Closed before this day.
+    #[arg(long, value_name = "DATE")]
+    pub before: Date,
+    /// Only count.
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
 /// Measure.
 #[derive(Debug, Args)]
 pub struct Bench {
-    /// What: `db`, or one of its parts: `lanes`, `upload`, `lists`; `desk`: the desk's pages on a large register.
-    #[arg(default_value = "db", value_parser = ["db", "lanes", "upload", "lists", "desk"])]
+    /// What: `db`, or one of its parts: `lanes`, `upload`, `lists`; `desk`: the desk's pages on a large register; `report`:
+    /// reports over millions of facts; `slots`: free starts of sixty days.
+    #[arg(default_value = "db", value_parser = ["db", "lanes", "upload", "lists", "desk", "report", "slots"])]
     pub name: String,
     /// How many submissions the large register has.
     #[arg(long, default_value_t = 1_000_000, value_name = "N")]
     pub large: u32,
+    /// How many facts reports are made of.
+    #[arg(long, default_value_t = 10_000_000, value_name = "N")]
+    pub facts: u32,
     /// Interleaved rounds; the figures are their medians.
     #[arg(long, default_value_t = 5, value_name = "N")]
     pub rounds: u32,

@@ -25,17 +25,9 @@ pub struct NotAFollowCode;
 impl FollowCode {
     /// A code from unforeseeable bytes: [`crate::Moment::secret`] or the output of an HMAC.
     ///
-    /// The first sixteen bytes are read as one number and written in base thirty, so that no sign is likelier than
-    /// another by more than 2⁻⁶⁰.
+    /// No sign is likelier than another by more than 2⁻⁶⁰.
     pub fn from_secret(secret: &[u8; 32]) -> Self {
-        let mut sixteen = [0; 16];
-        sixteen.copy_from_slice(&secret[..16]);
-        let mut rest = u128::from_be_bytes(sixteen);
-        Self(std::array::from_fn(|_| {
-            let sign = ALPHABET[usize::try_from(rest % 30).unwrap_or_default()];
-            rest /= 30;
-            sign
-        }))
+        Self(drawn(secret))
     }
 
     /// The twelve signs without dashes, for hashing.
@@ -49,15 +41,31 @@ impl FromStr for FollowCode {
 
     /// Reads a code as people type it: any case, with spaces or dashes anywhere, with look-alikes of its signs.
     fn from_str(text: &str) -> Result<Self, NotAFollowCode> {
-        let mut signs = [0; LENGTH];
-        let mut read = 0;
-        for typed in text.chars().filter(|typed| !is_between_groups(*typed)) {
-            let place = signs.get_mut(read).ok_or(NotAFollowCode)?;
-            *place = sign_meant_by(typed).ok_or(NotAFollowCode)?;
-            read += 1;
-        }
-        if read == LENGTH { Ok(Self(signs)) } else { Err(NotAFollowCode) }
+        read_signs(text).map(Self).ok_or(NotAFollowCode)
     }
+}
+
+/// So many signs from unforeseeable bytes: the first sixteen are read as one number and written in base thirty.
+pub(crate) fn drawn<const N: usize>(secret: &[u8; 32]) -> [u8; N] {
+    let mut sixteen = [0; 16];
+    sixteen.copy_from_slice(&secret[..16]);
+    let mut rest = u128::from_be_bytes(sixteen);
+    std::array::from_fn(|_| {
+        let sign = ALPHABET[usize::try_from(rest % 30).unwrap_or_default()];
+        rest /= 30;
+        sign
+    })
+}
+
+/// So many signs as people type them; nothing when there are more or fewer, or strange ones.
+pub(crate) fn read_signs<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let mut signs = [0; N];
+    let mut read = 0;
+    for typed in text.chars().filter(|typed| !is_between_groups(*typed)) {
+        *signs.get_mut(read)? = sign_meant_by(typed)?;
+        read += 1;
+    }
+    (read == N).then_some(signs)
 }
 
 fn is_between_groups(typed: char) -> bool {

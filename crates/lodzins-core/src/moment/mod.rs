@@ -77,6 +77,13 @@ impl Moment {
         self.draw()
     }
 
+    /// Sixteen of them: a key that tells nothing, or what makes a hash of little text impossible to guess.
+    pub fn salt(&self) -> [u8; 16] {
+        let mut salt = [0; 16];
+        salt.copy_from_slice(&self.draw()[..16]);
+        salt
+    }
+
     fn draw(&self) -> [u8; 32] {
         let turn = self.drawn.get();
         self.drawn.set(turn + 1);
@@ -90,6 +97,11 @@ impl Moment {
 /// The civil date of an instant in Latvia.
 pub fn date_in_latvia(at: Timestamp) -> Date {
     at.to_zoned(latvia_zone()).date()
+}
+
+/// The hour of the day of an instant in Latvia, 0 to 23. In the night in which clocks are put back, 3 comes twice.
+pub fn hour_in_latvia(at: Timestamp) -> u32 {
+    at.to_zoned(latvia_zone()).hour().unsigned_abs().into()
 }
 
 /// Europe/Riga, from the time zone data built into the program.

@@ -41,6 +41,8 @@ codes! {
         Unit = "unit",
         /// What it was more closely: a complaint, an incoming call.
         Subject = "subject",
+        /// Which service it was about, of the catalogue.
+        Service = "service",
         /// For whom.
         Segment = "segment",
         /// On which day.
@@ -51,13 +53,21 @@ codes! {
         Month = "month",
         /// On which day of the week.
         Weekday = "weekday",
+        /// In which hour of the day, where that is known.
+        #[doc(alias = "stunda")]
+        Hour = "hour",
     }
 }
 
 impl Dimension {
     /// Do its values follow each other in time, so that a line may join them and none may be skipped?
     pub const fn is_time(self) -> bool {
-        matches!(self, Self::Day | Self::Week | Self::Month | Self::Weekday)
+        matches!(self, Self::Day | Self::Week | Self::Month | Self::Weekday | Self::Hour)
+    }
+
+    /// Does it follow from the day alone?
+    pub const fn is_of_day(self) -> bool {
+        self.is_time() && !matches!(self, Self::Hour)
     }
 
     /// Is it a part of the calendar that a period is cut into?
@@ -114,6 +124,8 @@ pub struct Filter {
     pub unit: Option<String>,
     /// More closely this.
     pub subject: Option<String>,
+    /// About the service with this code.
+    pub service: Option<String>,
     /// For these.
     pub segment: Option<Segment>,
 }
@@ -137,7 +149,7 @@ impl Question {
 
     /// Must each day be known?
     pub fn is_by_time(&self) -> bool {
-        self.rows.is_time() || self.columns.is_some_and(Dimension::is_time)
+        self.rows.is_of_day() || self.columns.is_some_and(Dimension::is_of_day)
     }
 }
 
@@ -158,6 +170,10 @@ pub struct Counted {
     pub subject: String,
     /// The segment's code.
     pub segment: String,
+    /// The hour, in two digits.
+    pub hour: String,
+    /// The service's code.
+    pub service: String,
     /// How many.
     pub quantity: i64,
     /// How many of them on a day that is a guess.

@@ -122,12 +122,25 @@ fn codes(question: &Question, by: Dimension, mut met: BTreeSet<String>) -> Vec<S
     if by == Dimension::Weekday {
         met.extend((1..=7).map(|day| day.to_string()));
     }
+    if by == Dimension::Hour {
+        met.extend(hours(&met));
+    }
     if by.is_calendar() {
         met.extend(question.period.days().map(|day| time(by, day)));
     }
     let mut codes: Vec<String> = met.into_iter().collect();
     codes.sort_by_key(|code| (is_rest(code), code.clone()));
     codes
+}
+
+/// Every hour from the first that was met to the last, and the unknown one: a day without it would look as if everything
+/// had come at an hour.
+fn hours(met: &BTreeSet<String>) -> Vec<String> {
+    let mut known = met.iter().filter_map(|code| code.parse::<u8>().ok());
+    let first = known.next();
+    let last = known.next_back().or(first);
+    let between = first.zip(last).into_iter().flat_map(|(first, last)| first..=last);
+    between.map(|hour| format!("{hour:02}")).chain([String::new()]).collect()
 }
 
 fn is_rest(code: &str) -> bool {
@@ -143,6 +156,8 @@ fn code(question: &Question, by: Dimension, counted: &Counted) -> String {
         Dimension::Unit => &counted.unit,
         Dimension::Subject => &counted.subject,
         Dimension::Segment => &counted.segment,
+        Dimension::Hour => &counted.hour,
+        Dimension::Service => &counted.service,
         Dimension::Day | Dimension::Week | Dimension::Month | Dimension::Weekday => {
             return counted.on.map_or_else(String::new, |day| time(by, day));
         }

@@ -29,6 +29,8 @@ fn counted(channel: &str, on: Date, quantity: i64) -> Counted {
         unit: String::new(),
         subject: String::new(),
         segment: String::new(),
+        hour: String::new(),
+        service: String::new(),
         quantity,
         assumed: 0,
     }

@@ -69,7 +69,7 @@ impl Server {
     }
 }
 
-fn told(error: &::postgres::Error) -> OpenError {
+pub(super) fn told(error: &::postgres::Error) -> OpenError {
     OpenError::Postgres(match error.as_db_error() {
         Some(refused) => refused.message().to_owned(),
         None => error.to_string(),

@@ -7,7 +7,7 @@ use krilla::{
     color::rgb,
     configure::{Accessibility, Archival, ConfigurationBuilder},
     destination::XyzDestination,
-    geom::{Path, PathBuilder, Point, Rect},
+    geom::{Path, PathBuilder, Point, Rect, Transform},
     metadata::{DateTime, Metadata},
     outline::{Outline, OutlineNode},
     page::PageSettings,
@@ -22,8 +22,9 @@ use krilla::{
 use super::{
     NotWritten,
     face::{Run, Weight},
-    layout::{GREY, LEFT, Node, PAPER, TOP, WIDTH, number, single},
+    layout::{GREY, Node, number, single},
     line::{self, Style},
+    paper::Room,
     picture::{self, Paper},
     sheet::{Mark, Sheet},
 };
@@ -33,7 +34,6 @@ use crate::{
 };
 
 const FOOT: Style = Style { weight: Weight::Regular, size: 8.0, leading: 11.0 };
-const FOOT_Y: f32 = PAPER.1 - 42.0;
 
 /// What was drawn for each leaf of the reading order, and where a picture stands.
 struct Drawn {
@@ -51,6 +51,7 @@ struct Link {
 
 pub(super) fn written(
     document: &Document,
+    room: Room,
     sheets: Vec<Sheet>,
     tree: Vec<Node>,
     leaves: usize,
@@ -66,7 +67,7 @@ pub(super) fn written(
         Drawn { leaves: (0..leaves).map(|_| Vec::new()).collect(), boxes: vec![None; leaves] };
     let count = sheets.len();
     for (n, sheet) in sheets.into_iter().enumerate() {
-        draw_sheet(&mut pdf, document, (n, count), sheet, &mut drawn)?;
+        draw_sheet(&mut pdf, document, room, (n, count), sheet, &mut drawn)?;
     }
     let mut tags = TagTree::new().with_lang(Some(document.language.code().to_owned()));
     for node in tree {
@@ -74,7 +75,7 @@ pub(super) fn written(
     }
     pdf.set_tag_tree(tags);
     let mut outline = Outline::new();
-    let top = XyzDestination::new(0, Point::from_xy(LEFT, TOP));
+    let top = XyzDestination::new(0, Point::from_xy(room.left, room.top));
     outline.push_child(OutlineNode::new(document.title.clone(), top));
     pdf.set_outline(outline);
     pdf.set_metadata(about(document));
@@ -126,21 +127,24 @@ fn tagged(node: Node, drawn: &mut Drawn) -> Tagged {
 fn draw_sheet(
     pdf: &mut Pdf,
     document: &Document,
+    room: Room,
     (n, count): (usize, usize),
     sheet: Sheet,
     drawn: &mut Drawn,
 ) -> Result<(), NotWritten> {
-    let paper = PageSettings::from_wh(PAPER.0, PAPER.1)
+    let paper = PageSettings::from_wh(room.paper.0 * room.scale, room.paper.1 * room.scale)
         .ok_or_else(|| NotWritten("the paper has no size".to_owned()))?;
     let mut page = pdf.start_page_with(paper);
     let mut links = Vec::new();
     let mut surface = page.surface();
+    surface.push_transform(&Transform::from_scale(room.scale, room.scale));
     for (y, piece) in sheet {
         for mark in piece.marks {
-            draw(&mut surface, n, TOP + y, mark, drawn, &mut links);
+            draw(&mut surface, (n, room), room.top + y, mark, drawn, &mut links);
         }
     }
-    foot(&mut surface, &document.footer, n + 1, count);
+    foot(&mut surface, room, &document.footer, n + 1, count);
+    surface.pop();
     surface.finish();
     for link in links {
         let target = Target::Action(Action::Link(LinkAction::new(link.href)));
@@ -154,7 +158,7 @@ fn draw_sheet(
 
 fn draw(
     surface: &mut Surface<'_>,
-    sheet: usize,
+    (sheet, room): (usize, Room),
     top: f32,
     mark: Mark,
     drawn: &mut Drawn,
@@ -162,39 +166,42 @@ fn draw(
 ) {
     match mark {
         Mark::Words { x, y, run, colour, href, leaf } => {
-            let (x, y) = (LEFT + x, top + y);
+            let (x, y) = (room.left + x, top + y);
             let identifier = surface.start_tagged(ContentTag::Span(SpanTag::empty()));
             words(surface, x, y, &run, colour);
             surface.end_tagged();
             drawn.leaves[leaf].push(identifier);
-            let place = Rect::from_xywh(x, y - run.size, run.ink_width(), run.size * 1.3);
+            let place = room.printed(x, y - run.size, run.ink_width(), run.size * 1.3);
             if let (Some(place), Some(href)) = (place, href.filter(|href| leads_out(href))) {
                 links.push(Link { place, href, words: run.text, leaf });
             }
         }
         Mark::Rule { x, y, width, height, colour } => {
             surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Layout)));
-            fill(surface, colour, rectangles([(LEFT + x, top + y, width, height)].into_iter()));
+            fill(
+                surface,
+                colour,
+                rectangles([(room.left + x, top + y, width, height)].into_iter()),
+            );
             surface.end_tagged();
         }
         Mark::Code { x, y, side, rows, leaf } => {
-            let (x, y) = (LEFT + x, top + y);
+            let (x, y) = (room.left + x, top + y);
             let identifier = surface.start_tagged(ContentTag::Other);
             fill(surface, Colour([0, 0, 0]), rectangles(squares(&rows, x, y, side)));
             surface.end_tagged();
             drawn.leaves[leaf].push(identifier);
-            drawn.boxes[leaf] =
-                Rect::from_xywh(x, y, side, side).map(|place| BBox::new(sheet, place));
+            drawn.boxes[leaf] = room.printed(x, y, side, side).map(|place| BBox::new(sheet, place));
         }
         Mark::Picture { y, scale, drawing, leaf } => {
-            let paper = Paper { x: LEFT, y: top + y, scale };
+            let paper = Paper { x: room.left, y: top + y, scale };
             let identifier = surface.start_tagged(ContentTag::Other);
             picture::drawn(surface, &paper, &drawing);
             surface.end_tagged();
             drawn.leaves[leaf].push(identifier);
             let (wide, high) = (single(drawing.width) * scale, single(drawing.height) * scale);
             drawn.boxes[leaf] =
-                Rect::from_xywh(LEFT, top + y, wide, high).map(|place| BBox::new(sheet, place));
+                room.printed(room.left, top + y, wide, high).map(|place| BBox::new(sheet, place));
         }
     }
 }
@@ -248,15 +255,15 @@ pub(super) fn words(surface: &mut Surface<'_>, x: f32, y: f32, run: &Run, colour
 }
 
 /// What stands under the text of each sheet; a screen reader leaves it out.
-fn foot(surface: &mut Surface<'_>, text: &str, n: usize, count: usize) {
+fn foot(surface: &mut Surface<'_>, room: Room, text: &str, n: usize, count: usize) {
     surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
     let page = Run::shaped(&format!("{n}/{count}"), FOOT.weight, FOOT.size);
-    let room = WIDTH - page.width - 20.0;
-    if let Some(line) = line::lines(&Text::plain(text), FOOT, room).into_iter().next() {
+    let beside = room.width - page.width - 20.0;
+    if let Some(line) = line::lines(&Text::plain(text), FOOT, beside).into_iter().next() {
         for placed in line.runs {
-            words(surface, LEFT + placed.x, FOOT_Y, &placed.run, GREY);
+            words(surface, room.left + placed.x, room.foot(), &placed.run, GREY);
         }
     }
-    words(surface, LEFT + WIDTH - page.width, FOOT_Y, &page, GREY);
+    words(surface, room.left + room.width - page.width, room.foot(), &page, GREY);
     surface.end_tagged();
 }

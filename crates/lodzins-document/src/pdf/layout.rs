@@ -7,18 +7,11 @@ use krilla::tagging::{ListNumbering, TableHeaderScope, Tag, TagKind};
 use super::{
     face::Weight,
     line::{self, Line, Style},
+    paper::Room,
     sheet::{Mark, Piece},
 };
 use crate::chart::Chart;
 use crate::model::{Block, Colour, Document, Fact, QrCode, Table, Text};
-
-// A4 with the margins of official letters: 30 mm for the file at the left, 20 mm elsewhere. In points.
-pub(super) const PAPER: (f32, f32) = (595.28, 841.89);
-pub(super) const LEFT: f32 = 85.04;
-pub(super) const TOP: f32 = 56.69;
-pub(super) const WIDTH: f32 = PAPER.0 - LEFT - 56.69;
-/// What is left between the upper margin and the foot.
-pub(super) const HEIGHT: f32 = PAPER.1 - TOP - 76.0;
 
 pub(super) const INK: Colour = Colour([0x1a, 0x1d, 0x21]);
 pub(super) const GREY: Colour = Colour([0x50, 0x58, 0x61]);
@@ -53,8 +46,9 @@ pub(super) enum Node {
 }
 
 /// A document laid out.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Layout {
+    room: Room,
     pub(super) pieces: Vec<Piece>,
     pub(super) tree: Vec<Node>,
     pub(super) leaves: usize,
@@ -68,8 +62,8 @@ struct Column {
 }
 
 /// Lays a document out.
-pub(super) fn of(document: &Document) -> Layout {
-    let mut layout = Layout::default();
+pub(super) fn of(document: &Document, room: Room) -> Layout {
+    let mut layout = Layout { room, pieces: Vec::new(), tree: Vec::new(), leaves: 0 };
     layout.head(document);
     layout.title(&document.title);
     for block in &document.blocks {
@@ -98,10 +92,15 @@ impl Layout {
         for line in &letterhead.lines {
             self.flow(Tag::P.into(), &Text::plain(line), SMALL, GREY, 0.0, true);
         }
-        let rule =
-            Mark::Rule { x: 0.0, y: 7.0, width: WIDTH, height: 2.0, colour: letterhead.accent };
+        let rule = Mark::Rule {
+            x: 0.0,
+            y: 7.0,
+            width: self.room.width,
+            height: 2.0,
+            colour: letterhead.accent,
+        };
         self.pieces.push(Piece { height: 9.0, before: 0.0, with_next: true, marks: vec![rule] });
-        let half = (WIDTH - GAP) / 2.0;
+        let half = (self.room.width - GAP) / 2.0;
         let lines = |lines: &[String]| Text::plain(lines.join("\n"));
         let reference = self.column(&lines(&document.reference), BODY, INK, 0.0, half);
         let addressee = self.column(&lines(&document.addressee), BODY, INK, half + GAP, half);
@@ -141,7 +140,7 @@ impl Layout {
         before: f32,
         keep: bool,
     ) {
-        let column = self.column(text, style, ink, 0.0, WIDTH);
+        let column = self.column(text, style, ink, 0.0, self.room.width);
         self.push_lines(column.lines, style.leading, before, keep);
         self.group(tag, column.nodes);
     }
@@ -237,7 +236,7 @@ impl Layout {
                 marks.push(Mark::Rule {
                     x: 0.0,
                     y: height,
-                    width: WIDTH,
+                    width: self.room.width,
                     height: 0.6,
                     colour: FAINT,
                 });
@@ -252,7 +251,7 @@ impl Layout {
         let mut rows = Vec::new();
         for (n, fact) in facts.iter().enumerate() {
             let term = self.column(&Text::plain(&fact.term), BODY, GREY, 0.0, TERM_WIDTH);
-            let rest = WIDTH - TERM_WIDTH - GAP;
+            let rest = self.room.width - TERM_WIDTH - GAP;
             let value = self.column(&fact.value, BODY, INK, TERM_WIDTH + GAP, rest);
             let cells =
                 vec![(Tag::TH(TableHeaderScope::Row).into(), term), (Tag::TD.into(), value)];
@@ -266,7 +265,7 @@ impl Layout {
         // Beside many columns the first, which says what the row is, is as wide as two.
         let first = if table.headings.len() > EVEN_COLUMNS { 2.0 } else { 1.0 };
         let columns = number(table.headings.len().max(1));
-        let narrow = (WIDTH - GAP * (columns - 1.0)) / (columns - 1.0 + first);
+        let narrow = (self.room.width - GAP * (columns - 1.0)) / (columns - 1.0 + first);
         let width = |n: usize| if n == 0 { first * narrow } else { narrow };
         let x =
             |n: usize| if n == 0 { 0.0 } else { width(0) + GAP + number(n - 1) * (narrow + GAP) };
@@ -299,7 +298,7 @@ impl Layout {
         for (n, item) in items.iter().enumerate() {
             let sign = if ordered { format!("{}.", n + 1) } else { "–".to_owned() };
             let label = self.column(&Text::plain(sign), BODY, INK, 0.0, indent);
-            let mut body = self.column(item, BODY, INK, indent, WIDTH - indent);
+            let mut body = self.column(item, BODY, INK, indent, self.room.width - indent);
             let label_nodes = label.nodes;
             if let (Some(first), Some(label)) =
                 (body.lines.first_mut(), label.lines.into_iter().next())
@@ -330,7 +329,7 @@ impl Layout {
     fn picture(&mut self, chart: &Chart) {
         let drawing = chart.drawn(CHART_WIDTH);
         let (wide, high) = (single(drawing.width), single(drawing.height));
-        let scale = (WIDTH / wide).min(HEIGHT * 0.9 / high);
+        let scale = (self.room.width / wide).min(self.room.height * 0.9 / high);
         let leaf = self.leaf();
         self.tree.push(Node::Figure(chart.summary.clone(), leaf));
         let height = high * scale;
@@ -356,7 +355,7 @@ impl Layout {
         let mut marks = vec![Mark::Code { x: 0.0, y: 0.0, side: CODE_SIDE, rows, leaf }];
         let mut y = 0.0;
         for text in &code.beside {
-            let column = self.column(text, SMALL, INK, x, WIDTH - x);
+            let column = self.column(text, SMALL, INK, x, self.room.width - x);
             for line in column.lines {
                 marks.extend(line.into_iter().map(|mark| mark.lower(y)));
                 y += SMALL.leading;

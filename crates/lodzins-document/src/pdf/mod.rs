@@ -1,4 +1,4 @@
-//! The document as a tagged PDF on A4 sheets (PDF/UA-1).
+//! The document as a tagged PDF on sheets of paper (PDF/UA-1).
 //!
 //! Four steps, a file each: letters become glyphs ([`face`]), glyphs become lines ([`line`]), blocks become pieces of a
 //! sheet with their place in the reading order ([`layout`]), pieces become sheets ([`sheet`]); [`draw`] writes them.
@@ -7,6 +7,7 @@ mod draw;
 mod face;
 mod layout;
 mod line;
+mod paper;
 mod picture;
 mod sheet;
 
@@ -14,6 +15,7 @@ mod sheet;
 mod tests;
 
 pub(crate) use face::{Run, Weight};
+pub use paper::Paper;
 
 use crate::model::{Document, Text};
 
@@ -22,13 +24,19 @@ use crate::model::{Document, Text};
 #[error("the PDF cannot be written: {0}")]
 pub struct NotWritten(String);
 
-/// The document as the bytes of a PDF. The same document gives the same bytes.
+/// The document as the bytes of a PDF, as a letter on A4. The same document gives the same bytes.
 ///
 /// Letters that the typeface lacks are shown as “□”.
 pub fn written(document: &Document) -> Result<Vec<u8>, NotWritten> {
-    let layout = layout::of(document);
-    let sheets = sheet::filled(layout.pieces);
-    draw::written(document, sheets, layout.tree, layout.leaves)
+    written_on(document, Paper::A4Letter)
+}
+
+/// The same on a paper of one's choice.
+pub fn written_on(document: &Document, paper: Paper) -> Result<Vec<u8>, NotWritten> {
+    let room = paper.room();
+    let layout = layout::of(document, room);
+    let sheets = sheet::filled(layout.pieces, room.height);
+    draw::written(document, room, sheets, layout.tree, layout.leaves)
 }
 
 /// Words broken into lines of a width, as they would stand on a sheet.

@@ -1,6 +1,6 @@
 //! Pieces become sheets. A piece is never cut, and none that belongs with the next is left behind at the foot.
 
-use super::{face::Run, layout::HEIGHT};
+use super::face::Run;
 use crate::{chart::drawing::Drawing, model::Colour};
 
 /// What is drawn together: a line of text, a row of a table, a QR code.
@@ -32,7 +32,7 @@ pub(super) enum Mark {
 pub(super) type Sheet = Vec<(f32, Piece)>;
 
 /// Fills sheets from the top.
-pub(super) fn filled(pieces: Vec<Piece>) -> Vec<Sheet> {
+pub(super) fn filled(pieces: Vec<Piece>, room: f32) -> Vec<Sheet> {
     let mut sheets: Vec<Sheet> = vec![Vec::new()];
     let mut y = 0.0;
     let mut together: Vec<Piece> = Vec::new();
@@ -40,22 +40,22 @@ pub(super) fn filled(pieces: Vec<Piece>) -> Vec<Sheet> {
         let complete = !piece.with_next;
         together.push(piece);
         if complete {
-            fill(&mut sheets, &mut y, std::mem::take(&mut together));
+            fill(&mut sheets, &mut y, std::mem::take(&mut together), room);
         }
     }
-    fill(&mut sheets, &mut y, together);
+    fill(&mut sheets, &mut y, together, room);
     sheets
 }
 
-fn fill(sheets: &mut Vec<Sheet>, y: &mut f32, together: Vec<Piece>) {
+fn fill(sheets: &mut Vec<Sheet>, y: &mut f32, together: Vec<Piece>, room: f32) {
     let height: f32 = together.iter().map(|piece| piece.before + piece.height).sum();
-    if *y > 0.0 && *y + height > HEIGHT {
+    if *y > 0.0 && *y + height > room {
         sheets.push(Vec::new());
         *y = 0.0;
     }
     for piece in together {
         // What belongs together may be taller than a sheet: then it is parted between pieces after all.
-        if *y > 0.0 && *y + piece.before + piece.height > HEIGHT {
+        if *y > 0.0 && *y + piece.before + piece.height > room {
             sheets.push(Vec::new());
             *y = 0.0;
         }

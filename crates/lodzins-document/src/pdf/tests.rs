@@ -173,11 +173,27 @@ fn a_heading_is_never_the_last_thing_on_a_sheet() {
             (0..lines).map(|n| Block::paragraph(format!("Rinda {n}"))).collect();
         blocks.push(Block::Heading(Text::plain("Virsraksts")));
         blocks.push(Block::paragraph("Teikums.\nOtrs.\nTrešais."));
-        for sheet in sheet::filled(layout::of(&letter(blocks)).pieces) {
+        let room = super::Paper::A4Letter.room();
+        for sheet in sheet::filled(layout::of(&letter(blocks), room).pieces, room.height) {
             let (_, last) = sheet.last().expect("no sheet is empty");
             assert!(!last.with_next, "with {lines} lines something is parted from what follows");
         }
     }
+}
+
+#[test]
+fn a_sheet_to_put_up_is_the_same_on_a5_and_enlarged_on_a4() {
+    let document = everything();
+    let on = |paper| Paper::of(&written_on(&document, paper).expect("a PDF"));
+    let (small, large) = (on(super::Paper::A5Notice), on(super::Paper::A4Notice));
+    let words = |paper: &Paper| {
+        let text = paper.text(&["-enc", "UTF-8"]);
+        text.split_whitespace().map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(words(&small), words(&large));
+    assert!(small.about().contains("419.53 x 595.28"), "{}", small.about());
+    assert!(large.about().contains("595.28 x 841.89"), "{}", large.about());
+    assert_eq!((small.codes(), large.codes()), (vec![ADDRESS.into()], vec![ADDRESS.into()]));
 }
 
 fn chart(shape: Shape) -> Chart {

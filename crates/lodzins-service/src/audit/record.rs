@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Moment,
-    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId},
+    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId, VisitId},
     ledger::{self, Hash},
 };
 use lodzins_db::{DbError, Tx, params, row};
@@ -24,6 +24,8 @@ pub enum Subject {
     CallBack(CallBackId),
     /// A client.
     Client(ClientId),
+    /// A visit.
+    Visit(VisitId),
     /// The institution itself.
     Institution(InstitutionId),
 }
@@ -37,6 +39,7 @@ impl Subject {
             Self::Contact(_) => "contact",
             Self::CallBack(_) => "call_back",
             Self::Client(_) => "client",
+            Self::Visit(_) => "visit",
             Self::Institution(_) => "institution",
         }
     }
@@ -49,6 +52,7 @@ impl Subject {
             Self::Contact(id) => id.to_bytes(),
             Self::CallBack(id) => id.to_bytes(),
             Self::Client(id) => id.to_bytes(),
+            Self::Visit(id) => id.to_bytes(),
             Self::Institution(id) => id.to_bytes(),
         }
     }
@@ -168,6 +172,12 @@ pub fn record(tx: &mut Tx<'_>, at: &Moment, entry: &Entry<'_>) -> Result<Recorde
         ],
     )?;
     Ok(Recorded { sequence: row.sequence, hash })
+}
+
+/// How many rows the institution's chain has: it grows with every change of anything.
+pub fn length(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<i64, DbError> {
+    let last: Option<(i64, [u8; 32])> = tx.optional(sql::CHAIN_HEAD, params![institution])?;
+    Ok(last.map_or(0, |(last, _)| last))
 }
 
 /// Where a submission's registration stands in the chain, with the image of its rows then.

@@ -97,6 +97,7 @@ fn asked(tx: &mut Tx<'_>, at: &Moment, new: &NewCallBack) -> Result<CallBackId, 
         status: CallBackStatus::Waiting,
         closed_at: None,
         closing_reason: None,
+        salt: at.salt(),
     };
     tx.exec(sql::CALL_BACK_INSERT, &row.values())?;
     record::of_call_back(tx, at, &row, new.by, "call_back.asked")?;

@@ -91,7 +91,7 @@ fn entered(tx: &mut Tx<'_>, at: &Moment, new: &NewContact) -> Result<Entered, Co
     // To the microsecond, as it is stored: the image must be of the row that is read back.
     let held_at = Timestamp::from_microsecond(held_at.as_microsecond()).unwrap_or(held_at);
     facts_are_ours(tx, new.institution, date_in_latvia(held_at), &new.facts)?;
-    let row = row_of(new.institution, at.id(), &new.facts, held_at, new.by);
+    let row = row_of(at, new.institution, at.id(), &new.facts, held_at, new.by);
     tx.exec(sql::CONTACT_INSERT, &row.values())?;
     contact_count(tx, &row, 1)?;
     contact_counted(tx, at, &row)?;
@@ -114,8 +114,8 @@ pub fn contact_correct(
         return Err(ContactError::DayOver);
     }
     facts_are_ours(tx, institution, before.held_on, facts)?;
-    let fresh = row_of(institution, id, facts, before.held_at, by);
-    let row = ContactRow { entered_by: before.entered_by, ..fresh };
+    let fresh = row_of(at, institution, id, facts, before.held_at, by);
+    let row = ContactRow { entered_by: before.entered_by, salt: before.salt, ..fresh };
     tx.exec(
         sql::CONTACT_CORRECT,
         params![
@@ -164,6 +164,7 @@ fn facts_are_ours(
 }
 
 fn row_of(
+    at: &Moment,
     institution: InstitutionId,
     id: ContactId,
     facts: &ContactFacts,
@@ -190,6 +191,7 @@ fn row_of(
         held_at,
         held_on: date_in_latvia(held_at),
         entered_by: by.staff(),
+        salt: at.salt(),
     }
 }
 

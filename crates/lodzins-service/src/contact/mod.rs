@@ -7,6 +7,7 @@
 mod attempt; // call_attempt_enter, call_back_give_up
 mod call_back; // call_back_ask, call_back_arrange
 mod count; // what is counted as it happens
+mod destroy; // what retention destroys
 mod enter; // contact_enter, contact_correct
 mod error;
 mod record; // the audit trail's rows
@@ -17,6 +18,10 @@ mod view; // what pages and the API read
 
 pub use attempt::{Attempt, call_attempt_enter, call_back_give_up};
 pub use call_back::{Arrangement, NewCallBack, call_back_arrange, call_back_ask};
+pub(crate) use destroy::{
+    call_back_destroy, call_backs_about, call_backs_asked_in, call_backs_before, contact_destroy,
+    contacts_about, contacts_before,
+};
 pub use enter::{ContactFacts, Entered, NewContact, contact_correct, contact_enter};
 pub use error::ContactError;
 pub use row::{AttemptLine, CallBackRow, ContactRow};

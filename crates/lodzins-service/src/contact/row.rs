@@ -44,6 +44,8 @@ table_row! {
         pub held_on: Date,
         /// Who of the staff entered it; nobody for another system.
         pub entered_by: Option<StaffId>,
+        /// Drawn at random, so that nobody can try out from an image what the row said.
+        pub salt: [u8; 16],
     }
 }
 
@@ -88,6 +90,8 @@ table_row! {
         pub closed_at: Option<Timestamp>,
         /// Why it was given up.
         pub closing_reason: Option<String>,
+        /// Drawn at random, as a contact's.
+        pub salt: [u8; 16],
     }
 }
 

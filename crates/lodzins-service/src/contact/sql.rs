@@ -4,7 +4,7 @@
 macro_rules! contact {
     () => {
         "institution_id, id, channel, direction, topics, service, unit_id, seconds, result, note, person_name,
-                person_phone, submission_id, held_at, held_on, entered_by"
+                person_phone, submission_id, held_at, held_on, entered_by, salt"
     };
 }
 
@@ -12,7 +12,7 @@ macro_rules! contact {
 macro_rules! call_back {
     () => {
         "institution_id, id, phone, name, reason, due_at, unit_id, taker_id, submission_id, contact_id, asked_by,
-                asked_at, status, closed_at, closing_reason"
+                asked_at, status, closed_at, closing_reason, salt"
     };
 }
 
@@ -20,7 +20,7 @@ lodzins_db::sql! {
     /// Enters a contact.
     CONTACT_INSERT = concat!(
         "INSERT INTO contact (", contact!(), ")
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)");
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)");
 
     /// Corrects a contact. By primary key.
     CONTACT_CORRECT = "
@@ -81,7 +81,7 @@ lodzins_db::sql! {
     /// Enters a wish to be called back.
     CALL_BACK_INSERT = concat!(
         "INSERT INTO call_back (", call_back!(), ")
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)");
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)");
 
     /// Changes by when somebody is called, by whom, and where it stands. By primary key.
     CALL_BACK_PROCEED = "
@@ -133,4 +133,36 @@ lodzins_db::sql! {
           FROM call_attempt
          WHERE institution_id = $1 AND call_back_id = $2
          ORDER BY n";
+
+    /// Contacts before a moment, oldest first, after a place. Index: `contact_by_held`.
+    CONTACTS_BEFORE = concat!(
+        "SELECT ", contact!(), "
+           FROM contact
+          WHERE institution_id = $1 AND (held_at, id) > ($2, $3) AND held_at < $4
+          ORDER BY held_at, id
+          LIMIT $5");
+
+    /// Calls back closed before a moment, those closed first first, after a place. Index: `call_back_closed`.
+    CALL_BACKS_BEFORE = concat!(
+        "SELECT ", call_back!(), "
+           FROM call_back
+          WHERE institution_id = $1 AND closed_at IS NOT NULL AND (closed_at, id) > ($2, $3) AND closed_at < $4
+          ORDER BY closed_at, id
+          LIMIT $5");
+
+    /// Calls back that were asked for in a contact. Index: `call_back_by_contact`.
+    CALL_BACKS_OF_CONTACT = concat!(
+        "SELECT ", call_back!(), "
+           FROM call_back
+          WHERE institution_id = $1 AND contact_id = $2 AND contact_id IS NOT NULL
+          LIMIT $3");
+
+    /// Destroys a contact. By primary key.
+    CONTACT_DELETE = "DELETE FROM contact WHERE institution_id = $1 AND id = $2";
+
+    /// Destroys a call back's attempts. By primary key.
+    ATTEMPTS_DELETE = "DELETE FROM call_attempt WHERE institution_id = $1 AND call_back_id = $2";
+
+    /// Destroys a call back. By primary key.
+    CALL_BACK_DELETE = "DELETE FROM call_back WHERE institution_id = $1 AND id = $2";
 }

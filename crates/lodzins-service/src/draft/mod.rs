@@ -8,8 +8,10 @@ mod sql;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashSet;
+
 use jiff::Timestamp;
-use lodzins_core::Moment;
+use lodzins_core::{Moment, ledger::Hash};
 use lodzins_db::{DbError, Tx, params};
 use serde::{Deserialize, Serialize};
 
@@ -89,6 +91,23 @@ pub fn draft_forget(tx: &mut Tx<'_>, session: &SessionHash, form: &str) -> Resul
 /// Removes the drafts that were last kept at `before` or earlier; answers how many.
 pub fn drafts_expire(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64, DbError> {
     tx.exec(sql::EXPIRE, params![before])
+}
+
+/// The files that half-written forms name.
+pub(crate) fn draft_files(tx: &mut Tx<'_>, keys: &Keys) -> Result<HashSet<Hash>, DbError> {
+    type Line = ([u8; 32], String, Vec<u8>);
+    let (mut place, mut files) = ((Vec::new(), String::new()), HashSet::new());
+    loop {
+        let page: Vec<Line> = tx.all(sql::AFTER, params![place.0, place.1, 200_u32])?;
+        let Some((session, form, _)) = page.last() else { return Ok(files) };
+        place = (session.to_vec(), form.clone());
+        for (session, form, sealed) in &page {
+            let context = [&session[..], form.as_bytes()].concat();
+            let draft = keys.unseal(Purpose::Draft, &context, sealed).ok();
+            let draft = draft.and_then(|plain| serde_json::from_slice::<Draft>(&plain).ok());
+            files.extend(draft.into_iter().flat_map(|draft| draft.files).map(|file| file.sha256));
+        }
+    }
 }
 
 /// The hash has a fixed length, so no two pairs of session and form have the same context.

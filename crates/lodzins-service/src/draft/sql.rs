@@ -20,4 +20,12 @@ lodzins_db::sql! {
     EXPIRE = "
         DELETE FROM draft
          WHERE kept_at <= $1";
+
+    /// All drafts, after one. By primary key.
+    AFTER = "
+        SELECT session_hash, form, sealed
+          FROM draft
+         WHERE (session_hash, form) > ($1, $2)
+         ORDER BY session_hash, form
+         LIMIT $3";
 }

@@ -5,6 +5,7 @@
 
 mod sql;
 
+use jiff::Timestamp;
 use lodzins_core::{Moment, id::InstitutionId};
 use lodzins_db::{DbError, Tx, params};
 use serde::{Serialize, de::DeserializeOwned};
@@ -94,4 +95,15 @@ where
     let answer = work(tx)?;
     remember(tx, at, institution, key, &answer)?;
     Ok(answer)
+}
+
+/// Forgets at most so many of the answers that were given before a moment; answers how many. Whoever asks again after
+/// that is new.
+pub(crate) fn answers_forget(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    before: Timestamp,
+    limit: u32,
+) -> Result<u64, DbError> {
+    tx.exec(sql::FORGET_SOME, params![institution, before, limit])
 }

@@ -4,12 +4,14 @@
 //! leaves it claimed, and it is tried again with the same Message-ID. What cannot be delivered stands as a dead
 //! letter until somebody looks at it.
 
+mod destroy; // what retention destroys
 mod letter;
 pub mod port;
 mod sql;
 mod trial;
 mod work;
 
+pub(crate) use destroy::{letter_destroy, letters_before, letters_gone};
 pub use letter::{LetterError, Occasion, Worded, letter_enter, letter_worded, tell_submitter};
 pub use port::{Courier, Enclosure, NotDelivered, Parcel, Sender};
 pub use sql::STATEMENTS;

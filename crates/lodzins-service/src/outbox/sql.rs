@@ -93,4 +93,15 @@ lodzins_db::sql! {
            FROM letter
           WHERE institution_id = $1 AND submission_id = $2
           ORDER BY created_at, id");
+
+    /// Letters before a moment, oldest first, after a place. Index: `letter_by_created`.
+    LETTERS_BEFORE = "
+        SELECT created_at, id, submission_id, status
+          FROM letter
+         WHERE institution_id = $1 AND (created_at, id) > ($2, $3) AND created_at < $4
+         ORDER BY created_at, id
+         LIMIT $5";
+
+    /// Destroys a letter. By primary key.
+    LETTER_DELETE = "DELETE FROM letter WHERE institution_id = $1 AND id = $2";
 }

@@ -130,6 +130,9 @@ pub(super) fn record_change_because(
     did: &str,
     detail: Option<&str>,
 ) -> Result<(), RegisterError> {
+    if row.destroyed_at.is_some() {
+        return Err(RegisterError::Destroyed);
+    }
     search::index::moved(tx, row)?;
     let image = case_image(tx, row.institution_id, row.id)?;
     let entry = Entry {

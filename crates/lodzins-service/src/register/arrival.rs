@@ -31,6 +31,8 @@ pub struct Arrival {
     pub text: String,
     /// Topics, by code.
     pub topics: Vec<String>,
+    /// Which service it is about, by its code in the institution's catalogue.
+    pub service: Option<String>,
     /// In which language it is written and wants its letters.
     pub language: Language,
     /// Who comes: a resident, a business, an institution.

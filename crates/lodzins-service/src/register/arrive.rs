@@ -24,6 +24,7 @@ use crate::{
     Office,
     audit::{self, Entry, Subject},
     calendar::rule_book,
+    catalogue::service_is_known,
     idempotency, institution,
     keys::Purpose,
     outbox::{self, Occasion},
@@ -60,7 +61,9 @@ pub fn submission_register(
     outbox::tell_submitter(tx, at, office, &row, None, Occasion::Registered)?;
     route_by_rule(tx, at, &mut row)?;
     // After the rule: a fact is counted once, for the unit that it came to.
-    submission_counted(tx, at, &row)?;
+    // Who names the time of receipt knows the day: of a paper nothing else is asked.
+    let hour_known = arrival.received_at.is_none();
+    submission_counted(tx, at, &row, hour_known)?;
     if let Some(key) = &arrival.key {
         idempotency::remember(tx, at, arrival.institution, key, &registered)?;
     }
@@ -108,6 +111,11 @@ fn row_for(
     let received_on = date_in_latvia(received_at(at, arrival));
     institution::lives_on(tx, arrival.institution, received_on)?
         .map_err(|successor| RegisterError::InstitutionEnded { successor })?;
+    if let Some(code) = &arrival.service
+        && !service_is_known(tx, arrival.institution, code)?
+    {
+        return Err(RegisterError::NoSuchService);
+    }
     let kind = arrival.kind;
     let journal: Journal = journal::journal_open_on(tx, arrival.institution, kind, received_on)?;
     let number = journal::next_number(tx, arrival.institution, &journal, received_on.year())?;
@@ -149,6 +157,7 @@ pub(super) fn row_of(
         subject: arrival.subject.clone(),
         text: arrival.text.clone(),
         topics: arrival.topics.join(" "),
+        service: arrival.service.clone(),
         language: arrival.language,
         segment: arrival.segment,
         author_date: arrival.author_date,
@@ -178,5 +187,8 @@ pub(super) fn row_of(
         handler_id: None,
         closed_at: None,
         closing_reason: None,
+        salt: at.salt(),
+        destroyed_at: None,
+        destroyed_run: None,
     }
 }

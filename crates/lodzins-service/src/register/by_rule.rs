@@ -10,7 +10,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params, row};
 
 use super::{RegisterError, SubmissionRow, act, case::CaseImage, sql};
-use crate::{Actor, routing::rule_for};
+use crate::{Actor, catalogue::service_unit, institution::unit_by_code, routing::rule_for};
 
 row! {
     /// By which rule a case found its unit.
@@ -82,7 +82,7 @@ pub(super) fn route_by_rule(
         segment: row.segment,
         terms: said(&row.subject, &row.text),
     })?;
-    let Some((rule, met)) = fired else { return Ok(()) };
+    let Some((rule, met)) = fired else { return route_by_service(tx, at, row) };
     act::proceed(tx, at, row, Act::Route, Actor::System, |row| {
         row.unit_id = Some(rule.unit);
         row.handler_id = rule.handler;
@@ -104,6 +104,23 @@ pub(super) fn route_by_rule(
     ];
     tx.exec(sql::ROUTED_BY_INSERT, values)?;
     let detail = format!("routing rule {} {}", rule.n, rule.id);
+    act::done_because(tx, at, row, Act::Route, Actor::System, None, Some(&detail))
+}
+
+/// Hands it to the unit that the card of its service names, where that unit takes work.
+fn route_by_service(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &mut SubmissionRow,
+) -> Result<(), RegisterError> {
+    let Some(service) = row.service.clone() else { return Ok(()) };
+    let Some(code) = service_unit(tx, row.institution_id, &service, at.date())? else {
+        return Ok(());
+    };
+    let unit = unit_by_code(tx, row.institution_id, &code)?;
+    let Some(unit) = unit.filter(|unit| unit.is_open_on(at.date())) else { return Ok(()) };
+    act::proceed(tx, at, row, Act::Route, Actor::System, |row| row.unit_id = Some(unit.id))?;
+    let detail = format!("service {service} unit {code}");
     act::done_because(tx, at, row, Act::Route, Actor::System, None, Some(&detail))
 }
 

@@ -26,6 +26,9 @@ pub enum RegisterError {
     /// The institution has no unit or person of this kind.
     #[error("no such unit or person in this institution")]
     NoSuchReceiver,
+    /// The institution's catalogue has no such service.
+    #[error("no such service in this institution")]
+    NoSuchService,
     /// The case is in other hands: the role does not reach so far, or the unit has changed meanwhile.
     #[error("{act} is not theirs to do in this case")]
     NotTheirs {
@@ -40,6 +43,9 @@ pub enum RegisterError {
         /// What was asked for.
         act: Act,
     },
+    /// What the case said was destroyed when its time was over: nothing is done in it any more.
+    #[error("what the case said was destroyed")]
+    Destroyed,
     /// The term cannot be extended.
     #[error(transparent)]
     NotExtended(#[from] NotExtended),

@@ -11,6 +11,7 @@ mod by_rule; // routed by a rule at registration
 mod case; // a submission with all that belongs to it
 mod close; // forward, take for information, leave unexamined, withdraw
 mod correct; // submission_correct: a wrong entry put right, with what stood there before
+mod destroy; // what retention takes out of closed cases
 mod error;
 mod escalate; // due dates that are near or over, said to the head
 mod evidence; // evidence_add: who the submitter is, and how sure we are
@@ -49,6 +50,8 @@ pub use correct::{
     CorrectedField, Correction, CorrectionLine, STATEMENTS as CORRECTION_STATEMENTS, corrections,
     submission_correct,
 };
+pub use destroy::STATEMENTS as DESTRUCTION_STATEMENTS;
+pub(crate) use destroy::{closed_after, content_named, files_of, submission_destroy};
 pub use error::RegisterError;
 pub use escalate::{
     EscalationKind, EscalationLine, MOST_DAYS, escalation_candidates, escalation_days,

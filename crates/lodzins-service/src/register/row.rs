@@ -3,7 +3,7 @@
 use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     AnswerMode, Channel, Language, Segment,
-    id::{InstitutionId, JournalId, StaffId, SubmissionId, UnitId},
+    id::{InstitutionId, JournalId, RetentionRunId, StaffId, SubmissionId, UnitId},
     submission::{Kind, Status},
 };
 use lodzins_db::table_row;
@@ -36,6 +36,8 @@ table_row! {
         pub text: String,
         /// Topics, separated by spaces.
         pub topics: String,
+        /// Which service it is about, by its code.
+        pub service: Option<String>,
         /// The language of the submission and of letters to the submitter.
         pub language: Language,
         /// Who comes.
@@ -86,5 +88,11 @@ table_row! {
         pub closed_at: Option<Timestamp>,
         /// Why it was left, forwarded or withdrawn.
         pub closing_reason: Option<String>,
+        /// Drawn at random, so that nobody can try out from an image what the row said.
+        pub salt: [u8; 16],
+        /// When what stood here about people was destroyed.
+        pub destroyed_at: Option<Timestamp>,
+        /// By which run of retention.
+        pub destroyed_run: Option<RetentionRunId>,
     }
 }

@@ -3,11 +3,11 @@
 /// The submission's columns, in the schema's order: what [`super::SubmissionRow`] reads and writes.
 macro_rules! columns {
     () => {
-        "institution_id, id, journal_id, year, sequence, number, channel, box, kind, subject, text, topics, language,
-                segment, author_date, author_number, external_reference, on_behalf, submitter_name,
+        "institution_id, id, journal_id, year, sequence, number, channel, box, kind, subject, text, topics, service,
+                language, segment, author_date, author_number, external_reference, on_behalf, submitter_name,
                 submitter_email, submitter_phone, submitter_address, personal_code, personal_code_key,
                 personal_code_for, answer_mode, follow_key, received_at, received_on, registered_by, status,
-                due_on, due_rule, unit_id, handler_id, closed_at, closing_reason"
+                due_on, due_rule, unit_id, handler_id, closed_at, closing_reason, salt, destroyed_at, destroyed_run"
     };
 }
 
@@ -60,7 +60,7 @@ lodzins_db::sql! {
     SUBMISSION_INSERT = concat!(
         "INSERT INTO submission (", columns!(), ")
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)");
+                $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41)");
 
     /// A submission. By primary key.
     SUBMISSION = concat!(

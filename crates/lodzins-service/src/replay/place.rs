@@ -75,9 +75,14 @@ impl Places {
 
     /// Reads a file and finds the place of each event: all of them, or every line that does not fit.
     pub fn file(&self, text: &str) -> Result<Vec<Placed>, Vec<LineError>> {
+        self.all(events_read(text)?)
+    }
+
+    /// Finds the place of each event: all of them, or every line that does not fit.
+    pub fn all(&self, events: Vec<Event>) -> Result<Vec<Placed>, Vec<LineError>> {
         let mut placed = Vec::new();
         let mut wrong = Vec::new();
-        for event in events_read(text)? {
+        for event in events {
             let line = event.line;
             match self.place(event) {
                 Ok(event) => placed.push(event),
@@ -148,6 +153,7 @@ impl Place {
             text: event.text.unwrap_or_else(|| event.subject.clone()),
             subject: event.subject,
             topics: event.topics,
+            service: None,
             language: event.language.unwrap_or(Language::Lv),
             segment: event.segment.unwrap_or(Segment::Unknown),
             submitter: Submitter { name: event.name, ..Submitter::default() },

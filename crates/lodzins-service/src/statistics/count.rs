@@ -1,6 +1,9 @@
 //! What was counted, by day: kept as it happens, so that no report ever reads all facts.
 
-use lodzins_core::{Channel, id::Id};
+use lodzins_core::{
+    Channel,
+    id::{Id, UnitId},
+};
 use lodzins_db::{DbError, Tx, params};
 
 use super::{FactRow, sql};
@@ -23,6 +26,7 @@ pub(super) fn fact_count(tx: &mut Tx<'_>, row: &FactRow, sign: i64) -> Result<()
     let channel = row.channel.map_or("", Channel::code);
     let drop_box = row.drop_box.as_deref().unwrap_or_default();
     let quantity = sign * i64::from(row.quantity);
+    let hour = hour_code(row.hour);
     let none = row.topics.is_empty().then_some(NO_TOPIC);
     for topic in [ALL].into_iter().chain(none).chain(row.topics.split_whitespace()) {
         let values = params![
@@ -34,11 +38,48 @@ pub(super) fn fact_count(tx: &mut Tx<'_>, row: &FactRow, sign: i64) -> Result<()
             drop_box,
             unit,
             row.subject,
+            row.service.as_deref().unwrap_or_default(),
             row.segment,
+            hour,
             row.date_assumed,
             quantity,
         ];
         tx.exec(sql::DAY_COUNT, values)?;
+        sums_count(tx, row, topic, quantity)?;
     }
     Ok(())
+}
+
+/// Adds a fact under a topic to every cut that parts by topic; under [`ALL`] to every cut that does not.
+fn sums_count(tx: &mut Tx<'_>, row: &FactRow, topic: &str, quantity: i64) -> Result<(), DbError> {
+    let day = row.from_on;
+    let values = params![
+        row.institution_id,
+        row.kind,
+        day,
+        day.first_of_month(),
+        day.first_of_year(),
+        day.weekday().to_monday_one_offset().to_string(),
+        hour_code(row.hour),
+        row.channel.map_or("", Channel::code),
+        row.drop_box.as_deref().unwrap_or_default(),
+        topic,
+        row.unit_id.map(unit_code).unwrap_or_default(),
+        row.subject,
+        row.segment,
+        row.date_assumed,
+        quantity,
+        i64::from(topic != ALL),
+    ];
+    tx.exec(sql::SUM_COUNT, values).map(drop)
+}
+
+/// An hour as it stands in counts: two digits, nothing for one that is not known.
+pub(super) fn hour_code(hour: Option<u32>) -> String {
+    hour.map(|hour| format!("{hour:02}")).unwrap_or_default()
+}
+
+/// A unit as it stands in cuts: its id in hexadecimal digits.
+pub(super) fn unit_code(unit: UnitId) -> String {
+    unit.to_bytes().iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -2,15 +2,17 @@
 
 use std::collections::HashMap;
 
+use jiff::{ToSpan, civil::Date};
 use lodzins_core::{
     Channel, Segment,
-    id::{Id, InstitutionId},
+    id::{Id, InstitutionId, UnitId},
     report::{Counted, CrossTable, Dimension, Period, Question, cross_table},
 };
 use lodzins_db::{DbError, Sql, Tx, params, row};
 
 use super::{
-    count::{ALL, NO_TOPIC, NO_UNIT},
+    count::{ALL, NO_TOPIC, NO_UNIT, unit_code},
+    cut::{Cut, Source, pieces},
     sql,
 };
 use crate::institution::units;
@@ -24,10 +26,31 @@ row! {
         unit: [u8; 16],
         subject: String,
         segment: String,
+        hour: String,
+        service: String,
         quantity: i64,
         assumed: i64,
     }
 }
+
+row! {
+    struct SumRow {
+        on: String,
+        weekday: String,
+        hour: String,
+        channel: String,
+        drop_box: String,
+        topic: String,
+        unit: String,
+        subject: String,
+        segment: String,
+        quantity: i64,
+        assumed: i64,
+    }
+}
+
+/// The units' codes by their ids.
+type Units = HashMap<UnitId, String>;
 
 /// Answers a question from what was counted; nothing else than facts is read, besides the codes of units.
 pub fn report(
@@ -35,8 +58,8 @@ pub fn report(
     institution: InstitutionId,
     question: &Question,
 ) -> Result<CrossTable, DbError> {
-    let units: HashMap<[u8; 16], String> =
-        units(tx, institution)?.into_iter().map(|unit| (unit.id.to_bytes(), unit.code)).collect();
+    let units: Units =
+        units(tx, institution)?.into_iter().map(|unit| (unit.id, unit.code)).collect();
     let mut read = |period, once| counted(tx, institution, question, period, once, &units);
     let (now, all) = both(question, |once| read(question.period, once))?;
     let (before, all_before) = match question.against() {
@@ -61,64 +84,166 @@ fn is_by_topic(question: &Question) -> bool {
     question.is_by(Dimension::Topic) && question.filter.topic.is_none()
 }
 
+/// What was counted in a period, read in pieces.
 fn counted(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     question: &Question,
     period: Period,
     once: bool,
-    units: &HashMap<[u8; 16], String>,
+    units: &Units,
 ) -> Result<Vec<Counted>, DbError> {
-    let filter = &question.filter;
-    let by = |dimension| i64::from(question.is_by(dimension));
-    let only = match &filter.unit {
-        None => NO_UNIT,
+    let only = match &question.filter.unit {
+        None => None,
         // A unit that is not there has nothing.
         Some(code) => match units.iter().find(|(_, known)| *known == code) {
-            Some((id, _)) => *id,
+            Some((id, _)) => Some(*id),
             None => return Ok(Vec::new()),
         },
     };
-    let (statement, topic): (Sql, &str) = match &filter.topic {
-        Some(topic) => (sql::CROSS, topic),
-        None if is_by_topic(question) && !once => (sql::CROSS_BY_TOPIC, ALL),
-        None => (sql::CROSS, ALL),
-    };
-    let values = params![
-        institution,
-        question.kind,
-        period.from_on(),
-        period.to_on(),
-        i64::from(question.is_by_time()),
-        by(Dimension::Channel),
-        by(Dimension::DropBox),
-        by(Dimension::Unit),
-        by(Dimension::Subject),
-        by(Dimension::Segment),
-        filter.channel.map_or("", Channel::code),
-        filter.drop_box.as_deref().unwrap_or_default(),
-        NO_UNIT,
-        only,
-        filter.subject.as_deref().unwrap_or_default(),
-        filter.segment.map_or("", Segment::code),
-        topic,
-    ];
-    let rows: Vec<CrossRow> = tx.all(statement, values)?;
-    let filtered = filter.topic.as_deref().unwrap_or_default();
-    let known = |row: CrossRow| Counted {
-        on: row.on.parse().ok(),
-        channel: row.channel,
-        drop_box: row.drop_box,
-        topic: match row.topic.as_str() {
+    let by_topic = is_by_topic(question) && !once;
+    let asked = Asked { institution, question, by_topic, only, units };
+    let mut all = Vec::new();
+    for (source, part) in pieces(question, by_topic, period) {
+        match source {
+            Source::Cut(cut) => asked.of_cut(tx, cut, part, &mut all)?,
+            Source::Days => asked.of_days(tx, part, &mut all)?,
+        }
+    }
+    all.retain(|counted| counted.quantity != 0);
+    Ok(all)
+}
+
+/// A question on its way to the tables.
+struct Asked<'q> {
+    institution: InstitutionId,
+    question: &'q Question,
+    by_topic: bool,
+    only: Option<UnitId>,
+    units: &'q Units,
+}
+
+impl Asked<'_> {
+    fn by(&self, dimension: Dimension) -> i64 {
+        i64::from(self.question.is_by(dimension))
+    }
+
+    /// What was counted in every detail.
+    fn of_days(
+        &self,
+        tx: &mut Tx<'_>,
+        part: Period,
+        all: &mut Vec<Counted>,
+    ) -> Result<(), DbError> {
+        let filter = &self.question.filter;
+        let (statement, topic): (Sql, &str) = match &filter.topic {
+            Some(topic) => (sql::CROSS, topic),
+            None if self.by_topic => (sql::CROSS_BY_TOPIC, ALL),
+            None => (sql::CROSS, ALL),
+        };
+        let values = params![
+            self.institution,
+            self.question.kind,
+            part.from_on(),
+            part.to_on(),
+            i64::from(self.question.is_by_time()),
+            self.by(Dimension::Channel),
+            self.by(Dimension::DropBox),
+            self.by(Dimension::Unit),
+            self.by(Dimension::Subject),
+            self.by(Dimension::Segment),
+            filter.channel.map_or("", Channel::code),
+            filter.drop_box.as_deref().unwrap_or_default(),
+            NO_UNIT,
+            self.only.map_or(NO_UNIT, Id::to_bytes),
+            filter.subject.as_deref().unwrap_or_default(),
+            filter.segment.map_or("", Segment::code),
+            topic,
+            self.by(Dimension::Hour),
+            self.by(Dimension::Service),
+            filter.service.as_deref().unwrap_or_default(),
+        ];
+        let rows: Vec<CrossRow> = tx.all(statement, values)?;
+        all.extend(rows.into_iter().map(|row| Counted {
+            on: row.on.parse().ok(),
+            channel: row.channel,
+            drop_box: row.drop_box,
+            topic: self.topic(row.topic),
+            unit: self.units.get(&UnitId::from_bytes(row.unit)).cloned().unwrap_or_default(),
+            subject: row.subject,
+            segment: row.segment,
+            hour: row.hour,
+            service: row.service,
+            quantity: row.quantity,
+            assumed: row.assumed,
+        }));
+        Ok(())
+    }
+
+    /// What was counted in a cut.
+    fn of_cut(
+        &self,
+        tx: &mut Tx<'_>,
+        cut: &Cut,
+        part: Period,
+        all: &mut Vec<Counted>,
+    ) -> Result<(), DbError> {
+        let filter = &self.question.filter;
+        let values = params![
+            self.institution,
+            self.question.kind,
+            cut.code,
+            part.from_on(),
+            part.to_on(),
+            i64::from(self.question.is_by_time()),
+            self.by(Dimension::Weekday),
+            self.by(Dimension::Hour),
+            self.by(Dimension::Channel),
+            self.by(Dimension::DropBox),
+            i64::from(self.by_topic),
+            self.by(Dimension::Unit),
+            self.by(Dimension::Subject),
+            self.by(Dimension::Segment),
+            filter.channel.map_or("", Channel::code),
+            filter.drop_box.as_deref().unwrap_or_default(),
+            filter.topic.as_deref().unwrap_or_default(),
+            self.only.map(unit_code).unwrap_or_default(),
+            filter.subject.as_deref().unwrap_or_default(),
+            filter.segment.map_or("", Segment::code),
+        ];
+        let units: HashMap<String, &String> =
+            self.units.iter().map(|(id, code)| (unit_code(*id), code)).collect();
+        let rows: Vec<SumRow> = tx.all(sql::SUMS, values)?;
+        all.extend(rows.into_iter().map(|row| Counted {
+            on: row.on.parse().ok().map(|on| a_day(on, &row.weekday)),
+            channel: row.channel,
+            drop_box: row.drop_box,
+            topic: self.topic(row.topic),
+            unit: units.get(&row.unit).map(|code| (*code).clone()).unwrap_or_default(),
+            subject: row.subject,
+            segment: row.segment,
+            hour: row.hour,
+            // No cut parts by service: such a question reads the days.
+            service: String::new(),
+            quantity: row.quantity,
+            assumed: row.assumed,
+        }));
+        Ok(())
+    }
+
+    fn topic(&self, counted: String) -> String {
+        match counted.as_str() {
             NO_TOPIC => String::new(),
-            "" => filtered.to_owned(),
-            topic => topic.to_owned(),
-        },
-        unit: units.get(&row.unit).cloned().unwrap_or_default(),
-        subject: row.subject,
-        segment: row.segment,
-        quantity: row.quantity,
-        assumed: row.assumed,
-    };
-    Ok(rows.into_iter().map(known).filter(|counted| counted.quantity != 0).collect())
+            "" => self.question.filter.topic.clone().unwrap_or_default(),
+            _ => counted,
+        }
+    }
+}
+
+/// A day that stands for all of a cut's row: the first of its month or year, or, where the cut knows the day of the week,
+/// the first such day.
+fn a_day(first: Date, weekday: &str) -> Date {
+    let Ok(wanted) = weekday.parse::<i8>() else { return first };
+    let further = (wanted - first.weekday().to_monday_one_offset()).rem_euclid(7);
+    first.saturating_add(further.days())
 }

@@ -4,22 +4,25 @@ use lodzins_core::{
     Moment, Segment,
     fact::{FactKind, FactSource, Figure},
     id::{Id, InstitutionId},
+    moment::hour_in_latvia,
 };
 use lodzins_db::{DbError, Tx, params};
 
 use super::{FactRow, count::fact_count, sql, view::fact_of};
-use crate::{contact::ContactRow, register::SubmissionRow};
+use crate::{catalogue::service_is_known, contact::ContactRow, register::SubmissionRow};
 
-/// Counts a submission that has just been registered.
+/// Counts a submission that has just been registered; `hour_known` says whether it came when it was entered.
 pub(crate) fn submission_counted(
     tx: &mut Tx<'_>,
     at: &Moment,
     row: &SubmissionRow,
+    hour_known: bool,
 ) -> Result<(), DbError> {
     let day = Figure::one(row.received_on);
     let kind = FactKind::Submission;
     let mut fact = FactRow::of(row.institution_id, drawn(at), kind, &day, FactSource::Live);
     fact.origin = Some(row.id.to_bytes());
+    fact.hour = hour_known.then(|| hour_in_latvia(row.received_at));
     describe_submission(&mut fact, row);
     fact_enter(tx, &fact)
 }
@@ -35,7 +38,13 @@ fn describe_submission(fact: &mut FactRow, row: &SubmissionRow) {
     fact.drop_box.clone_from(&row.drop_box);
     fact.topics = each_once(&row.topics);
     row.kind.code().clone_into(&mut fact.subject);
+    fact.service.clone_from(&row.service);
     fact.segment = row.segment;
+    // What turns out to be a letter from a box came at no hour that anybody knows. The other way round nothing is
+    // learnt: at the moment of entering it was taken for a letter, which may have lain.
+    if !row.channel.tells_the_hour() {
+        fact.hour = None;
+    }
 }
 
 /// Counts a contact that has just been entered.
@@ -48,21 +57,32 @@ pub(crate) fn contact_counted(
     let kind = FactKind::Contact;
     let mut fact = FactRow::of(row.institution_id, drawn(at), kind, &day, FactSource::Live);
     fact.origin = Some(row.id.to_bytes());
-    describe_contact(&mut fact, row);
+    fact.hour = Some(hour_in_latvia(row.held_at));
+    describe_contact(&mut fact, row, service_of(tx, row)?);
     fact_enter(tx, &fact)
 }
 
 /// Brings a contact's fact up to what its row says now.
 pub(crate) fn contact_recounted(tx: &mut Tx<'_>, row: &ContactRow) -> Result<(), DbError> {
-    fact_change(tx, row.institution_id, row.id, |fact| describe_contact(fact, row))
+    let service = service_of(tx, row)?;
+    fact_change(tx, row.institution_id, row.id, |fact| describe_contact(fact, row, service))
 }
 
-fn describe_contact(fact: &mut FactRow, row: &ContactRow) {
+/// The contact's service, where it is one of the catalogue: words of somebody's own are not counted, for a name may
+/// stand in them.
+fn service_of(tx: &mut Tx<'_>, row: &ContactRow) -> Result<Option<String>, DbError> {
+    match &row.service {
+        Some(code) if service_is_known(tx, row.institution_id, code)? => Ok(Some(code.clone())),
+        _ => Ok(None),
+    }
+}
+
+fn describe_contact(fact: &mut FactRow, row: &ContactRow, service: Option<String>) {
     fact.unit_id = row.unit_id;
     fact.channel = Some(row.channel);
     fact.topics = each_once(&row.topics);
     row.direction.code().clone_into(&mut fact.subject);
-    fact.service.clone_from(&row.service);
+    fact.service = service;
     fact.segment = Segment::Unknown;
 }
 
@@ -85,12 +105,14 @@ pub fn fact_provenance(
     fact_change(tx, institution, of, |fact| {
         fact.source = provenance.source;
         fact.date_assumed = provenance.date_assumed;
+        // Of a day that is a guess no hour is known.
+        fact.hour = fact.hour.filter(|_| !provenance.date_assumed);
     })
 }
 
 /// Parts the fact from the submission or contact that it was counted for: called when that is destroyed.
 ///
-/// The figures stay what they were. What somebody put into words goes too, because a name may stand in it.
+/// The figures stay what they were: a fact holds codes and days, and no word that somebody chose.
 #[doc(alias = "iznīcināšana")]
 pub fn facts_release(
     tx: &mut Tx<'_>,
@@ -108,9 +130,7 @@ pub(super) fn fact_enter(tx: &mut Tx<'_>, fact: &FactRow) -> Result<(), DbError>
 
 /// A key that tells nothing. Ids of the moment would tell the millisecond, and with it which case it was.
 pub(super) fn drawn(at: &Moment) -> [u8; 16] {
-    let mut id = [0; 16];
-    id.copy_from_slice(&at.secret()[..16]);
-    id
+    at.salt()
 }
 
 /// Changes the fact of something, and its counts with it; nothing happens where the two were parted.
@@ -139,6 +159,7 @@ fn fact_change(
         fact.subject,
         fact.service,
         fact.segment,
+        fact.hour,
     ];
     tx.exec(sql::FACT_CHANGE, values)?;
     fact_count(tx, &before, -1)?;

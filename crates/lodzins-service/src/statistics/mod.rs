@@ -12,10 +12,12 @@ mod activity; // activity_enter
 pub mod articles;
 mod count; // what is counted by day, as it happens
 mod cross; // any question: rows, columns, periods
+mod cut; // in which sums, and which of them answers a question
 pub mod digest; // what a press officer would tell of a period
 mod keep; // the facts of submissions and contacts
 mod row;
 mod sql;
+mod tally; // many facts at once, in memory
 mod view; // what reports read
 
 pub use activity::{ActivityError, NewActivity, activity_enter};
@@ -26,4 +28,5 @@ pub(crate) use keep::{
 };
 pub use row::FactRow;
 pub use sql::STATEMENTS;
-pub use view::{DayTotal, day_totals, fact_of, stated_figures, told_figures};
+pub use tally::{Counts, Over, Tally};
+pub use view::{DayTotal, day_totals, fact_of, first_counted, stated_figures, told_figures};

@@ -44,10 +44,12 @@ table_row! {
         pub topics: String,
         /// What it was more closely, by code.
         pub subject: String,
-        /// Which service it was about, in somebody's words.
+        /// Which service it was about, by its code in the catalogue.
         pub service: Option<String>,
         /// Whom it was for.
         pub segment: Segment,
+        /// In which hour of the day, 0 to 23; nothing where only the day is known.
+        pub hour: Option<u32>,
         /// The submission or contact that it was counted for, as long as that exists.
         pub origin: Option<[u8; 16]>,
     }
@@ -82,6 +84,7 @@ impl FactRow {
             subject: String::new(),
             service: None,
             segment: Segment::Unknown,
+            hour: None,
             origin: None,
         }
     }

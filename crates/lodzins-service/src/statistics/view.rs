@@ -50,6 +50,16 @@ pub fn day_totals(
     tx.all(sql::DAY_TOTALS, key)
 }
 
+/// The first day of the first month in which something of this kind was counted.
+pub fn first_counted(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    kind: FactKind,
+) -> Result<Option<Date>, DbError> {
+    let found: Option<(Date,)> = tx.optional(sql::FIRST_COUNTED, params![institution, kind])?;
+    Ok(found.map(|(first,)| first))
+}
+
 /// What was told about a subject, of periods that lie between the days.
 pub fn stated_figures(
     tx: &mut Tx<'_>,

@@ -179,6 +179,7 @@ impl House {
             subject: "Bedre Rīgas ielā".to_owned(),
             text: "Pie 12. nama ir bedre. Kad to salabos?".to_owned(),
             topics: vec!["roads".to_owned()],
+            service: None,
             language: Language::Lv,
             segment: Segment::Resident,
             submitter: Submitter {

@@ -59,7 +59,10 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
     let passed = match rule.who {
         Who::Anyone | Who::Follower => Ok(request),
         Who::Staff(roles) => staff(&app, request, roles, &path).await,
-        Who::Key(roles) => key(&app, request, roles, &path).await,
+        Who::KeyOrAnyone(_) if !request.headers().contains_key(header::AUTHORIZATION) => {
+            Ok(request)
+        }
+        Who::Key(roles) | Who::KeyOrAnyone(roles) => key(&app, request, roles, &path).await,
     };
     match passed {
         Ok(request) => next.run(request).await,

@@ -28,6 +28,8 @@ pub enum Who {
     Staff(&'static [Role]),
     /// Another system, with a key that has one of these roles.
     Key(&'static [Role]),
+    /// Anybody; whoever shows a key must have one of these roles, and gets what it opens.
+    KeyOrAnyone(&'static [Role]),
 }
 
 /// One row of the matrix.
@@ -53,7 +55,7 @@ const fn act(method: &'static str, path: &'static str, who: Who, acts: &'static 
 }
 
 use Role::{Administrator, Auditor, Desk, Editor, Handler, Head, Records, Secretary};
-use Who::{Anyone, Follower, Key, Staff};
+use Who::{Anyone, Follower, Key, KeyOrAnyone, Staff};
 
 /// Everybody who works here.
 const ALL_STAFF: Who =
@@ -84,10 +86,16 @@ const ROUTERS: Who = Staff(&[Administrator, Head]);
 const DEPUTISERS: Who = Staff(&[Administrator, Head]);
 /// Those who arrange what the centre works with.
 const ARRANGERS: Who = Staff(&[Administrator, Head]);
+/// Those who write the catalogue of services.
+const EDITORS: Who = Staff(&[Administrator, Editor]);
 /// Those who keep the calendar and the institution's own terms.
 const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
+/// Those who say what changes for a time.
+const REGIME_KEEPERS: Who = Staff(&[Administrator, Head, Editor]);
 /// Those who read the audit trail; the head what is about cases.
 const TRAIL_READERS: Who = Staff(&[Administrator, Head, Auditor]);
+/// Those who say how long things are kept, and destroy them afterwards.
+const RETENTION_KEEPERS: Who = Staff(&[Administrator, Records]);
 /// Those who may open a person's file or read who did, for a reason.
 const FILE_OPENERS: Who = Staff(&[Administrator, Head, Desk, Records, Handler, Auditor]);
 /// Ways of closing without an answer, which share a page.
@@ -104,6 +112,8 @@ pub const BROUGHT: &[Act] = &[Act::SubmitterReplied];
 const READING_KEYS: Who = Key(&[Head, Desk, Records, Handler, Auditor]);
 /// Keys that may enter submissions.
 const WRITING_KEYS: Who = Key(&[Head, Desk, Records, Handler]);
+/// Who may ask for appointments: residents without a key, and the centre's staff for them.
+const BOOKERS: Who = KeyOrAnyone(&[Head, Desk]);
 
 /// Every route of the program.
 pub const MATRIX: &[Rule] = &[
@@ -115,11 +125,21 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/language/{code}", Anyone),
     rule("GET", "/accessibility", Anyone),
     rule("GET", "/privacy", Anyone),
+    rule("GET", "/opendata", Anyone),
+    rule("GET", "/opendata/", Anyone),
+    rule("GET", "/opendata/catalog.ttl", Anyone),
+    rule("GET", "/opendata/catalog.jsonld", Anyone),
+    rule("GET", "/opendata/{institution}/{file}", Anyone),
     rule("GET", "/healthz", Anyone),
     rule("GET", "/readyz", Anyone),
     rule("GET", "/metrics", Anyone),
     // Residents: an institution, writing to it, following.
     rule("GET", "/i/{institution}", Anyone),
+    rule("GET", "/i/{institution}/regimes/{id}", Anyone),
+    rule("GET", "/i/{institution}/regimes/{id}/{sheet}", Anyone),
+    rule("GET", "/i/{institution}/centres/{code}", Anyone),
+    rule("GET", "/i/{institution}/services", Anyone),
+    rule("GET", "/i/{institution}/services/{code}", Anyone),
     rule("GET", "/i/{institution}/write", Anyone),
     rule("POST", "/i/{institution}/write", Anyone),
     rule("GET", "/i/{institution}/write/{step}", Anyone),
@@ -239,6 +259,8 @@ pub const MATRIX: &[Rule] = &[
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
+    rule("GET", "/desk/reports/before-after", READERS),
+    rule("GET", "/desk/reports/before-after.csv", READERS),
     rule("GET", "/desk/reports/report.xlsx", READERS),
     rule("GET", "/desk/reports/report.svg", READERS),
     rule("GET", "/desk/reports/report.pdf", READERS),
@@ -282,6 +304,8 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/staff/{id}/unlock", ADMINISTRATORS),
     rule("GET", "/desk/admin/institution", ADMINISTRATORS),
     rule("POST", "/desk/admin/institution", ADMINISTRATORS),
+    rule("GET", "/desk/admin/open-data", ARRANGERS),
+    rule("POST", "/desk/admin/open-data", ARRANGERS),
     rule("GET", "/desk/admin/institution/life", ADMINISTRATORS),
     rule("POST", "/desk/admin/institution/life", ADMINISTRATORS),
     rule("GET", "/desk/admin/keys", ADMINISTRATORS),
@@ -299,11 +323,40 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/boxes/new", ARRANGERS),
     rule("GET", "/desk/admin/box/{code}", ARRANGERS),
     rule("POST", "/desk/admin/box/{code}", ARRANGERS),
+    rule("GET", "/desk/admin/regimes", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/new", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/new", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/told", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/told", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/reach", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/reach", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/changes", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/changes", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/consequences", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/consequences", REGIME_KEEPERS),
+    rule("GET", "/desk/admin/regimes/{id}/stop", REGIME_KEEPERS),
+    rule("POST", "/desk/admin/regimes/{id}/stop", REGIME_KEEPERS),
     rule("GET", "/desk/admin/centres", ADMINISTRATORS),
     rule("GET", "/desk/admin/centres/new", ADMINISTRATORS),
     rule("POST", "/desk/admin/centres/new", ADMINISTRATORS),
     rule("GET", "/desk/admin/centres/{id}", ADMINISTRATORS),
     rule("POST", "/desk/admin/centres/{id}", ADMINISTRATORS),
+    rule("GET", "/desk/admin/hours", ARRANGERS),
+    rule("POST", "/desk/admin/hours/begin", ARRANGERS),
+    rule("GET", "/desk/admin/hours/new", ARRANGERS),
+    rule("POST", "/desk/admin/hours/new", ARRANGERS),
+    rule("GET", "/desk/admin/hours/{id}", ARRANGERS),
+    rule("GET", "/desk/admin/hours/{id}/place", ARRANGERS),
+    rule("POST", "/desk/admin/hours/{id}/place", ARRANGERS),
+    rule("GET", "/desk/admin/hours/{id}/week", ARRANGERS),
+    rule("POST", "/desk/admin/hours/{id}/week", ARRANGERS),
+    rule("GET", "/desk/admin/hours/{id}/override", ARRANGERS),
+    rule("POST", "/desk/admin/hours/{id}/override", ARRANGERS),
+    rule("GET", "/desk/admin/hours/{id}/closure", ARRANGERS),
+    rule("POST", "/desk/admin/hours/{id}/closure", ARRANGERS),
+    rule("GET", "/desk/admin/hours/exceptions/{id}", ARRANGERS),
+    rule("POST", "/desk/admin/hours/exceptions/{id}", ARRANGERS),
     rule("GET", "/desk/admin/journals", ADMINISTRATORS),
     rule("GET", "/desk/admin/journals/new", ADMINISTRATORS),
     rule("POST", "/desk/admin/journals/new", ADMINISTRATORS),
@@ -311,6 +364,26 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/journals/{id}", ADMINISTRATORS),
     rule("GET", "/desk/admin/journals/{id}/close", ADMINISTRATORS),
     rule("POST", "/desk/admin/journals/{id}/close", ADMINISTRATORS),
+    // Staff: the catalogue of services.
+    rule("GET", "/desk/admin/services", EDITORS),
+    rule("GET", "/desk/admin/services/new", EDITORS),
+    rule("POST", "/desk/admin/services/new", EDITORS),
+    rule("GET", "/desk/admin/service/{code}", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/part/{section}", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/part/{section}", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/steps/new", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/steps/new", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/steps/{n}", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/steps/{n}", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/steps/{n}/delete", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/order", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/preview", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/versions/{n}", EDITORS),
+    rule("GET", "/desk/admin/service/{code}/publish", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/publish", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/drop", EDITORS),
+    rule("GET", "/desk/admin/service-centres", EDITORS),
+    rule("POST", "/desk/admin/service-centres", EDITORS),
     // Staff: the calendar, the terms, and what became of open cases.
     rule("GET", "/desk/admin/calendar", CALENDAR_KEEPERS),
     rule("POST", "/desk/admin/calendar", CALENDAR_KEEPERS),
@@ -324,6 +397,12 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/terms", CALENDAR_KEEPERS),
     rule("GET", "/desk/admin/terms/{id}/end", CALENDAR_KEEPERS),
     rule("POST", "/desk/admin/terms/{id}/end", CALENDAR_KEEPERS),
+    // Staff: how long things are kept.
+    rule("GET", "/desk/admin/retention", RETENTION_KEEPERS),
+    rule("POST", "/desk/admin/retention", RETENTION_KEEPERS),
+    rule("POST", "/desk/admin/retention/remove", RETENTION_KEEPERS),
+    rule("GET", "/desk/admin/retention/check", RETENTION_KEEPERS),
+    rule("POST", "/desk/admin/retention/check", RETENTION_KEEPERS),
     // Staff: the audit trail.
     rule("GET", "/desk/admin/audit", TRAIL_READERS),
     rule("POST", "/desk/admin/audit/export", TRAIL_READERS),
@@ -333,6 +412,10 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/api/v1/submissions", WRITING_KEYS),
     rule("GET", "/api/v1/contacts", READING_KEYS),
     rule("POST", "/api/v1/contacts", WRITING_KEYS),
+    rule("GET", "/api/v1/slots", BOOKERS),
+    rule("POST", "/api/v1/appointments", BOOKERS),
+    rule("PATCH", "/api/v1/appointments/{id}", BOOKERS),
+    rule("DELETE", "/api/v1/appointments/{id}", BOOKERS),
     rule("GET", "/api/v1/submissions/{id}", READING_KEYS),
     rule("GET", "/api/v1/submissions/{id}/files/{n}", READING_KEYS),
 ];

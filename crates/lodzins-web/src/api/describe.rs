@@ -18,7 +18,7 @@ use utoipa::{
 };
 
 use super::{
-    contacts,
+    appointments, contacts,
     problem::{Mistake, Problem},
     submissions,
 };
@@ -39,11 +39,17 @@ use super::{
         submissions::file,
         contacts::list,
         contacts::post,
+        appointments::slots,
+        appointments::post,
+        appointments::patch,
+        appointments::delete,
     ),
-    components(schemas(Problem, Mistake, submissions::NewSubmission, submissions::Form, contacts::NewContact)),
+    components(schemas(Problem, Mistake, submissions::NewSubmission, submissions::Form, contacts::NewContact,
+        appointments::NewAppointment, appointments::AppointmentChange, appointments::Slot)),
     tags(
         (name = "submissions", description = "The register: every submission, from whatever channel."),
         (name = "contacts", description = "Consultations: any contact in one line."),
+        (name = "appointments", description = "Free starts and visits: with a key the desk's, without one the web's."),
     ),
     security(("key" = [])),
     modifiers(&Keys, &Files, &Failures),

@@ -9,11 +9,13 @@
 //! | `describe` | the description of all this, `GET /api/openapi.json` |
 //! | `health` | alive? ready? and the figures for a monitoring system |
 
+mod appointments;
 mod contacts;
 mod cursor; // where a page of a list ended
 mod describe;
 mod fields;
 mod health;
+mod media;
 mod page; // which page of a list is asked for
 pub mod problem;
 mod request_key;
@@ -33,6 +35,7 @@ pub(crate) fn routes() -> Routes {
         .get("/api/openapi.json", describe::get)
         .and(submissions::routes())
         .and(contacts::routes())
+        .and(appointments::routes())
 }
 
 #[cfg(test)]

@@ -8,10 +8,13 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use lodzins_db::DbError;
-use lodzins_service::{contact::ContactError, register::RegisterError};
+use lodzins_service::{
+    appointment::AppointmentError, contact::ContactError, register::RegisterError,
+};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::appointments::Slot;
 use crate::stop::Stop;
 
 /// The media type of a problem.
@@ -57,6 +60,10 @@ pub struct Problem {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     errors: Vec<Mistake>,
+    /// The free starts nearest to the one that was asked for, in order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    nearest: Option<Vec<Slot>>,
 }
 
 impl Problem {
@@ -68,6 +75,7 @@ impl Problem {
             detail: detail.into(),
             retry_after: None,
             errors: Vec::new(),
+            nearest: None,
         }
     }
 
@@ -101,6 +109,12 @@ impl Problem {
             StatusCode::UNPROCESSABLE_ENTITY,
             "This Idempotency-Key came before with another body. Use a new key for a new submission.",
         )
+    }
+
+    fn institution_ended(detail: &str, with_successor: Option<String>) -> Self {
+        let detail = with_successor.unwrap_or_else(|| detail.to_owned());
+        let title = "The institution does not exist on this day";
+        Self::new("institution-ended", title, StatusCode::CONFLICT, detail)
     }
 
     fn of_status(status: StatusCode) -> Self {
@@ -161,7 +175,7 @@ impl From<Stop> for Problem {
             Stop::TooMany { .. } => (
                 "too-many",
                 "Too many attempts",
-                "Too many wrong keys came from this address. Wait for as many seconds as retry_after says.",
+                "Too many wrong keys or codes came from this address. Wait for as many seconds as retry_after says.",
             ),
             Stop::Busy => (
                 "busy",
@@ -194,19 +208,12 @@ impl From<RegisterError> for Problem {
                 StatusCode::CONFLICT,
                 "The institution has no journal open on this day: ask whether another one has taken over.",
             ),
-            RegisterError::InstitutionEnded { successor } => {
-                let mut problem = Self::new(
-                    "institution-ended",
-                    "The institution does not exist on this day",
-                    StatusCode::CONFLICT,
-                    "Nothing new is registered here; the open cases are worked on to their end.",
-                );
-                if let Some(code) = successor {
-                    problem.detail =
-                        format!("Nothing new is registered here: write to the successor, {code}.");
-                }
-                problem
-            }
+            RegisterError::InstitutionEnded { successor } => Self::institution_ended(
+                "Nothing new is registered here; the open cases are worked on to their end.",
+                successor.map(|code| {
+                    format!("Nothing new is registered here: write to the successor, {code}.")
+                }),
+            ),
             other => Stop::from(other).into(),
         }
     }
@@ -216,6 +223,34 @@ impl From<ContactError> for Problem {
     fn from(error: ContactError) -> Self {
         match error {
             ContactError::KeyReused(_) => Self::key_reused(),
+            other => Stop::from(other).into(),
+        }
+    }
+}
+
+impl From<AppointmentError> for Problem {
+    fn from(error: AppointmentError) -> Self {
+        match error {
+            AppointmentError::KeyReused(_) => Self::key_reused(),
+            AppointmentError::NotFree { nearest } => Self {
+                nearest: Some(nearest.into_iter().map(Slot::from).collect()),
+                ..Self::new(
+                    "not-free",
+                    "No place is free then",
+                    StatusCode::CONFLICT,
+                    "Nothing was changed. Take one of the starts in nearest, or list others with /api/v1/slots.",
+                )
+            },
+            AppointmentError::TooMany => Self::new(
+                "too-many-visits",
+                "Too many visits are booked for this contact",
+                StatusCode::CONFLICT,
+                "Call one of them off, or ask the centre to book.",
+            ),
+            AppointmentError::InstitutionEnded { successor } => Self::institution_ended(
+                "Nothing is booked here any more.",
+                successor.map(|code| format!("Nothing is booked here: ask the successor, {code}.")),
+            ),
             other => Stop::from(other).into(),
         }
     }

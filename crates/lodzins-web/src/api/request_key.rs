@@ -1,7 +1,8 @@
 //! The header `Idempotency-Key`: the same request again is answered with what the first one came to.
 
+use std::fmt::Display;
+
 use axum::http::HeaderMap;
-use lodzins_core::id::ApiKeyId;
 use lodzins_service::idempotency::RequestKey;
 
 use super::problem::{Mistake, Problem};
@@ -14,7 +15,7 @@ pub const LONGEST: usize = 255;
 /// The key of a request, if it has one. Two systems may come upon the same words: each has its own keys.
 pub fn of(
     headers: &HeaderMap,
-    caller: ApiKeyId,
+    caller: impl Display,
     body: &[u8],
 ) -> Result<Option<RequestKey>, Problem> {
     let mut values = headers.get_all(NAME).iter();

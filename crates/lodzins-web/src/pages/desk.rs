@@ -73,15 +73,44 @@ impl DeskPage {
         let words = self.asked.words;
         let reads = self.reads_the_register();
         let path = self.asked.path();
+        let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
+        let bar = DeskBar {
+            links: self.links(),
+            contact: contact.unwrap_or_default(),
+            contact_apart: false,
+            keys_off: !self.member.shortcuts,
+            person: self.member.name.clone(),
+            search: if reads && path != "/desk/search" {
+                "/desk/search".to_owned()
+            } else {
+                String::new()
+            },
+            account: "/desk/account".to_owned(),
+            sign_out: "/desk/sign-out".to_owned(),
+            form_token: FormToken::issue(
+                self.asked.app.form_key(),
+                BAR,
+                &self.asked.visitor.cookie(),
+                &self.asked.app.moment(),
+            ),
+        };
+        let mut face = face(&self.institution, words);
+        "/desk".clone_into(&mut face.home);
+        let frame = self.asked.page_with(face).desk(bar);
+        if !self.asked.was_done("contact") {
+            return frame;
+        }
+        frame.banner(NotificationBanner::success(words.t("site-success"), words.t("contact-done")))
+    }
+
+    /// The rooms that the person has.
+    fn links(&self) -> Vec<NavigationItem> {
+        let (words, reads, path) = (self.asked.words, self.reads_the_register(), self.asked.path());
         let link = |href: &str, title: String, key: &str| {
             let here = path.starts_with(href);
             NavigationItem::to(href, title).active(here).attributes([("data-key", key)])
         };
-        let mut links = Vec::new();
-        if self.is_any(&[Role::Head, Role::Auditor]) {
-            let overview = NavigationItem::to("/desk/overview", words.t("overview-title"));
-            links.push(overview.active(path == "/desk/overview"));
-        }
+        let mut links: Vec<NavigationItem> = self.overview_link().into_iter().collect();
         if reads && self.may(Act::Start) {
             let mine = link("/desk", words.t("casework-mine"), "h");
             links.push(mine.active(path == "/desk"));
@@ -108,40 +137,45 @@ impl DeskPage {
             let trail = NavigationItem::to("/desk/admin/audit", words.t("audit-link"));
             links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }
+        links.extend(self.editor_links());
+        if self.is_any(&[Role::Records]) && !self.is_any(&[Role::Administrator]) {
+            links.push(NavigationItem::to("/desk/admin/retention", words.t("retention-title")));
+        }
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));
-        } else if self.is_any(&[Role::Editor]) {
-            let press = NavigationItem::to("/desk/press", words.t("press-title"));
-            links.push(press.active(path == "/desk/press"));
         }
-        let contact = self.may(Act::Register).then(|| contact_from(self.asked.path_and_query()));
-        let bar = DeskBar {
-            links,
-            contact: contact.unwrap_or_default(),
-            contact_apart: false,
-            keys_off: !self.member.shortcuts,
-            person: self.member.name.clone(),
-            search: if reads && path != "/desk/search" {
-                "/desk/search".to_owned()
-            } else {
-                String::new()
-            },
-            account: "/desk/account".to_owned(),
-            sign_out: "/desk/sign-out".to_owned(),
-            form_token: FormToken::issue(
-                self.asked.app.form_key(),
-                BAR,
-                &self.asked.visitor.cookie(),
-                &self.asked.app.moment(),
-            ),
-        };
-        let mut face = face(&self.institution, words);
-        "/desk".clone_into(&mut face.home);
-        let frame = self.asked.page_with(face).desk(bar);
-        if !self.asked.was_done("contact") {
-            return frame;
+        links.extend(self.press_link());
+        links
+    }
+
+    /// The catalogue and the regimes, for editors who have no index of administration to find them in.
+    fn editor_links(&self) -> Vec<NavigationItem> {
+        if !self.is_any(&[Role::Editor]) || self.is_any(&[Role::Administrator, Role::Head]) {
+            return Vec::new();
         }
-        frame.banner(NotificationBanner::success(words.t("site-success"), words.t("contact-done")))
+        let (path, words) = (self.asked.path(), self.asked.words);
+        let services = NavigationItem::to("/desk/admin/services", words.t("catalogue-admin"));
+        let regimes = NavigationItem::to("/desk/admin/regimes", words.t("regime-title"));
+        vec![
+            services.active(path.starts_with("/desk/admin/service")),
+            regimes.active(path.starts_with("/desk/admin/regimes")),
+        ]
+    }
+
+    /// How the whole centre does, for those who answer for it.
+    fn overview_link(&self) -> Option<NavigationItem> {
+        const PATH: &str = "/desk/overview";
+        let link = NavigationItem::to(PATH, self.asked.words.t("overview-title"));
+        let link = link.active(self.asked.path() == PATH);
+        self.is_any(&[Role::Head, Role::Auditor]).then_some(link)
+    }
+
+    /// What is told to the public, for those who have no other way there: the reports lead to it, too.
+    fn press_link(&self) -> Option<NavigationItem> {
+        const PATH: &str = "/desk/press";
+        let link = NavigationItem::to(PATH, self.asked.words.t("press-title"));
+        let link = link.active(self.asked.path() == PATH);
+        (self.is_any(&[Role::Editor]) && !self.reads_the_register()).then_some(link)
     }
 
     /// Whether the person may read the register.

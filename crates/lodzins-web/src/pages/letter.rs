@@ -6,7 +6,10 @@ use axum::{
     response::Response,
 };
 use lodzins_core::id::{InstitutionId, SubmissionId};
-use lodzins_document::{Document, pdf};
+use lodzins_document::{
+    Document,
+    pdf::{self, Paper},
+};
 use lodzins_service::{
     letter::{CaseLetter, case_letters, submission_letter},
     register::{Case, RegisterError},
@@ -58,7 +61,12 @@ pub async fn letter_file(
 
 /// A document as a PDF of this name, which no cache keeps.
 pub async fn pdf_file(document: Document, name: &str) -> Result<Response, Stop> {
-    let written = tokio::task::spawn_blocking(move || pdf::written(&document)).await;
+    pdf_on(document, Paper::A4Letter, name).await
+}
+
+/// The same on another paper.
+pub async fn pdf_on(document: Document, paper: Paper, name: &str) -> Result<Response, Stop> {
+    let written = tokio::task::spawn_blocking(move || pdf::written_on(&document, paper)).await;
     let bytes = match written {
         Ok(Ok(bytes)) => bytes,
         Ok(Err(error)) => {

@@ -5,6 +5,7 @@ mod asked;
 mod attached;
 pub(crate) mod audit;
 pub(crate) mod calendar;
+pub(crate) mod catalogue;
 mod clients;
 pub(crate) mod contact;
 mod desk;
@@ -13,24 +14,29 @@ pub mod due_story;
 mod due_words;
 pub(crate) mod figures;
 mod follow;
+mod hours_words;
 mod intake;
 mod kept_file;
 mod letter;
 mod letter_template;
+pub(crate) mod open_data;
 pub(crate) mod outbox;
 pub(crate) mod overview;
 mod place;
 pub(crate) mod press;
+pub(crate) mod regime;
 pub(crate) mod register;
 pub(crate) mod report;
+pub(crate) mod retention;
 pub(crate) mod routing;
 pub(crate) mod search;
-mod site;
+pub(crate) mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
 mod write;
 
 pub use asked::Asked;
+pub(crate) use catalogue::Shelves;
 #[cfg(test)]
 pub(crate) use clients::{CardView, EditView as ClientEditView, FindView, LinkView, ReasonView};
 pub use desk::DeskPage;
@@ -46,12 +52,14 @@ use crate::routes::Routes;
 pub(crate) fn routes() -> Routes {
     Routes::new()
         .and(site::routes())
+        .and(catalogue::routes())
         .and(write::routes())
         .and(follow::routes())
         .and(register::routes())
         .and(search::routes())
         .and(contact::routes())
         .and(report::routes())
+        .and(open_data::routes())
         .and(letter_template::routes())
         .and(figures::routes())
         .and(press::routes())
@@ -62,7 +70,9 @@ pub(crate) fn routes() -> Routes {
         .and(outbox::routes())
         .and(audit::routes())
         .and(calendar::routes())
+        .and(retention::routes())
         .and(intake::routes())
         .and(clients::routes())
         .and(admin::routes())
+        .and(regime::routes())
 }

@@ -14,7 +14,7 @@ use crate::{
 /// Every call that needs a key, with the address of something that is there.
 fn calls(id: &str) -> Vec<(&'static str, String, &'static str, &'static [Role])> {
     let rules = MATRIX.iter().filter_map(|rule| match rule.who {
-        Who::Key(roles) => Some((rule, roles)),
+        Who::Key(roles) | Who::KeyOrAnyone(roles) => Some((rule, roles)),
         _ => None,
     });
     rules

@@ -4,6 +4,7 @@
 mod support;
 
 mod again; // the same request again
+mod appointments;
 mod contacts;
 mod files;
 mod health;

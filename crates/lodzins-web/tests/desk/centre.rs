@@ -86,6 +86,7 @@ impl Centre {
             subject: "Bedre Rīgas ielā".to_owned(),
             text: "Pie 12. nama ir <bedre>.\nKad to salabos?".to_owned(),
             topics: Vec::new(),
+            service: None,
             language: Language::Lv,
             segment: Segment::Resident,
             submitter: Submitter {

@@ -123,7 +123,7 @@ fn founded(house: &House, article: &Article) -> Centre {
     centre
 }
 
-fn replay(house: &House, centre: &Centre, events: &str) {
+pub fn replay(house: &House, centre: &Centre, events: &str) {
     let places: Result<_, DbError> = house.db().read_now(Places::read);
     let events = places.expect("places").file(events).expect("a file without fault");
     let office = house.app().office().clone();

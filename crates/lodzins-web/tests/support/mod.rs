@@ -16,6 +16,7 @@
 
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod centre;
 mod page;
 mod visitor;
 
@@ -24,7 +25,8 @@ use std::sync::Arc;
 use lodzins_core::{Language, id::InstitutionId};
 use lodzins_db::{Db, Settings, files::FileStore};
 use lodzins_service::{
-    Keys, Office,
+    Actor, Keys, Office,
+    catalogue::{CatalogueError, Import, services_import},
     institution::{Founding, institution_found},
 };
 use lodzins_web::{App, Letters, form::FileLimits, router};
@@ -96,6 +98,15 @@ impl House {
                 institution_found(tx, at, &founding)
             })
             .expect("an institution")
+    }
+
+    /// Puts services into an institution's catalogue, as `lodzins import services` would.
+    pub fn services(&self, institution: InstitutionId, text: &str) {
+        let import = Import::read(text).expect("a file of services");
+        let done: Result<_, CatalogueError> = self.db.write_now(institution, move |tx, at| {
+            services_import(tx, at, institution, &import, Actor::System)
+        });
+        done.expect("written").expect("services without faults");
     }
 
     /// Somebody who comes with no cookie but the language.

@@ -1,6 +1,8 @@
 //! `lodzins demo`: an installation to look at, made the first time and served.
 
 mod contacts;
+mod hours;
+mod regimes;
 
 use std::{
     fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, time::Instant,
@@ -20,12 +22,13 @@ use lodzins_service::{
     idempotency::RequestKey,
     identity::{NewStaff, StaffError, password, staff_create},
     institution::{Institution, Unit, institutions, units},
+    open_data::open_data_publish,
     register::{Arrival, Evidence, Submitter, submission_register},
     routing::{NewRule, rule_add},
 };
 use serde::{Deserialize, Serialize};
 
-use super::{init, replay, serve};
+use super::{import, init, replay, serve};
 use crate::{cli::Places, installation::Installation};
 
 /// Some submissions, so that the desk has something to look at.
@@ -40,14 +43,29 @@ const EVENTS: [&str; 5] = [
     include_str!("../../../../demo/vsaa.jsonl"),
 ];
 
+/// The services of the institutions of the articles, one file each.
+const SERVICES: [(&str, &str); 10] = [
+    ("cesis", include_str!("../../../../demo/services/cesis.json")),
+    ("jelgava", include_str!("../../../../demo/services/jelgava.json")),
+    ("jpa", include_str!("../../../../demo/services/jpa.json")),
+    ("liepaja", include_str!("../../../../demo/services/liepaja.json")),
+    ("ogre", include_str!("../../../../demo/services/ogre.json")),
+    ("pmlp", include_str!("../../../../demo/services/pmlp.json")),
+    ("ur", include_str!("../../../../demo/services/ur.json")),
+    ("vid", include_str!("../../../../demo/services/vid.json")),
+    ("vsaa", include_str!("../../../../demo/services/vsaa.json")),
+    ("vzd", include_str!("../../../../demo/services/vzd.json")),
+];
+
 /// The people of each institution: by role, with the words for what they do and the unit they sit in.
-const PEOPLE: [(Role, &str, usize); 6] = [
+const PEOPLE: [(Role, &str, usize); 7] = [
     (Role::Administrator, "Demo administrators", 0),
     (Role::Head, "Demo vadītāja", 0),
     (Role::Desk, "Demo klientu konsultante", 0),
     (Role::Records, "Demo lietvede", 1),
     (Role::Handler, "Demo izpildītājs", 1),
     (Role::Auditor, "Demo revidente", 0),
+    (Role::Editor, "Demo redaktore", 0),
 ];
 
 /// One line of `DIR/demo-sign-ins.json`.
@@ -95,6 +113,13 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
     let founded = init::found(installation, &init::demo()?)?;
     let today = installation.db.moment().date();
     let all = installation.db.read_now(institutions)?;
+    let places = hours::hours(installation, &all)?;
+    for (code, text) in SERVICES {
+        let id = all.iter().find(|one| one.code == code).map(|one| one.id);
+        let id = id.with_context(|| format!("the demo has no institution {code}"))?;
+        import::services(installation, id, text).with_context(|| format!("services of {code}"))?;
+    }
+    regimes::regimes(installation, &all, today)?;
     let living: Vec<&Institution> = all.iter().filter(|one| one.exists_on(today)).collect();
     let bar = ProgressBar::new((living.len() * PEOPLE.len()) as u64);
     bar.set_style(ProgressStyle::with_template("  people and submissions {bar:30} {pos}/{len}")?);
@@ -111,13 +136,17 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
             bar.inc(1);
         }
         routing(installation, institution.id, &units, today)?;
+        let id = institution.id;
+        installation
+            .db
+            .write_now(id, move |tx, at| open_data_publish(tx, at, id, true, Actor::System))?;
         arrivals(installation, institution, today)?;
     }
     bar.finish_and_clear();
     let replayed = events(installation)?;
     write_private(marker, &serde_json::to_vec_pretty(&sign_ins)?)?;
     println!(
-        "{founded} institutions, {} sign-ins, {replayed} events, in {:.1} s",
+        "{founded} institutions, {places} places with opening hours, {} sign-ins, {replayed} events, in {:.1} s",
         sign_ins.len(),
         started.elapsed().as_secs_f32()
     );
@@ -237,6 +266,7 @@ fn arrival(institution: InstitutionId, n: usize, example: Example, today: Date) 
         subject: example.subject,
         text: example.text,
         topics: example.topics,
+        service: None,
         language: example.language,
         segment: example.segment.unwrap_or(Segment::Resident),
         submitter: Submitter {

@@ -4,11 +4,13 @@ mod audit;
 mod bench;
 mod demo;
 mod escalate;
+mod import;
 mod init;
 mod key;
 mod openapi;
 mod replay;
 mod report;
+mod retention;
 mod serve;
 mod staff;
 
@@ -30,7 +32,9 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Command::Init { institutions } => init::run(&places, &institutions),
         Command::Serve => serve::run(&places),
         Command::Replay { file } => replay::run(&places, &file),
+        Command::Import(command) => import::run(&places, &command),
         Command::Report(report) => report::run(&places, &report),
+        Command::Retention(asked) => retention::run(&places, &asked),
         Command::Bench(bench) => bench::run(&places, &bench),
         Command::Key(command) => key::run(&places, &command),
         Command::Staff(command) => staff::run(&places, command),

@@ -31,7 +31,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{audit, escalate};
+use super::{audit, escalate, retention};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
@@ -141,6 +141,7 @@ fn start_worker(
                 Err(error) => tracing::error!(%error, "the outbox could not be worked on"),
             }
             count_anew(&installation);
+            destroy_over(&installation, !round.is_multiple_of(ROUNDS_A_HEAD));
             if round.is_multiple_of(ROUNDS_A_HEAD) {
                 sign_heads(&installation);
                 clear_away(&installation);
@@ -172,6 +173,13 @@ fn sign_heads(installation: &Installation) {
 fn count_anew(installation: &Installation) {
     if let Err(error) = recounts_run(&installation.db) {
         tracing::error!(%error, "due dates of open cases could not be counted anew");
+    }
+}
+
+/// Destroys what retention was ordered to.
+fn destroy_over(installation: &Installation, quick: bool) {
+    if let Err(error) = retention::round(installation, quick) {
+        tracing::error!(%error, "what is kept no longer was not destroyed to the end");
     }
 }
 

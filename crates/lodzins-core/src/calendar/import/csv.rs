@@ -18,14 +18,15 @@ struct Columns {
 pub(super) fn days(text: &str) -> Result<Vec<Lined>, Vec<LineFault>> {
     let mut lines = (1..).zip(text.lines()).filter(|(_, line)| !line.trim().is_empty());
     let Some((first, head)) = lines.next() else { return Ok(Vec::new()) };
-    let sign = [';', '\t'].into_iter().find(|sign| head.contains(*sign)).unwrap_or(',');
+    let sign = csv::sign_of(head);
     let fault = |line, fault| LineFault { line, fault };
-    let columns = cells(head, sign)
+    let cells = |line: &str| csv::cells(line, sign).ok_or(Fault::OpenQuotation);
+    let columns = cells(head)
         .and_then(|cells| columns(&cells).ok_or(Fault::NoDateColumn))
         .map_err(|wrong| vec![fault(first, wrong)])?;
     let (mut days, mut faults) = (Vec::new(), Vec::new());
     for (line, text) in lines {
-        match cells(text, sign).and_then(|cells| day(&cells, &columns)) {
+        match cells(text).and_then(|cells| day(&cells, &columns)) {
             Ok(day) => days.push((line, day)),
             Err(wrong) => faults.push(fault(line, wrong)),
         }
@@ -54,30 +55,6 @@ fn day(cells: &[String], columns: &Columns) -> Result<OwnDay, Fault> {
         worked_instead: if worked.is_empty() { None } else { Some(day(worked)?) },
         reason: cell(columns.reason).to_owned(),
     })
-}
-
-/// The cells of a line; a quoted one may hold the sign, and a doubled quotation mark for one (RFC 4180).
-fn cells(line: &str, sign: char) -> Result<Vec<String>, Fault> {
-    let (mut cells, mut cell, mut quoted) = (Vec::new(), String::new(), false);
-    let mut letters = line.chars().peekable();
-    while let Some(letter) = letters.next() {
-        match letter {
-            '"' if quoted && letters.peek() == Some(&'"') => {
-                letters.next();
-                cell.push('"');
-            }
-            '"' if quoted || cell.trim().is_empty() => {
-                quoted = !quoted;
-            }
-            letter if letter == sign && !quoted => cells.push(std::mem::take(&mut cell)),
-            letter => cell.push(letter),
-        }
-    }
-    if quoted {
-        return Err(Fault::OpenQuotation);
-    }
-    cells.push(cell);
-    Ok(cells)
 }
 
 /// The table of an institution's own days off, as it is read again.

@@ -132,7 +132,7 @@ fn hold(read: Vec<Lined>, calendar: &WorkingCalendar) -> Result<Imported, Vec<Li
 }
 
 /// `2026-06-22`, `22.06.2026` or `22.06.2026.`
-fn day_of(text: &str) -> Option<Date> {
+pub fn day_of(text: &str) -> Option<Date> {
     let text = text.trim().trim_end_matches('.');
     if let Some((day, rest)) = text.split_once('.') {
         let (month, year) = rest.split_once('.')?;

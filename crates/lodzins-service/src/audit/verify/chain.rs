@@ -1,7 +1,7 @@
 //! Each chain: no row missing, each hash as it must be, and what it speaks of still there.
 
 use lodzins_core::{
-    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId},
+    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId, VisitId},
     ledger::Hash,
 };
 use lodzins_db::{DbError, FromRow, Tx, params};
@@ -11,7 +11,7 @@ use super::{
     records::{named, records_called},
 };
 use crate::{
-    audit::{AuditRow, Subject, sql},
+    audit::{AuditRow, Image, Subject, sql},
     identity,
     register::{self, RegisterError},
 };
@@ -78,8 +78,8 @@ impl Round<'_> {
                 Finding::new(FindingKind::SubmissionGone, &whose.code, what)
                     .submission(gone.number.unwrap_or_else(|| id.to_string()))
             }
-            Subject::Contact(_) | Subject::CallBack(_) => {
-                let what = "the trail speaks of a contact or a call back that is not there";
+            Subject::Contact(_) | Subject::CallBack(_) | Subject::Visit(_) => {
+                let what = "the trail speaks of a record that is not there";
                 let (kind, id) = (gone.subject.kind(), gone.subject.id());
                 Finding::new(FindingKind::RecordGone, &whose.code, what).record(named(kind, id))
             }
@@ -140,15 +140,27 @@ fn page(
             "staff" => Subject::Staff(StaffId::from_bytes(row.subject)),
             "contact" => Subject::Contact(ContactId::from_bytes(row.subject)),
             "call_back" => Subject::CallBack(CallBackId::from_bytes(row.subject)),
+            "visit" => Subject::Visit(VisitId::from_bytes(row.subject)),
             "client" => Subject::Client(ClientId::from_bytes(row.subject)),
             _ => continue,
         };
-        if is_gone(tx, institution, subject)? {
+        if is_gone(tx, institution, subject)? && !is_destroyed(tx, institution, subject)? {
             let (sequence, number) = (row.sequence, row.detail.clone());
             page.gone.push(Gone { sequence, subject, number });
         }
     }
     Ok(page)
+}
+
+/// Whether the trail itself says that nothing is left of a subject.
+fn is_destroyed(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    subject: Subject,
+) -> Result<bool, DbError> {
+    let values = params![institution, subject.id(), subject.kind()];
+    let seen: Option<(i64, Vec<u8>)> = tx.optional(sql::LAST_IMAGE, values)?;
+    Ok(seen.is_some_and(|(_, image)| image == Image::of_nothing().to_bytes()))
 }
 
 fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Result<bool, DbError> {
@@ -166,12 +178,14 @@ fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Res
         Subject::Staff(id) => identity::staff_image(tx, institution, id)
             .map(|image| image.is_none())
             .or_else(unreadable),
-        Subject::Contact(_) | Subject::CallBack(_) => match records_called(subject.kind()) {
-            Some(records) => (records.image_now)(tx, institution, subject.id())
-                .map(|image| image.is_none())
-                .or_else(unreadable),
-            None => Ok(false),
-        },
+        Subject::Contact(_) | Subject::CallBack(_) | Subject::Visit(_) => {
+            match records_called(subject.kind()) {
+                Some(records) => (records.image_now)(tx, institution, subject.id())
+                    .map(|image| image.is_none())
+                    .or_else(unreadable),
+                None => Ok(false),
+            }
+        }
         Subject::Client(id) => identity::client::client_image(tx, institution, id)
             .map(|image| image.is_none())
             .or_else(unreadable),

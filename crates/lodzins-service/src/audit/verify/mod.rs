@@ -21,7 +21,7 @@ use lodzins_core::id::{Id, InstitutionId};
 use lodzins_db::{Db, DbError, Tx, files::FileStore, params};
 
 use super::{heads::INSTALLATION, sql};
-use crate::{Keys, contact, identity, institution, register};
+use crate::{Keys, appointment, contact, identity, institution, register};
 
 pub use report::{Check, Examined, Finding, FindingKind, Report};
 
@@ -85,6 +85,7 @@ pub fn verify(
         .iter()
         .chain(identity::verify::TABLES)
         .chain(contact::verify::TABLES)
+        .chain(appointment::verify::TABLES)
         .chain(identity::client::TABLES)
         .chain(&["audit", "audit_head"])
         .copied();

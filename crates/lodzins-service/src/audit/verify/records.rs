@@ -11,7 +11,7 @@ use super::{
     Chain, Finding, FindingKind, Round, VerifyError,
     images::{Oddity, PAGE, hold, readable},
 };
-use crate::contact;
+use crate::{appointment, contact};
 
 type IdsAfter = fn(&mut Tx<'_>, InstitutionId, [u8; 16], u32) -> Result<Vec<[u8; 16]>, DbError>;
 type ImageNow = fn(&mut Tx<'_>, InstitutionId, [u8; 16]) -> Result<Option<Hash>, DbError>;
@@ -35,6 +35,11 @@ pub(super) const RECORDS: &[Records] = &[
         kind: "call_back",
         ids_after: contact::verify::call_backs_after,
         image_now: contact::verify::call_back_image_now,
+    },
+    Records {
+        kind: "visit",
+        ids_after: appointment::verify::visits_after,
+        image_now: appointment::verify::visit_image_now,
     },
 ];
 

@@ -63,6 +63,7 @@ pub fn client_create(
             merged_into: None,
             version: 1,
             created_at: at.now(),
+            salt: at.salt(),
         };
         fill(&mut row, at, keys, new)?;
         tx.exec(sql::CLIENT_INSERT, &row.values())?;

@@ -6,6 +6,7 @@
 //! person as another one only points to it ([`client_merge`], [`client_separate`]).
 
 mod card; // what was handed in by a client, and who looked
+mod destroy; // what retention destroys
 mod enter; // client_create, client_change
 mod find; // by code, e-mail, telephone, name
 mod link; // whose a submission is
@@ -16,6 +17,9 @@ mod sql;
 pub use card::{
     CardLine, CardPlace, OpenFor, RevealFor, client_code, client_is_open, client_open, client_seen,
     client_submissions,
+};
+pub(crate) use destroy::{
+    client_changed_at, client_destroy, client_group, client_links, link_destroy,
 };
 pub use enter::{NewClient, client_change, client_create, client_history};
 pub use find::{Sought, client_find, clients_like};

@@ -69,6 +69,8 @@ table_row! {
         pub version: i64,
         /// Since when it is there.
         pub created_at: Timestamp,
+        /// Drawn at random, so that nobody can try out from an image what the rows said.
+        pub salt: [u8; 16],
     }
 }
 

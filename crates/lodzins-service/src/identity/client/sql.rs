@@ -4,7 +4,7 @@
 macro_rules! columns {
     () => {
         "institution_id, id, kind, name, email, phone, address, code, code_key, code_for, merged_into, version,
-                created_at"
+                created_at, salt"
     };
 }
 
@@ -12,7 +12,7 @@ lodzins_db::sql! {
     /// Enters a client.
     CLIENT_INSERT = concat!(
         "INSERT INTO client (", columns!(), ")
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)");
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)");
 
     /// Changes what stands about a client. By primary key.
     CLIENT_UPDATE = "
@@ -89,4 +89,10 @@ lodzins_db::sql! {
          WHERE institution_id = $1 AND client_id = $2 AND (received_at, submission_id) < ($3, $4)
          ORDER BY received_at DESC, submission_id DESC
          LIMIT $5";
+
+    /// Destroys what a client's entry has been. By primary key.
+    VERSIONS_DELETE = "DELETE FROM client_version WHERE institution_id = $1 AND client_id = $2";
+
+    /// Destroys a client. By primary key.
+    CLIENT_DELETE = "DELETE FROM client WHERE institution_id = $1 AND id = $2";
 }

@@ -37,9 +37,9 @@ const SUBMISSION: Sql = Sql {
     name: "test::SUBMISSION",
     text: "INSERT INTO submission (institution_id, id, journal_id, year, sequence, number, channel, kind, subject,
                                    text, topics, language, segment, answer_mode, follow_key, received_at,
-                                   received_on, status, due_on, due_rule)
+                                   received_on, status, due_on, due_rule, salt)
            VALUES ($1, $2, $3, 2026, 1, 'A-2026-1', 'portal', 'request', 'Soliņš', 'Lūdzu soliņu.', '', 'lv',
-                   'resident', 'email', $2, 0, '2026-11-20', 'registered', '2026-12-04', 'rule')",
+                   'resident', 'email', $2, 0, '2026-11-20', 'registered', '2026-12-04', 'rule', $2)",
 };
 
 pub(super) fn institution(number: u8) -> InstitutionId {

@@ -91,6 +91,14 @@ pub fn centres(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<Centre
     tx.all(sql::CENTRES, params![institution])
 }
 
+/// The centres with a code, whosever they are: whoever asks for one may not know its institution.
+pub fn centres_coded(
+    tx: &mut Tx<'_>,
+    code: &str,
+) -> Result<Vec<(InstitutionId, CentreId)>, DbError> {
+    tx.all(sql::CENTRES_CODED, params![code])
+}
+
 /// Opens a centre.
 pub fn centre_add(
     tx: &mut Tx<'_>,

@@ -14,10 +14,11 @@ mod sql;
 mod topic;
 mod unit;
 
-pub use centre::{Centre, CentreDetails, centre_add, centre_change, centres};
+pub use centre::{Centre, CentreDetails, centre_add, centre_change, centres, centres_coded};
 pub use drop_box::{BoxDetails, box_add, box_change};
 pub use error::StructureError;
 pub use journal::{Journal, journal_add, journal_change, journal_close, journals};
+pub(crate) use noted::{is_code, noted};
 pub use order::Step;
 pub use profile::{Life, Profile, institution_change, institution_live};
 pub use sql::STATEMENTS;

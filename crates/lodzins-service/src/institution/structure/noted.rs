@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// Leaves the audit row.
-pub(super) fn noted(
+pub(crate) fn noted(
     tx: &mut Tx<'_>,
     at: &Moment,
     institution: InstitutionId,
@@ -30,7 +30,7 @@ pub(super) fn is_named(name: &Named) -> Result<(), StructureError> {
 }
 
 /// A code within an institution: a small Latin letter or digit, then these, dashes and underscores; at most 32.
-pub(super) fn is_code(code: &str) -> Result<(), StructureError> {
+pub(crate) fn is_code(code: &str) -> Result<(), StructureError> {
     let plain = |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit();
     let right = code.len() <= 32
         && code.starts_with(plain)

@@ -49,6 +49,13 @@ lodzins_db::sql! {
          WHERE institution_id = $1
          ORDER BY code";
 
+    /// The centres with a code, of all institutions: a few dozen, and for each one centre by its key.
+    CENTRES_CODED = "
+        SELECT i.id, c.id
+          FROM institution i
+          JOIN centre c ON c.institution_id = i.id AND c.code = $1
+         ORDER BY i.code";
+
     /// Opens a centre.
     CENTRE_INSERT = "
         INSERT INTO centre (institution_id, id, code, name_lv, name_ru, name_en, address, phone, email, valid_from,

@@ -112,6 +112,8 @@ pub struct Searcher {
 pub struct Filters {
     /// One of its topics.
     pub topic: Option<String>,
+    /// The service that it is about, by its code.
+    pub service: Option<String>,
     /// What it is.
     pub kind: Option<Kind>,
     /// Where it stands.
@@ -144,8 +146,9 @@ const YEARS_AHEAD: i32 = 20;
 
 impl Filters {
     /// The names of the filters in an address, in its order.
-    pub const NAMES: [&'static str; 13] = [
+    pub const NAMES: [&'static str; 14] = [
         "topic",
+        "service",
         "kind",
         "status",
         "channel",
@@ -165,6 +168,7 @@ impl Filters {
         let value = |name: &str| Some(value(name).trim()).filter(|text| !text.is_empty());
         Self {
             topic: value("topic").map(str::to_owned),
+            service: value("service").map(str::to_owned),
             kind: value("kind").and_then(|text| text.parse().ok()),
             standing: value("status").and_then(Standing::parse),
             channel: value("channel").and_then(|text| text.parse().ok()),
@@ -203,6 +207,7 @@ impl Filters {
         let day = |day: Option<Date>| day.map(|day| day.to_string());
         let values = [
             self.topic.clone(),
+            self.service.clone(),
             self.kind.map(|kind| kind.code().to_owned()),
             self.standing.map(|standing| standing.code().to_owned()),
             self.channel.map(|channel| channel.code().to_owned()),
@@ -232,6 +237,8 @@ impl Filters {
     pub(super) fn marks(&self, who: Searcher, today: Date) -> Vec<Vec<String>> {
         let mut groups = Vec::new();
         groups.extend(self.topic.as_ref().map(|topic| vec![mark::of(Side::Topic, topic)]));
+        let service = self.service.as_ref();
+        groups.extend(service.map(|service| vec![mark::of(Side::Service, service)]));
         groups.extend(self.kind.map(|kind| vec![mark::of(Side::Kind, kind.code())]));
         groups.extend(self.standing.map(|standing| {
             let is_meant = |status: &&Status| standing.has(**status);

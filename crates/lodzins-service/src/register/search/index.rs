@@ -35,6 +35,7 @@ fn marks(row: &SubmissionRow) -> String {
         mark::of_id(Side::Handler, row.handler_id),
     ];
     marks.extend(row.topics.split_whitespace().map(|topic| mark::of(Side::Topic, topic)));
+    marks.extend(row.service.as_deref().map(|service| mark::of(Side::Service, service)));
     marks.extend(mark::of_day(Side::Received, row.received_on));
     marks.extend(mark::of_day(Side::Due, row.due_on));
     marks.join(" ")

@@ -173,15 +173,15 @@ fn visits(tx: &mut Tx<'_>, institution: InstitutionId, period: Period) -> Result
 fn done(tx: &mut Tx<'_>, institution: InstitutionId, period: Period) -> Result<Vec<Done>, DbError> {
     let mut all = Vec::new();
     for kind in OTHER_KINDS {
-        let mut sums: BTreeMap<(Option<[u8; 16]>, String), (Option<UnitId>, i64)> = BTreeMap::new();
+        let mut sums: BTreeMap<(Option<[u8; 16]>, String), Done> = BTreeMap::new();
         let (from, to) = (period.from_on(), period.to_on());
         for total in day_totals(tx, institution, kind, None, from, to)? {
-            let unit = total.unit();
-            let sum = sums.entry((unit.map(Id::to_bytes), total.subject)).or_insert((unit, 0));
-            sum.1 += total.quantity;
+            let (unit, subject) = (total.unit(), total.subject);
+            let nothing = Done { kind, unit, subject: subject.clone(), quantity: 0 };
+            let key = (unit.map(Id::to_bytes), subject);
+            sums.entry(key).or_insert(nothing).quantity += total.quantity;
         }
-        let one = |((_, subject), (unit, quantity))| Done { kind, unit, subject, quantity };
-        all.extend(sums.into_iter().map(one).filter(|done| done.quantity > 0));
+        all.extend(sums.into_values().filter(|done| done.quantity > 0));
     }
     all.sort_by_key(|done| (done.unit.map(Id::to_bytes), -done.quantity));
     Ok(all)

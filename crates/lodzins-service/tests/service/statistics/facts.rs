@@ -129,7 +129,7 @@ both_engines! {
         let id = entered(db, &house, &facts);
         let before = fact(db, house.here.id, id).expect("a fact");
         assert_eq!((before.subject.as_str(), before.channel), ("in", Some(Channel::Phone)));
-        assert_eq!(before.service.as_deref(), Some("Dzīvesvietas deklarēšana"));
+        assert_eq!(before.service, None, "words of somebody's own are no code of a service");
         let out = ContactFacts { direction: Direction::Out, channel: Channel::Email, ..call() };
         corrected(db, &house.here, id, &out).expect("today's");
         let after = fact(db, house.here.id, id).expect("the same fact");

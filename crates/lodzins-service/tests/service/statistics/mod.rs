@@ -5,4 +5,5 @@ mod articles;
 mod facts;
 mod replays;
 mod reports;
-mod scene;
+pub(crate) mod scene;
+mod sums;

@@ -84,16 +84,23 @@ pub(crate) fn placed(db: &Db, text: &str) -> Result<Vec<Placed>, Vec<LineError>>
     places.expect("places").file(text)
 }
 
-/// Takes events one after the other; answers how many were added. All of them share one transaction.
+/// Events that share a transaction, as they would in a write lane.
+const TOGETHER: usize = 50;
+
+/// Takes events one after the other; answers how many were added.
 pub(crate) fn replayed(db: &Db, house: &House, text: &str) -> Result<usize, ReplayError> {
     let events = placed(db, text).expect("a file without fault");
-    let Some(first) = events.first() else { return Ok(0) };
-    let (office, institution) = (house.office.clone(), first.institution);
-    db.write_now(institution, move |tx, at| {
-        let mut added = 0;
-        for event in &events {
-            added += usize::from(event_take(tx, at, &office, event)? == Taken::Added);
-        }
-        Ok(added)
-    })
+    let mut added = 0;
+    for some in events.chunks(TOGETHER) {
+        let (office, institution, some) =
+            (house.office.clone(), some[0].institution, some.to_vec());
+        added += db.write_now(institution, move |tx, at| {
+            let mut added = 0;
+            for event in &some {
+                added += usize::from(event_take(tx, at, &office, event)? == Taken::Added);
+            }
+            Ok::<_, ReplayError>(added)
+        })?;
+    }
+    Ok(added)
 }

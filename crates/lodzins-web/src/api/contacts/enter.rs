@@ -4,7 +4,7 @@ use axum::{
     Extension, Json,
     body::Bytes,
     extract::State,
-    http::{HeaderMap, StatusCode, header},
+    http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
 };
 use lodzins_core::Moment;
@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     access::Caller,
-    api::{fields::json, problem::Problem, request_key},
+    api::{fields::json, media::is_json, problem::Problem, request_key},
     app::App,
     stop::Stop,
 };
@@ -59,12 +59,6 @@ pub async fn post(
         .write(caller.institution, move |tx, at| enter(tx, at, &new, key.as_ref(), caller))
         .await;
     Ok((StatusCode::CREATED, Json(written.map_err(Problem::from)?)).into_response())
-}
-
-fn is_json(headers: &HeaderMap) -> bool {
-    let value = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    let kind = value.unwrap_or_default().split(';').next().unwrap_or_default();
-    kind.trim().eq_ignore_ascii_case("application/json")
 }
 
 /// Why a contact is not entered.

@@ -23,6 +23,8 @@ pub const MOST_TOPICS: usize = 20;
 pub const REFERENCE: Taken = Taken::line(100);
 /// A code of the institution's own: a unit, a drop box.
 pub const OWN_CODE: Taken = Taken::line(50);
+/// The code of a service.
+pub const SERVICE: Taken = Taken::line(64);
 /// A name: of the submitter, of the one who writes for them.
 pub const NAME: Taken = Taken::line(200);
 /// A telephone number as people write it.
@@ -40,6 +42,7 @@ pub struct New {
     pub subject: String,
     pub text: String,
     pub topics: Vec<String>,
+    pub service: Option<String>,
     pub client: Client,
     pub unit: Option<String>,
     pub drop_box: Option<String>,
@@ -72,6 +75,7 @@ impl New {
             ),
             text: fields.needed("text", |fields, name| fields.text(name, TEXT), String::new()),
             topics: fields.texts("topics", Taken::TOPIC, MOST_TOPICS),
+            service: fields.text("service", SERVICE),
             client: fields.object("client", Client::read).unwrap_or_default(),
             unit: fields.text("unit", OWN_CODE),
             drop_box: fields.text("box", OWN_CODE),

@@ -12,7 +12,9 @@ use utoipa::{
     },
 };
 
-use super::new::{ADDRESS, MOST_TOPICS, NAME, OWN_CODE, PHONE, PURPOSE, REFERENCE, SUBJECT, TEXT};
+use super::new::{
+    ADDRESS, MOST_TOPICS, NAME, OWN_CODE, PHONE, PURPOSE, REFERENCE, SERVICE, SUBJECT, TEXT,
+};
 use crate::api::taken::{Taken, one_of, or_null};
 
 /// A new submission.
@@ -34,6 +36,7 @@ impl PartialSchema for NewSubmission {
             .property("subject", SUBJECT.schema().description(Some("What it is about, in a line.")))
             .property("text", TEXT.schema().description(Some("What it says.")))
             .property("topics", topics())
+            .property("service", optional(SERVICE, "The code of the service that it is about."))
             .property("client", client())
             .property("unit", optional(OWN_CODE, "The code of the unit that it is for."))
             .property(

@@ -86,6 +86,7 @@ fn arrival(sent: Sent, key: Option<RequestKey>, caller: Caller) -> Arrival {
         subject: sent.new.subject,
         text: sent.new.text,
         topics: sent.new.topics,
+        service: sent.new.service,
         language: client.language.unwrap_or(Language::Lv),
         segment: sent.new.segment,
         submitter: client.submitter,
@@ -121,6 +122,9 @@ impl From<Refused> for Problem {
             Refused::NoSuchUnit => mistake("unit", "is not the code of a unit of this institution"),
             Refused::NoSuchBox => {
                 mistake("box", "is not the code of a drop box of this institution")
+            }
+            Refused::Register(RegisterError::NoSuchService) => {
+                mistake("service", "is not the code of a service of this institution")
             }
             Refused::Register(error) => error.into(),
         }

@@ -52,6 +52,8 @@ pub struct Submission {
     text: String,
     /// Topics, by code.
     topics: Vec<String>,
+    /// The code of the service that it is about.
+    service: Option<String>,
     /// The language of letters to the submitter.
     #[schema(schema_with = codes::language)]
     language: &'static str,
@@ -180,6 +182,7 @@ impl Submission {
             subject: row.subject,
             text: row.text,
             topics: row.topics.split_whitespace().map(str::to_owned).collect(),
+            service: row.service,
             language: row.language.code(),
             segment: row.segment.code(),
             status: row.status.code(),

@@ -44,6 +44,8 @@ impl Group {
 }
 
 const ADMIN: &[Role] = &[Role::Administrator];
+/// Those who say what changes for a time.
+const KEEPERS: &[Role] = &[Role::Administrator, Role::Head, Role::Editor];
 const BOTH: &[Role] = &[Role::Administrator, Role::Head];
 
 /// Every page of administration, one line each. The permission matrix says once more who may open it.
@@ -56,15 +58,21 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(People, "/desk/admin/units", w.t("admin-units"), w.t("admin-units-told"), BOTH),
         entry(People, "/desk/substitutions", w.t("casework-substitutions"), w.t("admin-substitutions-told"), BOTH),
         entry(Work, "/desk/admin/topics", w.t("admin-topics"), w.t("admin-topics-told"), BOTH),
+        entry(Work, "/desk/admin/services", w.t("catalogue-admin"), w.t("catalogue-admin-told"), ADMIN),
+        entry(Work, "/desk/admin/service-centres", w.t("catalogue-centres"), w.t("catalogue-centres-told"), ADMIN),
         entry(Work, "/desk/admin/journals", w.t("admin-journals"), w.t("admin-journals-told"), ADMIN),
         entry(Work, "/desk/routing", w.t("routing-title"), w.t("admin-routing-told"), BOTH),
         entry(Work, "/desk/admin/calendar", w.t("calendar-link"), w.t("admin-calendar-told"), BOTH),
         entry(Work, "/desk/admin/terms", w.t("calendar-terms-title"), w.t("admin-terms-told"), BOTH),
+        entry(Work, "/desk/admin/retention", w.t("retention-title"), w.t("retention-told"), ADMIN),
         entry(Work, "/desk/letters/templates", w.t("letter-templates-title"), w.t("admin-templates-told"), BOTH),
         entry(Work, "/desk/letters", w.t("desk-letters"), w.t("admin-letters-told"), BOTH),
         entry(Institution, "/desk/admin/institution", w.t("admin-institution"), w.t("admin-institution-told"), ADMIN),
         entry(Institution, "/desk/admin/centres", w.t("admin-centres"), w.t("admin-centres-told"), ADMIN),
+        entry(Institution, "/desk/admin/hours", w.t("hours-title"), w.t("hours-told"), BOTH),
         entry(Institution, "/desk/admin/boxes", w.t("admin-boxes"), w.t("admin-boxes-told"), BOTH),
+        entry(Institution, "/desk/admin/open-data", w.t("opendata-title"), w.t("opendata-admin-told"), BOTH),
+        entry(Institution, "/desk/admin/regimes", w.t("regime-title"), w.t("regime-told"), KEEPERS),
         entry(Systems, "/desk/mail", w.t("mail-title"), w.t("admin-mail-told"), ADMIN),
         entry(Systems, "/desk/admin/audit", w.t("audit-link"), w.t("admin-audit-told"), BOTH),
         entry(Systems, "/desk/admin/keys", w.t("admin-keys"), w.t("admin-keys-told"), ADMIN),

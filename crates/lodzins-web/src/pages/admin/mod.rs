@@ -6,14 +6,18 @@ mod boxes;
 mod centres;
 mod entry; // one shape for what is added and changed by a form
 mod fields; // names in three languages, addresses, days
+pub(crate) mod hours; // opening hours
 mod index;
 mod institution;
 mod journal_edit;
 mod journal_list;
 mod keys;
 mod life;
+mod open_data;
 mod order; // up and down in a list
+mod regimes; // what changes for a time
 mod said; // why a change is refused, in words
+pub(crate) mod services; // the catalogue's editors
 mod settle; // how every form ends
 mod staff_acts;
 mod staff_csv;
@@ -33,6 +37,7 @@ mod view;
 #[cfg(test)]
 pub(crate) use {
     index::IndexView,
+    regimes::RegimeView,
     view::{FormView, ListView, SecretView},
 };
 
@@ -68,6 +73,8 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/institution", institution::post)
         .get("/desk/admin/institution/life", life::get)
         .post("/desk/admin/institution/life", life::post)
+        .get("/desk/admin/open-data", open_data::get)
+        .post("/desk/admin/open-data", open_data::post)
         .get("/desk/admin/keys", keys::list)
         .get("/desk/admin/keys/new", keys::get_new)
         .post("/desk/admin/keys/new", keys::post_new)
@@ -95,4 +102,7 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/journals/{id}", journal_edit::post)
         .get("/desk/admin/journals/{id}/close", journal_edit::get_close)
         .post("/desk/admin/journals/{id}/close", journal_edit::post_close)
+        .and(regimes::routes())
+        .and(hours::routes())
+        .and(services::routes())
 }

@@ -2,6 +2,7 @@
 
 use lodzins_db::DbError;
 use lodzins_service::{
+    catalogue::CatalogueError,
     idempotency::KeyReused,
     identity::{StaffError, personnel::PersonnelError},
     institution::structure::StructureError,
@@ -48,6 +49,23 @@ impl From<StructureError> for Refused {
                 let (field, message) = said::structure(&other);
                 Self::Said(field, message)
             }
+        }
+    }
+}
+
+impl From<CatalogueError> for Refused {
+    fn from(error: CatalogueError) -> Self {
+        match error {
+            CatalogueError::NotThere => Self::Stop(Stop::NotFound),
+            CatalogueError::KeyReused(reused) => reused.into(),
+            CatalogueError::Db(error) => error.into(),
+            CatalogueError::CodeUnusable => {
+                Self::Said("code", Message::of("catalogue-code-unusable"))
+            }
+            CatalogueError::CodeTaken => Self::Said("code", Message::of("admin-code-taken")),
+            CatalogueError::NoDraft => Self::Said("", Message::of("catalogue-no-draft")),
+            CatalogueError::Faulty(_) => Self::Said("", Message::of("catalogue-faulty")),
+            CatalogueError::DayOver => Self::Said("from", Message::of("admin-day-over")),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the pages of administration look like: a list, a form, something that is shown once.
 
 use askama::Template;
+use lodzins_core::Role;
 
 use crate::{
     form::Form,
@@ -17,6 +18,7 @@ pub(crate) struct ListView {
     title: String,
     told: String,
     add: Content,
+    before: Content,
     table: Content,
     empty: String,
     after: Content,
@@ -25,7 +27,11 @@ pub(crate) struct ListView {
 impl ListView {
     /// A list under the administration's index, with what the page before has done.
     pub fn of(page: &DeskPage, title: String, told: String, news: Option<String>) -> Self {
-        let mut frame = page.frame().back("/desk/admin");
+        let has_index = page.is_any(&[Role::Administrator, Role::Head]);
+        let mut frame = page.frame();
+        if has_index {
+            frame = frame.back("/desk/admin");
+        }
         if let Some(news) = news {
             let word = page.asked.words.t("site-success");
             frame = frame.banner(NotificationBanner::success(word, news));
@@ -39,6 +45,7 @@ impl ListView {
             title,
             told,
             add: Content::default(),
+            before: Content::default(),
             table: Content::default(),
             empty: String::new(),
             after: Content::default(),
@@ -49,6 +56,13 @@ impl ListView {
     #[must_use]
     pub fn add(mut self, href: &str, words: String) -> Self {
         self.add = Button::saying(words).secondary().href(href).into();
+        self
+    }
+
+    /// What stands before the list.
+    #[must_use]
+    pub fn before(mut self, before: Content) -> Self {
+        self.before = before;
         self
     }
 

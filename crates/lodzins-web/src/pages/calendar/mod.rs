@@ -13,6 +13,8 @@ mod year;
 #[cfg(test)]
 mod samples;
 
+pub(super) use said::why_off;
+
 use crate::routes::Routes;
 
 #[cfg(test)]

@@ -141,6 +141,7 @@ impl crate::gallery::Sample for ClosedView {
             status,
             closed_at: Some(Timestamp::UNIX_EPOCH),
             closing_reason: closing_reason.map(str::to_owned),
+            salt: [0; 16],
         };
         let rows = [
             row(CallBackStatus::Reached, None),

@@ -1,9 +1,11 @@
 //! The contacts of a day, latest first, with how many there were about what.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::Query;
 use jiff::{Timestamp, ToSpan, civil::Date};
-use lodzins_core::{id::ContactId, moment::latvia_zone};
+use lodzins_core::{catalogue::Shelf, id::ContactId, moment::latvia_zone};
 use lodzins_db::DbError;
 use lodzins_service::{
     contact::{ContactPlace, ContactRow, DayCounts, contact_day_counts, contacts_of_day},
@@ -16,6 +18,7 @@ use crate::{
     layout::Page,
     pages::{
         DeskPage,
+        catalogue::{own_shelf, service_name},
         register::{directory::Directory, said as register_said},
     },
     stop::PageResult,
@@ -96,14 +99,17 @@ struct Read {
     rows: Vec<ContactRow>,
     counts: DayCounts,
     topics: Vec<Topic>,
+    shelf: Arc<Shelf>,
     directory: Directory,
 }
 
 async fn read(page: &DeskPage, day: Date, before: Option<ContactPlace>) -> Result<Read, DbError> {
     let institution = page.institution.id;
+    let shelf = own_shelf(page).await?;
     page.asked
         .read(move |tx| {
             Ok(Read {
+                shelf,
                 rows: contacts_of_day(tx, institution, day, before, LINES)?,
                 counts: contact_day_counts(tx, institution, day)?,
                 topics: topics(tx, institution)?,
@@ -185,7 +191,9 @@ fn table(page: &DeskPage, title: &str, read: &Read, open: bool) -> Content {
 fn about(page: &DeskPage, read: &Read, row: &ContactRow, open: bool) -> Content {
     let words = page.asked.words;
     let topics = said::topics_of(words, &read.topics, row);
-    let named = [topics, row.service.clone().unwrap_or_default()];
+    let service = row.service.as_deref();
+    let service = service.map(|code| service_name(&read.shelf, words, code)).unwrap_or_default();
+    let named = [topics, service];
     let named: Vec<String> = named.into_iter().filter(|name| !name.is_empty()).collect();
     let named = if named.is_empty() { words.t("contact-no-topic") } else { named.join(" · ") };
     let (named, note) = (Content::from(named), Content::from(row.note.as_deref().unwrap_or("")));

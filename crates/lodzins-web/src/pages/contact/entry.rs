@@ -16,7 +16,7 @@ use lodzins_service::{
 use super::said::duration;
 use crate::{
     form::{Fields, Form},
-    pages::DeskPage,
+    pages::{DeskPage, catalogue::picked},
     words::Message,
 };
 
@@ -79,6 +79,7 @@ pub async fn read(page: &DeskPage, form: &mut Form) -> Result<Option<ContactFact
     let unit: Option<UnitId> = form.parsed(UNIT, Message::of("contact-choose"));
     let seconds = seconds(page, form);
     let submission = submission(page, form).await?;
+    let service = picked(page, form, SERVICE).await?;
     let phone = some(form, PHONE);
     if result == Some(ContactResult::CallBack) && phone.is_none() {
         form.wrong(PHONE, Message::of("contact-phone-missing"));
@@ -93,7 +94,7 @@ pub async fn read(page: &DeskPage, form: &mut Form) -> Result<Option<ContactFact
         channel,
         direction,
         topics: topics.map(str::to_owned).collect(),
-        service: some(form, SERVICE),
+        service,
         unit,
         seconds,
         result,

@@ -1,6 +1,11 @@
 //! The fields of a contact, shown: the topics first, each by one key; then the line; then who it was.
 
-use lodzins_core::contact::{CHANNELS, ContactResult, Direction};
+use std::sync::Arc;
+
+use lodzins_core::{
+    catalogue::Shelf,
+    contact::{CHANNELS, ContactResult, Direction},
+};
 use lodzins_db::DbError;
 use lodzins_service::{
     contact::topics_for,
@@ -15,7 +20,11 @@ use super::{
 };
 use crate::{
     form::Form,
-    pages::{DeskPage, register::said as register_said},
+    pages::{
+        DeskPage,
+        catalogue::{own_shelf, picking},
+        register::said as register_said,
+    },
     ui::{Attributes, Checkbox, Checkboxes, Choice, Fieldset, Input, Label, Select, Textarea},
     words::Words,
 };
@@ -26,6 +35,7 @@ pub struct ContactFields {
     pub words: Words,
     topics: Vec<Topic>,
     units: Vec<Unit>,
+    shelf: Arc<Shelf>,
     first_focused: bool,
 }
 
@@ -33,19 +43,21 @@ pub struct ContactFields {
 pub struct Offered {
     pub topics: Vec<Topic>,
     pub units: Vec<Unit>,
+    pub shelf: Arc<Shelf>,
 }
 
 /// Reads what is offered: topics as the person's unit needs them, units.
 pub async fn offered(page: &DeskPage) -> Result<Offered, DbError> {
     let (institution, unit) = (page.institution.id, page.member.unit);
     let today = page.asked.app.moment().date();
+    let shelf = own_shelf(page).await?;
     page.asked
         .read(move |tx| {
             let mut topics = topics_for(tx, institution, unit)?;
             topics.retain(|topic| topic.is_open_on(today));
             let mut units = units(tx, institution)?;
             units.retain(|unit| unit.is_open_on(today));
-            Ok(Offered { topics, units })
+            Ok(Offered { topics, units, shelf })
         })
         .await
 }
@@ -67,14 +79,14 @@ impl Offered {
             ("upkeep", "Ēku un teritoriju uzturēšana"),
             ("other", "Cits"),
         ];
-        Self { topics: topics.map(topic).to_vec(), units: Vec::new() }
+        Self { topics: topics.map(topic).to_vec(), units: Vec::new(), shelf: Arc::default() }
     }
 }
 
 impl ContactFields {
     pub fn of(words: Words, form: Form, offered: Offered) -> Self {
-        let Offered { topics, units } = offered;
-        Self { form, words, topics, units, first_focused: false }
+        let Offered { topics, units, shelf } = offered;
+        Self { form, words, topics, units, shelf, first_focused: false }
     }
 
     /// The first topic takes the keys as soon as the page is there.
@@ -150,7 +162,8 @@ impl ContactFields {
     }
 
     pub fn service(&self) -> Input {
-        self.line(SERVICE, self.words.t("contact-service"))
+        let field = self.line(SERVICE, self.words.t("contact-service"));
+        picking(self.words, field, SERVICE, &self.shelf)
     }
 
     pub fn unit(&self) -> Select {

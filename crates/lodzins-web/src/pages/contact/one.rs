@@ -17,7 +17,11 @@ use super::{
 use crate::{
     form::{Fields, Form},
     layout::Page,
-    pages::{DeskPage, register::At, register::said as register_said},
+    pages::{
+        DeskPage,
+        catalogue::service_name,
+        register::{At, said as register_said},
+    },
     stop::{PageResult, Stop},
     ui::{SummaryList, SummaryRow},
     words::Message,
@@ -120,6 +124,8 @@ fn read(tx: &mut Tx<'_>, institution: InstitutionId, id: ContactId) -> Result<Kn
 fn facts(page: &DeskPage, known: &Known, offered: &Offered) -> SummaryList {
     let (words, row) = (page.asked.words, &known.row);
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
+    let service = row.service.as_deref();
+    let service = service.map(|code| service_name(&offered.shelf, words, code)).unwrap_or_default();
     let rows = [
         (words.t("contact-topics"), said::topics_of(words, &offered.topics, row)),
         (words.t("contact-channel"), register_said::channel(words, row.channel)),
@@ -130,7 +136,7 @@ fn facts(page: &DeskPage, known: &Known, offered: &Offered) -> SummaryList {
         (words.t("contact-name"), text(&row.person_name)),
         (words.t("contact-phone"), text(&row.person_phone)),
         (words.t("contact-number"), known.number.clone()),
-        (words.t("contact-service"), text(&row.service)),
+        (words.t("contact-service"), service),
     ];
     let rows = rows.into_iter().filter(|(_, value)| !value.is_empty());
     SummaryList::new().rows(rows.map(|(name, value)| SummaryRow::of(name, value)))

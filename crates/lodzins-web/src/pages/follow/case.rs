@@ -77,7 +77,7 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
     let row = &case.submission;
     let due = book.explain(&row.due_rule, row.received_on, row.due_on);
     let view = CaseView {
-        page: Place::of(institution).page(&asked),
+        page: Place::now(&asked, institution).await.page(&asked),
         units,
         until: due_story::until(words, case.submission.due_on),
         story: due.map(|due| due_story::story(words, &due)).unwrap_or_default(),

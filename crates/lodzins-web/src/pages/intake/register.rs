@@ -1,8 +1,15 @@
 //! Entering a paper: everything on one page, from the keyboard, and then at once the next one.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::Query;
-use lodzins_core::{AnswerMode, Language, Segment, id::SubmissionId, submission::Kind};
+use lodzins_core::{
+    AnswerMode, Language, Segment,
+    catalogue::{Shelf, is_service_code},
+    id::SubmissionId,
+    submission::Kind,
+};
 use lodzins_db::DbError;
 use lodzins_service::{
     draft::draft_forget,
@@ -24,6 +31,7 @@ use crate::{
     pages::{
         DeskPage,
         attached::{field, list, remove, take},
+        catalogue::{own_shelf, picked, picking},
         clients::{client_line, find, purposes},
         register::{
             attached::{keep_under, waiting_under},
@@ -70,20 +78,24 @@ pub(crate) struct RegisterView {
     pub(super) sheet: String,
     pub(super) languages: Vec<Choice>,
     pub(super) today: String,
+    pub(super) shelf: Arc<Shelf>,
 }
 
 /// What the page needs of the institution.
 struct Around {
     boxes: Vec<DropBox>,
     directory: Directory,
+    shelf: Arc<Shelf>,
 }
 
 impl Around {
     async fn read(page: &DeskPage) -> Result<Self, DbError> {
         let institution = page.institution.id;
+        let shelf = own_shelf(page).await?;
         page.asked
             .read(move |tx| {
                 Ok(Self {
+                    shelf,
                     boxes: drop_boxes(tx, institution)?,
                     directory: Directory::of(tx, institution)?,
                 })
@@ -114,6 +126,7 @@ impl RegisterView {
             waiting: list(words, files),
             field: field(&page.asked, &form),
             today: today.to_string(),
+            shelf: around.shelf.clone(),
             form,
             sheet,
         }
@@ -128,6 +141,11 @@ impl RegisterView {
     fn day(&self, name: &str) -> Input {
         let limits = Attributes::none().and("max", self.today.as_str());
         self.form.input(name).kind("date").attributes(limits)
+    }
+
+    fn service(&self) -> Input {
+        let field = self.form.input("service").label(self.page.t("contact-service"));
+        picking(self.page.words(), field.autocomplete("off"), "service", &self.shelf)
     }
 
     fn kinds(&self) -> Vec<Choice> {
@@ -226,7 +244,8 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         let view = RegisterView::of(&page, &around, form, sheet, &files);
         return page.asked.show(&view.with_meant(meant.as_deref()));
     }
-    let read = sheet::read(&page, &mut form, token.as_ref(), &files);
+    let service = service_of(&page, &mut form).await?;
+    let read = sheet::read(&page, &mut form, token.as_ref(), &files, service);
     let Some(typed) = read.filter(|_| !form.is_wrong()) else {
         return again(&page, &around, form, sheet, &files).await;
     };
@@ -240,6 +259,17 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
                 page.asked.show_busy(&RegisterView::of(&page, &around, form, sheet, &files))
             }
         },
+    }
+}
+
+/// The service that was typed, by its code.
+async fn service_of(page: &DeskPage, form: &mut Form) -> Result<Option<String>, Stop> {
+    match picked(page, form, "service").await {
+        Ok(Some(code)) if !is_service_code(&code) => {
+            form.wrong("service", Message::of("catalogue-pick-none"));
+            Ok(None)
+        }
+        other => Ok(other?),
     }
 }
 
@@ -311,6 +341,9 @@ fn note(form: &mut Form, error: IntakeError) -> Result<Note, Stop> {
         IntakeError::NoSuchUnit => ("unit", Message::of("intake-unit-gone")),
         IntakeError::ReceivedInFuture => ("received", Message::of("intake-received-future")),
         IntakeError::ReceivedLongAgo => ("received", Message::of("intake-received-long-ago")),
+        IntakeError::Register(RegisterError::NoSuchService) => {
+            ("service", Message::of("catalogue-pick-none"))
+        }
         IntakeError::Register(RegisterError::JournalClosed) => {
             ("received", Message::of("intake-journal-closed"))
         }

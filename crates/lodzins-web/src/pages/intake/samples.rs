@@ -32,6 +32,7 @@ fn view(words: Words, form: Form) -> RegisterView {
         NavigationItem::to(&path, said::channel(words, *channel)).current(*channel == Channel::Post)
     };
     RegisterView {
+        shelf: std::sync::Arc::default(),
         page: desk(words, "/desk/register").wrong(form.is_wrong()),
         links: everyday.iter().map(link).collect(),
         done: None,

@@ -51,6 +51,7 @@ pub fn read(
     form: &mut Form,
     token: Option<&FormToken>,
     files: &[FileRef],
+    service: Option<String>,
 ) -> Option<Sheet> {
     let subject = form.required("subject", Message::of("intake-subject-missing"));
     form.at_most("subject", LONGEST_SUBJECT);
@@ -74,6 +75,7 @@ pub fn read(
         subject,
         text: form.optional("text"),
         topics: topics(&form.optional("topics")),
+        service,
         language: form.optional("language").parse().unwrap_or(Language::Lv),
         segment: form.optional("segment").parse().unwrap_or(Segment::Unknown),
         submitter,

@@ -66,6 +66,7 @@ fn row(words: Words, institution: InstitutionId, now: Timestamp, today: Date) ->
         subject: words.t("letter-sample-subject"),
         text: String::new(),
         topics: String::new(),
+        service: None,
         language: words.language(),
         segment: Segment::Resident,
         author_date: None,
@@ -91,6 +92,9 @@ fn row(words: Words, institution: InstitutionId, now: Timestamp, today: Date) ->
         handler_id: None,
         closed_at: None,
         closing_reason: None,
+        salt: [0; 16],
+        destroyed_at: None,
+        destroyed_run: None,
     }
 }
 

@@ -15,13 +15,9 @@ use crate::{
     words::Words,
 };
 
-/// What was counted, beside both comparisons, a table: the rows and, last, everything.
-pub(super) fn table(words: Words, names: &Names, title: &str, all: &[&Beside]) -> Content {
-    let rows = all.iter().flat_map(|beside| rows(words, names, beside)).collect::<Vec<_>>();
-    if rows.is_empty() {
-        return Content::default();
-    }
-    let named = Cell::from(words.t("overview-what"));
+/// What was counted, beside both comparisons, as a table: the rows and, last, everything.
+pub(super) fn table(words: Words, names: &Names, title: &str, beside: &Beside) -> Content {
+    let first = Cell::from(words.t("overview-what"));
     let numbers = [
         "overview-now",
         "overview-week-before",
@@ -33,9 +29,10 @@ pub(super) fn table(words: Words, names: &Names, title: &str, all: &[&Beside]) -
     Table::new()
         .caption(title)
         .caption_classes("govuk-table__caption--s")
-        .head([named].into_iter().chain(head))
-        .rows(rows)
+        .head([first].into_iter().chain(head))
+        .rows(rows(words, names, beside))
         .first_cell_is_header(true)
+        .classes("lz-report")
         .scrolling()
 }
 

@@ -29,7 +29,7 @@ pub(crate) struct OverviewView {
     page: Page,
     as_of: String,
     today: Vec<Stand>,
-    today_table: Content,
+    today_tables: Vec<Content>,
     stands: Vec<Stand>,
     units: Content,
     channels: Drawn,
@@ -74,14 +74,17 @@ pub(super) fn view(
         page,
         as_of,
         today: today.iter().map(|beside| received(beside)).collect(),
-        today_table: shown(words, read, "overview-today-table", &today),
+        today_tables: vec![
+            shown(words, read, "overview-today-submissions", &read.submissions_today),
+            shown(words, read, "overview-today-contacts", &read.contacts_today),
+        ],
         stands: stands(words, read, watches),
         units: by_unit(words, read, watches),
         channels: Drawn {
             chart: bars(words, read, &read.submissions),
-            table: shown(words, read, "overview-channels", &[&read.submissions]),
+            table: shown(words, read, "overview-channels", &read.submissions),
         },
-        topics: shown(words, read, "overview-topics", &[&read.contacts]),
+        topics: shown(words, read, "overview-topics", &read.contacts),
         weeks: if is_empty(counted) {
             Content::default()
         } else {
@@ -91,10 +94,11 @@ pub(super) fn view(
 }
 
 /// The table, where anything was counted now or then.
-fn shown(words: Words, read: &Read, title: &'static str, all: &[&Beside]) -> Content {
-    let any = |beside: &&&Beside| !is_empty(&beside.week) || !is_empty(&beside.year);
-    let some: Vec<&Beside> = all.iter().filter(any).copied().collect();
-    table(words, &read.names, &words.t(title), &some)
+fn shown(words: Words, read: &Read, title: &'static str, beside: &Beside) -> Content {
+    if is_empty(&beside.week) && is_empty(&beside.year) {
+        return Content::default();
+    }
+    table(words, &read.names, &words.t(title), beside)
 }
 
 fn is_empty(table: &CrossTable) -> bool {

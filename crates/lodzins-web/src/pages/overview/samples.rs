@@ -22,6 +22,8 @@ fn counted(channel: &str, quantity: i64) -> Counted {
         unit: String::new(),
         subject: String::new(),
         segment: String::new(),
+        hour: String::new(),
+        service: String::new(),
         quantity,
         assumed: 0,
     }
@@ -46,7 +48,12 @@ fn read(busy: bool) -> Read {
     Read {
         today: date(2026, 11, 20),
         soon_until: date(2026, 11, 25),
-        names: Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() },
+        names: Names {
+            units: Vec::new(),
+            topics: Vec::new(),
+            boxes: Vec::new(),
+            services: Vec::new(),
+        },
         submissions_today: all(submission, Dimension::Channel),
         contacts_today: all(contact, Dimension::Channel),
         submissions: all(submission, Dimension::Channel),

@@ -29,9 +29,12 @@ pub(super) fn stands(words: Words, read: &Read, watches: bool) -> Vec<Stand> {
         href: href.to_owned(),
         late: false,
     };
-    let due = |group: &str, filter: &str| match watches {
-        true => format!("/desk/due?group={group}"),
-        false => format!("/desk/inbox?view=all&filter={filter}"),
+    let due = |group: &str, filter: &str| {
+        if watches {
+            format!("/desk/due?group={group}")
+        } else {
+            format!("/desk/inbox?view=all&filter={filter}")
+        }
     };
     let late = Stand {
         late: overdue > 0,

@@ -66,7 +66,12 @@ impl Sample for PressView {
             let asked = asked.map(|(name, value)| (name.to_owned(), value.to_owned()));
             let mut form = form(words, &asked, date(2020, 4, 2));
             let _ = question(&mut form);
-            let names = Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() };
+            let names = Names {
+                units: Vec::new(),
+                topics: Vec::new(),
+                boxes: Vec::new(),
+                services: Vec::new(),
+            };
             let moment = words.moment(jiff::Timestamp::UNIX_EPOCH);
             let told = digest.map(|it| told(words, "Ķekavas KAC", &moment, &names, &it, true));
             let page = desk(words, "/desk/press").wrong(form.is_wrong());

@@ -54,7 +54,7 @@ fn way_address(period: Period, way: Way) -> String {
 
 /// The report in which these channels are one row.
 fn address_of(period: Period, channels: impl IntoIterator<Item = Channel>) -> String {
-    let codes: Vec<&str> = channels.into_iter().map(|channel| channel.code()).collect();
+    let codes: Vec<&str> = channels.into_iter().map(Channel::code).collect();
     let groups = codes.join("+");
     report_address(FactKind::Submission, period, &[("rows", "channel"), ("groups", &groups)])
 }

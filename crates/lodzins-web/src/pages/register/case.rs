@@ -2,14 +2,17 @@
 
 use askama::Template;
 use axum::extract::Query;
+use jiff::Timestamp;
 use lodzins_core::{
     Role,
     deadline::RuleBook,
     id::{StaffId, SubmissionId},
+    moment::date_in_latvia,
     submission::Act,
 };
 use lodzins_service::{
     calendar::rule_book,
+    catalogue::service_title,
     contact::{CallBackRow, ContactRow, call_backs_of_submission, contacts_of_submission},
     identity::client::{ClientRow, client_named},
     outbox::{LetterLine, letters_of},
@@ -86,6 +89,8 @@ struct CaseView {
     facts: SummaryList,
     submitter: SummaryList,
     text: String,
+    /// When everything it said was destroyed; nothing of a case that is whole.
+    destroyed: Option<String>,
     language: &'static str,
     files: Vec<FileView>,
     messages: Vec<Told>,
@@ -120,6 +125,7 @@ fn trail(page: &DeskPage, row: &SubmissionRow) -> String {
 }
 
 struct Read {
+    service: Option<String>,
     case: Case,
     directory: Directory,
     book: RuleBook,
@@ -165,6 +171,13 @@ async fn read(page: &DeskPage, id: SubmissionId, view: View) -> Result<Read, Reg
                 substitutes: match case.submission.handler_id {
                     Some(handler) => substitutes_of(tx, institution, handler, today)?,
                     None => Vec::new(),
+                },
+                service: match &case.submission.service {
+                    Some(code) => {
+                        let title = service_title(tx, institution, code)?;
+                        Some(case_facts::service(&title, code))
+                    }
+                    None => None,
                 },
                 case,
                 beside: submission_inbox(tx, institution, inbox, None, LINES_BESIDE)?,
@@ -213,16 +226,17 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         beside_title: view.title(words),
         beside_all: view.href(),
         number: row.number.clone(),
-        subject: row.subject.clone(),
+        subject: subject(words, row),
+        destroyed: row.destroyed_at.map(|at| destroyed(words, at)),
         about,
         status: said::status_tag(words, row.status),
         escalated,
         offers: Offers::of(page, row),
-        call_back: call_back(page, id),
+        call_back: call_back(page, row),
         start: page.asked.blank(&start::purpose(id)),
         due: case_facts::due(words, row, &read.book, today),
         holder: case_facts::holder(words, row, &read.directory),
-        facts: case_facts::facts(words, row, &read.book, today, &by_itself),
+        facts: case_facts::facts(words, row, &read.book, today, &by_itself, &read.service),
         submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),
@@ -241,10 +255,24 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
     }
 }
 
+/// What the case is about; of one that was destroyed nobody knows any more.
+fn subject(words: Words, row: &SubmissionRow) -> String {
+    match row.destroyed_at {
+        Some(_) => words.t("retention-case-title"),
+        None => row.subject.clone(),
+    }
+}
+
+/// What a case says when nothing is left of it.
+fn destroyed(words: Words, at: Timestamp) -> String {
+    let on = words.date_on(date_in_latvia(at));
+    words.with("retention-case-text", &[("on", on.into())])
+}
+
 /// Where a call back of the submitter is asked for, for those who may.
-fn call_back(page: &DeskPage, id: SubmissionId) -> String {
-    if page.may(Act::Register) {
-        format!("/desk/call-backs/new?submission={id}")
+fn call_back(page: &DeskPage, row: &SubmissionRow) -> String {
+    if page.may(Act::Register) && row.destroyed_at.is_none() {
+        format!("/desk/call-backs/new?submission={}", row.id)
     } else {
         String::new()
     }
@@ -253,7 +281,12 @@ fn call_back(page: &DeskPage, id: SubmissionId) -> String {
 /// Letters to print, for those who may take them out of the house.
 fn papers(page: &DeskPage, case: &Case) -> Vec<LetterLink> {
     let path = path(case.submission.id);
-    if page.may(Act::Route) { letter::links(page.asked.words, case, &path) } else { Vec::new() }
+    let whole = case.submission.destroyed_at.is_none();
+    if whole && page.may(Act::Route) {
+        letter::links(page.asked.words, case, &path)
+    } else {
+        Vec::new()
+    }
 }
 
 /// What was done on the page before.

@@ -57,6 +57,11 @@ pub struct ByItself {
     pub escalated: Vec<String>,
 }
 
+/// The service that the case is about: its title, with its code.
+pub fn service(title: &str, code: &str) -> String {
+    if title == code { code.to_owned() } else { format!("{title} ({code})") }
+}
+
 /// Who has it.
 pub fn holder(words: Words, row: &SubmissionRow, directory: &Directory) -> String {
     let holder = directory.holder(row.unit_id, row.handler_id, words.language());
@@ -70,6 +75,7 @@ pub fn facts(
     book: &RuleBook,
     today: Date,
     by_itself: &ByItself,
+    service: &Option<String>,
 ) -> SummaryList {
     let received = words.moment(row.received_at);
     let mut rows = vec![SummaryRow::of(words.t("register-received"), received)];
@@ -86,6 +92,7 @@ pub fn facts(
             rows.push(SummaryRow::of(key, value));
         }
     };
+    more(words.t("contact-service"), service);
     more(words.t("routing-how"), &by_itself.routed);
     more(words.t("register-on-behalf"), &on_behalf(words, row));
     more(words.t("register-author-number"), &row.author_number);

@@ -59,6 +59,9 @@ impl Offers {
     /// What the person may do to a case as it stands.
     pub fn of(page: &DeskPage, case: &SubmissionRow) -> Self {
         let (words, status) = (page.asked.words, case.status);
+        if case.destroyed_at.is_some() {
+            return Self { next: None, others: Vec::new(), beside: Vec::new() };
+        }
         let open = |act: Act| status.may(act) && page.may_in(act, case);
         let next = next(page, status).filter(|act| open(*act));
         let mut others: Vec<Offer> = [Act::Start, Act::Answer, Act::AskSubmitter, Act::Route]

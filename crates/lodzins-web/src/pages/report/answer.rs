@@ -95,6 +95,9 @@ impl Answer {
             let count = [("count", self.table.total.assumed.into())];
             notes.push(self.words.with("report-assumed", &count));
         }
+        if self.question.is_by(Dimension::Hour) {
+            notes.push(self.words.t("report-hours"));
+        }
         if self.question.is_by(Dimension::Topic) {
             notes.push(self.words.t("report-topics"));
         }

@@ -3,8 +3,7 @@
 use askama::Template;
 use axum::extract::Query;
 use lodzins_core::{
-    Channel, Segment,
-    fact::FactKind,
+    Channel,
     report::{ChannelGroups, Comparison, Dimension},
 };
 use lodzins_db::DbError;
@@ -12,8 +11,9 @@ use lodzins_service::saved_search::{Searched, saved_searches};
 
 use super::{
     answer::Answer,
+    choices::Choices,
     question::{
-        self, CHANNEL, COLUMNS, COMPARE, DROP_BOX, FROM, GROUPS, KIND, ROWS, SEGMENT, SUBJECT, TO,
+        self, CHANNEL, COLUMNS, COMPARE, DROP_BOX, FROM, GROUPS, SEGMENT, SERVICE, SUBJECT, TO,
         TOPIC, UNIT,
     },
     ready::{self, ReadyLink},
@@ -23,7 +23,7 @@ use super::{
 use crate::{
     form::Form,
     layout::Page,
-    pages::{DeskPage, press, register::said as register_said, search::ViewLink},
+    pages::{DeskPage, press, search::ViewLink},
     stop::PageResult,
     ui::{Button, Choice, Content, Input, NotificationBanner, Select, picture},
     words::Words,
@@ -140,32 +140,23 @@ impl ReportView {
         self.page.words()
     }
 
-    fn select(&self, name: &str, label: &str, items: Vec<Choice>) -> Select {
-        self.form.select(name).label(self.page.t(label)).items(items)
+    fn choices(&self) -> Choices<'_> {
+        Choices { words: self.words(), form: &self.form, names: &self.names }
     }
 
     fn kinds(&self) -> Select {
-        let kinds =
-            FactKind::ALL.iter().map(|it| Choice::of(it.code(), said::kind(self.words(), *it)));
-        self.select(KIND, "report-kind", kinds.collect())
-    }
-
-    fn dimensions(&self) -> impl Iterator<Item = Choice> {
-        let words = self.words();
-        Dimension::ALL.iter().map(move |it| Choice::of(it.code(), said::dimension(words, *it)))
+        self.choices().kinds()
     }
 
     fn rows(&self) -> Select {
-        self.select(ROWS, "report-rows", self.dimensions().collect())
+        self.choices().rows(Dimension::ALL)
     }
 
     fn columns(&self) -> Select {
         let none = Choice::of("", self.page.t("report-columns-none"));
-        self.select(
-            COLUMNS,
-            "report-columns",
-            [none].into_iter().chain(self.dimensions()).collect(),
-        )
+        let dimensions = Choices::dimensions(self.words(), Dimension::ALL);
+        let items = [none].into_iter().chain(dimensions).collect();
+        self.choices().select(COLUMNS, "report-columns", items)
     }
 
     fn from(&self) -> Input {
@@ -181,7 +172,7 @@ impl ReportView {
         let none = Choice::of("", self.page.t("report-compare-none"));
         let known =
             Comparison::ALL.iter().map(|it| Choice::of(it.code(), said::comparison(words, *it)));
-        self.select(COMPARE, "report-compare", [none].into_iter().chain(known).collect())
+        self.choices().select(COMPARE, "report-compare", [none].into_iter().chain(known).collect())
     }
 
     fn groups(&self) -> Input {
@@ -195,47 +186,38 @@ impl ReportView {
         ChannelGroups::by_medium().to_string()
     }
 
-    fn any(&self) -> Choice {
-        Choice::of("", self.page.t("report-any"))
-    }
-
     fn channel(&self) -> Select {
-        let words = self.words();
-        let known = Channel::ALL.iter();
-        let known = known.map(|it| Choice::of(it.code(), register_said::channel(words, *it)));
-        self.select(CHANNEL, "report-by-channel", [self.any()].into_iter().chain(known).collect())
+        self.choices().channel()
     }
 
     fn segment(&self) -> Select {
-        let words = self.words();
-        let known = Segment::ALL.iter();
-        let known = known.map(|it| Choice::of(it.code(), register_said::segment(words, *it)));
-        self.select(SEGMENT, "report-by-segment", [self.any()].into_iter().chain(known).collect())
+        self.choices().segment()
     }
 
     fn topic(&self) -> Select {
-        let language = self.words().language();
-        let known = self.names.topics.iter();
-        let known = known.map(|it| Choice::of(it.code.as_str(), it.name(language)));
-        self.select(TOPIC, "report-by-topic", [self.any()].into_iter().chain(known).collect())
+        self.choices().topic()
     }
 
     fn unit(&self) -> Select {
-        let language = self.words().language();
-        let known = self.names.units.iter();
-        let known = known.map(|it| Choice::of(it.code.as_str(), it.name(language)));
-        self.select(UNIT, "report-by-unit", [self.any()].into_iter().chain(known).collect())
+        self.choices().unit()
     }
 
     fn drop_box(&self) -> Select {
-        let known = self.names.boxes.iter();
-        let known = known.map(|it| Choice::of(it.code.as_str(), it.name.as_str()));
-        self.select(DROP_BOX, "report-by-box", [self.any()].into_iter().chain(known).collect())
+        self.choices().drop_box()
+    }
+
+    /// The address of hours by weekdays, of what is asked now.
+    fn heat(&self) -> String {
+        question::by_hours(&self.form, "/desk/reports")
+    }
+
+    fn service(&self) -> Select {
+        self.choices().service()
     }
 
     /// Was anything of what is folded away used? Then it must be seen.
     fn is_unfolded(&self) -> bool {
-        let folded = [GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT, SEGMENT];
+        let folded = [GROUPS, CHANNEL, DROP_BOX, TOPIC, SERVICE, UNIT, SUBJECT, SEGMENT];
         folded.iter().any(|name| !self.form.optional(name).is_empty())
     }
 

@@ -1,6 +1,6 @@
 //! An answer as a chart.
 
-use lodzins_core::report::{CrossTable, Question};
+use lodzins_core::report::{CrossTable, Dimension, Question};
 use lodzins_document::chart::{Amount, Chart, Series, Shape};
 
 use super::said::{self, Names};
@@ -28,7 +28,7 @@ pub(in crate::pages) fn chart(
         .enumerate()
         .map(|(n, column)| Series {
             name: match question.columns {
-                Some(by) => names.name(words, by, question.kind, &column.code),
+                Some(by) => name(words, names, question, by, &column.code),
                 None => said::kind(words, question.kind),
             },
             amounts: table.lines.iter().map(|line| amount(line.cells[n])).collect(),
@@ -39,7 +39,7 @@ pub(in crate::pages) fn chart(
     if let (None, Some(amounts)) = (question.columns, before.filter(|all| !all.is_empty())) {
         series.push(Series { name: words.t("report-before"), amounts });
     }
-    let row = |code: &str| names.name(words, question.rows, question.kind, code);
+    let row = |code: &str| name(words, names, question, question.rows, code);
     Chart {
         language: words.language(),
         title: title.to_owned(),
@@ -51,8 +51,20 @@ pub(in crate::pages) fn chart(
     }
 }
 
+/// What a row or a column is called in the picture: beside hours there is room for “Pk” and not for “piektdiena”.
+fn name(words: Words, names: &Names, question: &Question, by: Dimension, code: &str) -> String {
+    match code.parse::<i64>() {
+        Ok(day) if by == Dimension::Weekday && question.is_by(Dimension::Hour) => {
+            words.with("report-weekday-short", &[("day", day.into())])
+        }
+        _ => names.name(words, by, question.kind, code),
+    }
+}
+
 fn shape(question: &Question, series: usize) -> Shape {
-    if question.rows.is_calendar() {
+    if question.is_by(Dimension::Hour) && question.is_by(Dimension::Weekday) {
+        Shape::Heat
+    } else if question.rows.is_calendar() {
         Shape::Line
     } else if series > MOST_BARS {
         Shape::Shares

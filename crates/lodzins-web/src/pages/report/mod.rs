@@ -1,7 +1,9 @@
 //! Reports at the desk: a question asked by an address, answered with a picture, a table and a file.
 
 mod answer; // a question with its answer, in words
+mod before_after; // what changed since a day
 mod build; // the page
+mod choices; // the lists from which a question is put together
 pub(super) mod drawn; // an answer as a chart
 mod file; // an answer as a file
 mod keep; // a question kept under a name
@@ -12,6 +14,8 @@ pub(super) mod said; // codes in words
 mod samples;
 pub(in crate::pages) mod table; // figures as a table on a page
 
+#[cfg(test)]
+pub(crate) use before_after::BeforeAfterView;
 #[cfg(test)]
 pub(crate) use build::ReportView;
 #[cfg(test)]
@@ -38,4 +42,6 @@ pub(super) fn routes() -> Routes {
         .get("/desk/reports/saved/{id}/edit", keep::get)
         .post("/desk/reports/saved/{id}/edit", keep::post)
         .post("/desk/reports/saved/{id}/delete", keep::delete)
+        .get("/desk/reports/before-after", before_after::get)
+        .get("/desk/reports/before-after.csv", before_after::file)
 }

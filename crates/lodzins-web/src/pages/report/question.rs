@@ -24,13 +24,14 @@ pub(in crate::pages) const TOPIC: &str = "topic";
 pub(in crate::pages) const UNIT: &str = "unit";
 pub(in crate::pages) const SUBJECT: &str = "subject";
 pub(in crate::pages) const SEGMENT: &str = "segment";
+pub(in crate::pages) const SERVICE: &str = "service";
 /// Days that move with the calendar, in place of [`FROM`] and [`TO`]: only in a kept question.
 pub(in crate::pages) const SPAN: &str = "span";
 
 /// What a question is made of, as it stands in an address.
-const PARTS: [&str; 13] = [
+const PARTS: [&str; 14] = [
     KIND, ROWS, COLUMNS, FROM, TO, COMPARE, GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT,
-    SEGMENT,
+    SEGMENT, SERVICE,
 ];
 
 /// The longest period: a table of more days than this is read by nobody.
@@ -70,6 +71,7 @@ pub(in crate::pages) fn question(form: &mut Form) -> Option<Question> {
         segment: chosen(form, SEGMENT),
         drop_box: word(form, DROP_BOX),
         topic: word(form, TOPIC),
+        service: word(form, SERVICE),
         unit: word(form, UNIT),
         subject: word(form, SUBJECT),
     };
@@ -88,14 +90,25 @@ pub(in crate::pages) fn address(form: &Form, path: &str) -> String {
     format!("{path}?{}", kept(form, None))
 }
 
+/// The address of hours by weekdays, of the same things in the same days.
+pub(super) fn by_hours(form: &Form, path: &str) -> String {
+    let mut parts = parts(form, &[ROWS, COLUMNS, COMPARE]);
+    let hours = [(ROWS, Dimension::Hour), (COLUMNS, Dimension::Weekday)];
+    parts.extend(hours.map(|(name, by)| format!("{name}={by}")));
+    format!("{path}?{}", parts.join("&"))
+}
+
 /// The question as it is kept: with its own days, or with a span that moves with the calendar.
 pub(super) fn kept(form: &Form, span: Option<Span>) -> String {
-    let is_wanted = |name: &str| span.is_none() || (name != FROM && name != TO);
+    let mut parts = parts(form, if span.is_some() { &[FROM, TO] } else { &[] });
+    parts.extend(span.map(|span| format!("{SPAN}={span}")));
+    parts.join("&")
+}
+
+fn parts(form: &Form, without: &[&str]) -> Vec<String> {
     let value = |name: &str| form.fields().text(name);
-    let parts = PARTS.into_iter().filter(|name| is_wanted(name) && !value(name).is_empty());
-    let pair = |name: &str| format!("{name}={}", crate::layout::escaped(value(name)));
-    let moving = span.map(|span| format!("{SPAN}={span}"));
-    parts.map(pair).chain(moving).collect::<Vec<_>>().join("&")
+    let said = PARTS.into_iter().filter(|name| !without.contains(name) && !value(name).is_empty());
+    said.map(|name| format!("{name}={}", crate::layout::escaped(value(name)))).collect()
 }
 
 /// What was kept, read again.

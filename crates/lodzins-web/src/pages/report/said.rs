@@ -8,7 +8,10 @@ use lodzins_core::{
     report::{Comparison, Dimension, Period, Question, Span},
 };
 use lodzins_db::{DbError, Tx};
-use lodzins_service::institution::{DropBox, Institution, Topic, Unit, drop_boxes, topics, units};
+use lodzins_service::{
+    catalogue::{ServiceLine, services},
+    institution::{DropBox, Institution, Topic, Unit, drop_boxes, topics, units},
+};
 
 use crate::{
     pages::{contact::said as contact_said, register::said as register_said},
@@ -21,6 +24,7 @@ pub(in crate::pages) struct Names {
     pub(in crate::pages) units: Vec<Unit>,
     pub(in crate::pages) topics: Vec<Topic>,
     pub(in crate::pages) boxes: Vec<DropBox>,
+    pub(in crate::pages) services: Vec<ServiceLine>,
 }
 
 impl Names {
@@ -32,6 +36,7 @@ impl Names {
             units: units(tx, institution)?,
             topics: topics(tx, institution)?,
             boxes: drop_boxes(tx, institution)?,
+            services: services(tx, institution)?,
         })
     }
 
@@ -44,7 +49,10 @@ impl Names {
         code: &str,
     ) -> String {
         if code.is_empty() {
-            return words.t("report-none");
+            return words.t(match by {
+                Dimension::Hour => "report-hour-unknown",
+                _ => "report-none",
+            });
         }
         let shown = match by {
             Dimension::Channel => return channels(words, code),
@@ -57,6 +65,10 @@ impl Names {
                 unit.map(|unit| unit.name(words.language()).to_owned())
             }
             Dimension::Subject => subject(words, kind, code),
+            Dimension::Service => {
+                let service = self.services.iter().find(|one| one.code == code);
+                service.map(|one| one.title_lv.clone())
+            }
             Dimension::Segment => {
                 code.parse().ok().map(|segment| register_said::segment(words, segment))
             }
@@ -74,6 +86,10 @@ impl Names {
                 .parse()
                 .ok()
                 .map(|n: i8| words.weekday(jiff::civil::date(2020, 6, n.clamp(1, 7)))),
+            Dimension::Hour => code
+                .parse()
+                .ok()
+                .map(|hour: u8| words.with("report-hour", &[("hour", hour.to_string().into())])),
         };
         shown.unwrap_or_else(|| code.to_owned())
     }
@@ -124,11 +140,13 @@ pub(in crate::pages) fn dimension(words: Words, by: Dimension) -> String {
         Dimension::Topic => words.t("report-by-topic"),
         Dimension::Unit => words.t("report-by-unit"),
         Dimension::Subject => words.t("report-by-subject"),
+        Dimension::Service => words.t("contact-service"),
         Dimension::Segment => words.t("report-by-segment"),
         Dimension::Day => words.t("report-by-day"),
         Dimension::Week => words.t("report-by-week"),
         Dimension::Month => words.t("report-by-month"),
         Dimension::Weekday => words.t("report-by-weekday"),
+        Dimension::Hour => words.t("report-by-hour"),
     }
 }
 
@@ -205,6 +223,7 @@ pub(super) fn question(
             only(Dimension::Topic, filter.topic.as_deref()),
             only(Dimension::Unit, filter.unit.as_deref()),
             only(Dimension::Subject, filter.subject.as_deref()),
+            only(Dimension::Service, filter.service.as_deref()),
             only(Dimension::Segment, filter.segment.map(Segment::code)),
         ]
         .into_iter()

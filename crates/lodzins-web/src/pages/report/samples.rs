@@ -5,6 +5,7 @@ use lodzins_core::report::{Counted, Question, cross_table};
 
 use super::{
     answer::Answer,
+    before_after::{self, BeforeAfterView, BothSides},
     build::{ReportView, shown},
     keep::KeepReportView,
     question,
@@ -25,7 +26,12 @@ impl Sample for ReportView {
             let pairs = form_urlencoded(address);
             let mut form = question::form(words, &pairs, today);
             let question = question::question(&mut form);
-            let names = || Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() };
+            let names = || Names {
+                units: Vec::new(),
+                topics: Vec::new(),
+                boxes: Vec::new(),
+                services: Vec::new(),
+            };
             let answer = question.map(|question| {
                 let table = cross_table(
                     &question,
@@ -54,7 +60,32 @@ impl Sample for ReportView {
             asked("report", "compare=previous"),
             asked("report-by-day", "rows=day&columns=channel&from=2020-03-01&to=2020-03-31"),
             asked("report-groups", "groups=courier%2Bin_person,post&columns=segment"),
+            asked("report-hours", "rows=hour&columns=weekday"),
             asked("report-wrong", "from=31.03.2020&groups=pigeon"),
+        ]
+    }
+}
+
+impl Sample for BeforeAfterView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let asked = |name, address: &str| {
+            let today = date(2020, 3, 31);
+            let mut form = before_after::form(words, &form_urlencoded(address), today);
+            let asked = before_after::asked_in(&mut form, today);
+            let names = Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() };
+            let answer = asked.map(|asked| {
+                let (now, before) = (counted(&asked.question, 1), counted(&asked.question, 2));
+                let table = cross_table(&asked.question, &now, &before, (&now, &before));
+                let answer = BothSides { table, working: (10, 11) };
+                before_after::shown(words, &form, &names, &asked, &answer)
+            });
+            let page = crate::gallery::desk(words, "/desk/reports").wrong(form.is_wrong());
+            (name, Self { page, form, names, answer })
+        };
+        vec![
+            asked("before-after", "day=2020-03-02&weeks=4"),
+            asked("before-after-unfinished", "day=2020-03-16&weeks=4&rows=segment"),
+            asked("before-after-wrong", "day=2020-04-16&weeks=0"),
         ]
     }
 }
@@ -127,6 +158,8 @@ fn counted(question: &Question, factor: i64) -> Vec<Counted> {
         unit: String::new(),
         subject: "question".to_owned(),
         segment: if n % 2 == 0 { "resident" } else { "business" }.to_owned(),
+        hour: if n == 4 { String::new() } else { format!("{:02}", 8 + n % 9) },
+        service: String::new(),
         quantity: i64::try_from(n * n % 29).unwrap_or(0) * factor + 3,
         assumed: i64::from(n == 4),
     };

@@ -58,7 +58,13 @@ fn day(text: &str) -> Option<Date> {
 }
 
 /// The lists to choose from, in the order of the page.
-pub fn lists(form: &Form, words: Words, directory: &Directory, topics: &[Topic]) -> Vec<Select> {
+pub fn lists(
+    form: &Form,
+    words: Words,
+    directory: &Directory,
+    topics: &[Topic],
+    services: &[Choice],
+) -> Vec<Select> {
     let language = words.language();
     let topic = |topic: &Topic| Choice::of(topic.code.as_str(), topic.name(language));
     let unit = |unit: &&Unit| Choice::of(unit.id.to_string(), unit.name(language));
@@ -66,14 +72,14 @@ pub fn lists(form: &Form, words: Words, directory: &Directory, topics: &[Topic])
     let topics: Vec<Choice> = topics.iter().map(topic).collect();
     let units: Vec<Choice> = directory.units_ever(language).iter().map(unit).collect();
     let people: Vec<Choice> = directory.able(Act::Start).iter().map(person).collect();
-    lists_of(form, words, &topics, &units, &people)
+    lists_of(form, words, (&topics, services), &units, &people)
 }
 
 /// The lists, with the institution's own topics, units and people.
 pub(super) fn lists_of(
     form: &Form,
     words: Words,
-    topics: &[Choice],
+    (topics, services): (&[Choice], &[Choice]),
     units: &[Choice],
     people: &[Choice],
 ) -> Vec<Select> {
@@ -108,6 +114,7 @@ pub(super) fn lists_of(
         ),
         list("kind", words.t("search-kind"), none(), Kind::ALL.iter().map(kind).collect()),
         list("topic", words.t("search-topic"), none(), topics.to_vec()),
+        list("service", words.t("contact-service"), none(), services.to_vec()),
         list(
             "channel",
             words.t("register-channel"),

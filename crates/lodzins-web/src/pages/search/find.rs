@@ -1,8 +1,10 @@
 //! The search: what is looked for, what was found, and the searches that are kept.
 
+use std::sync::Arc;
+
 use askama::Template;
 use jiff::civil::Date;
-use lodzins_core::{WorkingCalendar, number::AskedNumber, text::Places};
+use lodzins_core::{WorkingCalendar, catalogue::Shelf, number::AskedNumber, text::Places};
 use lodzins_db::DbError;
 use lodzins_service::{
     institution::{Topic, calendar, topics},
@@ -24,6 +26,7 @@ use crate::{
     layout::Page,
     pages::{
         DeskPage,
+        catalogue::{choices, own_shelf},
         desk::BAR,
         register::{directory::Directory, line::Lines, view::View},
     },
@@ -79,6 +82,7 @@ struct Around {
     directory: Directory,
     calendar: WorkingCalendar,
     topics: Vec<Topic>,
+    shelf: Arc<Shelf>,
     saved: Vec<SavedLine>,
 }
 
@@ -156,12 +160,14 @@ async fn read(
 ) -> Result<(Around, Found), DbError> {
     let (institution, after) = (page.institution.id, address.after);
     let (person, unit) = (page.member.id, page.member.unit);
+    let shelf = own_shelf(page).await?;
     page.asked
         .read(move |tx| {
             let around = Around {
                 directory: Directory::of(tx, institution)?,
                 calendar: calendar(tx, institution)?,
                 topics: topics(tx, institution)?,
+                shelf,
                 saved: saved_searches(tx, institution, Searched::Register, person, unit)?,
             };
             let mut found = Found::default();
@@ -197,7 +203,13 @@ fn view(
     }
     FindView {
         page: frame,
-        lists: fields::lists(&form, words, &around.directory, &around.topics),
+        lists: fields::lists(
+            &form,
+            words,
+            &around.directory,
+            &around.topics,
+            &choices(words, &around.shelf),
+        ),
         periods: fields::periods(&form, words),
         narrowed: !filters.is_empty() || form.is_wrong(),
         views: views::links(page, &around.saved, filters),

@@ -78,7 +78,7 @@ fn views(words: Words) -> Vec<ViewLink> {
 fn find(words: Words, form: Form, answer: Option<Answer>) -> FindView {
     FindView {
         page: desk(words, "/desk/search").wrong(form.is_wrong()),
-        lists: lists_of(&form, words, &[], &[], &[]),
+        lists: lists_of(&form, words, (&[], &[]), &[], &[]),
         periods: periods(&form, words),
         narrowed: answer.is_none(),
         views: views(words),

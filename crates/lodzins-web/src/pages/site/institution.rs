@@ -2,11 +2,16 @@
 
 use askama::Template;
 use axum::extract::Path;
-use lodzins_service::institution::{DropBox, Institution, drop_boxes, institution_by_code};
+use lodzins_core::hours::PlaceKind;
+use lodzins_service::{
+    hours::{PlaceHours, all_hours},
+    institution::{DropBox, Institution, drop_boxes, institution_by_code},
+};
 
+use super::hours::{PlaceLine, line};
 use crate::{
     layout::Page,
-    pages::{Asked, place::Place},
+    pages::{Asked, catalogue::shelf_of, place::Place},
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
@@ -17,6 +22,8 @@ struct InstitutionView {
     page: Page,
     code: String,
     boxes: Vec<DropBox>,
+    places: Vec<PlaceLine>,
+    has_services: bool,
     ended: Option<Ended>,
 }
 
@@ -43,10 +50,26 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let today = asked.app.moment().date();
     let mut boxes = asked.read(move |tx| drop_boxes(tx, id)).await?;
     boxes.retain(|one| one.is_used_on(today));
-    let place = Place::of(institution.clone());
+    let has_services = !shelf_of(&asked, id).await?.services().is_empty();
+    let place = Place::now(&asked, institution.clone()).await;
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
-    asked.show(&InstitutionView { page: place.page(&asked), code: place.code, boxes, ended })
+    let places = places(&asked, &institution).await?;
+    let page = place.page(&asked);
+    asked.show(&InstitutionView { page, code: place.code, boxes, places, has_services, ended })
+}
+
+/// Its centres, and the places that are at none.
+async fn places(asked: &Asked, institution: &Institution) -> Result<Vec<PlaceLine>, Stop> {
+    let (id, now) = (institution.id, asked.app.moment().now());
+    let all = asked.read(move |tx| all_hours(tx, id)).await?;
+    let today = asked.app.moment().date();
+    let shown = |one: &&PlaceHours| {
+        let at_none = one.place.kind == PlaceKind::Centre || one.place.centre.is_none();
+        at_none && one.place.valid_to.is_none_or(|last| today <= last)
+    };
+    let of = |one: &PlaceHours| line(asked.words, &institution.code, one, now);
+    Ok(all.iter().filter(shown).map(of).collect())
 }
 
 async fn ended(asked: &Asked, institution: &Institution) -> Result<Ended, Stop> {

@@ -2,9 +2,14 @@
 
 mod accessibility;
 mod brand;
+mod centre;
 mod home;
+mod hours; // a place in a list, what changes, schema.org
 mod institution;
 mod privacy;
+
+#[cfg(test)]
+pub(crate) use centre::CentreView;
 
 use crate::routes::Routes;
 
@@ -13,6 +18,7 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/", home::get)
         .get("/i/{institution}", institution::get)
+        .get("/i/{institution}/centres/{code}", centre::get)
         .get("/accessibility", accessibility::get)
         .get("/privacy", privacy::get)
         .get("/brand/{code}", brand::get)

@@ -61,7 +61,9 @@ fn rows(sheet: &Sheet<'_>) -> Vec<SummaryRow> {
         "" => none(),
         segment => words.with("write-you-segment", &[("segment", segment.into())]),
     };
-    vec![
+    let title = writing.filled("service_title");
+    let service = title.map(|title| SummaryRow::of(words.t("catalogue-service"), title));
+    let rows = [
         said(Step::Kind, words.t("write-check-kind"), kind.into()),
         said(Step::Text, words.t("write-subject"), typed("subject").into()),
         said(Step::Text, words.t("write-text"), prose(writing.text("text"))),
@@ -77,7 +79,8 @@ fn rows(sheet: &Sheet<'_>) -> Vec<SummaryRow> {
         said(Step::You, words.t("write-you-address"), prose(&typed("address"))),
         said(Step::You, words.t("write-you-code"), typed("personal_code").into()),
         said(Step::You, words.t("write-you-mode-title"), mode.into()),
-    ]
+    ];
+    service.into_iter().chain(rows).collect()
 }
 
 fn warnings(sheet: &Sheet<'_>) -> Vec<WarningText> {

@@ -1,11 +1,9 @@
 //! Step 1: what it is.
 
 use askama::Template;
+use lodzins_core::submission::Kind;
 
-use super::{
-    step::Sheet,
-    writing::{KINDS, Writing},
-};
+use super::{step::Sheet, writing::Writing};
 use crate::{
     form::Form,
     layout::Page,
@@ -19,10 +17,12 @@ pub(super) struct KindView {
     page: Page,
     form: Form,
     caption: String,
+    kinds: Vec<Kind>,
 }
 
 pub(super) fn view(sheet: &Sheet<'_>, form: Form) -> KindView {
-    KindView { page: sheet.page(&form), form, caption: sheet.caption() }
+    let kinds = sheet.writing.kinds();
+    KindView { page: sheet.page(&form), form, caption: sheet.caption(), kinds }
 }
 
 pub(super) fn take(form: &mut Form, writing: &mut Writing) {
@@ -30,7 +30,7 @@ pub(super) fn take(form: &mut Form, writing: &mut Writing) {
     if kind.is_empty() {
         return;
     }
-    if KINDS.iter().any(|known| known.code() == kind) {
+    if writing.kinds().iter().any(|known| known.code() == kind) {
         writing.set("kind", kind);
     } else {
         form.wrong("kind", Message::of("write-kind-missing"));
@@ -39,7 +39,7 @@ pub(super) fn take(form: &mut Form, writing: &mut Writing) {
 
 impl KindView {
     fn question(&self) -> Radios {
-        let items = KINDS.map(|kind| {
+        let items = self.kinds.iter().map(|kind| {
             let words = self.page.with("kind-name", &[("kind", kind.code().into())]);
             let hint = self.page.with("write-kind-hint", &[("kind", kind.code().into())]);
             Radio::of(kind.code(), words).hint(hint)

@@ -1,7 +1,7 @@
 //! Before writing: what is needed, how long the answer takes, what it costs, and every other way to be heard.
 
 use askama::Template;
-use axum::extract::Path;
+use axum::extract::{Path, Query};
 use lodzins_core::{deadline::Due, id::InstitutionId, submission::Kind};
 use lodzins_db::DbError;
 use lodzins_service::{
@@ -10,11 +10,18 @@ use lodzins_service::{
     institution::{DropBox, Institution, drop_boxes},
 };
 
-use super::writing::{Step, TEXT_LIMIT, Writing};
+use serde::Deserialize;
+
+use super::writing::{TEXT_LIMIT, Writing};
 use crate::{
     form::{BodyError, Fields, Form},
     layout::Page,
-    pages::{Asked, attached, due_story, place::Place},
+    pages::{
+        Asked, attached,
+        catalogue::{service_name, shelf_of},
+        due_story,
+        place::Place,
+    },
     stop::{PageResult, Stop},
     ui::{Button, Content},
     words::Message,
@@ -33,6 +40,8 @@ struct StartView {
     submission_term: String,
     information_term: String,
     boxes: Vec<DropBox>,
+    /// What is applied for: what to say of it.
+    applying: Option<String>,
     /// Where an unfinished submission goes on.
     unfinished: Option<String>,
 }
@@ -56,12 +65,25 @@ impl StartView {
     }
 }
 
-pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
-    let place = Place::of(Place::find(&asked, &code).await?);
+/// What is to be written.
+#[derive(Debug, Default, Deserialize)]
+pub(super) struct About {
+    /// The code of a service.
+    #[serde(default)]
+    service: String,
+}
+
+pub(super) async fn get(
+    asked: Asked,
+    Path(code): Path<String>,
+    Query(about): Query<About>,
+) -> PageResult {
+    let place = Place::now(&asked, Place::find(&asked, &code).await?).await;
     if place.has_ended(&asked) {
         return Ok(asked.see_other(&place.path("")));
     }
-    let form = asked.blank(PURPOSE);
+    let fields = Fields::default().and("service", about.service);
+    let form = asked.again(PURPOSE, Form::of(asked.words, fields));
     let view = view(&asked, &place, form).await?;
     asked.show(&view)
 }
@@ -81,9 +103,15 @@ pub(super) async fn post(
         let view = view(&asked, &place, asked.again(PURPOSE, form)).await?;
         return asked.show_wrong(&view);
     }
-    let begun = begin(&asked, &Writing::form_name(&code)).await.map_err(Stop::from);
+    let draft = match begun_with(&asked, &place, &form).await {
+        Ok(draft) => draft,
+        Err(Stop::Busy) => Draft::default(),
+        Err(other) => return Err(other),
+    };
+    let first = Writing { draft: draft.clone() }.next();
+    let begun = begin(&asked, &Writing::form_name(&code), draft).await.map_err(Stop::from);
     match begun {
-        Ok(()) => Ok(asked.see_other(&place.path(&format!("/write/{}", Step::Kind)))),
+        Ok(()) => Ok(asked.see_other(&place.path(&format!("/write/{first}")))),
         Err(Stop::Busy) => {
             form.wrong("", Message::of("write-busy"));
             let view = view(&asked, &place, asked.again(PURPOSE, form)).await?;
@@ -93,12 +121,36 @@ pub(super) async fn post(
     }
 }
 
-async fn begin(asked: &Asked, form: &str) -> Result<(), DbError> {
+/// The service that the form names, if the institution gives it, with its title.
+async fn service(
+    asked: &Asked,
+    place: &Place,
+    form: &Form,
+) -> Result<Option<(String, String)>, Stop> {
+    let (code, institution) = (form.optional("service"), place.institution.as_ref());
+    let Some(institution) = institution.filter(|_| !code.is_empty()) else { return Ok(None) };
+    let shelf = shelf_of(asked, institution.id).await?;
+    let title = shelf.service(&code).map(|_| service_name(&shelf, asked.words, &code));
+    Ok(title.map(|title| (code, title)))
+}
+
+/// A draft that knows what is applied for.
+async fn begun_with(asked: &Asked, place: &Place, form: &Form) -> Result<Draft, Stop> {
+    let mut writing = Writing::default();
+    if let Some((code, title)) = service(asked, place, form).await? {
+        writing.set("service", code);
+        writing.set("service_title", title);
+        writing.set("kind", Kind::Application.code());
+    }
+    Ok(writing.draft)
+}
+
+async fn begin(asked: &Asked, form: &str, draft: Draft) -> Result<(), DbError> {
     let (office, session, form) =
         (asked.app.office().clone(), asked.visitor.hash(), form.to_owned());
     asked
         .write(InstitutionId::INSTALLATION, move |tx, at| {
-            draft_keep(tx, at, &office.keys, &session, &form, &Draft::default())
+            draft_keep(tx, at, &office.keys, &session, &form, &draft)
         })
         .await
 }
@@ -119,6 +171,9 @@ async fn view(asked: &Asked, place: &Place, form: Form) -> Result<StartView, Sto
     };
     let unfinished =
         asked.draft(&Writing::form_name(&place.code)).await?.map(|draft| Writing { draft });
+    let applying = service(asked, place, &form)
+        .await?
+        .map(|(_, title)| words.with("catalogue-applying", &[("title", title.into())]));
     let limits = asked.app.limits();
     Ok(StartView {
         page: place.page(asked).back(&place.path("")).wrong(form.is_wrong()),
@@ -135,6 +190,7 @@ async fn view(asked: &Asked, place: &Place, form: Form) -> Result<StartView, Sto
         submission_term: term(Kind::Request),
         information_term: term(Kind::InformationRequest),
         boxes,
+        applying,
         unfinished: unfinished
             .filter(|writing| writing.kind().is_some())
             .map(|writing| place.path(&format!("/write/{}", writing.next()))),

@@ -100,7 +100,7 @@ pub(super) async fn get(
     Query(note): Query<Note>,
 ) -> PageResult {
     let step: Step = step.parse().map_err(|_| Stop::NotFound)?;
-    let place = Place::of(Place::find(&asked, &code).await?);
+    let place = Place::now(&asked, Place::find(&asked, &code).await?).await;
     if place.has_ended(&asked) {
         return Ok(asked.see_other(&place.path("")));
     }

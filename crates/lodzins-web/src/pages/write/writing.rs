@@ -31,8 +31,8 @@ codes! {
     }
 }
 
-/// The kinds that can be written here. A service is applied for elsewhere; the press has its own address.
-pub(super) const KINDS: [Kind; 5] =
+/// The kinds that can be written here without a service. The press has its own address.
+const KINDS: [Kind; 5] =
     [Kind::Request, Kind::Complaint, Kind::Proposal, Kind::Question, Kind::InformationRequest];
 
 /// Most characters of the subject.
@@ -79,6 +79,12 @@ impl Writing {
     /// Notes that the files have been seen to.
     pub fn files_seen(&mut self) {
         self.set(FILES_SEEN, "yes");
+    }
+
+    /// What it may be: with a service, first of all an application for it.
+    pub fn kinds(&self) -> Vec<Kind> {
+        let application = self.filled("service").map(|_| Kind::Application);
+        application.into_iter().chain(KINDS).collect()
     }
 
     /// What it is, once that was said.
@@ -130,6 +136,7 @@ impl Writing {
             subject: self.filled("subject")?,
             text: self.filled("text")?,
             topics: Vec::new(),
+            service: self.filled("service"),
             language,
             segment: self.text("segment").parse().unwrap_or(Segment::Unknown),
             submitter: Submitter {

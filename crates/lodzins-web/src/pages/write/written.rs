@@ -70,7 +70,7 @@ pub(super) async fn get(asked: Asked, Path((code, id)): Path<(String, String)>) 
     if institution.code != code {
         return Err(Stop::NotFound);
     }
-    let place = Place::of(institution);
+    let place = Place::now(&asked, institution).await;
     let submission = case.submission;
     let due = book.explain(&submission.due_rule, submission.received_on, submission.due_on);
     let follow_url = format!("{}/follow", asked.app.office().public_url);

@@ -42,6 +42,7 @@ pub fn arrival(institution: InstitutionId, run: &str, n: u32) -> Arrival {
         subject: format!("Gājēju pāreja pie skolas, {n}. ierosinājums"),
         text: TEXT.to_owned(),
         topics: vec!["upkeep".to_owned()],
+        service: None,
         language: Language::Lv,
         segment: Segment::Resident,
         submitter: Submitter {

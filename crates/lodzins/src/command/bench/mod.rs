@@ -6,6 +6,7 @@
 
 mod cluster;
 mod desk;
+mod facts;
 mod figure;
 mod filing;
 mod http;
@@ -13,6 +14,7 @@ mod lanes;
 mod lists;
 mod program;
 mod report;
+mod slots;
 mod stage;
 mod upload;
 mod vocabulary;
@@ -45,6 +47,12 @@ pub fn run(places: &Places, bench: &Bench) -> anyhow::Result<ExitCode> {
             "upload" => upload::measure(&stage, cluster.as_ref(), bench.rounds, &mut figures)?,
             "desk" => {
                 desk::measure(&stage, cluster.as_ref(), bench.large, bench.rounds, &mut figures)?;
+            }
+            "report" => {
+                facts::measure(&stage, cluster.as_ref(), bench.facts, bench.rounds, &mut figures)?;
+            }
+            "slots" => {
+                slots::measure(&stage, cluster.as_ref(), bench.large, bench.rounds, &mut figures)?;
             }
             _ => lists::measure(&stage, bench.large, bench.rounds, &mut figures)?,
         }

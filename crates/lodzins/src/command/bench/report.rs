@@ -11,7 +11,7 @@ const PLACE: &str = "docs/performance.md";
 
 const HEAD: &str = "# What it gives
 
-Written by `lodzins bench db --write` and `lodzins bench desk --write`, each its own part; do not edit. Every figure is the median of interleaved rounds, the spread is
+Written by `lodzins bench PART --write`, the parts `db`, `desk`, `report` and `slots` each on its own; do not edit. Every figure is the median of interleaved rounds, the spread is
 (largest − smallest) ÷ median. A figure says something about the machine that it was measured on, a ratio says
 something about the program: it holds the program against a limit measured in the same minutes.
 
@@ -53,6 +53,36 @@ each round each page is asked for on each engine; `p50` and `p95` are the round'
 
 ";
 
+/// Where the part of reports begins.
+const REPORTS: &str = "## Reports";
+
+const REPORTS_HEAD: &str = "
+
+Whole pages of the report builder over HTTP from the running program, on facts of five years (2021–2025) in 40 units, 30
+topics and every channel; `5y` asks for all five years, `1y` for the last, `odd_year` for a year that begins in the middle
+of a month. The facts are put straight into the tables, with the counts that entering them would have left.
+
+- `report.*.ROWS.by_COLUMNS`: a report of rows and columns; `of_one_…`: of one unit, topic, channel or segment alone;
+  `beside_…`: with the period that it is compared with. Aim: 200 ms.
+- `report.*.csv_growth`: by how much the program's memory grows while the largest report is taken as a file twenty times: at
+  most 50 MB. `report.*.memory`: what it holds after that.
+- `report.duckdb.*`: the same question to DuckDB, held in memory, without page or network: its ratio is to the page on SQLite.
+
+";
+
+/// Where the part about free starts begins.
+const SLOTS: &str = "## Free starts";
+
+const SLOTS_HEAD: &str = "
+
+The processor time of one request, the server's and the database's together: the free starts of sixty days at a centre with
+twenty places that are half taken (7,000 visits), on a grid of ten minutes, over the API.
+
+- `*.trivial`: a call of the same program that reads nothing. `*.list`: the free starts, at most 2 ms.
+- `*_old.*`: the same beside 100,000 visits that are over.
+
+";
+
 /// The figures as a table of Markdown.
 pub fn table(figures: &[Figure]) -> String {
     let mut text = String::from(
@@ -89,15 +119,16 @@ pub fn write(figures: &[Figure], bench: &Bench) -> anyhow::Result<()> {
         place.parent().is_some_and(Path::is_dir),
         "there is no folder docs here: run it in the project's folder"
     );
-    let measured = format!(
-        "Rounds: {}. Submissions in the large register: {}. Machine: {}.\n\n{}",
-        bench.rounds,
-        bench.large,
-        machine(),
-        table(figures)
-    );
+    let size = match bench.name.as_str() {
+        "report" => format!("Facts: {}", bench.facts),
+        _ => format!("Submissions in the large register: {}", bench.large),
+    };
+    let measured =
+        format!("Rounds: {}. {size}. Machine: {}.\n\n{}", bench.rounds, machine(), table(figures));
     let part = match bench.name.as_str() {
         "desk" => format!("{DESK}{DESK_HEAD}{measured}"),
+        "report" => format!("{REPORTS}{REPORTS_HEAD}{measured}"),
+        "slots" => format!("{SLOTS}{SLOTS_HEAD}{measured}"),
         _ => format!("{HEAD}{measured}"),
     };
     let kept = fs::read_to_string(place).unwrap_or_default();

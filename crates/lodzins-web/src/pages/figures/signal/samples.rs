@@ -24,7 +24,12 @@ impl Sample for SignalView {
         let signals = |lines: Vec<SignalLine>, all| Signals {
             words,
             institution: made_up_institution(),
-            names: Names { units: Vec::new(), topics: Vec::new(), boxes: Vec::new() },
+            names: Names {
+                units: Vec::new(),
+                topics: Vec::new(),
+                boxes: Vec::new(),
+                services: Vec::new(),
+            },
             year: Period::year_to(to),
             lines,
             all,

@@ -1,0 +1,31 @@
+//! Appointments: how many can be received when, which starts are free, and what a visit goes through.
+//!
+//! A *pool* is so many counters or specialists who serve a set of services at a centre. Its capacity is a count for
+//! each time in which it is open ([`Opening`]); no slot is ever made beforehand. What is booked are intervals
+//! ([`Taking`]), and a start is free when at every moment of the visit, and of the pause after it, fewer places are taken
+//! than there are, and the channel's share is not used up. [`Timeline`] counts that.
+//!
+//! Time is counted in instants, in steps of five minutes. Europe/Riga differs from UTC by whole hours, so that a step of
+//! five, ten or fifteen minutes falls on the same minutes of the wall clock on every day, also in the two nights in which
+//! the clocks change.
+
+mod code;
+mod rules;
+mod share;
+mod status;
+mod timeline;
+
+pub use code::{NotAVisitCode, VisitCode};
+pub use rules::{Length, PoolFault, PoolRules, Step};
+pub use share::{Share, Shares};
+pub use status::{VisitAct, VisitStatus};
+pub use timeline::{Asked, FreeStart, Opening, TICK_SECS, Taking, Timeline};
+
+/// How long a place is held for somebody who fills in a form.
+pub const HOLD_MINUTES: i64 = 10;
+
+/// So many coming visits one telephone number or e-mail address may have, unless the desk books.
+pub const OPEN_PER_CONTACT: u8 = 3;
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,152 @@
+//! An independent count, minute by minute, that the timeline must agree with as a set.
+
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date, civil::date};
+use proptest::prelude::*;
+
+use super::*;
+use crate::{
+    calendar::WorkingCalendar,
+    hours::{Hours, OnHolidays, Pattern, Schedule, Span, Spans, Week},
+};
+
+/// Minutes since 1970.
+fn minute(at: Timestamp) -> i64 {
+    at.as_second().div_euclid(60)
+}
+
+/// The places at a minute; nothing when it is closed. Openings count in whole fives of minutes.
+fn places(openings: &[Opening], at: i64) -> Option<u16> {
+    let open = |one: &&Opening| {
+        let from = minute(one.from + SignedDuration::from_secs(59)).div_euclid(5) * 5;
+        let from = if from * 60 < one.from.as_second() { from + 5 } else { from };
+        let to = minute(one.to).div_euclid(5) * 5;
+        from <= at && at < to
+    };
+    openings.iter().find(open).map(|one| one.places)
+}
+
+fn left(openings: &[Opening], taken: &[Taking], asked: &Asked, at: i64) -> Option<u16> {
+    let places = places(openings, at)?;
+    let here: Vec<_> =
+        taken.iter().filter(|one| minute(one.from) <= at && at < minute(one.to)).collect();
+    let all = u16::try_from(here.len()).expect("few");
+    let own = here.iter().filter(|one| one.share == asked.share).count();
+    let own = u16::try_from(own).expect("few");
+    let percent = u32::from(asked.shares.of(asked.share));
+    let may = u16::try_from((u32::from(places) * percent).div_ceil(100)).expect("few");
+    Some(places.saturating_sub(all).min(may.saturating_sub(own)))
+}
+
+/// Every minute of the days tried as a start, and every minute of the visit and its pause looked at.
+fn free(openings: &[Opening], taken: &[Taking], asked: &Asked, days: (i64, i64)) -> Vec<FreeStart> {
+    let step = i64::from(asked.step.as_minutes());
+    let mut found = Vec::new();
+    for start in (days.0..days.1).filter(|minute| minute.rem_euclid(step) == 0) {
+        let instant = Timestamp::from_second(start * 60).expect("an instant");
+        let (ends, frees) = (asked.length.ends_at(instant), asked.length.frees_at(instant));
+        let visit: Option<Vec<u16>> =
+            (start..minute(ends)).map(|at| left(openings, taken, asked, at)).collect();
+        let pause = (minute(ends)..minute(frees)).filter_map(|at| left(openings, taken, asked, at));
+        let Some(visit) = visit else { continue };
+        let least = visit.into_iter().chain(pause).min().unwrap_or_default();
+        if least > 0 {
+            found.push(FreeStart { start: instant, places_left: least });
+        }
+    }
+    found
+}
+
+/// Days around both nights in which the clocks change, and usual ones.
+fn first_day() -> impl Strategy<Value = Date> {
+    prop::sample::select(vec![date(2026, 3, 28), date(2026, 10, 24), date(2026, 6, 3)])
+}
+
+/// Up to three times a day, over the night too, apart from each other.
+fn spans() -> impl Strategy<Value = Spans> {
+    let span = (0_u16..24 * 12, 1_u16..10 * 12, 0_u16..5)
+        .prop_map(|(from, long, off)| Span::new(from * 5 + off, from * 5 + off + long * 5).ok());
+    prop::collection::vec(span, 0..4).prop_map(|spans| {
+        let mut apart: Vec<Span> = Vec::new();
+        for span in spans.into_iter().flatten() {
+            // The same hours on each day: what runs over midnight must not meet the morning either.
+            let meets = |other: &Span| {
+                let days = [-1440_i32, 0, 1440];
+                days.iter().any(|day| {
+                    i32::from(span.from()) + day < i32::from(other.to())
+                        && i32::from(other.from()) < i32::from(span.to()) + day
+                })
+            };
+            if !apart.iter().any(meets) {
+                apart.push(span);
+            }
+        }
+        Spans::new(apart).expect("times that are apart")
+    })
+}
+
+fn share() -> impl Strategy<Value = Share> {
+    prop::sample::select(Share::ALL)
+}
+
+fn shares() -> impl Strategy<Value = Shares> {
+    (0_u8..=100, 0_u8..=100, 0_u8..=100).prop_map(|(web, phone, desk)| Shares { web, phone, desk })
+}
+
+fn asked_for() -> impl Strategy<Value = Asked> {
+    let minutes = prop::collection::vec((1_u16..10).prop_map(|fives| fives * 5), 1..3);
+    (minutes, 0_u16..4, prop::sample::select(vec![5, 10, 15]), share(), shares()).prop_map(
+        |(minutes, pause, step, share, shares)| Asked {
+            length: Length::of(minutes, pause * 5).expect("a length"),
+            step: Step::minutes(step).expect("a step"),
+            share,
+            shares,
+        },
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_timeline_equals_a_count_minute_by_minute(
+        first in first_day(),
+        spans in spans(),
+        places in prop::collection::vec(0_u16..4, 1..4),
+        taken in prop::collection::vec((0_i64..2 * 288, 1_i64..20, share()), 0..60),
+        asked in asked_for(),
+    ) {
+        let week = Week::new(std::array::from_fn(|_| spans.clone())).expect("a week");
+        let schedule = Schedule::always(Pattern { week, holidays: OnHolidays::AsUsual });
+        let calendar = WorkingCalendar::latvia();
+        let hours = Hours { schedule: &schedule, calendar: &calendar };
+        let openings: Vec<Opening> = hours
+            .between(first, first.saturating_add(1.day()))
+            .zip(places.iter().cycle())
+            .map(|(one, places)| Opening { from: one.from, to: one.to, places: *places })
+            .collect();
+        let midnight = riga(&format!("{first}T00:00")).as_second();
+        let taken: Vec<Taking> = taken
+            .into_iter()
+            .map(|(from, fives, share)| {
+                let at = |tick: i64| Timestamp::from_second(midnight + tick * 300).expect("an instant");
+                Taking { from: at(from), to: at(from + fives), share }
+            })
+            .collect();
+        let mut timeline = Timeline::new(openings.iter().copied());
+        for one in &taken {
+            timeline.take(one);
+        }
+        let days = (midnight / 60, midnight / 60 + 3 * 1440);
+        let counted = free(&openings, &taken, &asked, days);
+        let found = timeline.free(&asked, Timestamp::MIN, Timestamp::MAX);
+        prop_assert_eq!(&found, &counted);
+        for one in &found {
+            prop_assert_eq!(timeline.left_at(&asked, one.start), Some(one.places_left));
+        }
+        for one in &taken {
+            timeline.release(one);
+        }
+        let emptied = timeline.free(&asked, Timestamp::MIN, Timestamp::MAX);
+        prop_assert_eq!(emptied, free(&openings, &[], &asked, days));
+    }
+}

@@ -1,0 +1,314 @@
+//! Booking: a place held for some minutes while a form is filled in, and then booked; or booked at once.
+
+use jiff::{SignedDuration, Timestamp};
+use lodzins_core::{
+    Moment,
+    appointment::{
+        FreeStart, HOLD_MINUTES, Length, OPEN_PER_CONTACT, Share, VisitAct, VisitStatus,
+    },
+    id::{InstitutionId, PoolId, VisitId},
+    moment::date_in_latvia,
+    phone,
+};
+use lodzins_db::{Sql, Tx, params};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AppointmentError, VisitRow, Wanted, capacity::books, code::fresh_id, edition_next, record,
+    slots::nearest, sql, visit,
+};
+use crate::{
+    Actor, Keys,
+    idempotency::{RequestKey, once},
+    institution::lives_on,
+};
+
+/// Who comes, and how they are reached.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// The name to call them by.
+    pub name: String,
+    /// Telephone.
+    pub phone: Option<String>,
+    /// E-mail.
+    pub email: Option<String>,
+}
+
+impl Contact {
+    /// In the form in which the same number or address is found again; refuses who could not be reached.
+    fn kept(&self) -> Result<Self, AppointmentError> {
+        let given = |text: &Option<String>| {
+            text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+        };
+        let kept = Self {
+            name: self.name.trim().to_owned(),
+            phone: given(&self.phone).map(|typed| phone::normalised(&typed)),
+            email: given(&self.email).map(|typed| typed.to_lowercase()),
+        };
+        let reached = kept.phone.is_some() || kept.email.is_some();
+        if kept.name.is_empty() || !reached {
+            Err(AppointmentError::ContactMissing)
+        } else {
+            Ok(kept)
+        }
+    }
+}
+
+/// A visit to be held or booked.
+#[derive(Debug, Clone)]
+pub struct NewVisit {
+    /// The request's key; without one the same request twice is two visits.
+    pub key: Option<RequestKey>,
+    /// Whose.
+    pub institution: InstitutionId,
+    /// What for, where and through which door.
+    pub wanted: Wanted,
+    /// When it is to begin.
+    pub start: Timestamp,
+    /// Who comes. A hold may leave it open until it is confirmed.
+    pub contact: Option<Contact>,
+    /// Who does it.
+    pub by: Actor,
+}
+
+/// What came of booking.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Booked {
+    /// The visit.
+    pub id: VisitId,
+    /// Held or booked.
+    pub status: VisitStatus,
+    /// When it begins.
+    pub start: Timestamp,
+    /// When it is over.
+    pub ends_at: Timestamp,
+    /// Until when it is held.
+    pub expires_at: Option<Timestamp>,
+}
+
+/// Holds a place for ten minutes. Then it is free again by itself, unless it was confirmed.
+#[doc(alias = "rezervēt laiku")]
+pub fn visit_hold(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    keys: &Keys,
+    new: &NewVisit,
+) -> Result<Booked, AppointmentError> {
+    let until = at.now().saturating_add(SignedDuration::from_mins(HOLD_MINUTES));
+    keyed(tx, at, keys, new, Some(until.unwrap_or(Timestamp::MAX)))
+}
+
+/// Books a visit at once, as the desk does for somebody who is there or on the telephone.
+#[doc(alias = "pieteikt apmeklējumu")]
+pub fn visit_book(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    keys: &Keys,
+    new: &NewVisit,
+) -> Result<Booked, AppointmentError> {
+    if new.contact.is_none() {
+        return Err(AppointmentError::ContactMissing);
+    }
+    keyed(tx, at, keys, new, None)
+}
+
+fn keyed(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    keys: &Keys,
+    new: &NewVisit,
+    held_until: Option<Timestamp>,
+) -> Result<Booked, AppointmentError> {
+    match &new.key {
+        Some(key) => {
+            once(tx, at, new.institution, key, |tx| entered(tx, at, keys, new, held_until))
+        }
+        None => entered(tx, at, keys, new, held_until),
+    }
+}
+
+fn entered(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    keys: &Keys,
+    new: &NewVisit,
+    held_until: Option<Timestamp>,
+) -> Result<Booked, AppointmentError> {
+    let contact = new.contact.as_ref().map(Contact::kept).transpose()?;
+    let Wanted { centre, services, share } = &new.wanted;
+    if let Some(contact) = &contact {
+        may_have_one_more(tx, at, new.institution, *share, contact, None)?;
+    }
+    let claim = claim(tx, at, new.institution, &new.wanted, new.start, None)?;
+    let (id, code_key) = fresh_id(tx, at, keys)?;
+    let contact = contact.map(|one| (Some(one.name), one.phone, one.email)).unwrap_or_default();
+    let row = VisitRow {
+        institution_id: new.institution,
+        id,
+        centre_id: *centre,
+        pool_id: Some(claim.pool),
+        services: services.join(" "),
+        starts_at: Some(new.start),
+        ends_at: Some(claim.length.ends_at(new.start)),
+        frees_at: Some(claim.length.frees_at(new.start)),
+        share: *share,
+        status: if held_until.is_some() { VisitStatus::Held } else { VisitStatus::Booked },
+        held_until,
+        freed_at: None,
+        name: contact.0,
+        phone: contact.1,
+        email: contact.2,
+        code_key,
+        made_at: at.now(),
+        made_by: new.by.staff(),
+        edition: edition_next(tx, new.institution)?,
+    };
+    tx.exec(sql::VISIT_INSERT, &row.values())?;
+    let did = if held_until.is_some() { "visit.held" } else { "visit.booked" };
+    record::of_visit(tx, at, &row, new.by, did)?;
+    Ok(booked(&row, new.start, claim.length))
+}
+
+fn booked(row: &VisitRow, start: Timestamp, length: Length) -> Booked {
+    let (id, status, expires_at) = (row.id, row.status, row.held_until);
+    Booked { id, status, start, ends_at: length.ends_at(start), expires_at }
+}
+
+/// Books what was held. A hold whose time is over is booked all the same while its place is still free.
+///
+/// `contact` says who comes where the hold left that open. Confirming twice is confirming once.
+pub fn visit_confirm(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    id: VisitId,
+    contact: Option<&Contact>,
+    by: Actor,
+) -> Result<VisitRow, AppointmentError> {
+    let mut row = visit(tx, institution, id)?;
+    if row.status == VisitStatus::Booked {
+        return Ok(row);
+    }
+    let status = row.status.after(VisitAct::Confirm).ok_or(AppointmentError::NotNow(row.status))?;
+    if let Some(contact) = contact {
+        let contact = contact.kept()?;
+        (row.name, row.phone, row.email) = (Some(contact.name), contact.phone, contact.email);
+    }
+    let reached = Contact {
+        name: row.name.clone().unwrap_or_default(),
+        phone: row.phone.clone(),
+        email: row.email.clone(),
+    };
+    may_have_one_more(tx, at, institution, row.share, &reached.kept()?, Some(id))?;
+    if let (true, Some(start)) = (row.hold_is_over(at.now()), row.starts_at) {
+        let services = row.service_codes().map(str::to_owned).collect();
+        let wanted = Wanted { centre: row.centre_id, services, share: row.share };
+        row.pool_id = Some(claim(tx, at, institution, &wanted, start, Some(id))?.pool);
+    }
+    (row.status, row.held_until) = (status, None);
+    changed(tx, at, &mut row, by, "visit.confirmed")?;
+    Ok(row)
+}
+
+/// Writes a changed visit down.
+pub(super) fn changed(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &mut VisitRow,
+    by: Actor,
+    did: &str,
+) -> Result<(), AppointmentError> {
+    row.edition = edition_next(tx, row.institution_id)?;
+    let values = params![
+        row.institution_id,
+        row.id,
+        row.pool_id,
+        row.starts_at,
+        row.ends_at,
+        row.frees_at,
+        row.share,
+        row.status,
+        row.held_until,
+        row.freed_at,
+        row.name,
+        row.phone,
+        row.email,
+        row.edition,
+    ];
+    tx.exec(sql::VISIT_CHANGE, values)?;
+    Ok(record::of_visit(tx, at, row, by, did)?)
+}
+
+/// A place that was found.
+pub(super) struct Claim {
+    pub(super) pool: PoolId,
+    pub(super) length: Length,
+}
+
+/// Finds a place for a visit, in the pool that has the most left; or tells the nearest free starts.
+///
+/// On the write lane nobody else of the institution claims anything until this is committed.
+pub(super) fn claim(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    wanted: &Wanted,
+    start: Timestamp,
+    except: Option<VisitId>,
+) -> Result<Claim, AppointmentError> {
+    let day = date_in_latvia(start);
+    for day in [at.date(), day] {
+        if let Err(successor) = lives_on(tx, institution, day)? {
+            return Err(AppointmentError::InstitutionEnded { successor });
+        }
+    }
+    let books = books(tx, at.now(), institution, wanted, (day, day), except)?;
+    let left = books.iter().map(|book| (book.left_at(start), book));
+    // The first of those with the most left: the same one on every run.
+    let most = left.rev().max_by_key(|(left, _)| *left);
+    #[cfg(feature = "controls")]
+    let most = if tx.is_without(lodzins_db::Protection::Occupancy) {
+        books.first().map(|book| (u16::MAX, book))
+    } else {
+        most
+    };
+    match most {
+        Some((left, book)) if left > 0 => Ok(Claim { pool: book.pool.id, length: book.length }),
+        _ => {
+            let nearest: Vec<FreeStart> =
+                nearest(tx, at.now(), institution, wanted, start, except)?;
+            Err(AppointmentError::NotFree { nearest })
+        }
+    }
+}
+
+/// Whoever books for themselves has only so many coming visits, so that nobody takes the day's places in store. The
+/// desk decides for itself.
+fn may_have_one_more(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    share: Share,
+    contact: &Contact,
+    except: Option<VisitId>,
+) -> Result<(), AppointmentError> {
+    if share == Share::Desk {
+        return Ok(());
+    }
+    let ways: [(Sql, Option<&String>); 2] = [
+        (sql::COMING_BY_PHONE, contact.phone.as_ref()),
+        (sql::COMING_BY_EMAIL, contact.email.as_ref()),
+    ];
+    for (statement, reached) in ways {
+        let Some(reached) = reached else { continue };
+        // One more than allowed: the visit itself may be among them.
+        let most = i64::from(OPEN_PER_CONTACT) + 1;
+        let coming: Vec<(VisitId,)> =
+            tx.all(statement, params![institution, reached, at.now(), most])?;
+        let others = coming.iter().filter(|(id,)| Some(*id) != except).count();
+        if others >= usize::from(OPEN_PER_CONTACT) {
+            return Err(AppointmentError::TooMany);
+        }
+    }
+    Ok(())
+}

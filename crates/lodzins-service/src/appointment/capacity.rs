@@ -1,0 +1,186 @@
+//! What is open and what is taken, read from the tables and counted by the core.
+
+use std::collections::HashMap;
+
+use jiff::{Timestamp, ToSpan, civil::Date};
+use lodzins_core::{
+    appointment::{Asked, FreeStart, Length, Opening, Share, Taking, Timeline},
+    hours::{Interval, PlaceKind},
+    id::{CentreId, InstitutionId, VisitId},
+    moment::latvia_zone,
+};
+use lodzins_db::{DbError, Tx, params};
+
+use super::{AppointmentError, Pool, pool::pools, sql};
+use crate::{
+    hours::all_hours,
+    institution::{institution_by_id, structure::centres},
+};
+
+/// What somebody wants a visit for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wanted {
+    /// Where.
+    pub centre: CentreId,
+    /// Codes of services, all in one visit.
+    pub services: Vec<String>,
+    /// Through which door.
+    pub share: Share,
+}
+
+/// When a centre receives people on the days from the first to the last one.
+///
+/// The one way by which appointments learn that: whatever sets other hours for a time does it in the centre's hours.
+pub fn openings(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    centre: CentreId,
+    first: Date,
+    last: Date,
+) -> Result<Vec<Interval>, DbError> {
+    let all = all_hours(tx, institution)?;
+    let own = |place: &crate::hours::Place| {
+        place.kind == PlaceKind::Centre && place.centre == Some(centre)
+    };
+    let hours = all.iter().find(|one| own(&one.place));
+    Ok(hours.map(|one| one.hours().between(first, last).collect()).unwrap_or_default())
+}
+
+/// A pool that serves what is wanted, and how its places are taken on some days.
+pub(super) struct Book {
+    pub(super) pool: Pool,
+    pub(super) length: Length,
+    pub(super) timeline: Timeline,
+    /// The first and the last day of the institution.
+    lives: (Option<Date>, Option<Date>),
+    asked: Asked,
+    /// The first instant at which a visit may begin, and the first one after the last.
+    within: (Timestamp, Timestamp),
+}
+
+/// A visit that takes a place, and until when it is held.
+pub(super) type Taken = (VisitId, Taking, Option<Timestamp>);
+
+impl Book {
+    /// Asks for starts through a door, on the days from the first to the last one, as far as one can book them now.
+    pub(super) fn ask(&mut self, now: Timestamp, share: Share, (first, last): (Date, Date)) {
+        let rules = self.pool.details.rules;
+        let first = self.lives.0.map_or(first, |from| from.max(first));
+        let last = self.lives.1.map_or(last, |to| to.min(last)).min(rules.last_day(now));
+        let closed = last.saturating_add(1.day());
+        let closed = self.pool.details.closed_from.map_or(closed, |from| from.min(closed));
+        self.asked.share = share;
+        self.within = (midnight(first).max(rules.earliest(now, share)), midnight(closed));
+    }
+
+    /// The free starts that were asked for.
+    pub(super) fn free(&self) -> Vec<FreeStart> {
+        self.timeline.free(&self.asked, self.within.0, self.within.1)
+    }
+
+    /// For how many more a visit can begin at a start.
+    pub(super) fn left_at(&self, start: Timestamp) -> u16 {
+        let within = self.within.0 <= start && start < self.within.1;
+        let left = within.then(|| self.timeline.left_at(&self.asked, start)).flatten();
+        left.unwrap_or_default()
+    }
+}
+
+/// The books of all pools that serve what is wanted, over the days from the first to the last one.
+///
+/// `except` is a visit that is to be moved: it does not stand in its own way. Fails when the centre is not there, or
+/// nobody there serves all that is wanted.
+pub(super) fn books(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    institution: InstitutionId,
+    wanted: &Wanted,
+    days: (Date, Date),
+    except: Option<VisitId>,
+) -> Result<Vec<Book>, AppointmentError> {
+    let read = empty_books(tx, now, institution, wanted, days)?;
+    let entered = |(mut book, taken): (Book, Vec<Taken>)| {
+        for (_, taking, _) in taken.iter().filter(|(id, ..)| Some(*id) != except) {
+            book.timeline.take(taking);
+        }
+        book.ask(now, wanted.share, days);
+        book
+    };
+    Ok(read.into_iter().map(entered).collect())
+}
+
+/// The same books with nothing entered, and what is to be entered into each.
+pub(super) fn empty_books(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    institution: InstitutionId,
+    wanted: &Wanted,
+    (first, last): (Date, Date),
+) -> Result<Vec<(Book, Vec<Taken>)>, AppointmentError> {
+    if !centres(tx, institution)?.iter().any(|centre| centre.id == wanted.centre) {
+        return Err(AppointmentError::NotThere);
+    }
+    let serving: Vec<(Pool, Length)> = pools(tx, institution)?
+        .into_iter()
+        .filter(|pool| pool.centre == wanted.centre)
+        .filter_map(|pool| pool.length_of(&wanted.services).map(|length| (pool, length)))
+        .collect();
+    if serving.is_empty() {
+        return Err(AppointmentError::NotServed);
+    }
+    // What is open on the evening before may last into the first day, and a visit of the last day into the next.
+    let around = (first.saturating_sub(1.day()), last.saturating_add(1.day()));
+    let open = openings(tx, institution, wanted.centre, around.0, around.1)?;
+    let life = institution_by_id(tx, institution)?;
+    let time = (midnight(around.0), midnight(around.1.saturating_add(1.day())));
+    let mut books = Vec::with_capacity(serving.len());
+    for (pool, length) in serving {
+        let timeline = timeline_of(tx, institution, &pool, &open, around)?;
+        let taken = taken(tx, now, institution, &pool, time)?;
+        let (rules, lives) = (pool.details.rules, (life.valid_from, life.valid_to));
+        let asked = Asked { length, step: rules.step, share: wanted.share, shares: rules.shares };
+        books.push((Book { pool, length, timeline, lives, asked, within: (now, now) }, taken));
+    }
+    Ok(books)
+}
+
+/// An empty book of a pool for times in which its centre is open.
+fn timeline_of(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    pool: &Pool,
+    open: &[Interval],
+    (first, last): (Date, Date),
+) -> Result<Timeline, DbError> {
+    let days: Vec<(Date, u16)> =
+        tx.all(sql::POOL_DAYS, params![institution, pool.id, first, last])?;
+    let days: HashMap<Date, u16> = days.into_iter().collect();
+    let opening = |one: &Interval| Opening {
+        from: one.from,
+        to: one.to,
+        places: days.get(&one.on).copied().unwrap_or(pool.details.places),
+    };
+    Ok(Timeline::new(open.iter().map(opening)))
+}
+
+/// What is taken of a pool by visits that touch a time.
+fn taken(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    institution: InstitutionId,
+    pool: &Pool,
+    (from, to): (Timestamp, Timestamp),
+) -> Result<Vec<Taken>, DbError> {
+    type Row = (VisitId, Timestamp, Timestamp, Share, Option<Timestamp>);
+    let since = from - Length::longest();
+    let rows: Vec<Row> = tx.all(sql::TAKINGS, params![institution, pool.id, since, to, now])?;
+    let taken = |(id, from, to, share, held)| (id, Taking { from, to, share }, held);
+    Ok(rows.into_iter().map(taken).collect())
+}
+
+/// The first instant of a day in Latvia.
+fn midnight(day: Date) -> Timestamp {
+    latvia_zone()
+        .to_timestamp(day.to_datetime(jiff::civil::Time::midnight()))
+        .unwrap_or(Timestamp::MAX)
+}

@@ -1,0 +1,48 @@
+//! The code by which a visitor without an account moves a visit or calls it off.
+//!
+//! It is derived from the visit's id with the installation's key: nothing that opens a visit is stored, and a clerk can
+//! say a lost code again.
+
+use lodzins_core::{
+    Moment,
+    appointment::VisitCode,
+    id::{Id, InstitutionId, VisitId},
+};
+use lodzins_db::{DbError, Tx, params};
+
+use super::sql;
+use crate::{Keys, keys::Purpose};
+
+/// The visit's code.
+pub fn visit_code(keys: &Keys, id: VisitId) -> VisitCode {
+    VisitCode::from_secret(&keys.mark(Purpose::VisitCode, &id.to_bytes()))
+}
+
+fn code_key(keys: &Keys, code: &VisitCode) -> [u8; 32] {
+    keys.mark(Purpose::VisitLookup, code.signs().as_bytes())
+}
+
+/// The visit with this code.
+pub fn visit_by_code(
+    tx: &mut Tx<'_>,
+    keys: &Keys,
+    code: &VisitCode,
+) -> Result<Option<(InstitutionId, VisitId)>, DbError> {
+    tx.optional(sql::VISIT_BY_CODE, params![code_key(keys, code)])
+}
+
+/// A fresh id whose code no visit has, and what the code is found by.
+pub(super) fn fresh_id(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    keys: &Keys,
+) -> Result<(VisitId, [u8; 32]), DbError> {
+    // Codes are short enough that one day two ids may give the same.
+    loop {
+        let id: VisitId = at.id();
+        let code = visit_code(keys, id);
+        if visit_by_code(tx, keys, &code)?.is_none() {
+            return Ok((id, code_key(keys, &code)));
+        }
+    }
+}

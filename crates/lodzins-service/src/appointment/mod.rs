@@ -1,0 +1,54 @@
+//! Appointments: pools with their capacity, free starts, and visits held, booked, moved and called off.
+//!
+//! Capacity is a count for each time that the centre is open; nothing is made beforehand and no job keeps anything in
+//! step. Every claim counts what is taken inside its own transaction, on the institution's write lane, which one job at
+//! a time has: no place is sold twice, by however many programs. The rules are [`lodzins_core::appointment`].
+//! A visit is one record from its booking to the archive.
+
+mod book; // visit_hold, visit_book, visit_confirm
+mod capacity; // what is open and taken, and what is left of it
+mod change; // visit_move, visit_cancel
+mod code; // by which a visitor moves and calls off
+mod error;
+mod memory; // free starts without reading what has not changed
+mod pool; // pool_set, pool_day_set, pools
+mod record; // the audit trail's rows
+mod row;
+mod slots; // free starts, of a range of days and nearest to one
+mod sql;
+pub mod verify; // pages of visits for `audit verify`
+
+pub use book::{Booked, Contact, NewVisit, visit_book, visit_confirm, visit_hold};
+pub use capacity::{Wanted, openings};
+pub use change::{visit_cancel, visit_move};
+pub use code::{visit_by_code, visit_code};
+pub use error::AppointmentError;
+pub use memory::Availability;
+pub use pool::{Pool, PoolDetails, PoolService, pool_day_set, pool_set, pools, served_at};
+pub use row::VisitRow;
+pub use slots::{MOST_DAYS, slots};
+pub use sql::STATEMENTS;
+
+use lodzins_core::id::{InstitutionId, VisitId};
+use lodzins_db::{DbError, Tx, params};
+
+/// The institution's visit with this id.
+pub fn visit(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    id: VisitId,
+) -> Result<VisitRow, AppointmentError> {
+    tx.optional(sql::VISIT, params![institution, id])?.ok_or(AppointmentError::NotThere)
+}
+
+/// How often the institution's pools and visits were changed.
+pub fn appointment_edition(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<i64, DbError> {
+    let found: Option<(i64,)> = tx.optional(sql::EDITION, params![institution])?;
+    Ok(found.map_or(0, |(edition,)| edition))
+}
+
+/// They are changed once more.
+fn edition_next(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<i64, DbError> {
+    tx.exec(sql::EDITION_NEXT, params![institution])?;
+    appointment_edition(tx, institution)
+}

@@ -1,0 +1,128 @@
+//! Every statement of appointments.
+
+/// The columns of a pool, in the schema's order without the institution.
+macro_rules! pool {
+    () => {
+        "id, centre_id, code, name, places, step_minutes, pause_minutes, lead_minutes, ahead_days, web_percent,
+                phone_percent, desk_percent, closed_from"
+    };
+}
+
+/// The columns of a visit, in the schema's order.
+macro_rules! visit {
+    () => {
+        "institution_id, id, centre_id, pool_id, services, starts_at, ends_at, frees_at, share, status, held_until,
+                freed_at, name, phone, email, code_key, made_at, made_by, edition"
+    };
+}
+
+lodzins_db::sql! {
+    /// The institution's pools: a few dozen. By unique key.
+    POOLS = concat!(
+        "SELECT ", pool!(), " FROM pool WHERE institution_id = $1 ORDER BY centre_id, code");
+
+    /// What the institution's pools serve. By primary key.
+    POOL_SERVICES = "
+        SELECT pool_id, service, minutes
+          FROM pool_service
+         WHERE institution_id = $1
+         ORDER BY pool_id, service";
+
+    /// Enters a pool, or changes it.
+    POOL_SET = concat!(
+        "INSERT INTO pool (institution_id, ", pool!(), ")
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+         ON CONFLICT (institution_id, id) DO UPDATE
+            SET name = excluded.name, places = excluded.places, step_minutes = excluded.step_minutes,
+                pause_minutes = excluded.pause_minutes, lead_minutes = excluded.lead_minutes,
+                ahead_days = excluded.ahead_days, web_percent = excluded.web_percent,
+                phone_percent = excluded.phone_percent, desk_percent = excluded.desk_percent,
+                closed_from = excluded.closed_from");
+
+    /// A pool serves nothing any more.
+    POOL_SERVICES_CLEAR = "DELETE FROM pool_service WHERE institution_id = $1 AND pool_id = $2";
+
+    /// A pool serves a service.
+    POOL_SERVICE_INSERT = "
+        INSERT INTO pool_service (institution_id, pool_id, service, minutes) VALUES ($1, $2, $3, $4)";
+
+    /// Other numbers than usual on a range of days. By primary key.
+    POOL_DAYS = "
+        SELECT day_on, places
+          FROM pool_day
+         WHERE institution_id = $1 AND pool_id = $2 AND day_on >= $3 AND day_on <= $4";
+
+    /// Another number than usual on a day.
+    POOL_DAY_SET = "
+        INSERT INTO pool_day (institution_id, pool_id, day_on, places) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (institution_id, pool_id, day_on) DO UPDATE SET places = excluded.places";
+
+    /// The usual number on a day.
+    POOL_DAY_CLEAR = "DELETE FROM pool_day WHERE institution_id = $1 AND pool_id = $2 AND day_on = $3";
+
+    /// What is taken of a pool by visits that begin in a time; a hold until it is over. Index: `visit_taking`.
+    TAKINGS = "
+        SELECT id, starts_at, frees_at, share, held_until
+          FROM visit
+         WHERE institution_id = $1 AND pool_id = $2 AND freed_at IS NULL AND starts_at > $3 AND starts_at < $4
+           AND (held_until IS NULL OR held_until > $5)";
+
+    /// Enters a visit.
+    VISIT_INSERT = concat!(
+        "INSERT INTO visit (", visit!(), ")
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)");
+
+    /// One visit. By primary key.
+    VISIT = concat!("SELECT ", visit!(), " FROM visit WHERE institution_id = $1 AND id = $2");
+
+    /// Changes when and where a visit is, where it stands, and who comes. By primary key.
+    VISIT_CHANGE = "
+        UPDATE visit
+           SET pool_id = $3, starts_at = $4, ends_at = $5, frees_at = $6, share = $7, status = $8, held_until = $9,
+               freed_at = $10, name = $11, phone = $12, email = $13, edition = $14
+         WHERE institution_id = $1 AND id = $2";
+
+    /// The visit with a code. By unique key; whoever has only a code does not know the institution.
+    VISIT_BY_CODE = "SELECT institution_id, id FROM visit WHERE code_key = $1";
+
+    /// The coming visits of a telephone number. Index: `visit_by_phone`.
+    COMING_BY_PHONE = "
+        SELECT id
+          FROM visit
+         WHERE institution_id = $1 AND phone = $2 AND freed_at IS NULL AND starts_at > $3
+           AND (held_until IS NULL OR held_until > $3)
+         LIMIT $4";
+
+    /// The coming visits of an e-mail address. Index: `visit_by_email`.
+    COMING_BY_EMAIL = "
+        SELECT id
+          FROM visit
+         WHERE institution_id = $1 AND email = $2 AND freed_at IS NULL AND starts_at > $3
+           AND (held_until IS NULL OR held_until > $3)
+         LIMIT $4";
+
+    /// The visits after one, for verification. By primary key.
+    VISITS_AFTER = "SELECT id FROM visit WHERE institution_id = $1 AND id > $2 ORDER BY id LIMIT $3";
+
+    /// How often pools and visits were changed. By primary key.
+    EDITION = "SELECT edition FROM appointment_edition WHERE institution_id = $1";
+
+    /// They were changed once more.
+    EDITION_NEXT = "
+        INSERT INTO appointment_edition (institution_id, edition, pools_edition) VALUES ($1, 1, 0)
+        ON CONFLICT (institution_id) DO UPDATE SET edition = appointment_edition.edition + 1";
+
+    /// Pools are changed, as of the last edition.
+    POOLS_CHANGED = "UPDATE appointment_edition SET pools_edition = edition WHERE institution_id = $1";
+
+    /// Where pools and visits stand. By primary key.
+    STAND = "SELECT edition, pools_edition FROM appointment_edition WHERE institution_id = $1";
+
+    /// The visits that were changed since an edition. Index: `visit_by_edition`.
+    CHANGED_SINCE = "
+        SELECT id, pool_id, starts_at, frees_at, share, held_until, freed_at
+          FROM visit
+         WHERE institution_id = $1 AND edition > $2
+         ORDER BY edition
+         LIMIT $3";
+}

@@ -1,0 +1,42 @@
+//! Who is booked for what a regime would change: a port, which the calendar of appointments fills.
+
+use jiff::Timestamp;
+use lodzins_core::{id::InstitutionId, regime::Regime};
+use lodzins_db::{DbError, Tx};
+
+/// A booking that a regime would hit. It names nobody: who it is stands with the booking.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BookingHit {
+    /// The centre's code.
+    pub centre: String,
+    /// The service's code.
+    pub service: String,
+    /// When it is.
+    pub starts_at: Timestamp,
+}
+
+/// What knows of bookings.
+pub trait Bookings {
+    /// The bookings that could not be kept with this regime, the earliest first.
+    fn hit(
+        &self,
+        tx: &mut Tx<'_>,
+        institution: InstitutionId,
+        regime: &Regime,
+    ) -> Result<Vec<BookingHit>, DbError>;
+}
+
+/// An installation in which nobody books.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NoBookings;
+
+impl Bookings for NoBookings {
+    fn hit(
+        &self,
+        _: &mut Tx<'_>,
+        _: InstitutionId,
+        _: &Regime,
+    ) -> Result<Vec<BookingHit>, DbError> {
+        Ok(Vec::new())
+    }
+}

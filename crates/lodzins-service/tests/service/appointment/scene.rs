@@ -1,0 +1,250 @@
+//! A centre that is open on weekdays, with one pool that serves two services.
+
+use jiff::Timestamp;
+use lodzins_core::{
+    Channel, Segment,
+    appointment::{PoolRules, Share, Shares, Step as StartStep},
+    catalogue::{Card, Stage, Step, Translated},
+    hours::{OnHolidays, Pattern, PlaceKind, Week},
+    id::{CentreId, InstitutionId, PlaceId, PoolId, VisitId},
+    moment::latvia_zone,
+};
+use lodzins_db::Db;
+use lodzins_service::{
+    Actor,
+    appointment::{
+        AppointmentError, Booked, Contact, NewVisit, PoolDetails, PoolService, VisitRow, Wanted,
+        pool_set, slots, visit, visit_book, visit_cancel, visit_confirm, visit_hold, visit_move,
+    },
+    catalogue::{service_begin, service_draft, service_publish},
+    hours::{NewPlace, PlaceDetails, pattern_set, place_add},
+    institution::structure::{CentreDetails, centre_add},
+};
+
+use crate::{
+    house::{Desk, House},
+    structure::named,
+};
+
+/// A monday after the usual day of tests.
+pub(super) const MONDAY: &str = "2026-11-23";
+
+pub(super) fn riga(text: &str) -> Timestamp {
+    let wall: jiff::civil::DateTime = text.parse().expect("a civil time");
+    wall.to_zoned(latvia_zone()).expect("an instant").timestamp()
+}
+
+/// An instant of the monday.
+pub(super) fn monday(time: &str) -> Timestamp {
+    riga(&format!("{MONDAY}T{time}"))
+}
+
+#[derive(Clone)]
+pub(super) struct Scene {
+    pub(super) house: House,
+    pub(super) centre: CentreId,
+    pub(super) place: PlaceId,
+    pub(super) pool: PoolId,
+}
+
+pub(super) fn rules() -> PoolRules {
+    PoolRules {
+        step: StartStep::minutes(15).expect("a step"),
+        pause_minutes: 0,
+        lead_minutes: 60,
+        ahead_days: 60,
+        shares: Shares::ALL,
+    }
+}
+
+pub(super) fn details(places: u16, rules: PoolRules) -> PoolDetails {
+    let service = |code: &str, minutes| PoolService { service: code.to_owned(), minutes };
+    PoolDetails {
+        name: "1.–2. lodziņš".to_owned(),
+        places,
+        rules,
+        services: vec![service("card", 15), service("passport", 30)],
+        closed_from: None,
+    }
+}
+
+pub(super) fn contact(n: usize) -> Contact {
+    Contact {
+        name: format!("Testa Persona {n:03}"),
+        phone: Some(format!("+371 20{n:06}")),
+        email: None,
+    }
+}
+
+impl Scene {
+    /// Open from 9 to 12 on weekdays, closed on holidays; so many places.
+    pub(super) fn set(db: &Db, places: u16) -> Self {
+        Self::with_rules(db, places, rules())
+    }
+
+    pub(super) fn with_rules(db: &Db, places: u16, rules: PoolRules) -> Self {
+        Self::founded(db, House::found(db), places, rules)
+    }
+
+    /// The same in a house that is there already.
+    pub(super) fn within(db: &Db, house: House, places: u16) -> Self {
+        Self::founded(db, house, places, rules())
+    }
+
+    fn founded(db: &Db, house: House, places: u16, rules: PoolRules) -> Self {
+        let desk = house.here;
+        let (centre, place) = open_centre(db, desk);
+        for code in ["card", "passport"] {
+            give(db, desk, code);
+        }
+        let pool = set_pool(db, desk, centre, "windows", &details(places, rules)).expect("a pool");
+        Self { house, centre, place, pool }
+    }
+
+    pub(super) fn id(&self) -> InstitutionId {
+        self.house.here.id
+    }
+
+    pub(super) fn wanted(&self, service: &str, share: Share) -> Wanted {
+        Wanted { centre: self.centre, services: vec![service.to_owned()], share }
+    }
+
+    /// A card on the web, for the `n`th person.
+    pub(super) fn new(&self, n: usize, start: Timestamp) -> NewVisit {
+        NewVisit {
+            key: None,
+            institution: self.id(),
+            wanted: self.wanted("card", Share::Web),
+            start,
+            contact: Some(contact(n)),
+            by: Actor::Submitter,
+        }
+    }
+
+    pub(super) fn hold(&self, db: &Db, new: &NewVisit) -> Result<Booked, AppointmentError> {
+        let (keys, new) = (self.house.office.keys.clone(), new.clone());
+        db.write_now(new.institution, move |tx, at| visit_hold(tx, at, &keys, &new))
+    }
+
+    pub(super) fn book(&self, db: &Db, new: &NewVisit) -> Result<Booked, AppointmentError> {
+        let (keys, new) = (self.house.office.keys.clone(), new.clone());
+        db.write_now(new.institution, move |tx, at| visit_book(tx, at, &keys, &new))
+    }
+
+    pub(super) fn confirm(&self, db: &Db, id: VisitId) -> Result<VisitRow, AppointmentError> {
+        let institution = self.id();
+        db.write_now(institution, move |tx, at| {
+            visit_confirm(tx, at, institution, id, None, Actor::Submitter)
+        })
+    }
+
+    pub(super) fn shift(
+        &self,
+        db: &Db,
+        id: VisitId,
+        start: Timestamp,
+    ) -> Result<VisitRow, AppointmentError> {
+        let institution = self.id();
+        db.write_now(institution, move |tx, at| {
+            visit_move(tx, at, institution, id, start, Share::Web, Actor::Submitter)
+        })
+    }
+
+    pub(super) fn cancel(&self, db: &Db, id: VisitId) -> Result<VisitRow, AppointmentError> {
+        let institution = self.id();
+        db.write_now(institution, move |tx, at| {
+            visit_cancel(tx, at, institution, id, Actor::Submitter)
+        })
+    }
+
+    pub(super) fn visit(&self, db: &Db, id: VisitId) -> VisitRow {
+        let institution = self.id();
+        db.read_now(move |tx| visit(tx, institution, id)).expect("the visit is there")
+    }
+
+    /// The free starts of the monday for a service, as a clock shows them, with the places left.
+    pub(super) fn free(&self, db: &Db, service: &str, share: Share) -> Vec<String> {
+        self.free_on(db, MONDAY, service, share).expect("starts")
+    }
+
+    pub(super) fn free_on(
+        &self,
+        db: &Db,
+        day: &str,
+        service: &str,
+        share: Share,
+    ) -> Result<Vec<String>, AppointmentError> {
+        let (institution, wanted) = (self.id(), self.wanted(service, share));
+        let (now, day) = (db.moment().now(), day.parse().expect("a day"));
+        let free = db.read_now(move |tx| slots(tx, now, institution, &wanted, day, 1))?;
+        Ok(free.iter().map(|one| told(one.start, one.places_left)).collect())
+    }
+}
+
+pub(super) fn told(start: Timestamp, left: u16) -> String {
+    format!("{} {left}", start.to_zoned(latvia_zone()).strftime("%H:%M"))
+}
+
+pub(super) fn set_pool(
+    db: &Db,
+    desk: Desk,
+    centre: CentreId,
+    code: &'static str,
+    details: &PoolDetails,
+) -> Result<PoolId, AppointmentError> {
+    let details = details.clone();
+    db.write_now(desk.id, move |tx, at| {
+        pool_set(tx, at, desk.id, centre, code, &details, desk.clerk())
+    })
+}
+
+fn open_centre(db: &Db, desk: Desk) -> (CentreId, PlaceId) {
+    let days = ["9–12", "9–12", "9–12", "9–12", "9–12", "", ""];
+    let week = Week::new(days.map(|typed| typed.parse().expect("times"))).expect("a week");
+    let pattern = Pattern { week, holidays: OnHolidays::Closed };
+    let details = CentreDetails {
+        name: named("Klientu apkalpošanas centrs"),
+        address: "Parauga iela 1".to_owned(),
+        phone: None,
+        email: None,
+        valid_from: None,
+        valid_to: None,
+    };
+    db.write_now(desk.id, move |tx, at| {
+        let by = desk.clerk();
+        let centre = centre_add(tx, at, desk.id, "kac", &details, by)?;
+        let new = NewPlace {
+            kind: PlaceKind::Centre,
+            code: "kac".to_owned(),
+            details: PlaceDetails::default(),
+        };
+        let place = place_add(tx, at, desk.id, &new, by)?;
+        let from = "2020-01-01".parse().expect("a day");
+        pattern_set(tx, at, desk.id, place, from, &pattern, by)?;
+        Ok::<_, lodzins_service::hours::HoursError>((centre, place))
+    })
+    .expect("an open centre")
+}
+
+fn give(db: &Db, desk: Desk, code: &'static str) {
+    let step = |stage| Step {
+        stage,
+        channels: vec![Channel::InPerson],
+        place: None,
+        text: Translated::latvian("Nāciet ar pasi."),
+    };
+    let card = Card {
+        title: Translated::latvian("Karte"),
+        about: Translated::latvian("Izsniedzam karti."),
+        recipients: vec![Segment::Resident],
+        steps: vec![step(Stage::Request), step(Stage::Receipt)],
+        ..Card::default()
+    };
+    db.write_now(desk.id, move |tx, at| {
+        let by = desk.clerk();
+        service_begin(tx, at, desk.id, code, &Card::default(), by)?;
+        service_draft(tx, at, desk.id, code, |draft| *draft = card.clone(), by)?;
+        service_publish(tx, at, desk.id, code, (at.date(), None), by)
+    })
+    .expect("a published service");
+}

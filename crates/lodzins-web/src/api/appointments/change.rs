@@ -1,0 +1,113 @@
+//! `PATCH` and `DELETE /api/v1/appointments/{id}`.
+
+use axum::{
+    Extension, Json,
+    body::Bytes,
+    extract::{Path, Request, State},
+    http::StatusCode,
+};
+use lodzins_core::id::VisitId;
+use lodzins_service::appointment::{AppointmentError, visit_cancel, visit_confirm, visit_move};
+
+use super::{book::shown, new::Change, shown::Appointment, whose::whose};
+use crate::{
+    access::{Caller, peer},
+    api::{fields::json, media::is_json, problem::Problem},
+    app::App,
+    stop::Stop,
+};
+
+/// Move a visit, or confirm one that is held.
+///
+/// By a key of the centre's staff, or by the visit's code in the header `Appointment-Code`. Doing it twice is doing it
+/// once. A visit that cannot be moved stays where it is.
+#[utoipa::path(
+    patch,
+    path = "/api/v1/appointments/{id}",
+    operation_id = "appointment_change",
+    tag = "appointments",
+    security((), ("key" = [])),
+    params(
+        ("id" = String, Path, description = "Its id.", format = "uuid"),
+        ("Appointment-Code" = Option<String>, Header, nullable = false,
+            description = "The visit's code; needed without a key.", max_length = 50),
+    ),
+    request_body(content = super::AppointmentChange, content_type = "application/json"),
+    responses(
+        (status = 200, description = "The visit as it is now", body = Appointment),
+        (status = 409, description = "No place is free then; `nearest` names the nearest free starts", body = Problem,
+            content_type = "application/problem+json"),
+    ),
+)]
+pub async fn patch(
+    State(app): State<App>,
+    caller: Option<Extension<Caller>>,
+    Path(id): Path<String>,
+    request: Request,
+) -> Result<Json<Appointment>, Problem> {
+    let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
+    let caller = caller.map(|Extension(caller)| caller);
+    let whose = whose(&app, caller, request.headers(), peer(&app, &request), id).await?;
+    if !is_json(request.headers()) {
+        return Err(Stop::UnsupportedMediaType.into());
+    }
+    let body = <Bytes as axum::extract::FromRequest<App>>::from_request(request, &app)
+        .await
+        .map_err(|_| Problem::from(Stop::TooLarge))?;
+    let change = Change::read(json(&body)?)?;
+    let keys = app.office().keys.clone();
+    let changed: Result<Appointment, AppointmentError> = app
+        .db()
+        .write(whose.institution, move |tx, at| {
+            let institution = whose.institution;
+            if let Some(start) = change.start {
+                visit_move(tx, at, institution, id, start, whose.share, whose.by)?;
+            }
+            if change.confirm {
+                visit_confirm(tx, at, institution, id, None, whose.by)?;
+            }
+            shown(tx, &keys, institution, id)
+        })
+        .await;
+    Ok(Json(changed?))
+}
+
+/// Call a visit off.
+///
+/// By a key of the centre's staff, or by the visit's code in the header `Appointment-Code`. Its place is free at once;
+/// calling off twice is calling off once.
+#[utoipa::path(
+    delete,
+    path = "/api/v1/appointments/{id}",
+    operation_id = "appointment_cancel",
+    tag = "appointments",
+    security((), ("key" = [])),
+    params(
+        ("id" = String, Path, description = "Its id.", format = "uuid"),
+        ("Appointment-Code" = Option<String>, Header, nullable = false,
+            description = "The visit's code; needed without a key.", max_length = 50),
+    ),
+    responses(
+        (status = 204, description = "Called off"),
+        (status = 409, description = "The visit has gone on", body = Problem,
+            content_type = "application/problem+json"),
+    ),
+)]
+pub async fn delete(
+    State(app): State<App>,
+    caller: Option<Extension<Caller>>,
+    Path(id): Path<String>,
+    request: Request,
+) -> Result<StatusCode, Problem> {
+    let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
+    let caller = caller.map(|Extension(caller)| caller);
+    let whose = whose(&app, caller, request.headers(), peer(&app, &request), id).await?;
+    let called_off: Result<(), AppointmentError> = app
+        .db()
+        .write(whose.institution, move |tx, at| {
+            visit_cancel(tx, at, whose.institution, id, whose.by).map(drop)
+        })
+        .await;
+    called_off?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,56 @@
+//! Which institution, centre and services are meant.
+
+use lodzins_core::id::{CentreId, InstitutionId};
+use lodzins_db::{DbError, Tx};
+use lodzins_service::institution::{institution_by_code, structure::centres_coded};
+
+use crate::access::Caller;
+
+/// The most services of one visit.
+pub const MOST_SERVICES: usize = 5;
+
+/// Which centre is meant.
+pub enum Found {
+    /// This one.
+    Centre(InstitutionId, CentreId),
+    /// None.
+    Nowhere,
+    /// Centres of several institutions have this code: one must be named.
+    Several,
+}
+
+/// The centre with a code: of the key's institution, of the one that is named, or else of the only one that has such a
+/// centre.
+pub fn centre(
+    tx: &mut Tx<'_>,
+    caller: Option<Caller>,
+    institution: Option<&str>,
+    code: &str,
+) -> Result<Found, DbError> {
+    let mut found = centres_coded(tx, code)?;
+    if let Some(caller) = caller {
+        found.retain(|(institution, _)| *institution == caller.institution);
+    } else if let Some(named) = institution {
+        let named = institution_by_code(tx, named)?.map(|one| one.id);
+        found.retain(|(institution, _)| Some(*institution) == named);
+    }
+    Ok(match found[..] {
+        [] => Found::Nowhere,
+        [(institution, centre)] => Found::Centre(institution, centre),
+        _ => Found::Several,
+    })
+}
+
+/// Codes of services with commas between: each once, in the order given.
+pub fn services(text: &str) -> Option<Vec<String>> {
+    let mut codes: Vec<String> = Vec::new();
+    for code in text.split(',').map(str::trim) {
+        if code.is_empty() || code.contains(char::is_whitespace) {
+            return None;
+        }
+        if !codes.iter().any(|known| known == code) {
+            codes.push(code.to_owned());
+        }
+    }
+    (codes.len() <= MOST_SERVICES).then_some(codes)
+}

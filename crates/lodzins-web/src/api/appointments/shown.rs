@@ -1,0 +1,95 @@
+//! What goes out.
+
+use lodzins_core::{
+    appointment::{FreeStart, VisitStatus},
+    id::InstitutionId,
+};
+use lodzins_db::Tx;
+use lodzins_service::{
+    Keys,
+    appointment::{AppointmentError, VisitRow, visit_code},
+    institution::{institution_by_id, structure::centres},
+};
+use serde::Serialize;
+use utoipa::{ToSchema, openapi::schema::Object};
+
+use crate::api::taken::one_of;
+
+/// A free start.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub struct Slot {
+    /// When a visit can begin.
+    #[schema(format = "date-time")]
+    start: String,
+    /// For how many visitors more.
+    #[schema(minimum = 1)]
+    places_left: u16,
+}
+
+impl From<FreeStart> for Slot {
+    fn from(free: FreeStart) -> Self {
+        Self { start: free.start.to_string(), places_left: free.places_left }
+    }
+}
+
+/// Free starts, in order.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Slots {
+    /// When they were counted.
+    #[schema(format = "date-time")]
+    pub as_of: String,
+    /// The starts.
+    pub items: Vec<Slot>,
+}
+
+fn status() -> Object {
+    one_of(VisitStatus::ALL.iter().map(|code| code.code())).build()
+}
+
+/// A visit that is held or booked.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct Appointment {
+    /// Its id.
+    #[schema(format = "uuid")]
+    id: String,
+    /// Where it stands.
+    #[schema(schema_with = status)]
+    status: &'static str,
+    /// What the visitor moves it or calls it off by.
+    code: String,
+    /// The code of the institution.
+    institution: String,
+    /// The code of the centre.
+    centre: String,
+    /// Codes of services.
+    services: Vec<String>,
+    /// When it begins.
+    #[schema(format = "date-time", required)]
+    start: Option<String>,
+    /// When it is over.
+    #[schema(format = "date-time", required)]
+    ends_at: Option<String>,
+    /// Until when it is held; only for one that is held.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(format = "date-time", nullable = false)]
+    expires_at: Option<String>,
+}
+
+impl Appointment {
+    /// A visit as it goes out.
+    pub fn of(tx: &mut Tx<'_>, keys: &Keys, row: &VisitRow) -> Result<Self, AppointmentError> {
+        let institution: InstitutionId = row.institution_id;
+        let centre = centres(tx, institution)?.into_iter().find(|one| one.id == row.centre_id);
+        Ok(Self {
+            id: row.id.to_string(),
+            status: row.status.code(),
+            code: visit_code(keys, row.id).to_string(),
+            institution: institution_by_id(tx, institution)?.code,
+            centre: centre.ok_or(AppointmentError::NotThere)?.code,
+            services: row.service_codes().map(str::to_owned).collect(),
+            start: row.starts_at.map(|at| at.to_string()),
+            ends_at: row.ends_at.map(|at| at.to_string()),
+            expires_at: row.held_until.map(|at| at.to_string()),
+        })
+    }
+}

@@ -1,0 +1,112 @@
+//! What the next four weeks would be, before it is saved; and back to the form with everything that was typed.
+
+use askama::Template;
+use jiff::{ToSpan, civil::Date};
+use lodzins_core::hours::{Day, Hours, Schedule};
+use lodzins_service::hours::PlaceHours;
+
+use crate::{
+    form::{Fields, Form},
+    layout::Page,
+    pages::{
+        DeskPage,
+        hours_words::{spans, whys},
+    },
+    ui::{Cell, Content, Table, Tag},
+    words::Words,
+};
+
+/// How many days are shown: four weeks.
+const DAYS: i32 = 28;
+/// The button's name.
+const STEP: &str = "step";
+
+/// Which button of a form was pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Step {
+    /// On from the form: show the weeks.
+    Check,
+    /// Back to the form.
+    Change,
+    /// Save.
+    Save,
+}
+
+impl Step {
+    pub(super) fn of(fields: &Fields) -> Self {
+        match fields.text(STEP) {
+            "save" => Self::Save,
+            "change" => Self::Change,
+            _ => Self::Check,
+        }
+    }
+}
+
+#[derive(Template)]
+#[template(path = "admin/hours_check.html")]
+pub(crate) struct CheckView {
+    pub(super) page: Page,
+    pub(super) place: String,
+    pub(super) line: String,
+    pub(super) table: Content,
+    pub(super) form: Form,
+}
+
+impl CheckView {
+    /// The weeks from `first` as they are and as they would be by `schedule`.
+    pub(super) fn of(
+        page: &DeskPage,
+        place: &PlaceHours,
+        schedule: &Schedule,
+        (first, line): (Date, String),
+        form: Form,
+    ) -> Self {
+        let words = page.asked.words;
+        let hours = Hours { schedule, calendar: &place.calendar };
+        Self {
+            page: page.frame().back(&super::path(place.place.id)).typed_into(),
+            place: place.place.name.said(words.language()).to_owned(),
+            line,
+            table: weeks(words, place.hours(), hours, first),
+            form,
+        }
+    }
+
+    /// Everything that was typed, for whichever button is pressed.
+    fn kept(&self) -> Content {
+        let typed = self.form.fields().values().iter();
+        let typed = typed.filter(|(name, _)| name != STEP && name != crate::form::TOKEN_FIELD);
+        let field = |(name, value): &(String, String)| {
+            let (name, value) = (Content::from(name.as_str()), Content::from(value.as_str()));
+            format!("<input type=\"hidden\" name=\"{name}\" value=\"{value}\">")
+        };
+        Content::html(typed.map(field).collect::<String>())
+    }
+}
+
+/// A line a day: its hours, why, and what they were.
+pub(super) fn weeks(words: Words, was: Hours<'_>, is: Hours<'_>, first: Date) -> Content {
+    let last = first.saturating_add((DAYS - 1).days());
+    let row = |(before, day): (Day<'_>, Day<'_>)| {
+        let name = format!("{}, {}", words.weekday(day.date), words.date_short(day.date));
+        let mut hours = Content::from(spans(words, &day.spans));
+        if before.spans != day.spans {
+            let was = [("times", spans(words, &before.spans).into())];
+            let tag = Tag::coloured("yellow", words.t("hours-changes"));
+            let was = Content::from(words.with("hours-was", &was));
+            hours = Content::html(format_args!("{hours} {tag}<br>{was}"));
+        }
+        vec![
+            Cell::new().content(name),
+            Cell::new().content(hours),
+            Cell::new().content(whys(words, &day)),
+        ]
+    };
+    Table::new()
+        .caption(words.t("hours-weeks"))
+        .caption_classes("govuk-table__caption--m")
+        .head([words.t("hours-day"), words.t("hours-title"), words.t("hours-why")])
+        .rows(was.days(first, last).zip(is.days(first, last)).map(row).collect::<Vec<_>>())
+        .first_cell_is_header(true)
+        .scrolling()
+}

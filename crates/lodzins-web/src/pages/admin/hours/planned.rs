@@ -1,0 +1,89 @@
+//! One shape for what is typed, seen over four weeks, and only then saved: a week, other hours, a closure.
+
+use jiff::civil::Date;
+use lodzins_core::{
+    Moment,
+    hours::{HoursFault, Schedule},
+    id::{InstitutionId, PlaceId},
+};
+use lodzins_db::Tx;
+use lodzins_service::{
+    Actor,
+    hours::{HoursError, PlaceHours},
+};
+
+use super::{
+    super::{settle::settle, view::FormView},
+    check::{CheckView, Step},
+    done, field_of, moment, place_of,
+};
+use crate::{
+    form::{Fields, Form},
+    pages::{DeskPage, hours_words},
+    stop::PageResult,
+    words::Words,
+};
+
+/// Where, when and by whom something is saved.
+pub(super) struct Hand<'h, 't> {
+    pub tx: &'h mut Tx<'t>,
+    pub at: &'h Moment,
+    pub institution: InstitutionId,
+    pub place: PlaceId,
+    pub by: Actor,
+}
+
+/// A change of a place's hours.
+pub(super) trait Planned: Sized + Send + Sync + 'static {
+    /// What its form is for.
+    const PURPOSE: &'static str;
+    /// What the place's page says afterwards.
+    const DONE: &'static str;
+
+    /// The form.
+    fn view(page: &DeskPage, place: &PlaceHours, form: Form) -> FormView;
+    /// What was typed; nothing when a field has an error.
+    fn typed(form: &mut Form) -> Option<Self>;
+    /// What speaks against it although it could be read.
+    fn fault(&self) -> Option<HoursFault>;
+    /// The first day that it changes.
+    fn from(&self) -> Date;
+    /// It in a line, with the name of the place.
+    fn line(&self, words: Words, place: String) -> String;
+    /// The schedule as it would be.
+    fn enter(&self, schedule: &mut Schedule);
+    /// Saves it.
+    fn save(&self, hand: Hand<'_, '_>) -> Result<(), HoursError>;
+}
+
+/// Shows what would change, goes back to the form, or saves, by the button that was pressed.
+pub(super) async fn post<P: Planned>(page: DeskPage, id: PlaceId, fields: Fields) -> PageResult {
+    let place = place_of(&page, id).await?;
+    let step = Step::of(&fields);
+    let (mut form, token) = page.asked.sent(P::PURPOSE, fields);
+    if step == Step::Change {
+        return page.asked.show(&P::view(&page, &place, page.asked.again(P::PURPOSE, form)));
+    }
+    let typed = P::typed(&mut form);
+    if let Some(fault) = typed.as_ref().and_then(P::fault) {
+        form.wrong(field_of(&fault), hours_words::fault(&fault));
+    }
+    let (Some(token), Some(new), false) = (token, typed, form.is_wrong()) else {
+        return page.asked.show_wrong(&P::view(&page, &place, page.asked.again(P::PURPOSE, form)));
+    };
+    if step == Step::Check {
+        let words = page.asked.words;
+        let line = new.line(words, place.place.name.said(words.language()).to_owned());
+        let first = new.from().max(moment(&page).date());
+        let mut schedule = place.schedule.clone();
+        new.enter(&mut schedule);
+        let form = page.asked.again(P::PURPOSE, form);
+        return page.asked.show(&CheckView::of(&page, &place, &schedule, (first, line), form));
+    }
+    let (institution, by) = (page.institution.id, page.actor());
+    let saved: Result<(), HoursError> = page
+        .once(&token, &form, move |tx, at| new.save(Hand { tx, at, institution, place: id, by }))
+        .await;
+    let again = |form| P::view(&page, &place, form);
+    settle(&page, P::PURPOSE, form, saved, again, |()| done(id, P::DONE))
+}

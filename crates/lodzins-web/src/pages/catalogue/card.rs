@@ -1,0 +1,112 @@
+//! A service: how it is done, what it takes, and the way to ask for it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::Path;
+use lodzins_core::{
+    Channel,
+    catalogue::{Card, Shelf},
+};
+use lodzins_db::DbError;
+use lodzins_service::{
+    catalogue::{CentreService, centre_services},
+    institution::{
+        Institution, institutions,
+        structure::{Centre, centres},
+    },
+};
+
+use super::{
+    said::{self, CardFace, Naming},
+    shelf::{service_name, shelf_of},
+};
+use crate::{
+    layout::Page,
+    pages::{Asked, place::Place},
+    stop::{PageResult, Stop},
+    ui::{Button, Content},
+    words::Words,
+};
+
+#[derive(Template)]
+#[template(path = "pages/catalogue/card.html")]
+pub(crate) struct CardView {
+    pub(super) page: Page,
+    pub(super) title: String,
+    pub(super) heading: Content,
+    pub(super) latvian_only: bool,
+    pub(super) apply: Content,
+    pub(super) face: Content,
+}
+
+/// The page.
+pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, String)>) -> PageResult {
+    let institution = Place::find(&asked, &code).await?;
+    let place = Place::now(&asked, institution.clone()).await;
+    if place.has_ended(&asked) {
+        return Ok(asked.see_other(&place.path("/services")));
+    }
+    let shelf = shelf_of(&asked, institution.id).await?;
+    let one = shelf.service(&service).ok_or(Stop::NotFound)?;
+    let naming = naming(&asked, &institution, &shelf, &service, &one.card).await?;
+    let (words, card) = (asked.words, &one.card);
+    let writes = card.request_channels().contains(&Channel::Portal);
+    asked.show(&CardView {
+        page: place.page(&asked).back(&place.path("/services")),
+        title: card.title.said(words.language()).text.to_owned(),
+        heading: said::title(words, &card.title),
+        latvian_only: said::is_partly_latvian(words, card),
+        apply: if writes { apply(words, &place, &service) } else { Content::default() },
+        face: CardFace::of(words, card, &naming).drawn(),
+    })
+}
+
+pub(super) fn apply(words: Words, place: &Place, service: &str) -> Content {
+    let href = place.path(&format!("/write?service={service}"));
+    Button::saying(words.t("catalogue-apply")).is_start_button(true).href(href).into()
+}
+
+/// What the codes of a card are called.
+pub(in crate::pages) async fn naming(
+    asked: &Asked,
+    institution: &Institution,
+    shelf: &Arc<Shelf>,
+    service: &str,
+    card: &Card,
+) -> Result<Naming, DbError> {
+    let words = asked.words;
+    let (id, own) = (institution.id, institution.code.clone());
+    let (all, centres, helps) = asked
+        .read(move |tx| {
+            let helps = centre_services(tx, id)?;
+            Ok::<_, DbError>((institutions(tx)?, centres(tx, id)?, helps))
+        })
+        .await?;
+    let here = |help: &&CentreService| help.holder == own && help.service == service;
+    let help = |help: &CentreService| {
+        let centre = centres.iter().find(|centre| centre.id == help.centre)?;
+        let what = words.with("catalogue-help", &[("help", help.help.code().into())]);
+        Some((what, located(words, centre)))
+    };
+    let given = |code: &&String| shelf.service(code).is_some();
+    Ok(Naming {
+        services_at: format!("/i/{own}/services"),
+        services: card
+            .related
+            .iter()
+            .filter(given)
+            .map(|code| (code.clone(), service_name(shelf, words, code)))
+            .collect(),
+        helps: helps.iter().filter(here).filter_map(help).collect(),
+        centres: centres.iter().map(|one| (one.code.clone(), located(words, one))).collect(),
+        institutions: all
+            .iter()
+            .map(|one| (one.code.clone(), one.name(words.language()).to_owned()))
+            .collect(),
+    })
+}
+
+fn located(words: Words, centre: &Centre) -> String {
+    format!("{}, {}", centre.name(words.language()), centre.address)
+}

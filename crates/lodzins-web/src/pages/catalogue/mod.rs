@@ -1,0 +1,28 @@
+//! The catalogue for residents: an institution's services, found by words or by topic, and each told by its card.
+
+mod card;
+mod list;
+mod pick; // chosen at the desk
+mod said; // a card in words
+mod shelf; // the services of a day, kept in memory
+
+#[cfg(test)]
+pub(in crate::pages) mod samples;
+
+#[cfg(test)]
+pub(crate) use {card::CardView, list::ListView};
+
+pub(super) use card::naming;
+pub(super) use pick::{choices, own_shelf, picked, picking};
+pub(super) use said::{CardFace, channel_name, is_partly_latvian, longest, title};
+pub use shelf::Shelves;
+pub(super) use shelf::{service_name, shelf_of};
+
+use crate::routes::Routes;
+
+/// The routes of these pages.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/i/{institution}/services", list::get)
+        .get("/i/{institution}/services/{code}", card::get)
+}

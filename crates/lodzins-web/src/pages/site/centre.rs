@@ -1,0 +1,132 @@
+//! A centre: open now or not, today and the days that come, what changes, its lines, counters and boxes, where it is.
+
+use askama::Template;
+use axum::extract::Path;
+use jiff::{Timestamp, ToSpan};
+use lodzins_core::{
+    hours::{Day, PlaceKind, osm},
+    moment::date_in_latvia,
+};
+use lodzins_service::hours::{PlaceHours, all_hours};
+
+use super::hours::{PlaceLine, changes, line, linked_data};
+use crate::{
+    layout::Page,
+    pages::{
+        Asked,
+        hours_words::{spans, state, whys},
+        place::Place,
+    },
+    stop::{PageResult, Stop},
+    ui::{Cell, Content, Table},
+    words::Words,
+};
+
+#[derive(Template)]
+#[template(path = "pages/site/centre.html")]
+pub(crate) struct CentreView {
+    page: Page,
+    centre: PlaceLine,
+    state: String,
+    email: String,
+    days: Content,
+    changes: Vec<String>,
+    places: Vec<PlaceLine>,
+    osm: String,
+    data: Content,
+}
+
+impl CentreView {
+    /// A centre of an institution with the places at it.
+    pub(super) fn framed(
+        page: Page,
+        words: Words,
+        institution: &str,
+        (centre, others): (&PlaceHours, &[&PlaceHours]),
+        now: Timestamp,
+    ) -> Self {
+        let today = date_in_latvia(now);
+        let in_a_year = today.saturating_add(365.days());
+        Self {
+            page,
+            state: state(words, centre, now),
+            email: centre.place.email.clone().unwrap_or_default(),
+            days: days(words, centre, now),
+            changes: changes(words, centre, today),
+            places: others.iter().map(|one| line(words, institution, one, now)).collect(),
+            osm: osm::dated(centre.hours(), today, in_a_year),
+            data: linked_data(words, centre, today),
+            centre: line(words, institution, centre, now),
+        }
+    }
+}
+
+/// Today and the six days after it.
+fn days(words: Words, centre: &PlaceHours, now: Timestamp) -> Content {
+    let today = date_in_latvia(now);
+    let row = |day: Day<'_>| {
+        let name = format!("{}, {}", words.weekday(day.date), words.date_short(day.date));
+        let name = if day.date == today {
+            words.with("hours-this-day", &[("day", name.into())])
+        } else {
+            name
+        };
+        let times = Content::from(spans(words, &day.spans));
+        let why = Content::from(whys(words, &day));
+        let times = Content::html(format_args!("{times}<div class=\"lz-told__by\">{why}</div>"));
+        vec![Cell::new().content(name), Cell::new().content(times)]
+    };
+    let coming = centre.hours().days(today, today.saturating_add(6.days()));
+    Table::new()
+        .caption(words.t("hours-title"))
+        .caption_classes("govuk-table__caption--m")
+        .head([words.t("hours-day"), words.t("hours-title")])
+        .rows(coming.map(row).collect::<Vec<_>>())
+        .first_cell_is_header(true)
+        .into()
+}
+
+pub(super) async fn get(
+    asked: Asked,
+    Path((institution, code)): Path<(String, String)>,
+) -> PageResult {
+    let institution = Place::find(&asked, &institution).await?;
+    let place = Place::now(&asked, institution.clone()).await;
+    if place.has_ended(&asked) {
+        return Err(Stop::NotFound);
+    }
+    let (id, now) = (institution.id, asked.app.moment().now());
+    let all = asked.read(move |tx| all_hours(tx, id)).await?;
+    let is = |one: &&PlaceHours| one.place.kind == PlaceKind::Centre && one.place.code == code;
+    let centre = all.iter().find(is).ok_or(Stop::NotFound)?;
+    let today = date_in_latvia(now);
+    if centre.place.valid_to.is_some_and(|last| last < today) {
+        return Err(Stop::NotFound);
+    }
+    let others: Vec<&PlaceHours> = all
+        .iter()
+        .filter(|one| one.place.centre == centre.place.centre && one.place.id != centre.place.id)
+        .filter(|one| one.place.valid_to.is_none_or(|last| today <= last))
+        .collect();
+    let page = place.page(&asked).back(&place.path(""));
+    let view = CentreView::framed(page, asked.words, &place.code, (centre, &others), now);
+    asked.show(&view)
+}
+
+#[cfg(test)]
+impl crate::gallery::Sample for CentreView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        use crate::pages::admin::hours::samples::{now, place, unknown};
+        let page = || crate::gallery::resident(words, "/i/cesis/centres/kac").back("/i/cesis");
+        let kinds = [PlaceKind::Counter, PlaceKind::PhoneLine, PlaceKind::CashDesk, PlaceKind::Box];
+        let others = kinds.map(|kind| place(words, kind));
+        let others: Vec<&PlaceHours> = others.iter().collect();
+        let of = |centre: &PlaceHours, others: &[&PlaceHours]| {
+            Self::framed(page(), words, "cesis", (centre, others), now())
+        };
+        vec![
+            ("centre", of(&place(words, PlaceKind::Centre), &others)),
+            ("centre-unknown", of(&unknown(words, PlaceKind::Centre), &[])),
+        ]
+    }
+}

@@ -1,0 +1,27 @@
+# Open data: figures for everybody, in which nobody is found.
+opendata-title = Open data
+opendata-of = { $name }: open data on public service
+opendata-lead = How many submissions and consultations institutions had in each month. Nothing in the data is about a person.
+opendata-empty = No institution publishes its figures yet.
+opendata-submissions-by-channel = Submissions by month and channel
+opendata-submissions-by-topic = Submissions by month and topic
+opendata-submissions-by-kind = Submissions by month and kind
+opendata-contacts-by-channel = Consultations by month and channel
+opendata-contacts-by-topic = Consultations by month and topic
+opendata-schema = description of the columns
+opendata-hidden-title = What the data do not show
+opendata-hidden = A count from 1 to 4 is not shown, so that nobody can be recognised. In a month that has one, other counts below 10 are not shown either, and where needed one more, so that the hidden one cannot be computed from the sum. If the month’s sum is below 20, only the sum is shown; if it is below 5, not even that. Sums over several months and the month under way are not published. A zero may be shown.
+opendata-use-title = How to use the data
+opendata-use = Anybody may use the data for any purpose, without payment or permission (CC0 1.0). They change once a month.
+opendata-catalogue = Catalogue of the data sets (DCAT-AP):
+opendata-keyword = public service
+opendata-column-month = Month
+opendata-column-code = Channel, topic or kind; “none” – not given, “total” – the month’s sum
+opendata-column-count = Count; empty where it is not shown
+opendata-column-hidden = Is the count hidden
+opendata-admin-told = Whether the institution’s figures are published for everybody
+opendata-publish = Publish the institution’s figures?
+opendata-publish-yes = Yes, publish them
+opendata-publish-no = No, do not publish them
+opendata-publish-missing = Choose whether to publish
+opendata-saved = Saved

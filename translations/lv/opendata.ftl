@@ -1,0 +1,27 @@
+# Atvērtie dati: skaitļi visiem, kuros neviens nav atpazīstams.
+opendata-title = Atvērtie dati
+opendata-of = { $name }: atvērtie dati par klientu apkalpošanu
+opendata-lead = Cik iesniegumu un konsultāciju iestādēm bijis katru mēnesi. Datos nav ziņu par cilvēkiem.
+opendata-empty = Pagaidām neviena iestāde savus skaitļus nepublicē.
+opendata-submissions-by-channel = Iesniegumi pa mēnešiem un kanāliem
+opendata-submissions-by-topic = Iesniegumi pa mēnešiem un tematiem
+opendata-submissions-by-kind = Iesniegumi pa mēnešiem un veidiem
+opendata-contacts-by-channel = Konsultācijas pa mēnešiem un kanāliem
+opendata-contacts-by-topic = Konsultācijas pa mēnešiem un tematiem
+opendata-schema = ailu apraksts
+opendata-hidden-title = Ko datos neredz
+opendata-hidden = Skaitli no 1 līdz 4 nerāda, lai nevienu nevarētu atpazīt. Mēnesī, kurā tāds ir, nerāda arī citus skaitļus, kas mazāki par 10, un, ja vajadzīgs, vēl vienu, lai slēpto nevarētu aprēķināt no kopskaita. Ja mēneša kopskaits ir mazāks par 20, rāda tikai to; ja mazāks par 5, nerāda arī to. Kopskaitu par vairākiem mēnešiem un iesākto mēnesi nepublicē. Nulli var redzēt.
+opendata-use-title = Kā datus izmantot
+opendata-use = Datus drīkst izmantot jebkurš un jebkādam nolūkam bez maksas un atļaujas (CC0 1.0). Tie mainās reizi mēnesī.
+opendata-catalogue = Datu kopu katalogs (DCAT-AP):
+opendata-keyword = klientu apkalpošana
+opendata-column-month = Mēnesis
+opendata-column-code = Kanāls, temats vai veids; “none” – nav norādīts, “total” – mēneša kopskaits
+opendata-column-count = Skaits; tukšs, ja nav rādāms
+opendata-column-hidden = Vai skaits nav rādāms
+opendata-admin-told = Vai iestādes skaitļus publicē visiem
+opendata-publish = Vai publicēt iestādes skaitļus?
+opendata-publish-yes = Jā, publicēt
+opendata-publish-no = Nē, nepublicēt
+opendata-publish-missing = Izvēlieties, vai publicēt
+opendata-saved = Saglabāts

@@ -31,8 +31,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0023_regime",
     "0016_saved_report",
     "0020_catalogue",
-    "0019_hours",
     "0022_appointment",
-    "0016_saved_report",
     "0021_told",
 ];

@@ -110,18 +110,18 @@ fn list(asked: &Asked<'_>) -> anyhow::Result<()> {
         name: String,
         title: String,
     }
-    let named = |name: &str, title: String| Named { name: name.to_owned(), title };
+    let entry = |name: &str, title: String| Named { name: name.to_owned(), title };
     let words = asked.words;
     let mut names =
-        vec![named(ARTICLES, words.t("figures-title")), named(SIGNAL, words.t("signal-title"))];
-    names.extend(Ready::ALL.iter().map(|ready| named(ready.code(), ready_title(words, *ready))));
+        vec![entry(ARTICLES, words.t("figures-title")), entry(SIGNAL, words.t("signal-title"))];
+    names.extend(Ready::ALL.iter().map(|ready| entry(ready.code(), ready_title(words, *ready))));
     if asked.report.institution.is_some() {
         let whose = asked.whose()?.id;
         let kept = asked
             .installation
             .db
             .read_now(move |tx| saved_searches_of_all(tx, whose, Searched::Figures))?;
-        names.extend(kept.into_iter().map(|line| named(&line.name, words.t("report-saved"))));
+        names.extend(kept.into_iter().map(|line| entry(&line.name, words.t("report-saved"))));
     }
     if asked.out.format == ReportFormat::Json {
         return asked.out.json(&names);

@@ -30,9 +30,9 @@ fn leap(db: &Db, tx: &mut Tx<'_>, entry: u8) -> Result<(), DbError> {
 
 fn enter(tx: &mut Tx<'_>, entry: u8) -> Result<(), DbError> {
     let mut terms = vec!["biezi".to_owned()];
-    terms.extend((entry % 9 == 0).then(|| "dazreiz".to_owned()));
+    terms.extend(entry.is_multiple_of(9).then(|| "dazreiz".to_owned()));
     terms.extend((entry == 3).then(|| "reti".to_owned()));
-    let marks = if entry % 2 == 0 { "qzqpara" } else { "qzqnepara" };
+    let marks = if entry.is_multiple_of(2) { "qzqpara" } else { "qzqnepara" };
     words::enter(tx, TENANT, [entry; 16], marks, terms)
 }
 

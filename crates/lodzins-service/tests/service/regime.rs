@@ -6,7 +6,7 @@ use lodzins_core::{
     catalogue::Translated,
     hours::{OnHolidays, Pattern, PlaceKind, Week, Why},
     id::RegimeId,
-    regime::{Change, InForce, Reception, Regime, RegimeFault, Scope},
+    regime::{Asked, Change, InForce, Reception, Regime, RegimeFault, Scope},
 };
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
@@ -108,7 +108,7 @@ both_engines! {
         assert_eq!(one.state_on(day), RegimeState::Holding);
         assert!(one.switched_at.is_some() && one.switched_by.is_some());
         let regimes = switched_on(db, here);
-        let now = InForce::on(&regimes, day).effective(Default::default()).reception;
+        let now = InForce::on(&regimes, day).effective(Asked::default()).reception;
         assert_eq!(now, Reception::ByAppointment);
         assert!(last_said(db, here.id, "regime.switched_on").contains("reception"));
         end(db, here, id, day + 7.days()).expect("ended");

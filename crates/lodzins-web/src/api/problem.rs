@@ -63,7 +63,7 @@ pub struct Problem {
     /// The free starts nearest to the one that was asked for, in order.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
-    nearest: Option<Vec<Slot>>,
+    nearest: Option<Box<[Slot]>>,
 }
 
 impl Problem {

@@ -70,6 +70,6 @@ impl Import {
 }
 
 /// A line that cannot be read.
-pub(super) fn unreadable(line: usize, code: &str, what: impl ToString) -> Misfit {
-    Misfit { line, code: code.to_owned(), fault: ImportFault::Unreadable(what.to_string()) }
+pub(super) fn unreadable(line: usize, code: &str, what: impl Into<String>) -> Misfit {
+    Misfit { line, code: code.to_owned(), fault: ImportFault::Unreadable(what.into()) }
 }

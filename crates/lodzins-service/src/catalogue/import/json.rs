@@ -17,7 +17,7 @@ struct Entry {
 
 pub(super) fn read(text: &str) -> Result<Vec<ImportedService>, Vec<Misfit>> {
     if let Err(wrong) = serde_json::from_str::<Vec<IgnoredAny>>(text) {
-        return Err(vec![unreadable(wrong.line(), "", wrong)]);
+        return Err(vec![unreadable(wrong.line(), "", wrong.to_string())]);
     }
     let (mut services, mut misfits) = (Vec::new(), Vec::new());
     for (line, part) in elements(text) {

@@ -31,7 +31,7 @@ both_engines! {
 
     fn a_hold_ends_by_itself_after_ten_minutes(db: &Db, clock: &SetClock) {
         let scene = Scene::set(db, 1);
-        let held = scene.hold(db, &scene.new(1, monday("09:00"))).expect("held");
+        let held = scene.hold(db, &scene.asked(1, monday("09:00"))).expect("held");
         assert_eq!(held.status, VisitStatus::Held);
         assert_eq!(held.expires_at, Some(clock_now(db) + SignedDuration::from_mins(10)));
         assert_eq!(scene.free(db, "card", Share::Web)[0], "09:15 1");
@@ -39,7 +39,7 @@ both_engines! {
         assert_eq!(scene.free(db, "card", Share::Web)[0], "09:15 1");
         clock.advance(SignedDuration::from_mins(1));
         assert_eq!(scene.free(db, "card", Share::Web)[0], "09:00 1");
-        scene.book(db, &scene.new(2, monday("09:00"))).expect("the next one has it");
+        scene.book(db, &scene.asked(2, monday("09:00"))).expect("the next one has it");
         let late = scene.confirm(db, held.id);
         assert_eq!(nearest(late)[0], "09:15 1");
         assert_eq!(scene.visit(db, held.id).status, VisitStatus::Held, "nothing changed");
@@ -49,8 +49,8 @@ both_engines! {
         db: &Db, clock: &SetClock
     ) {
         let scene = Scene::set(db, 1);
-        let held = scene.hold(db, &scene.new(1, monday("09:00"))).expect("held");
-        let late = scene.hold(db, &scene.new(2, monday("10:00"))).expect("held");
+        let held = scene.hold(db, &scene.asked(1, monday("09:00"))).expect("held");
+        let late = scene.hold(db, &scene.asked(2, monday("10:00"))).expect("held");
         let booked = scene.confirm(db, held.id).expect("in time");
         assert_eq!((booked.status, booked.held_until), (VisitStatus::Booked, None));
         assert_eq!(scene.confirm(db, held.id).expect("twice is once"), booked);
@@ -62,7 +62,7 @@ both_engines! {
 
     fn a_hold_without_a_person_is_confirmed_with_one(db: &Db) {
         let scene = Scene::set(db, 1);
-        let open = NewVisit { contact: None, ..scene.new(1, monday("09:00")) };
+        let open = NewVisit { contact: None, ..scene.asked(1, monday("09:00")) };
         assert!(matches!(scene.book(db, &open), Err(AppointmentError::ContactMissing)));
         let held = scene.hold(db, &open).expect("held").id;
         assert!(matches!(scene.confirm(db, held), Err(AppointmentError::ContactMissing)));
@@ -82,18 +82,18 @@ both_engines! {
     fn whoever_comes_too_late_is_told_the_nearest_free_starts(db: &Db) {
         let scene = Scene::set(db, 1);
         for (n, time) in ["10:00", "10:15", "09:30"].into_iter().enumerate() {
-            scene.book(db, &scene.new(n, monday(time))).expect("booked");
+            scene.book(db, &scene.asked(n, monday(time))).expect("booked");
         }
-        let refused = scene.book(db, &scene.new(9, monday("10:00")));
+        let refused = scene.book(db, &scene.asked(9, monday("10:00")));
         assert_eq!(nearest(refused), ["09:00 1", "09:15 1", "09:45 1", "10:30 1", "10:45 1"]);
-        let off_the_step = scene.book(db, &scene.new(9, monday("11:07")));
+        let off_the_step = scene.book(db, &scene.asked(9, monday("11:07")));
         assert_eq!(nearest(off_the_step)[2], "11:00 1");
     }
 
     fn the_same_request_is_one_visit(db: &Db) {
         let scene = Scene::set(db, 2);
         let key = Some(RequestKey::new("form 1", b"the form"));
-        let new = NewVisit { key, ..scene.new(1, monday("09:00")) };
+        let new = NewVisit { key, ..scene.asked(1, monday("09:00")) };
         let first = scene.book(db, &new).expect("booked");
         assert_eq!(scene.book(db, &new).expect("the same"), first);
         assert_eq!(scene.free(db, "card", Share::Web)[0], "09:00 1");
@@ -104,8 +104,8 @@ both_engines! {
 
     fn a_move_frees_the_old_place_and_never_loses_it(db: &Db) {
         let scene = Scene::set(db, 1);
-        let one = scene.book(db, &scene.new(1, monday("09:00"))).expect("booked").id;
-        scene.book(db, &scene.new(2, monday("10:00"))).expect("booked");
+        let one = scene.book(db, &scene.asked(1, monday("09:00"))).expect("booked").id;
+        scene.book(db, &scene.asked(2, monday("10:00"))).expect("booked");
         let refused = scene.shift(db, one, monday("10:00"));
         assert_eq!(nearest(refused)[0], "09:15 1");
         assert_eq!(scene.visit(db, one).starts_at, Some(monday("09:00")), "it keeps what it had");
@@ -120,7 +120,7 @@ both_engines! {
         let scene = Scene::set(db, 1);
         let long = NewVisit {
             wanted: scene.wanted("passport", Share::Web),
-            ..scene.new(1, monday("09:00"))
+            ..scene.asked(1, monday("09:00"))
         };
         let id = scene.book(db, &long).expect("booked").id;
         assert!(scene.shift(db, id, monday("09:15")).is_ok(), "it does not stand in its own way");
@@ -128,7 +128,7 @@ both_engines! {
 
     fn a_called_off_visit_frees_its_place_at_once(db: &Db) {
         let scene = Scene::set(db, 1);
-        let id = scene.book(db, &scene.new(1, monday("09:00"))).expect("booked").id;
+        let id = scene.book(db, &scene.asked(1, monday("09:00"))).expect("booked").id;
         assert_eq!(scene.cancel(db, id).expect("called off").status, VisitStatus::Cancelled);
         assert_eq!(scene.free(db, "card", Share::Web)[0], "09:00 1");
         assert!(scene.cancel(db, id).is_ok(), "twice is once");
@@ -138,14 +138,14 @@ both_engines! {
 
     fn what_has_begun_is_not_moved(db: &Db, clock: &SetClock) {
         let scene = Scene::set(db, 1);
-        let id = scene.book(db, &scene.new(1, monday("09:00"))).expect("booked").id;
+        let id = scene.book(db, &scene.asked(1, monday("09:00"))).expect("booked").id;
         clock.set(monday("09:00"));
         assert!(matches!(scene.shift(db, id, monday("11:00")), Err(AppointmentError::NotNow(_))));
     }
 
     fn one_number_has_three_coming_visits_unless_the_desk_books(db: &Db, clock: &SetClock) {
         let scene = Scene::set(db, 9);
-        let again = |time| scene.new(1, monday(time));
+        let again = |time| scene.asked(1, monday(time));
         let typed = Contact { phone: Some("20 000 001".to_owned()), ..contact(1) };
         for time in ["09:00", "09:15"] {
             scene.book(db, &again(time)).expect("booked");
@@ -163,7 +163,7 @@ both_engines! {
 
     fn a_code_opens_its_visit_and_no_other_institution_s(db: &Db) {
         let scene = Scene::set(db, 1);
-        let id = scene.book(db, &scene.new(1, monday("09:00"))).expect("booked").id;
+        let id = scene.book(db, &scene.asked(1, monday("09:00"))).expect("booked").id;
         let keys = scene.house.office.keys.clone();
         let code = visit_code(&keys, id);
         let typed = code.to_string().to_lowercase().parse().expect("a code");
@@ -181,7 +181,7 @@ both_engines! {
     fn every_act_is_in_the_trail_and_a_changed_row_shows(db: &Db) {
         let register = Register::set(db);
         let scene = Scene::within(db, register.house.clone(), 1);
-        let id = scene.hold(db, &scene.new(1, monday("09:00"))).expect("held").id;
+        let id = scene.hold(db, &scene.asked(1, monday("09:00"))).expect("held").id;
         scene.confirm(db, id).expect("booked");
         scene.shift(db, id, monday("09:15")).expect("moved");
         scene.cancel(db, id).expect("called off");

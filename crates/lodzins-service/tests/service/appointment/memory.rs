@@ -39,12 +39,12 @@ both_engines! {
         let memory = Availability::default();
         let free = |share| agreed(&scene, db, &memory, share).len();
         let all = free(Share::Web);
-        let booked = scene.book(db, &scene.new(1, monday("09:00"))).expect("booked").id;
-        let held = scene.hold(db, &scene.new(2, monday("09:00"))).expect("held").id;
+        let booked = scene.book(db, &scene.asked(1, monday("09:00"))).expect("booked").id;
+        let held = scene.hold(db, &scene.asked(2, monday("09:00"))).expect("held").id;
         assert_eq!((free(Share::Web), free(Share::Desk)), (all - 1, all - 1));
         scene.shift(db, booked, monday("10:00")).expect("moved");
         assert_eq!(free(Share::Web), all);
-        scene.book(db, &scene.new(3, monday("09:00"))).expect("booked");
+        scene.book(db, &scene.asked(3, monday("09:00"))).expect("booked");
         assert_eq!(free(Share::Web), all - 1);
         clock.advance(SignedDuration::from_mins(10));
         assert_eq!(free(Share::Web), all, "the hold is over");
@@ -56,7 +56,7 @@ both_engines! {
             let day = i64::try_from(n % 4).expect("a small number");
             let start = monday("09:00") + SignedDuration::from_hours(24 * day);
             // Most find it taken: what is seen afterwards is what counts.
-            let _ = scene.book(db, &scene.new(100 + n, start));
+            let _ = scene.book(db, &scene.asked(100 + n, start));
             free(if n % 2 == 0 { Share::Web } else { Share::Desk });
         }
     }
@@ -95,6 +95,6 @@ fn what_another_program_books_is_seen() {
     let scene = Scene::set(db, 1);
     let memory = Availability::default();
     let all = agreed(&scene, db, &memory, Share::Web).len();
-    scene.book(&other, &scene.new(1, monday("09:00"))).expect("booked");
+    scene.book(&other, &scene.asked(1, monday("09:00"))).expect("booked");
     assert_eq!(agreed(&scene, db, &memory, Share::Web).len(), all - 1);
 }

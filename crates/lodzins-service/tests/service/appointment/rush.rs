@@ -34,7 +34,7 @@ fn rush(scene: &Scene, programs: &[&Db], people: usize, round: usize) -> Fared {
         + SignedDuration::from_mins(15 * (turn % 12));
     let work = |n: usize| {
         let db = programs[n % programs.len()];
-        let new = scene.new(round * people + n, start);
+        let new = scene.asked(round * people + n, start);
         if (n / programs.len()).is_multiple_of(2) {
             scene.book(db, &new).map(drop)
         } else {
@@ -89,7 +89,7 @@ both_engines! {
         let scene = Scene::set(db, 2);
         // Twelve starts of two places each, thirty people who go on to the nearest start that they are told.
         let persist = |n: usize| {
-            let mut new = scene.new(n, monday("10:00"));
+            let mut new = scene.asked(n, monday("10:00"));
             loop {
                 match scene.book(db, &new) {
                     Ok(_) => return true,
@@ -151,7 +151,7 @@ fn in_the_middle_of_another_s_booking(taken_out: &[Protection]) -> Fared {
     let scene = Scene::set(db, 1);
     let (written, has_written) = mpsc::channel();
     let (tried, has_tried) = mpsc::channel::<()>();
-    let (keys, mine) = (scene.house.office.keys.clone(), scene.new(1, monday("09:00")));
+    let (keys, mine) = (scene.house.office.keys.clone(), scene.asked(1, monday("09:00")));
     let has_tried = std::sync::Mutex::new(has_tried);
     let hold = move |tx: &mut Tx<'_>, at: &Moment| {
         let booked = visit_book(tx, at, &keys, &mine)?;
@@ -163,7 +163,7 @@ fn in_the_middle_of_another_s_booking(taken_out: &[Protection]) -> Fared {
         Ok::<_, AppointmentError>(booked)
     };
     let (institution, keys) = (scene.id(), scene.house.office.keys.clone());
-    let theirs: NewVisit = scene.new(2, monday("09:00"));
+    let theirs: NewVisit = scene.asked(2, monday("09:00"));
     let answers = thread::scope(|scope| {
         let first = scope.spawn(move || db.write_now(institution, hold));
         has_written.recv().expect("the first has written");

@@ -110,7 +110,7 @@ impl Scene {
     }
 
     /// A card on the web, for the `n`th person.
-    pub(super) fn new(&self, n: usize, start: Timestamp) -> NewVisit {
+    pub(super) fn asked(&self, n: usize, start: Timestamp) -> NewVisit {
         NewVisit {
             key: None,
             institution: self.id(),

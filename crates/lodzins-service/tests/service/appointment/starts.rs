@@ -84,7 +84,7 @@ both_engines! {
     fn the_web_s_share_is_kept_from_the_web_alone(db: &Db) {
         let rules = PoolRules { shares: Shares { web: 50, phone: 100, desk: 100 }, ..rules() };
         let scene = Scene::with_rules(db, 2, rules);
-        scene.book(db, &scene.new(1, monday("09:00"))).expect("booked");
+        scene.book(db, &scene.asked(1, monday("09:00"))).expect("booked");
         assert_eq!(scene.free(db, "card", Share::Web)[0], "09:15 1");
         assert_eq!(scene.free(db, "card", Share::Desk)[0], "09:00 1");
     }
@@ -98,7 +98,7 @@ both_engines! {
         assert_eq!(scene.free(db, "card", Share::Web)[0], "09:00 2");
         assert_eq!(scene.free(db, "passport", Share::Web)[0], "09:00 1");
         let institution = scene.id();
-        let at_nine = |n| scene.book(db, &scene.new(n, monday("09:00"))).map(|one| one.id);
+        let at_nine = |n| scene.book(db, &scene.asked(n, monday("09:00"))).map(|one| one.id);
         let ids = [at_nine(1).expect("one"), at_nine(2).expect("two")];
         assert!(at_nine(3).is_err(), "both are taken");
         let at = ids.map(|id| scene.visit(db, id).pool_id);
@@ -126,7 +126,7 @@ both_engines! {
         twice.services.push(twice.services[0].clone());
         assert!(matches!(set(twice), Err(AppointmentError::Fault(PoolFault::ServiceTwice))));
         let mut unknown = good.clone();
-        unknown.services[0].service = "unknown".to_owned();
+        "unknown".clone_into(&mut unknown.services[0].service);
         let said = set(unknown);
         assert!(matches!(&said, Err(AppointmentError::NoSuchService(code)) if code == "unknown"), "{said:?}");
         let foreign = set_pool(db, there, scene.centre, "new", &good);
@@ -154,7 +154,7 @@ both_engines! {
         assert_eq!(scene.free(db, "card", Share::Web).len(), 12, "its last day");
         let after = scene.free_on(db, "2026-11-24", "card", Share::Web).expect("no error");
         assert_eq!(after, [""; 0]);
-        let refused = scene.book(db, &scene.new(1, riga("2026-11-24T09:00")));
+        let refused = scene.book(db, &scene.asked(1, riga("2026-11-24T09:00")));
         assert!(matches!(refused, Err(AppointmentError::InstitutionEnded { .. })), "{refused:?}");
     }
 }

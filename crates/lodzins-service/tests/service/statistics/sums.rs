@@ -178,7 +178,9 @@ both_engines! {
             let here = institution_by_code(tx, "liepaja")?.expect("an institution").id;
             let facts: Vec<FactRow> = tx.all(FACTS, params![here])?;
             let mut tally = Tally::new(here);
-            facts.iter().for_each(|fact| tally.add(fact));
+            for fact in &facts {
+                tally.add(fact);
+            }
             let mut added: (Vec<String>, Vec<String>) = Default::default();
             for over in [Over::Days, Over::Months, Over::Years] {
                 let counts = tally.take(over);

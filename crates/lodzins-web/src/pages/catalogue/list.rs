@@ -1,5 +1,7 @@
 //! An institution's services: by words, by topic, or all of them.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::{Path, Query};
 use lodzins_core::{
@@ -86,7 +88,7 @@ pub(super) async fn get(
     let place = Place::now(&asked, institution.clone()).await;
     let (elsewhere, topics) = around(&asked, &institution).await?;
     let ended = place.has_ended(&asked);
-    let shelf = if ended { Default::default() } else { shelf_of(&asked, institution.id).await? };
+    let shelf = if ended { Arc::default() } else { shelf_of(&asked, institution.id).await? };
     let answer = answer(asked.words, &place, &shelf, &topics, &query);
     let told = if ended { asked.words.t("catalogue-ended") } else { answer.told };
     let fields = Fields::default().and("q", query.q.clone());

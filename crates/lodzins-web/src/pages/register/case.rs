@@ -211,13 +211,6 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         routed: why,
         escalated: read.escalations.iter().map(|line| said::escalation(words, line)).collect(),
     };
-    let names: Vec<String> =
-        read.substitutes.iter().map(|person| read.directory.person(Some(*person))).collect();
-    let stands_in = if names.is_empty() || row.status.is_closed() {
-        String::new()
-    } else {
-        words.with("casework-substitutes", &[("names", names.join(", ").into())])
-    };
     CaseView {
         page: frame,
         path: path(id),
@@ -236,7 +229,14 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         start: page.asked.blank(&start::purpose(id)),
         due: case_facts::due(words, row, &read.book, today),
         holder: case_facts::holder(words, row, &read.directory),
-        facts: case_facts::facts(words, row, &read.book, today, &by_itself, &read.service),
+        facts: case_facts::facts(
+            words,
+            row,
+            &read.book,
+            today,
+            &by_itself,
+            read.service.as_deref(),
+        ),
         submitter: case_facts::submitter(words, row, read.masked, read.client.as_ref()),
         text: row.text.clone(),
         language: row.language.code(),
@@ -251,8 +251,18 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         corrected: case_story::corrected(words, &read.corrections, &read.directory),
         links: case_story::links(words, &read.links),
         notes: case_story::notes(words, &read.notes, &read.directory),
-        stands_in,
+        stands_in: stands_in(words, row, &read),
     }
+}
+
+/// Who has the case while its handler is away.
+fn stands_in(words: Words, row: &SubmissionRow, read: &Read) -> String {
+    let person = |id: &StaffId| read.directory.person(Some(*id));
+    let names: Vec<String> = read.substitutes.iter().map(person).collect();
+    if names.is_empty() || row.status.is_closed() {
+        return String::new();
+    }
+    words.with("casework-substitutes", &[("names", names.join(", ").into())])
 }
 
 /// What the case is about; of one that was destroyed nobody knows any more.

@@ -75,7 +75,7 @@ pub fn facts(
     book: &RuleBook,
     today: Date,
     by_itself: &ByItself,
-    service: &Option<String>,
+    service: Option<&str>,
 ) -> SummaryList {
     let received = words.moment(row.received_at);
     let mut rows = vec![SummaryRow::of(words.t("register-received"), received)];
@@ -87,18 +87,18 @@ pub fn facts(
     if !told.is_empty() {
         rows.push(SummaryRow::of(words.t("escalation-tag"), Content::html(told)));
     }
-    let mut more = |key: String, value: &Option<String>| {
-        if let Some(value) = value.as_deref().filter(|value| !value.is_empty()) {
+    let mut more = |key: String, value: Option<&str>| {
+        if let Some(value) = value.filter(|value| !value.is_empty()) {
             rows.push(SummaryRow::of(key, value));
         }
     };
     more(words.t("contact-service"), service);
-    more(words.t("routing-how"), &by_itself.routed);
-    more(words.t("register-on-behalf"), &on_behalf(words, row));
-    more(words.t("register-author-number"), &row.author_number);
-    more(words.t("register-author-date"), &row.author_date.map(|day| words.date(day)));
-    more(words.t("register-external"), &row.external_reference);
-    more(words.t("register-closing-reason"), &closing_reason(words, row));
+    more(words.t("routing-how"), by_itself.routed.as_deref());
+    more(words.t("register-on-behalf"), on_behalf(words, row).as_deref());
+    more(words.t("register-author-number"), row.author_number.as_deref());
+    more(words.t("register-author-date"), row.author_date.map(|day| words.date(day)).as_deref());
+    more(words.t("register-external"), row.external_reference.as_deref());
+    more(words.t("register-closing-reason"), closing_reason(words, row).as_deref());
     SummaryList::new().rows(rows)
 }
 

@@ -43,10 +43,10 @@ fn plan(
     text: &str,
     today: Date,
 ) -> anyhow::Result<Vec<Planned>> {
-    let import = Import::read(text).map_err(refused)?;
+    let import = Import::read(text).map_err(|misfits| refused(&misfits))?;
     let planned: Result<_, DbError> =
         installation.db.read_now(move |tx| import_plan(tx, today, institution, &import));
-    planned?.map_err(refused)
+    planned?.map_err(|misfits| refused(&misfits))
 }
 
 /// Takes the services of a file over.
@@ -55,14 +55,14 @@ pub fn services(
     institution: InstitutionId,
     text: &str,
 ) -> anyhow::Result<Vec<Planned>> {
-    let import = Import::read(text).map_err(refused)?;
+    let import = Import::read(text).map_err(|misfits| refused(&misfits))?;
     let done: Result<_, CatalogueError> = installation.db.write_now(institution, move |tx, at| {
         services_import(tx, at, institution, &import, Actor::System)
     });
-    done?.map_err(refused)
+    done?.map_err(|misfits| refused(&misfits))
 }
 
-fn refused(misfits: Vec<Misfit>) -> anyhow::Error {
+fn refused(misfits: &[Misfit]) -> anyhow::Error {
     let mut lines: Vec<String> = misfits.iter().take(TOLD).map(ToString::to_string).collect();
     if misfits.len() > TOLD {
         lines.push(format!("and {} more", misfits.len() - TOLD));

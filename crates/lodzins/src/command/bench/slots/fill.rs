@@ -51,9 +51,9 @@ pub fn centre_with(places: &Places, over: u32, coming: u32) -> anyhow::Result<Da
     while left > 0 {
         let then = first.to_zoned(latvia_zone())?.timestamp();
         let clock = SystemClock::showing(then - SignedDuration::from_hours(24));
-        let past = Db::open(Settings::new(db.engine().clone(), Arc::new(clock)))?;
+        let earlier = Db::open(Settings::new(db.engine().clone(), Arc::new(clock)))?;
         let part = left.min(STARTS * u32::from(PLACES) * 200);
-        book(&past, &keys, institution, centre, first, part, u32::from(PLACES))?;
+        book(&earlier, &keys, institution, centre, first, part, u32::from(PLACES))?;
         (left, first) = (left - part, first.saturating_add(340.days()));
     }
     let tomorrow = today.saturating_add(1.day());

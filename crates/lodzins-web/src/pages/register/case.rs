@@ -211,6 +211,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         routed: why,
         escalated: read.escalations.iter().map(|line| said::escalation(words, line)).collect(),
     };
+    let stands_in = stands_in(words, row, &read);
     CaseView {
         page: frame,
         path: path(id),
@@ -251,7 +252,7 @@ fn shown(page: &DeskPage, id: SubmissionId, view: View, done: &str, read: Read) 
         corrected: case_story::corrected(words, &read.corrections, &read.directory),
         links: case_story::links(words, &read.links),
         notes: case_story::notes(words, &read.notes, &read.directory),
-        stands_in: stands_in(words, row, &read),
+        stands_in,
     }
 }
 

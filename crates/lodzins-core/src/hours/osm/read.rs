@@ -144,7 +144,8 @@ fn in_range(
     for ((from, to), outer) in &*ranges {
         let apart = last < *from || *to < first;
         // The narrower one holds here; a closure would win over hours that stand within it.
-        let within = *from <= first && last <= *to && (*from, *to) != dates;
+        let closes_all = (*from, *to) == dates && rule.times.is_closed();
+        let within = *from <= first && last <= *to && ((*from, *to) != dates || closes_all);
         let holds = within && outer.days.iter().any(|day| !day.is_closed());
         if !(apart || holds) {
             return Err(OsmFault::DatesOverlap(part.to_owned()));

@@ -105,6 +105,10 @@ fn what_others_write_is_read() {
         dates.closures,
         [(date(2020, 6, 20), date(2020, 6, 22)), (date(2020, 7, 1), date(2020, 7, 3))]
     );
+    let closed_after_all =
+        read("Mo-Fr 09:00-17:00; 2020 Jun 20-22 10:00-12:00; 2020 Jun 20-22 off").expect("dates");
+    assert_eq!(closed_after_all.overrides.len(), 1);
+    assert_eq!(closed_after_all.closures, [(date(2020, 6, 20), date(2020, 6, 22))]);
 }
 
 /// What was read, as a schedule.

@@ -79,7 +79,8 @@ fn each_language_is_written_in_its_own_letters() {
     let cyrillic =
         |text: &str| text.chars().any(|letter| ('\u{400}'..='\u{4ff}').contains(&letter));
     for (key, (text, _)) in messages(Language::Ru) {
-        let has_words = text.chars().any(char::is_alphabetic);
+        // CSV and PDF are called so in any letters.
+        let has_words = text.chars().any(char::is_lowercase);
         assert!(!has_words || cyrillic(&text), "ru: “{key}” has no Cyrillic: {text}");
     }
     for language in [Language::Lv, Language::En] {

@@ -32,7 +32,7 @@ const FACTS: Sql = Sql {
 
 const DAYS: Sql = Sql {
     name: "test::DAYS",
-    text: "SELECT kind, topic, counted_on, channel, box, unit_id, subject, segment, hour, date_assumed, quantity
+    text: "SELECT kind, topic, counted_on, channel, box, unit_id, subject, service, segment, hour, date_assumed, quantity
              FROM fact_day WHERE institution_id = $1 AND quantity <> 0",
 };
 const SUMS: Sql = Sql {
@@ -168,7 +168,7 @@ both_engines! {
             }
             Ok(asked)
         });
-        assert_eq!(asked.expect("asked"), 2 * 11 * 11);
+        assert_eq!(asked.expect("asked"), 2 * 12 * 12);
     }
 
     fn many_facts_added_up_in_memory_are_the_counts_that_entering_them_left(db: &Db) {

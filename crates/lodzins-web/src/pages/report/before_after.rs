@@ -183,11 +183,18 @@ pub(super) fn shown(
         unfinished: asked.unfinished,
         chart: picture(&chart(words, names, &title, question, &answer.table)),
         table: table(words, names, &title, question, answer),
-        csv: question::address(form, "/desk/reports/before-after.csv"),
+        csv: csv_of(form),
         report: report_of(words, form, question.period),
         sentence: sentence(words, question, answer),
         days: days(words, question.period),
     }
+}
+
+/// The answer as a file.
+fn csv_of(form: &Form) -> String {
+    let question = question::address(form, "/desk/reports/before-after.csv");
+    let value = |name: &str| crate::layout::escaped(form.fields().text(name));
+    format!("{question}&{DAY}={}&{WEEKS}={}", value(DAY), value(WEEKS))
 }
 
 /// The same question as a report, for whoever wants columns or other days.

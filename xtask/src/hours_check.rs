@@ -5,7 +5,7 @@
 
 use anyhow::{Result, bail};
 
-use crate::{Outcome, process, root};
+use crate::{Outcome, process, python, root};
 
 /// The package that reads, in the version that this was last run with.
 const PACKAGE: &str = "opening-hours-py==2.1.4";
@@ -16,12 +16,7 @@ pub(crate) fn run(rest: &[String]) -> Result<Outcome> {
         bail!("usage: cargo xtask hours-check");
     }
     let folder = root::target().join("hours-check");
-    let (python, cases) = (folder.join("venv/bin/python"), folder.join("hours.jsonl"));
-    if !python.exists() {
-        process::run(process::program("python3").args(["-m", "venv"]).arg(folder.join("venv")))?;
-    }
-    let mut pip = process::program(&python.to_string_lossy());
-    process::run(pip.args(["-m", "pip", "install", "--quiet", PACKAGE]))?;
+    let (python, cases) = (python::knowing(&[PACKAGE], &folder)?, folder.join("hours.jsonl"));
     let mut test = process::cargo();
     test.args(["test", "--locked", "--package", "lodzins-core", "--test", "hours_readers"]);
     process::run(test.env("LODZINS_HOURS_CHECK", &cases))?;

@@ -19,9 +19,11 @@ mod i18n;
 mod listing;
 mod nightly;
 mod office;
+mod opendata_check;
 mod openapi;
 mod prerequisites;
 mod process;
+mod python;
 mod root;
 mod rust_text;
 mod steps;
@@ -66,6 +68,7 @@ fn dispatch(command: &str, rest: &[String]) -> Result<Outcome> {
         "help" | "--help" | "-h" => Ok(help::print()),
         "fuzz" => fuzz::run(rest),
         "hours-check" => hours_check::run(rest),
+        "opendata-check" => opendata_check::run(rest),
         "i18n" => i18n::run(),
         "nightly" => nightly::run(),
         "office" => office::run(),

@@ -18,11 +18,12 @@ CREATE TABLE fact_sum (
     -- the unit's id in hexadecimal digits
     unit            TEXT NOT NULL,
     subject         TEXT NOT NULL,
+    service         TEXT NOT NULL,
     segment         TEXT NOT NULL,
     date_assumed    INTEGER NOT NULL CHECK (date_assumed IN (0, 1)),
     quantity        INTEGER NOT NULL,
-    PRIMARY KEY (institution_id, kind, cut, counted_on, weekday, hour, channel, box, topic, unit, subject, segment,
-                 date_assumed)
+    PRIMARY KEY (institution_id, kind, cut, counted_on, weekday, hour, channel, box, topic, unit, subject, service,
+                 segment, date_assumed)
 ) STRICT;
 
 -- Institutions that give their figures to everybody. Without a row they do not.

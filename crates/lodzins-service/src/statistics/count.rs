@@ -70,6 +70,7 @@ fn sums_count(tx: &mut Tx<'_>, row: &FactRow, topic: &str, quantity: i64) -> Res
         row.date_assumed,
         quantity,
         i64::from(topic != ALL),
+        row.service.as_deref().unwrap_or_default(),
     ];
     tx.exec(sql::SUM_COUNT, values).map(drop)
 }

@@ -44,6 +44,7 @@ row! {
         unit: String,
         subject: String,
         segment: String,
+        service: String,
         quantity: i64,
         assumed: i64,
     }
@@ -210,6 +211,8 @@ impl Asked<'_> {
             self.only.map(unit_code).unwrap_or_default(),
             filter.subject.as_deref().unwrap_or_default(),
             filter.segment.map_or("", Segment::code),
+            self.by(Dimension::Service),
+            filter.service.as_deref().unwrap_or_default(),
         ];
         let units: HashMap<String, &String> =
             self.units.iter().map(|(id, code)| (unit_code(*id), code)).collect();
@@ -223,8 +226,7 @@ impl Asked<'_> {
             subject: row.subject,
             segment: row.segment,
             hour: row.hour,
-            // No cut parts by service: such a question reads the days.
-            service: String::new(),
+            service: row.service,
             quantity: row.quantity,
             assumed: row.assumed,
         }));

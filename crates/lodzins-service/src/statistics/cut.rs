@@ -23,7 +23,7 @@ pub(super) struct Cut {
     pub(super) by: &'static [Dimension],
 }
 
-use Dimension::{Channel, DropBox, Hour, Segment, Subject, Topic, Unit, Weekday};
+use Dimension::{Channel, DropBox, Hour, Segment, Service, Subject, Topic, Unit, Weekday};
 use Grain::{Day, Month, Year};
 
 const fn cut(code: &'static str, grain: Grain, by: &'static [Dimension]) -> Cut {
@@ -34,6 +34,7 @@ const fn cut(code: &'static str, grain: Grain, by: &'static [Dimension]) -> Cut 
 pub(super) const CUTS: &[Cut] = &[
     cut("d.channel", Day, &[Channel, DropBox]),
     cut("d.hour", Day, &[Hour]),
+    cut("d.service", Day, &[Service]),
     cut("d.topic", Day, &[Topic]),
     cut("d.subject", Day, &[Subject, Segment]),
     cut("d.unit", Day, &[Unit]),
@@ -73,7 +74,7 @@ pub(super) fn needed(question: &Question, by_topic: bool) -> Vec<Dimension> {
         (Unit, filter.unit.is_some()),
         (Subject, filter.subject.is_some()),
         (Segment, filter.segment.is_some()),
-        (Dimension::Service, filter.service.is_some()),
+        (Service, filter.service.is_some()),
     ];
     let is_laid_out = |by: Dimension| question.is_by(by) && by != Topic;
     Dimension::ALL

@@ -19,29 +19,30 @@ macro_rules! cross {
 }
 
 /// The cuts as rows of SQL: code, grain, and what it parts by: weekday, hour, channel with its box, topic, unit, subject,
-/// segment. The same as `cut::CUTS`; a test holds the two together.
+/// segment, service. The same as `cut::CUTS`; a test holds the two together.
 macro_rules! cuts {
     () => {
-        "('d.channel', 'day', 0, 0, 1, 0, 0, 0, 0),
-                ('d.unit', 'day', 0, 0, 0, 0, 1, 0, 0),
-                ('d.topic', 'day', 0, 0, 0, 1, 0, 0, 0),
-                ('d.subject', 'day', 0, 0, 0, 0, 0, 1, 1),
-                ('d.hour', 'day', 0, 1, 0, 0, 0, 0, 0),
-                ('m.channel.subject', 'month', 0, 0, 1, 0, 0, 1, 1),
-                ('m.channel.topic', 'month', 0, 0, 1, 1, 0, 0, 0),
-                ('m.channel.unit', 'month', 0, 0, 1, 0, 1, 0, 0),
-                ('m.topic.subject', 'month', 0, 0, 0, 1, 0, 1, 1),
-                ('m.unit.topic', 'month', 0, 0, 0, 1, 1, 0, 0),
-                ('m.unit.subject', 'month', 0, 0, 0, 0, 1, 1, 1),
-                ('m.hour', 'month', 1, 1, 0, 0, 0, 0, 0),
-                ('m.hour.channel', 'month', 1, 1, 1, 0, 0, 0, 0),
-                ('m.hour.subject', 'month', 1, 1, 0, 0, 0, 1, 1),
-                ('m.hour.topic', 'month', 1, 1, 0, 1, 0, 0, 0),
-                ('m.hour.unit', 'month', 1, 1, 0, 0, 1, 0, 0),
-                ('y.channel.topic.subject', 'year', 0, 0, 1, 1, 0, 1, 1),
-                ('y.channel.unit.topic', 'year', 0, 0, 1, 1, 1, 0, 0),
-                ('y.channel.unit.subject', 'year', 0, 0, 1, 0, 1, 1, 1),
-                ('y.unit.topic.subject', 'year', 0, 0, 0, 1, 1, 1, 1)"
+        "('d.channel', 'day', 0, 0, 1, 0, 0, 0, 0, 0),
+                ('d.unit', 'day', 0, 0, 0, 0, 1, 0, 0, 0),
+                ('d.topic', 'day', 0, 0, 0, 1, 0, 0, 0, 0),
+                ('d.subject', 'day', 0, 0, 0, 0, 0, 1, 1, 0),
+                ('d.hour', 'day', 0, 1, 0, 0, 0, 0, 0, 0),
+                ('d.service', 'day', 0, 0, 0, 0, 0, 0, 0, 1),
+                ('m.channel.subject', 'month', 0, 0, 1, 0, 0, 1, 1, 0),
+                ('m.channel.topic', 'month', 0, 0, 1, 1, 0, 0, 0, 0),
+                ('m.channel.unit', 'month', 0, 0, 1, 0, 1, 0, 0, 0),
+                ('m.topic.subject', 'month', 0, 0, 0, 1, 0, 1, 1, 0),
+                ('m.unit.topic', 'month', 0, 0, 0, 1, 1, 0, 0, 0),
+                ('m.unit.subject', 'month', 0, 0, 0, 0, 1, 1, 1, 0),
+                ('m.hour', 'month', 1, 1, 0, 0, 0, 0, 0, 0),
+                ('m.hour.channel', 'month', 1, 1, 1, 0, 0, 0, 0, 0),
+                ('m.hour.subject', 'month', 1, 1, 0, 0, 0, 1, 1, 0),
+                ('m.hour.topic', 'month', 1, 1, 0, 1, 0, 0, 0, 0),
+                ('m.hour.unit', 'month', 1, 1, 0, 0, 1, 0, 0, 0),
+                ('y.channel.topic.subject', 'year', 0, 0, 1, 1, 0, 1, 1, 0),
+                ('y.channel.unit.topic', 'year', 0, 0, 1, 1, 1, 0, 0, 0),
+                ('y.channel.unit.subject', 'year', 0, 0, 1, 0, 1, 1, 1, 0),
+                ('y.unit.topic.subject', 'year', 0, 0, 0, 1, 1, 1, 1, 0)"
     };
 }
 
@@ -84,17 +85,18 @@ lodzins_db::sql! {
     /// Adds a fact to every cut, or takes it out: to those that do not part by topic (`$16` = 0), or to those that do.
     SUM_COUNT = concat!(
         "INSERT INTO fact_sum (institution_id, kind, cut, counted_on, weekday, hour, channel, box, topic, unit, subject,
-                               segment, date_assumed, quantity)
+                               segment, service, date_assumed, quantity)
          SELECT $1, $2, cut.column1,
                 CASE cut.column2 WHEN 'day' THEN $3 WHEN 'month' THEN $4 ELSE $5 END,
                 CASE cut.column3 WHEN 1 THEN $6 ELSE '' END, CASE cut.column4 WHEN 1 THEN $7 ELSE '' END,
                 CASE cut.column5 WHEN 1 THEN $8 ELSE '' END, CASE cut.column5 WHEN 1 THEN $9 ELSE '' END,
                 CASE cut.column6 WHEN 1 THEN $10 ELSE '' END, CASE cut.column7 WHEN 1 THEN $11 ELSE '' END,
-                CASE cut.column8 WHEN 1 THEN $12 ELSE '' END, CASE cut.column9 WHEN 1 THEN $13 ELSE '' END, $14, $15
+                CASE cut.column8 WHEN 1 THEN $12 ELSE '' END, CASE cut.column9 WHEN 1 THEN $13 ELSE '' END,
+                CASE cut.column10 WHEN 1 THEN $17 ELSE '' END, $14, $15
            FROM (VALUES ", cuts!(), ") AS cut
           WHERE cut.column6 = $16
-         ON CONFLICT (institution_id, kind, cut, counted_on, weekday, hour, channel, box, topic, unit, subject, segment,
-                      date_assumed)
+         ON CONFLICT (institution_id, kind, cut, counted_on, weekday, hour, channel, box, topic, unit, subject, service,
+                      segment, date_assumed)
          DO UPDATE SET quantity = fact_sum.quantity + excluded.quantity");
 
     /// A report from a cut, of what was counted in whole days, months or years. By primary key.
@@ -103,13 +105,14 @@ lodzins_db::sql! {
                CASE WHEN $8 = 1 THEN hour ELSE '' END, CASE WHEN $9 = 1 THEN channel ELSE '' END,
                CASE WHEN $10 = 1 THEN box ELSE '' END, CASE WHEN $11 = 1 THEN topic ELSE '' END,
                CASE WHEN $12 = 1 THEN unit ELSE '' END, CASE WHEN $13 = 1 THEN subject ELSE '' END,
-               CASE WHEN $14 = 1 THEN segment ELSE '' END,
+               CASE WHEN $14 = 1 THEN segment ELSE '' END, CASE WHEN $21 = 1 THEN service ELSE '' END,
                CAST(SUM(quantity) AS BIGINT), CAST(SUM(CASE WHEN date_assumed = 1 THEN quantity ELSE 0 END) AS BIGINT)
           FROM fact_sum
          WHERE institution_id = $1 AND kind = $2 AND cut = $3 AND counted_on >= $4 AND counted_on <= $5
            AND ($15 = '' OR channel = $15) AND ($16 = '' OR box = $16) AND ($17 = '' OR topic = $17)
            AND ($18 = '' OR unit = $18) AND ($19 = '' OR subject = $19) AND ($20 = '' OR segment = $20)
-         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9";
+           AND ($22 = '' OR service = $22)
+         GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10";
 
     /// The first month in which something was counted. By primary key.
     FIRST_COUNTED = "

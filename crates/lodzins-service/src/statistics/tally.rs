@@ -200,6 +200,7 @@ impl Tally {
             self.word(key.topic),
             self.word(key.unit),
             self.word(key.subject),
+            self.word(key.service),
             self.word(key.segment),
             key.assumed.to_value(),
             quantity.to_value(),

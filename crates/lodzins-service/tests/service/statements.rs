@@ -15,7 +15,7 @@ const MAY_SCAN: &[(&str, &str)] = &[
     ("lodzins_service::institution::sql::INSTITUTIONS", "a few dozen rows"),
     (
         "lodzins_service::statistics::sql::SUM_COUNT",
-        "the twenty cuts, which stand in the statement",
+        "the cuts, which stand in the statement",
     ),
     (
         "lodzins_service::institution::structure::sql::CENTRES_CODED",

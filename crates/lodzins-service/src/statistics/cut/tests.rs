@@ -42,7 +42,7 @@ fn the_cuts_are_those_of_the_statement() {
             Month => "month",
             Year => "year",
         };
-        let flags = [Weekday, Hour, Channel, Topic, Unit, Subject, Segment]
+        let flags = [Weekday, Hour, Channel, Topic, Unit, Subject, Segment, Service]
             .map(|by| flag(cut, by).to_string());
         let row = format!("('{}', '{grain}', {})", cut.code, flags.join(", "));
         assert!(sql::SUM_COUNT.text.contains(&row), "{row} is not in the statement");

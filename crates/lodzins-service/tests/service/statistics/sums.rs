@@ -37,7 +37,8 @@ const DAYS: Sql = Sql {
 };
 const SUMS: Sql = Sql {
     name: "test::SUMS",
-    text: "SELECT kind, cut, counted_on, weekday, hour, channel, box, topic, unit, subject, segment, date_assumed, quantity
+    text: "SELECT kind, cut, counted_on, weekday, hour, channel, box, topic, unit, subject, service, segment, date_assumed,
+                  quantity
              FROM fact_sum WHERE institution_id = $1 AND quantity <> 0",
 };
 

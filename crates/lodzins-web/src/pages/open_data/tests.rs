@@ -54,6 +54,16 @@ fn both_writings_say_the_same_and_can_be_read() {
     assert_eq!(turtle, json);
 }
 
+/// Writes the catalogue down where `cargo xtask opendata-check` wants it.
+#[test]
+fn others_read_it_where_it_is_asked_for() {
+    let Some(folder) = std::env::var_os("LODZINS_OPEN_DATA_CHECK") else { return };
+    let folder = std::path::Path::new(&folder);
+    for (name, text) in [("catalog.ttl", graph().turtle()), ("catalog.jsonld", graph().json_ld())] {
+        std::fs::write(folder.join(name), text).expect("written");
+    }
+}
+
 #[test]
 fn whatever_stands_in_a_name_comes_back_as_it_was() {
     let mut graph = Graph::default();

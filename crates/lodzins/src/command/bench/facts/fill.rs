@@ -36,6 +36,7 @@ const LAST: Date = date(2025, 12, 31);
 const UNITS: usize = 40;
 const TOPICS: usize = 30;
 const BOXES: usize = 5;
+const SERVICES: usize = 60;
 /// How many come on a working day for each that comes on a day of the weekend.
 const WORKING: usize = 6;
 
@@ -71,7 +72,7 @@ pub fn fill(stage: &Stage, cluster: Option<&Cluster>, facts: u32) -> anyhow::Res
         filling.push(Filling::open(stage, "postgres", Some(url))?);
     }
     let mut file = BufWriter::new(File::create(file(stage))?);
-    writeln!(file, "counted_on,channel,box,topics,unit,subject,segment,hour")?;
+    writeln!(file, "counted_on,channel,box,topics,unit,subject,service,segment,hour")?;
     let days: Vec<Date> = FIRST.series(1.day()).take_while(|day| *day <= LAST).collect();
     let weights: usize = days.iter().map(|day| weight(*day)).sum();
     let (mut dice, mut done, mut weighed) = (Dice::of(11), 0, 0);
@@ -108,6 +109,8 @@ struct Made {
     topics: String,
     unit: usize,
     subject: &'static str,
+    /// One of those that the catalogue has, where one is named.
+    service: Option<usize>,
     segment: Segment,
     hour: Option<u32>,
 }
@@ -134,6 +137,7 @@ impl Made {
             topics,
             unit,
             subject: Kind::ALL[seldom(dice, Kind::ALL.len())].code(),
+            service: (dice.under(3) == 0).then(|| seldom(dice, SERVICES)),
             segment: Segment::ALL[dice.under(Segment::ALL.len())],
             hour: channel.tells_the_hour().then_some(hour),
         }
@@ -157,7 +161,7 @@ impl Made {
             drop_box: self.drop_box.clone(),
             topics: self.topics.clone(),
             subject: self.subject.to_owned(),
-            service: None,
+            service: self.service.map(service_code),
             segment: self.segment,
             hour: self.hour,
             origin: None,
@@ -169,7 +173,11 @@ impl Made {
         let hour = self.hour.map(|hour| hour.to_string()).unwrap_or_default();
         let (unit, subject, segment) = (unit_code(self.unit), self.subject, self.segment);
         let Self { on, channel, topics, .. } = self;
-        writeln!(file, "{on},{channel},{drop_box},{topics},{unit},{subject},{segment},{hour}")
+        let service = self.service.map(service_code).unwrap_or_default();
+        writeln!(
+            file,
+            "{on},{channel},{drop_box},{topics},{unit},{subject},{service},{segment},{hour}"
+        )
     }
 }
 
@@ -185,6 +193,10 @@ fn topic_code(n: usize) -> String {
 
 fn unit_code(n: usize) -> String {
     format!("unit_{n:02}")
+}
+
+fn service_code(n: usize) -> String {
+    format!("service-{n:02}")
 }
 
 impl Filling {

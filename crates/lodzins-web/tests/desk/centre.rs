@@ -12,6 +12,7 @@ use lodzins_service::{
     identity::{NewStaff, staff_create},
     institution::{Founding, Named, NewUnit, Unit, units},
     register::{Arrival, Evidence, Registered, Submitter, submission_register},
+    replay::{Places, ReplayError, event_take},
 };
 
 use crate::support::{Answer, House, Visitor, founding};
@@ -150,4 +151,23 @@ fn hire(db: &Db, institution: InstitutionId, code: &str, role: Role, units: &[Un
     };
     db.write_now(institution, move |tx, at| staff_create(tx, at, Actor::System, &new))
         .expect("a person")
+}
+
+/// Events in one transaction: PostgreSQL walks past every earlier state of a count that the same transaction changed.
+const TOGETHER: usize = 50;
+
+/// Takes over what happened before.
+pub fn replay(house: &House, centre: &Centre, events: &str) {
+    let places: Result<_, DbError> = house.db().read_now(Places::read);
+    let events = places.expect("places").file(events).expect("a file without fault");
+    for some in events.chunks(TOGETHER) {
+        let (office, some) = (house.app().office().clone(), some.to_vec());
+        let taken: Result<_, ReplayError> = house.db().write_now(centre.id, move |tx, at| {
+            for event in &some {
+                event_take(tx, at, &office, event)?;
+            }
+            Ok(())
+        });
+        taken.expect("taken");
+    }
 }

@@ -5,14 +5,14 @@ use std::io::Cursor;
 use axum::http::StatusCode;
 use calamine::{Reader, Xlsx};
 use lodzins_core::{Language, Role};
-use lodzins_db::{Db, DbError};
-use lodzins_service::{
-    MIGRATIONS,
-    replay::{Places, ReplayError, event_take},
-};
+use lodzins_db::Db;
+use lodzins_service::MIGRATIONS;
 use lodzins_testkit::both_engines;
 
-use crate::{centre::Centre, support::House};
+use crate::{
+    centre::{Centre, replay},
+    support::House,
+};
 
 const PLACE: &str = "/desk/figures/articles";
 
@@ -27,26 +27,13 @@ const EVENTS: &str = r#"
 {"key":"7","kind":"submission","institution":"cesis","at":"2020-03-23T12:00:00+02:00","channel":"email","submission_kind":"request","subject":"Par bedri"}
 "#;
 
-fn replay(house: &House, centre: &Centre) {
-    let places: Result<_, DbError> = house.db().read_now(Places::read);
-    let events = places.expect("places").file(EVENTS).expect("a file without fault");
-    let office = house.app().office().clone();
-    let taken: Result<_, ReplayError> = house.db().write_now(centre.id, move |tx, at| {
-        for event in &events {
-            event_take(tx, at, &office, event)?;
-        }
-        Ok(())
-    });
-    taken.expect("taken");
-}
-
 both_engines! {
     migrations = MIGRATIONS;
 
     fn what_was_told_stands_beside_what_was_counted_in_words(db: &Db) {
         let house = House::of(db);
         let cesis = Centre::found(&house, "cesis");
-        replay(&house, &cesis);
+        replay(&house, &cesis, EVENTS);
         let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
         let reports = head.get("/desk/reports");
         assert!(reports.html().contains(PLACE), "the way there");
@@ -75,7 +62,7 @@ both_engines! {
     fn whoever_reads_the_register_reads_them_and_each_institution_its_own(db: &Db) {
         let house = House::of(db);
         let (cesis, ur) = (Centre::found(&house, "cesis"), Centre::found(&house, "ur"));
-        replay(&house, &cesis);
+        replay(&house, &cesis, EVENTS);
         let mut auditor = cesis.signed_in(&house, Role::Auditor, Language::En);
         let page = auditor.get(PLACE);
         assert!(page.text().contains("at least 1 a day"), "{}", page.text());
@@ -91,7 +78,7 @@ both_engines! {
     fn what_was_told_and_counted_is_taken_along(db: &Db) {
         let house = House::of(db);
         let cesis = Centre::found(&house, "cesis");
-        replay(&house, &cesis);
+        replay(&house, &cesis, EVENTS);
         let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
         let csv = head.get(&format!("{PLACE}.csv")).text();
         let line = "F19,Saņemtie dokumenti marta pirmajā pusē,cesis,2020-03-01,2020-03-15,skaits,12 540,12540,,1,";

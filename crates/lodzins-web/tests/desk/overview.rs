@@ -6,7 +6,10 @@ use lodzins_db::Db;
 use lodzins_service::{MIGRATIONS, register::Arrival};
 use lodzins_testkit::both_engines;
 
-use crate::{centre::Centre, press::replay, support::House};
+use crate::{
+    centre::{Centre, replay},
+    support::House,
+};
 
 fn arrive(house: &House, centre: &Centre, channel: Channel) {
     centre.register(house, Arrival { channel, ..centre.arrival() });

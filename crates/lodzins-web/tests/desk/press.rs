@@ -6,14 +6,13 @@ use lodzins_db::{Db, DbError};
 use lodzins_service::{
     MIGRATIONS,
     institution::Founding,
-    replay::{Places, ReplayError, event_take},
     statistics::articles::{ArticleLine, articles_of},
 };
 use lodzins_testkit::both_engines;
 use serde::Deserialize;
 
 use crate::{
-    centre::Centre,
+    centre::{Centre, replay},
     support::{House, Visitor},
 };
 
@@ -121,19 +120,6 @@ fn founded(house: &House, article: &Article) -> Centre {
     let centre = Centre::as_planned(house, article.code, plan.expect("the institution"));
     replay(house, &centre, article.events);
     centre
-}
-
-pub fn replay(house: &House, centre: &Centre, events: &str) {
-    let places: Result<_, DbError> = house.db().read_now(Places::read);
-    let events = places.expect("places").file(events).expect("a file without fault");
-    let office = house.app().office().clone();
-    let taken: Result<_, ReplayError> = house.db().write_now(centre.id, move |tx, at| {
-        for event in &events {
-            event_take(tx, at, &office, event)?;
-        }
-        Ok(())
-    });
-    taken.expect("taken");
 }
 
 /// The digest as plain text, with one kind of space.

@@ -7,8 +7,8 @@ use lodzins_core::{id::SavedSearchId, report::Span};
 use lodzins_service::{
     idempotency::RequestKey,
     saved_search::{
-        NewSavedSearch, SavedSearch, SavedSearchError, Searched, Shared, saved_search,
-        saved_search_change, saved_search_delete, saved_search_keep,
+        NewSavedSearch, SavedSearchError, Searched, Shared, saved_search_change,
+        saved_search_delete, saved_search_keep,
     },
 };
 
@@ -19,7 +19,11 @@ use super::{
 use crate::{
     form::{Fields, Form},
     layout::Page,
-    pages::{DeskPage, register::At, search::sharing},
+    pages::{
+        DeskPage,
+        register::At,
+        search::{own, seen, sharing},
+    },
     stop::{PageResult, Stop},
     ui::{Fieldset, Legend, Radio, Radios},
     words::Message,
@@ -152,7 +156,7 @@ pub async fn post_new(page: DeskPage, Query(asked): Asked, fields: Fields) -> Pa
 
 /// Leads to the report under an address with its days as of today.
 pub async fn open(page: DeskPage, At(id): At<SavedSearchId>) -> PageResult {
-    let saved = seen(&page, id).await?;
+    let saved = seen(&page, Searched::Figures, id).await?;
     let asked = question::pairs(&saved.filters);
     let form = question::form(page.asked.words, &asked, today(&page));
     Ok(page.asked.see_other(&question::address(&form, "/desk/reports")))
@@ -160,7 +164,7 @@ pub async fn open(page: DeskPage, At(id): At<SavedSearchId>) -> PageResult {
 
 /// The form for another name.
 pub async fn get(page: DeskPage, At(id): At<SavedSearchId>) -> PageResult {
-    let saved = own(&page, id).await?;
+    let saved = own(&page, Searched::Figures, id).await?;
     let mut form = page.form(PURPOSE).await?;
     if form.fields().text(NAME).is_empty() {
         let fields = Fields::default()
@@ -173,7 +177,7 @@ pub async fn get(page: DeskPage, At(id): At<SavedSearchId>) -> PageResult {
 
 /// Gives it another name.
 pub async fn post(page: DeskPage, At(id): At<SavedSearchId>, fields: Fields) -> PageResult {
-    own(&page, id).await?;
+    own(&page, Searched::Figures, id).await?;
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let (Some((name, shared)), Some(_), false) = (named(&mut form), token, form.is_wrong()) else {
         let form = page.asked.again(PURPOSE, form);
@@ -201,7 +205,7 @@ pub async fn delete(page: DeskPage, At(id): At<SavedSearchId>, fields: Fields) -
         // The button is on the form: shown again, it has a fresh token.
         return Ok(page.asked.see_other(&format!("/desk/reports/saved/{id}/edit")));
     }
-    own(&page, id).await?;
+    own(&page, Searched::Figures, id).await?;
     let (institution, person) = (page.institution.id, page.member.id);
     let gone = page
         .asked
@@ -244,19 +248,4 @@ fn refused(
         SavedSearchError::Db(error) => return Err(error.into()),
     }
     page.asked.show_wrong(&view(page, page.asked.again(PURPOSE, form)))
-}
-
-async fn seen(page: &DeskPage, id: SavedSearchId) -> Result<SavedSearch, Stop> {
-    let (institution, person, unit) = (page.institution.id, page.member.id, page.member.unit);
-    let keys = page.asked.app.office().keys.clone();
-    let saved = page
-        .asked
-        .read(move |tx| saved_search(tx, &keys, institution, Searched::Figures, id, person, unit))
-        .await?;
-    saved.ok_or(Stop::NotFound)
-}
-
-async fn own(page: &DeskPage, id: SavedSearchId) -> Result<SavedSearch, Stop> {
-    let saved = seen(page, id).await?;
-    if saved.line.owner == page.member.id { Ok(saved) } else { Err(Stop::NotFound) }
 }

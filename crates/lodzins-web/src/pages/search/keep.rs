@@ -119,14 +119,14 @@ pub async fn post_new(page: DeskPage, address: Address, fields: Fields) -> PageR
 
 /// Leads to the search under an address of today.
 pub async fn open(page: DeskPage, At(id): At<SavedSearchId>) -> PageResult {
-    let saved = seen(&page, id).await?;
+    let saved = seen(&page, Searched::Register, id).await?;
     let filters = read_filters(&saved.filters);
     Ok(page.asked.see_other(&Address::of(&page, &saved.words, filters).on("/desk/search")))
 }
 
 /// The form for another name.
 pub async fn get(page: DeskPage, At(id): At<SavedSearchId>) -> PageResult {
-    let saved = own(&page, id).await?;
+    let saved = own(&page, Searched::Register, id).await?;
     let mut form = page.form(PURPOSE).await?;
     if form.fields().text("name").is_empty() {
         let fields = Fields::default()
@@ -208,18 +208,28 @@ fn refused(
     page.asked.show_wrong(&view(page, page.asked.again(PURPOSE, form)))
 }
 
-async fn seen(page: &DeskPage, id: SavedSearchId) -> Result<SavedSearch, Stop> {
+/// A kept search that the person may use.
+pub(in crate::pages) async fn seen(
+    page: &DeskPage,
+    searched: Searched,
+    id: SavedSearchId,
+) -> Result<SavedSearch, Stop> {
     let (institution, person, unit) = (page.institution.id, page.member.id, page.member.unit);
     let keys = page.asked.app.office().keys.clone();
     let saved = page
         .asked
-        .read(move |tx| saved_search(tx, &keys, institution, Searched::Register, id, person, unit))
+        .read(move |tx| saved_search(tx, &keys, institution, searched, id, person, unit))
         .await?;
     saved.ok_or(Stop::NotFound)
 }
 
-async fn own(page: &DeskPage, id: SavedSearchId) -> Result<SavedSearch, Stop> {
-    let saved = seen(page, id).await?;
+/// One that the person may change.
+pub(in crate::pages) async fn own(
+    page: &DeskPage,
+    searched: Searched,
+    id: SavedSearchId,
+) -> Result<SavedSearch, Stop> {
+    let saved = seen(page, searched, id).await?;
     if saved.line.owner == page.member.id { Ok(saved) } else { Err(Stop::NotFound) }
 }
 

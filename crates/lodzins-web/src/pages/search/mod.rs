@@ -16,7 +16,7 @@ use crate::routes::Routes;
 pub(crate) use find::FindView;
 #[cfg(test)]
 pub(crate) use keep::KeepView;
-pub(in crate::pages) use keep::sharing;
+pub(in crate::pages) use keep::{own, seen, sharing};
 pub(in crate::pages) use views::ViewLink;
 
 /// The routes of these pages.

@@ -94,6 +94,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::site::CentreView>,
     drawn::<crate::pages::search::FindView>,
     drawn::<crate::pages::catalogue::ListView>,
+    drawn::<crate::pages::catalogue::EverywhereView>,
     drawn::<crate::pages::catalogue::CardView>,
     drawn::<crate::pages::admin::services::OneView>,
     drawn::<crate::pages::admin::services::PreviewView>,

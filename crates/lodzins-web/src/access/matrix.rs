@@ -138,6 +138,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/i/{institution}/regimes/{id}", Anyone),
     rule("GET", "/i/{institution}/regimes/{id}/{sheet}", Anyone),
     rule("GET", "/i/{institution}/centres/{code}", Anyone),
+    rule("GET", "/services", Anyone),
     rule("GET", "/i/{institution}/services", Anyone),
     rule("GET", "/i/{institution}/services/{code}", Anyone),
     rule("GET", "/i/{institution}/write", Anyone),

@@ -157,6 +157,7 @@ audit-did =
         [regime-switched-on] Regime switched on
         [regime-taken-back] Regime taken back before it began
         [regime-ended] Regime given its last day
+        [import-taken] Table read in
         [regime-recorded] Past regime recorded
         [centre-added] Centre added
         [centre-changed] Centre changed

@@ -158,6 +158,7 @@ audit-did =
         [regime-switched-on] Ieslēgts režīms
         [regime-taken-back] Atsaukts režīms, kas vēl nebija sācies
         [regime-ended] Režīmam noteikta pēdējā diena
+        [import-taken] Ielasīta tabula
         [regime-recorded] Ierakstīts agrāks režīms
         [centre-added] Pievienots centrs
         [centre-changed] Mainīti centra dati

@@ -159,6 +159,7 @@ audit-did =
         [regime-switched-on] Включён режим
         [regime-taken-back] Отозван режим, который ещё не начался
         [regime-ended] Назначен последний день режима
+        [import-taken] Загружена таблица
         [regime-recorded] Записан прежний режим
         [centre-added] Добавлен центр
         [centre-changed] Изменены данные центра

@@ -8,6 +8,7 @@ use lodzins_core::{
 };
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
+    Actor,
     import::{
         Asked, ImportError, Imported, Mapping, Names, Summary, Table, table_check, table_take,
     },
@@ -42,17 +43,18 @@ fn asked(db: &Db, text: &str, rows: Imported, map: Option<&str>) -> Asked {
         .map_err(|wrong: DbError| wrong)
         .expect("a look")
         .expect("the institution");
-    Asked { table, rows, mapping, institution }
+    Asked { table, rows, mapping, institution, by: Actor::System }
 }
 
 fn taken(db: &Db, house: &House, asked: &Asked) -> Result<Summary, ImportError> {
-    table_take(db, &house.office, &names(), asked)
+    let (office, asked) = (house.office.clone(), asked.clone());
+    db.write_now(asked.institution.id, move |tx, at| table_take(tx, at, &office, &names(), &asked))
 }
 
 /// What is wrong with each line.
 fn faults(db: &Db, house: &House, asked: &Asked) -> Vec<String> {
     match taken(db, house, asked) {
-        Err(ImportError::Lines(lines)) => lines.iter().map(ToString::to_string).collect(),
+        Err(ImportError::Rows(rows)) => rows.iter().map(ToString::to_string).collect(),
         other => panic!("{other:?}"),
     }
 }
@@ -66,7 +68,9 @@ both_engines! {
                       "Minūtes":"minutes"},"values":{"unit":{"KAC":"buvvalde"}}}"#;
         let asked_for = asked(db, CALLS, Imported::Contacts, Some(map));
         let here = house.here.id;
-        let tried = table_check(db, &house.office, &names(), &asked_for).expect("a look");
+        let looked = table_check(db, &house.office, &names(), &asked_for).expect("a look");
+        assert_eq!(looked.first.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3, 4]);
+        let tried = looked.summary;
         assert_eq!((tried.added, tried.known), (3, 0));
         assert_eq!(tried.channels["phone"], 3);
         assert_eq!(tried.days[&date(2020, 3, 27)], 2);

@@ -101,6 +101,7 @@ pub(super) const ACTS: &[&str] = &[
     "regime.taken_back",
     "regime.ended",
     "regime.recorded",
+    "import.taken",
     "place.added",
     "place.changed",
     "hours.set",

@@ -112,6 +112,8 @@ audit-did =
         [visit-confirmed] Visit confirmed
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
+        [visit-destroyed] Visitor of a visit destroyed
+        [saved-search-forgotten] Name of a saved search forgotten
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
         [signed-in] Signed in

@@ -113,6 +113,8 @@ audit-did =
         [visit-confirmed] Apstiprināts apmeklējums
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
+        [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
+        [saved-search-forgotten] Aizmirsts saglabāta meklējuma nosaukums
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās

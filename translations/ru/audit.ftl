@@ -114,6 +114,8 @@ audit-did =
         [visit-confirmed] Подтверждено посещение
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
+        [visit-destroyed] Уничтожены имя и контакты посетителя
+        [saved-search-forgotten] Забыто название сохранённого поиска
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход

@@ -171,7 +171,7 @@ impl Sweep<'_> {
             return Ok(());
         };
         self.counts.contacts += 1;
-        for name in calls.iter().map(|call| &call.name).chain([&row.name]) {
+        for name in calls.iter().map(|call| &call.name).chain([&row.person_name]) {
             self.people.see(name.as_deref());
         }
         if let Some(hand) = self.hand {

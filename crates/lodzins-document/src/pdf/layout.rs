@@ -85,7 +85,8 @@ fn is_figure(words: &str) -> bool {
     const LONGEST_UNIT: usize = 4;
     let digits = words.trim_start_matches(['+', '-', '−', '–', '—', '±', '<', '>']);
     let letters = words.chars().filter(|sign| sign.is_alphabetic()).count();
-    digits.is_empty() || digits.starts_with(|sign: char| sign.is_ascii_digit()) && letters <= LONGEST_UNIT
+    digits.is_empty()
+        || digits.starts_with(|sign: char| sign.is_ascii_digit()) && letters <= LONGEST_UNIT
 }
 
 /// Lays a document out.

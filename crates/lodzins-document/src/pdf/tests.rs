@@ -239,7 +239,8 @@ fn figures_of_a_table_end_at_the_same_edge_and_words_begin_at_one() {
     let edge = |word: &str, side: &str| -> f64 {
         let line = boxes.lines().find(|line| line.contains(&format!(">{word}</word>")));
         let line = line.unwrap_or_else(|| panic!("no {word} in\n{boxes}"));
-        let value = line.split(&format!("{side}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+        let value =
+            line.split(&format!("{side}=\"")).nth(1).and_then(|rest| rest.split('"').next());
         value.expect("a side").parse().expect("a number")
     };
     assert!((edge("7", "xMax") - edge("234", "xMax")).abs() < 0.5, "{boxes}");

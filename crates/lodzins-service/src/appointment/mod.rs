@@ -8,8 +8,8 @@
 mod book; // visit_hold, visit_book, visit_confirm
 mod capacity; // what is open and taken, and what is left of it
 mod change; // visit_move, visit_cancel
-mod destroy; // what a visit says of the visitor, when its time is over
 mod code; // by which a visitor moves and calls off
+mod destroy; // what a visit says of the visitor, when its time is over
 mod error;
 mod memory; // free starts without reading what has not changed
 mod pool; // pool_set, pool_day_set, pools

@@ -35,7 +35,9 @@ pub enum TableError {
     #[error("the table has {0} rows, and at most 10,000 are taken at once; split it")]
     TooManyRows(usize),
     /// It has too many columns.
-    #[error("the table has {0} columns, and at most 200 are read; leave out those that say nothing")]
+    #[error(
+        "the table has {0} columns, and at most 200 are read; leave out those that say nothing"
+    )]
     TooManyColumns(usize),
     /// There is nothing in it but headings.
     #[error("the table has no rows below its headings")]

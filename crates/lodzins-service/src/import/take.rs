@@ -7,7 +7,9 @@ use lodzins_core::{Moment, moment::date_in_latvia};
 use lodzins_db::{Db, DbError, Tx};
 use serde::{Deserialize, Serialize};
 
-use super::{BadRow, Imported, Mapping, MappingError, Names, RowFault, Table, Vocabulary, event::Reading};
+use super::{
+    BadRow, Imported, Mapping, MappingError, Names, RowFault, Table, Vocabulary, event::Reading,
+};
 use crate::{
     Actor, Office,
     audit::{self, Entry, Subject},

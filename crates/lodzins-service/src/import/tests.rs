@@ -72,7 +72,10 @@ fn headings_are_told_apart_and_a_title_above_them_is_none() {
 
 #[test]
 fn minutes_are_whole_or_a_length_of_time() {
-    assert_eq!((minutes_of("5"), minutes_of("0:05"), minutes_of("01:10")), (Some(5), Some(5), Some(70)));
+    assert_eq!(
+        (minutes_of("5"), minutes_of("0:05"), minutes_of("01:10")),
+        (Some(5), Some(5), Some(70))
+    );
     assert_eq!((minutes_of("5.5"), minutes_of("piecas"), minutes_of("-1")), (None, None, None));
 }
 

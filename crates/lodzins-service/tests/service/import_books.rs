@@ -21,7 +21,10 @@ fn book(fill: impl FnOnce(&mut Worksheet) -> Result<(), XlsxError>) -> Table {
     fill(book.add_worksheet()).expect("a sheet");
     let other = book.add_worksheet();
     for row in 0..3 {
-        other.write(row, 0, "Datums").and_then(|sheet| sheet.write(row, 1, "nekas")).expect("cells");
+        other
+            .write(row, 0, "Datums")
+            .and_then(|sheet| sheet.write(row, 1, "nekas"))
+            .expect("cells");
     }
     let bytes = book.save_to_buffer().expect("a workbook");
     Table::read(&bytes).expect("a table")
@@ -33,7 +36,8 @@ fn day(year: u16, month: u8, day: u8) -> ExcelDateTime {
 
 fn calls() -> Table {
     book(|sheet| {
-        let (date, time) = (Format::new().set_num_format("dd.mm.yyyy"), Format::new().set_num_format("hh:mm"));
+        let (date, time) =
+            (Format::new().set_num_format("dd.mm.yyyy"), Format::new().set_num_format("hh:mm"));
         let both = Format::new().set_num_format("dd.mm.yyyy hh:mm");
         sheet.merge_range(0, 0, 0, 4, "Zvani 2020. gada martā", &Format::new().set_bold())?;
         for (column, heading) in (0..).zip(["Datums", "Laiks", "Kanāls", "Temats", "Minūtes"]) {

@@ -10,7 +10,8 @@ use lodzins_db::{Db, DbError};
 use lodzins_service::{
     Actor,
     import::{
-        Asked, Column, ImportError, Imported, Mapping, Names, Summary, Table, table_check, table_take,
+        Asked, Column, ImportError, Imported, Mapping, Names, Summary, Table, table_check,
+        table_take,
     },
     institution::institution_by_code,
     register::submission_list,

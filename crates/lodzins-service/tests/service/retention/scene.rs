@@ -250,8 +250,7 @@ pub(super) fn search(db: &Db, scene: &Scene, name: &str, of: Searched) -> SavedS
 /// The names under which the clerk keeps searches.
 pub(super) fn searches(db: &Db, scene: &Scene, of: Searched) -> Vec<String> {
     let (here, clerk) = (scene.house.here.id, scene.house.here.clerk);
-    let kept: Result<_, DbError> =
-        db.read_now(move |tx| saved_searches(tx, here, of, clerk, None));
+    let kept: Result<_, DbError> = db.read_now(move |tx| saved_searches(tx, here, of, clerk, None));
     kept.expect("a look").into_iter().map(|line| line.name).collect()
 }
 

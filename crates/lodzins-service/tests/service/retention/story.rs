@@ -15,8 +15,8 @@ use lodzins_testkit::{SetClock, both_engines};
 use super::{
     bytes::{database_files, found_in},
     scene::{
-        SAID, STAYS, appointment, before, case, cleared, destroyed, figures, fresh, post, previewed,
-        scoured, search, searches, store, talks,
+        SAID, STAYS, appointment, before, case, cleared, destroyed, figures, fresh, post,
+        previewed, scoured, search, searches, store, talks,
     },
 };
 use crate::house::{Deed, file};

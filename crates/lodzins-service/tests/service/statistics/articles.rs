@@ -180,7 +180,8 @@ both_engines! {
 /// Whatever stands in a file: what is taken out of it is missed where it belongs, and nowhere else. A share or a change may
 /// come out the same after all, rounded to a tenth.
 fn is_missed_where_it_belongs(kind: Kind) {
-    let config = ProptestConfig { cases: 4, failure_persistence: None, ..ProptestConfig::default() };
+    let config =
+        ProptestConfig { cases: 4, failure_persistence: None, ..ProptestConfig::default() };
     let events: Vec<&str> = CESIS.lines().filter(|line| line.contains("\"submission\"")).collect();
     proptest!(config, |(some in subsequence(events, 2..25), which in any::<Index>())| {
         let report_of = |lines: &[&str]| {

@@ -42,8 +42,11 @@ impl BeginView {
 
     fn file(&self) -> FileUpload {
         let words = self.page.words();
-        let label =
-            if self.kept.is_empty() { words.t("import-file") } else { words.t("import-file-other") };
+        let label = if self.kept.is_empty() {
+            words.t("import-file")
+        } else {
+            words.t("import-file-other")
+        };
         let attributes = Attributes::none().and("accept", ".csv,.txt,.xlsx");
         let field = self.form.files("file").multiple(false).label(label);
         field.hint(words.t("import-file-hint")).attributes(attributes)
@@ -57,7 +60,9 @@ async fn view(page: &DeskPage, form: Form) -> Result<BeginView, Stop> {
         page: page.frame().typed_into().wrong(form.is_wrong()),
         form,
         further: plan.rows.is_some() && file.is_some(),
-        kept: file.map(|(name, table)| waiting(words, &name, table.rows().len())).unwrap_or_default(),
+        kept: file
+            .map(|(name, table)| waiting(words, &name, table.rows().len()))
+            .unwrap_or_default(),
     })
 }
 
@@ -69,7 +74,8 @@ pub(super) fn waiting(words: Words, name: &str, rows: usize) -> String {
 /// The page.
 pub async fn get(page: DeskPage) -> PageResult {
     let mut form = page.form(PURPOSE).await?;
-    if let (true, Some(rows)) = (form.optional("rows").is_empty(), kept::plan(&page.asked).await?.rows)
+    if let (true, Some(rows)) =
+        (form.optional("rows").is_empty(), kept::plan(&page.asked).await?.rows)
     {
         let fields = Fields::default().and("rows", rows.code());
         form = page.asked.again(PURPOSE, Form::of(page.asked.words, fields));

@@ -105,10 +105,13 @@ impl CheckView {
             let none = Choice::of("", words.t("import-meant-choose"));
             let nothing = Choice::of(meant::NOTHING, words.t("import-meant-nothing"));
             let nothing = (!column.is_needed(rows)).then_some(nothing);
-            let label = [("column", said::column(words, column).into()), ("word", word.as_str().into())];
+            let label =
+                [("column", said::column(words, column).into()), ("word", word.as_str().into())];
             let select = Select::named(&meant::means_field(place))
                 .label(words.with("import-meant-word", &label))
-                .items(std::iter::once(none).chain(called.choices(words, column, rows)).chain(nothing));
+                .items(
+                    std::iter::once(none).chain(called.choices(words, column, rows)).chain(nothing),
+                );
             (meant::hidden(place, column, &word), select)
         };
         self.unknown = unknown.into_iter().enumerate().map(question).collect();
@@ -183,9 +186,8 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let Some(token) = token else { return again(&page, form, &begun).await };
     let Some(asked) = asked_for(&page, &begun) else { return Ok(page.asked.see_other(COLUMNS)) };
     let (office, names) = (page.asked.app.office().clone(), names());
-    let taken = page
-        .once(&token, &form, move |tx, at| table_take(tx, at, &office, &names, &asked))
-        .await;
+    let taken =
+        page.once(&token, &form, move |tx, at| table_take(tx, at, &office, &names, &asked)).await;
     match taken {
         Ok(summary) => {
             kept::finish(&page, &Came { rows: begun.rows, summary }).await?;

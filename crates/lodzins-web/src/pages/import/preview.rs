@@ -22,7 +22,8 @@ pub(super) const BAD_SHOWN: usize = 100;
 /// How many by channel, and how many about each topic.
 pub(super) fn counted(words: Words, called: &Called, summary: &Summary) -> Vec<Content> {
     let channel = |code: &String| {
-        code.parse().map_or_else(|_| code.clone(), |one: Channel| register_said::channel(words, one))
+        code.parse()
+            .map_or_else(|_| code.clone(), |one: Channel| register_said::channel(words, one))
     };
     let topic = |code: &String| called.topic(words, code);
     let channels = counts(words, words.t("register-channel"), &summary.channels, &channel);
@@ -55,7 +56,8 @@ fn counts(
 
 /// From which day to which.
 pub(super) fn span(words: Words, days: &BTreeMap<Date, u32>) -> String {
-    let (Some((first, _)), Some((last, _))) = (days.first_key_value(), days.last_key_value()) else {
+    let (Some((first, _)), Some((last, _))) = (days.first_key_value(), days.last_key_value())
+    else {
         return String::new();
     };
     let (first, last) = (words.date_short(*first), words.date_short(*last));

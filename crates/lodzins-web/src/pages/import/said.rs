@@ -77,7 +77,8 @@ impl Called {
                     Imported::Contacts => contact::CHANNELS,
                     Imported::Submissions => Channel::ALL,
                 };
-                let of = |one: &Channel| Choice::of(one.code(), register_said::channel(words, *one));
+                let of =
+                    |one: &Channel| Choice::of(one.code(), register_said::channel(words, *one));
                 all.iter().map(of).collect()
             }
             Column::Kind => {
@@ -138,7 +139,11 @@ pub(super) fn table_fault(wrong: &TableError) -> Message {
 }
 
 /// Why a mapping does not fit, and at which field that is said.
-pub(super) fn mapping_fault(words: Words, wrong: &MappingError, table: &Table) -> (String, Message) {
+pub(super) fn mapping_fault(
+    words: Words,
+    wrong: &MappingError,
+    table: &Table,
+) -> (String, Message) {
     let place = |heading: &str| {
         let found = table.headings().iter().position(|known| known == heading);
         column_field(found.unwrap_or_default())
@@ -151,9 +156,10 @@ pub(super) fn mapping_fault(words: Words, wrong: &MappingError, table: &Table) -
         MappingError::Missing { column: of } if of.is_coded() => {
             (all_field(*of), Message::of("import-column-or-all").text("column", column(words, *of)))
         }
-        MappingError::Missing { column: of } => {
-            (column_field(0), Message::of("import-column-missing").text("column", column(words, *of)))
-        }
+        MappingError::Missing { column: of } => (
+            column_field(0),
+            Message::of("import-column-missing").text("column", column(words, *of)),
+        ),
         // Neither comes from the page's own lists.
         MappingError::NoSuchHeading { .. }
         | MappingError::NoSuchColumn { .. }

@@ -106,7 +106,8 @@ impl Sample for ColumnsView {
             Self::framed(page, form.with_token("x"), &begun(), &called())
         };
         let mut wrong = Form::of(words, fields.clone());
-        let message = Message::of("import-column-or-all").text("column", words.t("register-channel"));
+        let message =
+            Message::of("import-column-or-all").text("column", words.t("register-channel"));
         wrong.wrong("all-channel", message);
         vec![
             ("import-columns", sample(Form::of(words, fields))),

@@ -113,7 +113,7 @@ audit-did =
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
         [visit-destroyed] Visitor of a visit destroyed
-        [saved-search-forgotten] Name of a saved search forgotten
+        [saved-search-forgotten] View or report renamed: it held a destroyed name
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
         [signed-in] Signed in

@@ -114,7 +114,7 @@ audit-did =
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
         [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
-        [saved-search-forgotten] Aizmirsts saglabāta meklējuma nosaukums
+        [saved-search-forgotten] Pārdēvēts skats vai pārskats ar iznīcinātu personas vārdu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās

@@ -115,7 +115,7 @@ audit-did =
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
         [visit-destroyed] Уничтожены имя и контакты посетителя
-        [saved-search-forgotten] Забыто название сохранённого поиска
+        [saved-search-forgotten] Переименован вид или отчёт с уничтоженным именем
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход

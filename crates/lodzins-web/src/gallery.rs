@@ -99,6 +99,10 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::admin::services::OneView>,
     drawn::<crate::pages::admin::services::PreviewView>,
     drawn::<crate::pages::search::KeepView>,
+    drawn::<crate::pages::import::BeginView>,
+    drawn::<crate::pages::import::ColumnsView>,
+    drawn::<crate::pages::import::CheckView>,
+    drawn::<crate::pages::import::DoneView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -382,6 +382,9 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/admin/service/{code}/publish", EDITORS),
     rule("POST", "/desk/admin/service/{code}/publish", EDITORS),
     rule("POST", "/desk/admin/service/{code}/drop", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/checked", EDITORS),
+    rule("GET", "/desk/admin/services/check", EDITORS),
+    rule("POST", "/desk/admin/services/check", EDITORS),
     rule("GET", "/desk/admin/service-centres", EDITORS),
     rule("POST", "/desk/admin/service-centres", EDITORS),
     // Staff: the calendar, the terms, and what became of open cases.

@@ -3,6 +3,7 @@
 mod accessibility;
 mod brand;
 mod centre;
+pub(super) mod channels; // every way to reach it
 mod home;
 mod hours; // a place in a list, what changes, schema.org
 mod institution;

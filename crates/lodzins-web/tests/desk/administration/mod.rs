@@ -3,6 +3,7 @@
 mod hours;
 mod institution;
 mod people;
+mod regime_now;
 mod regimes;
 mod services;
 mod things;

@@ -2,6 +2,7 @@
 
 mod hours;
 mod institution;
+mod mistakes;
 mod people;
 mod regime_now;
 mod regimes;

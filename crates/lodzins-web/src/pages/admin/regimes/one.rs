@@ -104,7 +104,8 @@ fn is_due(regime: &Regime, state: RegimeState, today: Date) -> bool {
     state == RegimeState::Holding && regime.from.saturating_add(1.month()) <= today
 }
 
-fn due_now(words: Words, href: &str) -> Content {
+/// That it is time to judge it, and where.
+pub(super) fn due_now(words: Words, href: &str) -> Content {
     let (text, link) = (words.t("regime-judge-due"), words.t("regime-judge"));
     let (text, link) = (Content::from(text), Content::from(link));
     Content::html(format_args!(

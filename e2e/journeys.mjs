@@ -5,6 +5,7 @@
 // Ends with one line `N passed, N failed`.
 import { setTimeout as pause } from 'node:timers/promises';
 import { leave, loseSession, open, openBrowser, person, send } from './browser.mjs';
+import * as catalogue from './catalogue.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
 import { glance, look } from './look.mjs';
@@ -18,6 +19,8 @@ const PLAN = { name: 'plāns ceļam.pdf', bytes: pdf('A plan of the road') };
 const SIGNED = { name: 'pilnvara.edoc', bytes: edoc('A power of attorney') };
 const PHOTO = { name: 'vieta.pdf', bytes: pdf('The place') };
 const ACT = { name: 'akts.pdf', bytes: pdf('The record of acceptance') };
+/** Where each language's head switches a regime, and the service that it changes. */
+const REGIME_AT = { lv: ['vzd', 'cadastre-data'], ru: ['vid', 'annual-income'], en: ['liepaja', 'property-composition'] };
 const attached = ({ name, bytes }) => resident.file(name, bytes);
 
 /** From the form to the answer: a resident and the people at the desk, who use the same language. */
@@ -290,6 +293,12 @@ try {
       for (const language of ['lv', 'ru', 'en']) {
         await journey(`wrong input, ${language}`, () => wrongInput(browser, demo, language));
         await journey(`wrong input at the desk, ${language}`, () => wrongAtTheDesk(browser, demo, language));
+      }
+      for (const [language, place] of Object.entries(REGIME_AT)) {
+        const seen = language === 'lv' ? looks : glances;
+        await journey(`a card, ${language}`, () => catalogue.writesACard(browser, demo, language, place[0], seen));
+        await journey(`hours, ${language}`, () => catalogue.setsHours(browser, demo, language, place[0], seen));
+        await journey(`a regime, ${language}`, () => catalogue.switchesARegime(browser, demo, language, place, seen));
       }
       await journey('the session ends while typing', () => sessionEnds(browser, demo));
       await journey('taking it back', () => takesItBack(browser, demo));

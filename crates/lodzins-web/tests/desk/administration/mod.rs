@@ -1,5 +1,6 @@
 //! Administration by pages.
 
+mod currency;
 mod hours;
 mod institution;
 mod mistakes;

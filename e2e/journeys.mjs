@@ -255,6 +255,14 @@ async function takesItBack(browser, demo) {
   await leave(someone, 'the resident who takes it back');
 }
 
+/** Those who tell the public about services: a card, hours, and what changes for a time. */
+async function tellsThePublic(browser, demo, language, seen) {
+  const place = REGIME_AT[language];
+  await journey(`a card, ${language}`, () => catalogue.writesACard(browser, demo, language, place[0], seen));
+  await journey(`hours, ${language}`, () => catalogue.setsHours(browser, demo, language, place[0], seen));
+  await journey(`a regime, ${language}`, () => catalogue.switchesARegime(browser, demo, language, place, seen));
+}
+
 /** Pages that no journey comes by. */
 async function standingPages(browser, demo) {
   const someone = await person(browser, demo, { language: 'lv' });
@@ -284,6 +292,7 @@ try {
     (async () => {
       const [browser] = browsers;
       await journey('lv, every page looked at', () => whole(browser, demo, 'lv', { institution: 'cesis', seen: looks }));
+      await tellsThePublic(browser, demo, 'lv', looks);
     })(),
     (async () => {
       const [, browser] = browsers;
@@ -294,12 +303,7 @@ try {
         await journey(`wrong input, ${language}`, () => wrongInput(browser, demo, language));
         await journey(`wrong input at the desk, ${language}`, () => wrongAtTheDesk(browser, demo, language));
       }
-      for (const [language, place] of Object.entries(REGIME_AT)) {
-        const seen = language === 'lv' ? looks : glances;
-        await journey(`a card, ${language}`, () => catalogue.writesACard(browser, demo, language, place[0], seen));
-        await journey(`hours, ${language}`, () => catalogue.setsHours(browser, demo, language, place[0], seen));
-        await journey(`a regime, ${language}`, () => catalogue.switchesARegime(browser, demo, language, place, seen));
-      }
+      for (const language of ['ru', 'en']) await tellsThePublic(browser, demo, language, glances);
       await journey('the session ends while typing', () => sessionEnds(browser, demo));
       await journey('taking it back', () => takesItBack(browser, demo));
       await journey('pages that stand still', () => standingPages(browser, demo));

@@ -150,6 +150,8 @@ audit-did =
         [service-drafted] Card draft changed
         [service-draft-dropped] Card draft let go
         [service-published] Card published
+        [service-checked] Card checked
+        [catalogue-check-days] Term for checking cards changed
         [centre-helps] What a centre does about a service was set
         [drop-box-added] Drop box added
         [drop-box-changed] Drop box changed

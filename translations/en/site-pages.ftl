@@ -48,6 +48,26 @@ accessibility-known-audit = There has been no independent audit and no test toge
 accessibility-tell-title = If something is in your way
 accessibility-tell = Tell the institution on which page, and what did not work. The answer is due in the same term as for a submission; until then the institution helps by telephone or in person.
 accessibility-complain = If you are not content with the answer, turn to the Ombudsman (tiesībsargs): Baznīcas iela 25, Rīga, LV-1010, pasts@tiesibsargs.lv.
+accessibility-status-title = Compliance
+accessibility-status = The site complies in part: its pages are checked, but the files attached to them and the lack of an independent audit are named below as shortcomings.
+accessibility-enforcement-title = If the answer does not satisfy you
+accessibility-last = The last check was on { $day } with axe { $axe }: { $pages }, { $views }, { $findings }.
+accessibility-pages =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+accessibility-views =
+    { $count ->
+        [one] { $count } view in different languages, colours and widths
+       *[other] { $count } views in different languages, colours and widths
+    }
+accessibility-findings =
+    { $count ->
+        [0] no faults
+        [one] { $count } fault
+       *[other] { $count } faults
+    }
 
 # Personal data.
 privacy-title = Personal data

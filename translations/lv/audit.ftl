@@ -151,6 +151,8 @@ audit-did =
         [service-drafted] Labots kartītes melnraksts
         [service-draft-dropped] Atmests kartītes melnraksts
         [service-published] Publicēta kartīte
+        [service-checked] Kartīte pārbaudīta
+        [catalogue-check-days] Mainīts kartīšu pārbaudes termiņš
         [centre-helps] Noteikts, ko centrs dara pakalpojuma labā
         [drop-box-added] Pievienota iesniegumu kaste
         [drop-box-changed] Mainīti iesniegumu kastes dati

@@ -48,6 +48,29 @@ accessibility-known-audit = Neatkarīgs audits un pārbaude kopā ar cilvēkiem 
 accessibility-tell-title = Ja kaut kas traucē
 accessibility-tell = Pastāstiet iestādei, kurā lapā un kas neizdevās. Atbilde jāsniedz tādā pašā termiņā kā uz iesniegumu; līdz tam iestāde palīdzēs pa tālruni vai klātienē.
 accessibility-complain = Ja iestādes atbilde Jūs neapmierina, vērsieties pie tiesībsarga: Baznīcas iela 25, Rīga, LV-1010, pasts@tiesibsargs.lv.
+accessibility-status-title = Atbilstība
+accessibility-status = Vietne daļēji atbilst prasībām: lapas ir pārbaudītas, bet tajās pievienotie faili un neatkarīgs novērtējums ir nosaukti zemāk kā trūkumi.
+accessibility-enforcement-title = Ja atbilde neapmierina
+accessibility-last = Pēdējā pārbaude bija { $day } ar axe { $axe }: { $pages }, { $views }, { $findings }.
+accessibility-pages =
+    { $count ->
+        [zero] { $count } lapu
+        [one] { $count } lapa
+       *[other] { $count } lapas
+    }
+accessibility-views =
+    { $count ->
+        [zero] { $count } skatu dažādās valodās, krāsās un platumos
+        [one] { $count } skats dažādās valodās, krāsās un platumos
+       *[other] { $count } skati dažādās valodās, krāsās un platumos
+    }
+accessibility-findings =
+    { $count ->
+        [0] trūkumu nav
+        [zero] { $count } trūkumu
+        [one] { $count } trūkums
+       *[other] { $count } trūkumi
+    }
 
 # Personas datu apstrāde.
 privacy-title = Personas datu apstrāde

@@ -152,6 +152,8 @@ audit-did =
         [service-drafted] Изменён черновик карточки
         [service-draft-dropped] Отброшен черновик карточки
         [service-published] Карточка опубликована
+        [service-checked] Карточка проверена
+        [catalogue-check-days] Изменён срок проверки карточек
         [centre-helps] Указано, что центр делает по услуге
         [drop-box-added] Добавлен ящик для заявлений
         [drop-box-changed] Изменены данные ящика для заявлений

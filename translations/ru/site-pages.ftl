@@ -48,6 +48,32 @@ accessibility-known-audit = Независимый аудит и проверк�
 accessibility-tell-title = Если что-то мешает
 accessibility-tell = Расскажите учреждению, на какой странице и что не получилось. Ответ должен быть дан в тот же срок, что и на заявление; до этого учреждение поможет по телефону или лично.
 accessibility-complain = Если ответ учреждения Вас не устраивает, обратитесь к омбудсмену (tiesībsargs): Baznīcas iela 25, Rīga, LV-1010, pasts@tiesibsargs.lv.
+accessibility-status-title = Соответствие
+accessibility-status = Сайт частично соответствует требованиям: страницы проверены, но приложенные к ним файлы и отсутствие независимой оценки названы ниже как недостатки.
+accessibility-enforcement-title = Если ответ Вас не устраивает
+accessibility-last = Последняя проверка была { $day } с помощью axe { $axe }: { $pages }, { $views }, { $findings }.
+accessibility-pages =
+    { $count ->
+        [one] { $count } страница
+        [few] { $count } страницы
+        [many] { $count } страниц
+       *[other] { $count } страницы
+    }
+accessibility-views =
+    { $count ->
+        [one] { $count } вид на разных языках, в разных цветах и ширине
+        [few] { $count } вида на разных языках, в разных цветах и ширине
+        [many] { $count } видов на разных языках, в разных цветах и ширине
+       *[other] { $count } вида на разных языках, в разных цветах и ширине
+    }
+accessibility-findings =
+    { $count ->
+        [0] недостатков нет
+        [one] { $count } недостаток
+        [few] { $count } недостатка
+        [many] { $count } недостатков
+       *[other] { $count } недостатка
+    }
 
 # Обработка персональных данных.
 privacy-title = Обработка персональных данных

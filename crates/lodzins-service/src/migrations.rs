@@ -34,4 +34,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0022_appointment",
     "0023_regime",
     "0024_visit_retention",
+    "0026_currency",
 ];

@@ -5,6 +5,7 @@ mod audit;
 mod calendar;
 mod casework;
 mod catalogue;
+mod catalogue_currency;
 mod clients;
 mod contact;
 mod hours;

@@ -150,7 +150,7 @@ impl DeskPage {
         links
     }
 
-    /// The catalogue and the regimes, for editors who have no index of administration to find them in.
+    /// The catalogue, hours and regimes, for editors who have no index of administration to find them in.
     fn editor_links(&self) -> Vec<NavigationItem> {
         if !self.is_any(&[Role::Editor]) || self.is_any(&[Role::Administrator, Role::Head]) {
             return Vec::new();
@@ -158,8 +158,10 @@ impl DeskPage {
         let (path, words) = (self.asked.path(), self.asked.words);
         let services = NavigationItem::to("/desk/admin/services", words.t("catalogue-admin"));
         let regimes = NavigationItem::to("/desk/admin/regimes", words.t("regime-title"));
+        let hours = NavigationItem::to("/desk/admin/hours", words.t("hours-title"));
         vec![
             services.active(path.starts_with("/desk/admin/service")),
+            hours.active(path.starts_with("/desk/admin/hours")),
             regimes.active(path.starts_with("/desk/admin/regimes")),
         ]
     }

@@ -1,6 +1,7 @@
 //! `lodzins demo`: an installation to look at, made the first time and served.
 
 mod contacts;
+mod helps;
 mod hours;
 mod regimes;
 mod weeks;
@@ -120,6 +121,7 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
         let id = id.with_context(|| format!("the demo has no institution {code}"))?;
         import::services(installation, id, text).with_context(|| format!("services of {code}"))?;
     }
+    helps::helps(installation, &all)?;
     regimes::regimes(installation, &all, today)?;
     let living: Vec<&Institution> = all.iter().filter(|one| one.exists_on(today)).collect();
     let bar = ProgressBar::new((living.len() * PEOPLE.len()) as u64);

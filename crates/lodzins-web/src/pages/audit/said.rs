@@ -90,6 +90,8 @@ pub(super) const ACTS: &[&str] = &[
     "service.drafted",
     "service.draft_dropped",
     "service.published",
+    "service.checked",
+    "catalogue.check_days",
     "centre.helps",
     "drop_box.added",
     "drop_box.changed",

@@ -112,6 +112,8 @@ audit-did =
         [visit-confirmed] Visit confirmed
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
+        [feedback-given] Feedback on a visit received
+        [feedback-entered] Feedback cards entered
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
         [signed-in] Signed in

@@ -113,6 +113,8 @@ audit-did =
         [visit-confirmed] Apstiprināts apmeklējums
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
+        [feedback-given] Saņemta atbilde par apmeklējumu
+        [feedback-entered] Ierakstītas vērtējumu kartītes
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās

@@ -114,6 +114,8 @@ audit-did =
         [visit-confirmed] Подтверждено посещение
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
+        [feedback-given] Получен ответ о посещении
+        [feedback-entered] Вписаны карточки с оценками
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход

@@ -103,6 +103,8 @@ ids! {
     PoolId;
     /// A visit, from booking or walking in to the archive.
     VisitId;
+    /// An answer to how a visit was.
+    FeedbackId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

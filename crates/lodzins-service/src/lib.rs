@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod contact;
 pub mod draft;
+pub mod feedback;
 pub mod hours;
 pub mod idempotency;
 pub mod identity;
@@ -47,6 +48,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         catalogue::STATEMENTS,
         contact::STATEMENTS,
         draft::STATEMENTS,
+        feedback::STATEMENTS,
         hours::STATEMENTS,
         idempotency::STATEMENTS,
         identity::STATEMENTS,

@@ -98,6 +98,9 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::admin::services::OneView>,
     drawn::<crate::pages::admin::services::PreviewView>,
     drawn::<crate::pages::search::KeepView>,
+    drawn::<crate::pages::feedback::GiveView>,
+    drawn::<crate::pages::feedback::ThanksView>,
+    drawn::<crate::pages::feedback::CardsView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -108,6 +108,9 @@ pub const ENTERED: &[Act] = &[Act::Register];
 /// What the submitter brings to the window is written down by whoever stands there.
 pub const BROUGHT: &[Act] = &[Act::SubmitterReplied];
 
+/// Those who count what people dropped into the box for cards.
+const CARD_COUNTERS: Who = Staff(&[Head, Desk, Records]);
+
 /// Keys that may read the register.
 const READING_KEYS: Who = Key(&[Head, Desk, Records, Handler, Auditor]);
 /// Keys that may enter submissions.
@@ -155,6 +158,11 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/follow/{id}/withdraw", Follower),
     rule("GET", "/follow/{id}/files/{message}/{n}", Follower),
     rule("GET", "/follow/{id}/letters/{n}", Follower),
+    // Residents: how was the visit?
+    rule("GET", "/feedback", Anyone),
+    rule("POST", "/feedback", Anyone),
+    rule("GET", "/feedback/thanks", Anyone),
+    rule("GET", "/feedback/{code}", Anyone),
     // Staff: in and out.
     rule("GET", "/desk/sign-in", Anyone),
     rule("POST", "/desk/sign-in", Anyone),
@@ -256,6 +264,9 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/letters/templates", LETTER_WRITERS),
     rule("GET", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
     rule("POST", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
+    // Staff: what was said of visits.
+    rule("GET", "/desk/visits/feedback", CARD_COUNTERS),
+    rule("POST", "/desk/visits/feedback", CARD_COUNTERS),
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),

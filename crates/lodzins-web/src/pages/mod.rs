@@ -12,6 +12,7 @@ mod desk;
 mod download;
 pub mod due_story;
 mod due_words;
+pub(crate) mod feedback;
 pub(crate) mod figures;
 mod follow;
 mod hours_words;
@@ -33,6 +34,7 @@ pub(crate) mod search;
 pub(crate) mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
+mod visit_code;
 mod write;
 
 pub use asked::Asked;
@@ -75,4 +77,5 @@ pub(crate) fn routes() -> Routes {
         .and(clients::routes())
         .and(admin::routes())
         .and(regime::routes())
+        .and(feedback::routes())
 }

@@ -58,6 +58,8 @@ pub(super) const ACTS: &[&str] = &[
     "visit.confirmed",
     "visit.moved",
     "visit.cancelled",
+    "feedback.given",
+    "feedback.entered",
     "pool.set",
     "pool.day_set",
     "signed_in",

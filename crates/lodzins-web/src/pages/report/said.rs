@@ -14,7 +14,10 @@ use lodzins_service::{
 };
 
 use crate::{
-    pages::{contact::said as contact_said, register::said as register_said},
+    pages::{
+        contact::said as contact_said, feedback::said as feedback_said,
+        register::said as register_said,
+    },
     words::Words,
 };
 
@@ -113,6 +116,9 @@ fn subject(words: Words, kind: FactKind, code: &str) -> Option<String> {
         FactKind::Contact => {
             code.parse().ok().map(|direction: Direction| contact_said::direction(words, direction))
         }
+        FactKind::Feedback => {
+            code.parse().ok().map(|answer| feedback_said::answer(words, answer))
+        }
         _ => None,
     }
 }
@@ -123,6 +129,7 @@ pub(in crate::pages) fn kind(words: Words, kind: FactKind) -> String {
         FactKind::Submission => words.t("report-kind-submission"),
         FactKind::Contact => words.t("report-kind-contact"),
         FactKind::Visit => words.t("report-kind-visit"),
+        FactKind::Feedback => words.t("report-kind-feedback"),
         FactKind::Document => words.t("report-kind-document"),
         FactKind::Decision => words.t("report-kind-decision"),
         FactKind::Meeting => words.t("report-kind-meeting"),

@@ -103,6 +103,10 @@ ids! {
     PoolId;
     /// A visit, from booking or walking in to the archive.
     VisitId;
+    /// A counter, at which somebody is served.
+    CounterId;
+    /// A call for help from a counter.
+    AlarmId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

@@ -69,6 +69,7 @@ pub mod number;
 pub mod open_data;
 pub mod personal_code;
 pub mod phone;
+pub mod reception;
 pub mod regime;
 pub mod report;
 pub mod retention;

@@ -9,11 +9,12 @@ use lodzins_core::{
     fact::{FactKind, FactSource, Per, Qualifier},
     hours::PlaceKind,
     id::{
-        ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, HoursExceptionId, Id,
+        AlarmId, ApiKeyId, CallBackId, CentreId, ClientId, ContactId, CounterId, EvidenceId, HoursExceptionId, Id,
         InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, PoolId, RecountId,
         RegimeId, RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId,
         SubstitutionId, UnitId, VisitId,
     },
+    reception::{Outcome, Precedence, VisitResult},
     submission::{Act, Kind, Status},
 };
 
@@ -53,11 +54,13 @@ macro_rules! codes {
 }
 
 ids!(
+    AlarmId,
     ApiKeyId,
     CallBackId,
     CentreId,
     ClientId,
     ContactId,
+    CounterId,
     EvidenceId,
     HoursExceptionId,
     InstitutionId,
@@ -100,4 +103,7 @@ codes!(
     Share,
     Status,
     VisitStatus,
+    Outcome,
+    Precedence,
+    VisitResult,
 );

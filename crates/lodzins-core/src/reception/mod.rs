@@ -19,10 +19,10 @@ mod limit;
 mod order;
 mod ticket;
 
-pub use estimate::{Estimate, ENOUGH_SERVED, estimate, kept_percent};
+pub use estimate::{ENOUGH_SERVED, Estimate, estimate, kept_percent};
 pub use limit::{has_room, most_inside};
 pub use order::{EARLY_MINUTES, LATE_MINUTES, LONGEST_WAIT_MINUTES, Rank, Turn, Waiter};
-pub use ticket::{Ticket, free_letter};
+pub use ticket::{NotATicket, Ticket, free_letter};
 
 use crate::codes;
 
@@ -58,6 +58,18 @@ codes! {
         OtherInstitution = "other_institution",
         /// It could not be done: something was missing.
         NotPossible = "not_possible",
+    }
+}
+
+codes! {
+    /// How a visit ended, as it is counted.
+    pub enum Outcome("outcome of a visit") {
+        /// Served.
+        Served = "served",
+        /// Nobody came.
+        NoShow = "no_show",
+        /// Gone before it was done.
+        Left = "left",
     }
 }
 

@@ -6,14 +6,14 @@ use lodzins_core::{
     appointment::{VisitAct, VisitStatus},
     id::{CounterId, InstitutionId, VisitId},
     moment::date_in_latvia,
-    reception::LATE_MINUTES,
+    reception::{LATE_MINUTES, Outcome},
 };
 use lodzins_db::Tx;
 use serde::{Deserialize, Serialize};
 
 use super::{
     Present, ReceptionError, StayRow,
-    count::{Outcome, visit_over},
+    count::visit_over,
     counter::{Counter, counter, visitor_at},
     door::inside_of,
     finish::{Finished, finished},

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 use lodzins_core::{
     Moment,
-    codes,
     id::{CentreId, InstitutionId},
     moment::hour_in_latvia,
+    reception::Outcome,
 };
 use lodzins_db::{DbError, Tx, params, row};
 
@@ -15,18 +15,6 @@ use crate::{
     catalogue::service_is_known,
     statistics::{VisitFact, visit_counted},
 };
-
-codes! {
-    /// How a visit ended, as it is counted.
-    pub enum Outcome("outcome of a visit") {
-        /// Served.
-        Served = "served",
-        /// Nobody came.
-        NoShow = "no_show",
-        /// Gone before it was done.
-        Left = "left",
-    }
-}
 
 row! {
     /// Visits of a day and an hour that are alike.

@@ -6,14 +6,14 @@ use lodzins_core::{
     appointment::{VisitAct, VisitStatus},
     id::{CentreId, CounterId, InstitutionId, VisitId},
     moment::latvia_zone,
-    reception::{LATE_MINUTES, VisitResult},
+    reception::{LATE_MINUTES, Outcome, VisitResult},
 };
 use lodzins_db::{Tx, params};
 
 use super::{
     Present, ReceptionError, StayRow,
     call::visit_no_show,
-    count::{Outcome, visit_over},
+    count::visit_over,
     counter::{counter_close, counters},
     sql,
     step::present,

@@ -105,6 +105,10 @@ ids! {
     VisitId;
     /// An answer to how a visit was.
     FeedbackId;
+    /// A counter, at which somebody is served.
+    CounterId;
+    /// A call for help from a counter.
+    AlarmId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

@@ -73,6 +73,7 @@ pub mod open_data;
 pub mod personal_code;
 pub mod phone;
 pub mod planning;
+pub mod reception;
 pub mod regime;
 pub mod report;
 pub mod retention;

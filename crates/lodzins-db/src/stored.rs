@@ -10,11 +10,13 @@ use lodzins_core::{
     feedback::{Feedback, FeedbackWay},
     hours::PlaceKind,
     id::{
-        ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, FeedbackId, HoursExceptionId, Id,
+        AlarmId, ApiKeyId, CallBackId, CentreId, ClientId, ContactId, CounterId, EvidenceId,
+        FeedbackId, HoursExceptionId, Id,
         InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, PoolId, RecountId,
         RegimeId, RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId,
         SubstitutionId, UnitId, VisitId,
     },
+    reception::{Outcome, Precedence, VisitResult},
     submission::{Act, Kind, Status},
 };
 
@@ -54,11 +56,13 @@ macro_rules! codes {
 }
 
 ids!(
+    AlarmId,
     ApiKeyId,
     CallBackId,
     CentreId,
     ClientId,
     ContactId,
+    CounterId,
     EvidenceId,
     FeedbackId,
     HoursExceptionId,
@@ -104,4 +108,7 @@ codes!(
     Share,
     Status,
     VisitStatus,
+    Outcome,
+    Precedence,
+    VisitResult,
 );

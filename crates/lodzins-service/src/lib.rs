@@ -24,6 +24,7 @@ mod migrations;
 pub mod office;
 pub mod open_data;
 pub mod outbox;
+pub mod reception;
 pub mod regime;
 pub mod register;
 pub mod replay;
@@ -59,6 +60,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         letter::STATEMENTS,
         open_data::STATEMENTS,
         outbox::STATEMENTS,
+        reception::STATEMENTS,
         regime::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::DESTRUCTION_STATEMENTS,

@@ -165,7 +165,7 @@ fn entered(
     };
     tx.exec(sql::VISIT_INSERT, &row.values())?;
     let did = if held_until.is_some() { "visit.held" } else { "visit.booked" };
-    record::of_visit(tx, at, &row, new.by, did)?;
+    record::of_visit(tx, at, &row, new.by, did, None)?;
     Ok(booked(&row, new.start, claim.length))
 }
 
@@ -218,6 +218,18 @@ pub(super) fn changed(
     by: Actor,
     did: &str,
 ) -> Result<(), AppointmentError> {
+    visit_goes_on(tx, at, row, by, did, None)
+}
+
+/// Writes down where a visit stands now. The trail's row tells when it begins, and what else is to be known.
+pub(crate) fn visit_goes_on(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &mut VisitRow,
+    by: Actor,
+    did: &str,
+    detail: Option<&str>,
+) -> Result<(), AppointmentError> {
     row.edition = edition_next(tx, row.institution_id)?;
     let values = params![
         row.institution_id,
@@ -236,7 +248,7 @@ pub(super) fn changed(
         row.edition,
     ];
     tx.exec(sql::VISIT_CHANGE, values)?;
-    Ok(record::of_visit(tx, at, row, by, did)?)
+    Ok(record::of_visit(tx, at, row, by, did, detail)?)
 }
 
 /// A place that was found.

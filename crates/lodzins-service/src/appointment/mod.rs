@@ -5,6 +5,7 @@
 //! a time has: no place is sold twice, by however many programs. The rules are [`lodzins_core::appointment`].
 //! A visit is one record from its booking to the archive.
 
+mod arrival; // who is booked, and who walks in: what reception asks
 mod book; // visit_hold, visit_book, visit_confirm
 mod capacity; // what is open and taken, and what is left of it
 mod change; // visit_move, visit_cancel
@@ -18,6 +19,9 @@ mod slots; // free starts, of a range of days and nearest to one
 mod sql;
 pub mod verify; // pages of visits for `audit verify`
 
+pub use arrival::visits_booked;
+pub(crate) use arrival::{WalkedIn, visit_walked_in};
+pub(crate) use book::visit_goes_on;
 pub use book::{Booked, Contact, NewVisit, visit_book, visit_confirm, visit_hold};
 pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};

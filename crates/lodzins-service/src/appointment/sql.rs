@@ -101,6 +101,14 @@ lodzins_db::sql! {
            AND (held_until IS NULL OR held_until > $3)
          LIMIT $4";
 
+    /// The visits of a pool that begin in a time and for which nobody has come yet. Index: `visit_taking`.
+    BOOKED_OF_POOL = concat!(
+        "SELECT ", visit!(), "
+           FROM visit
+          WHERE institution_id = $1 AND pool_id = $2 AND freed_at IS NULL AND starts_at >= $3 AND starts_at < $4
+            AND status = 'booked'
+          ORDER BY starts_at, id");
+
     /// The visits after one, for verification. By primary key.
     VISITS_AFTER = "SELECT id FROM visit WHERE institution_id = $1 AND id > $2 ORDER BY id LIMIT $3";
 

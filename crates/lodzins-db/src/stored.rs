@@ -11,11 +11,11 @@ use lodzins_core::{
     hours::PlaceKind,
     id::{
         AlarmId, ApiKeyId, CallBackId, CentreId, ClientId, ContactId, CounterId, EvidenceId,
-        FeedbackId, HoursExceptionId, Id,
-        InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, PoolId, RecountId,
-        RegimeId, RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId,
-        SubstitutionId, UnitId, VisitId,
+        FeedbackId, HoursExceptionId, Id, InstitutionId, JournalId, LetterId, MessageId, OwnTermId,
+        PlaceId, PoolId, RecountId, RegimeId, RetentionRunId, RoutingRuleId, SavedSearchId,
+        StaffId, SubmissionId, SubstitutionId, UnitId, VisitId,
     },
+    planning::Lead,
     reception::{Outcome, Precedence, VisitResult},
     submission::{Act, Kind, Status},
 };
@@ -100,6 +100,7 @@ codes!(
     IdentityMethod,
     Kind,
     Language,
+    Lead,
     Per,
     PlaceKind,
     Qualifier,

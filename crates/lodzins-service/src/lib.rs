@@ -24,6 +24,7 @@ mod migrations;
 pub mod office;
 pub mod open_data;
 pub mod outbox;
+pub mod planning;
 pub mod reception;
 pub mod regime;
 pub mod register;
@@ -61,6 +62,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         open_data::STATEMENTS,
         outbox::STATEMENTS,
         reception::STATEMENTS,
+        planning::STATEMENTS,
         regime::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::DESTRUCTION_STATEMENTS,

@@ -33,6 +33,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0021_told",
     "0022_appointment",
     "0023_regime",
-    "0030_feedback",
     "0029_reception",
+    "0030_looking_back",
 ];

@@ -101,6 +101,10 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::feedback::GiveView>,
     drawn::<crate::pages::feedback::ThanksView>,
     drawn::<crate::pages::feedback::CardsView>,
+    drawn::<crate::pages::board::BoardView>,
+    drawn::<crate::pages::planning::PlanningView>,
+    drawn::<crate::pages::ticket::EnterView>,
+    drawn::<crate::pages::ticket::TicketView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

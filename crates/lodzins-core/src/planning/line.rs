@@ -57,11 +57,7 @@ pub fn begun(came: &[Came], present: &Present) -> Vec<Option<i64>> {
 }
 
 /// The first moment from one on at which somebody is free. Nobody looks back, so whoever has finished is forgotten.
-fn first_free(
-    busy: &mut BinaryHeap<Reverse<i64>>,
-    present: &Present,
-    from: i64,
-) -> Option<i64> {
+fn first_free(busy: &mut BinaryHeap<Reverse<i64>>, present: &Present, from: i64) -> Option<i64> {
     let mut now = from;
     loop {
         while busy.peek().is_some_and(|Reverse(end)| *end <= now) {

@@ -9,10 +9,12 @@
 //! goes home was turned away.
 
 mod draw;
+mod lead;
 mod line;
 mod load;
 mod what_if;
 
+pub use lead::Lead;
 pub use line::{Came, Present, begun};
 pub use load::{Load, Seen};
 pub use what_if::{Hours, MOST_SPECIALISTS, Outcome, Promise, WhatIf, needed, simulated};

@@ -2,11 +2,7 @@
 
 use jiff::civil::Weekday;
 
-use super::{
-    Came, Load, Present, begun,
-    draw::Draw,
-    load::HOUR_SECS,
-};
+use super::{Came, Load, Present, begun, draw::Draw, load::HOUR_SECS};
 use crate::report::Tenths;
 
 /// So many days are let pass: enough that one hour more or less is no luck, few enough for a page.
@@ -115,9 +111,8 @@ pub fn needed(load: &Load, what_if: &WhatIf, promise: Promise) -> Option<Hours> 
 
 /// An hour in which few come can spare somebody first.
 fn quietest_first(load: &Load, what_if: &WhatIf) -> Vec<usize> {
-    let came = |hour: usize| {
-        load.seen(what_if.weekday, u8::try_from(hour).unwrap_or_default()).came()
-    };
+    let came =
+        |hour: usize| load.seen(what_if.weekday, u8::try_from(hour).unwrap_or_default()).came();
     let mut hours: Vec<usize> = (0..24).filter(|hour| what_if.specialists[*hour] > 0).collect();
     hours.sort_by_key(|hour| (came(*hour), *hour));
     hours

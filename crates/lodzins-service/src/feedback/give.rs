@@ -53,7 +53,8 @@ pub fn feedback_give(
         entered_by: None,
     };
     // Whoever came for two things judges the visit, not each of them: such an answer counts for no service.
-    let service = Some(visit.services.as_str()).filter(|code| visit.service_codes().count() == 1 && !code.is_empty());
+    let service = Some(visit.services.as_str())
+        .filter(|code| visit.service_codes().count() == 1 && !code.is_empty());
     entered(tx, at, &row, service, Actor::Submitter, "feedback.given")
 }
 
@@ -75,11 +76,7 @@ pub struct Cards {
 }
 
 /// Enters cards.
-pub fn feedback_enter(
-    tx: &mut Tx<'_>,
-    at: &Moment,
-    cards: &Cards,
-) -> Result<(), FeedbackError> {
+pub fn feedback_enter(tx: &mut Tx<'_>, at: &Moment, cards: &Cards) -> Result<(), FeedbackError> {
     match &cards.key {
         Some(key) => once(tx, at, cards.institution, key, |tx| cards_entered(tx, at, cards)),
         None => cards_entered(tx, at, cards),

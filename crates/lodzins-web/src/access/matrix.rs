@@ -163,6 +163,12 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/feedback", Anyone),
     rule("GET", "/feedback/thanks", Anyone),
     rule("GET", "/feedback/{code}", Anyone),
+    // In the hall: tickets and counters, no names.
+    rule("GET", "/ticket", Anyone),
+    rule("POST", "/ticket", Anyone),
+    rule("GET", "/ticket/{code}", Anyone),
+    rule("GET", "/board/{centre}", Anyone),
+    rule("GET", "/board/{centre}/calls", Anyone),
     // Staff: in and out.
     rule("GET", "/desk/sign-in", Anyone),
     rule("POST", "/desk/sign-in", Anyone),
@@ -267,6 +273,7 @@ pub const MATRIX: &[Rule] = &[
     // Staff: what was said of visits.
     rule("GET", "/desk/visits/feedback", CARD_COUNTERS),
     rule("POST", "/desk/visits/feedback", CARD_COUNTERS),
+    rule("GET", "/desk/visits/planning", OVERSEERS),
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),

@@ -4,6 +4,7 @@ pub(crate) mod admin;
 mod asked;
 mod attached;
 pub(crate) mod audit;
+pub(crate) mod board;
 pub(crate) mod calendar;
 pub(crate) mod catalogue;
 mod clients;
@@ -15,6 +16,7 @@ mod due_words;
 pub(crate) mod feedback;
 pub(crate) mod figures;
 mod follow;
+mod hall_of;
 mod hours_words;
 mod intake;
 mod kept_file;
@@ -24,6 +26,7 @@ pub(crate) mod open_data;
 pub(crate) mod outbox;
 pub(crate) mod overview;
 mod place;
+pub(crate) mod planning;
 pub(crate) mod press;
 pub(crate) mod regime;
 pub(crate) mod register;
@@ -34,6 +37,7 @@ pub(crate) mod search;
 pub(crate) mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
+pub(crate) mod ticket;
 mod visit_code;
 mod write;
 
@@ -78,4 +82,7 @@ pub(crate) fn routes() -> Routes {
         .and(admin::routes())
         .and(regime::routes())
         .and(feedback::routes())
+        .and(board::routes())
+        .and(planning::routes())
+        .and(ticket::routes())
 }

@@ -37,10 +37,7 @@ impl Held {
 }
 
 /// Whose visit it is that has this code.
-pub(super) async fn visit_of(
-    asked: &Asked,
-    typed: &str,
-) -> Result<(InstitutionId, VisitId), Held> {
+pub(super) async fn visit_of(asked: &Asked, typed: &str) -> Result<(InstitutionId, VisitId), Held> {
     // A slip of the pen is no guess: it cannot have opened anything.
     let Ok(code) = typed.parse::<VisitCode>() else { return Err(Held::Unknown) };
     let watched = [AttemptOf::FollowFrom(asked.address).watched(&asked.app.office().keys)];

@@ -1,6 +1,7 @@
 //! What residents meet, as a plain HTTP client sees it: no script, no colour, only pages and forms.
 
 mod busy; // the queue is full, the database is away
+mod hall; // the board, the ticket, the question afterwards
 mod follow; // by code: where it stands, reply, withdrawal, files
 mod journey; // from the first page to the receipt
 mod services; // the catalogue

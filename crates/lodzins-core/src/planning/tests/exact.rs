@@ -19,14 +19,16 @@ fn waits(specialists: u16, busy: f64, seed: u64, serving: impl Fn(&mut Draw) -> 
         })
         .collect();
     let starts = begun(&all, &Present::new([(0, specialists)]));
-    let wait = |(one, start): (&Came, Option<i64>)| as_f64(start.expect("open for ever") - one.at_secs);
+    let wait =
+        |(one, start): (&Came, Option<i64>)| as_f64(start.expect("open for ever") - one.at_secs);
     all.iter().zip(starts).map(wait).collect()
 }
 
 /// Erlang C: the part of those who come that has to wait, by the recursion of Erlang B.
 fn has_to_wait(specialists: u16, busy: f64) -> f64 {
     let offered = f64::from(specialists) * busy;
-    let lost = (1..=specialists).fold(1.0, |lost, n| offered * lost / (f64::from(n) + offered * lost));
+    let lost =
+        (1..=specialists).fold(1.0, |lost, n| offered * lost / (f64::from(n) + offered * lost));
     lost / (1.0 - busy * (1.0 - lost))
 }
 

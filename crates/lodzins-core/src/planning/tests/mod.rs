@@ -22,8 +22,14 @@ fn the_line_is_served_in_its_order() {
 
 #[test]
 fn who_comes_in_the_break_waits_and_who_comes_too_late_is_turned_away() {
-    let break_at_noon = Present::new([(8 * HOUR, 1), (12 * HOUR, 0), (13 * HOUR, 1), (17 * HOUR, 0)]);
-    let day = [came(7 * HOUR, 60), came(12 * HOUR, 60), came(16 * HOUR, 2 * HOUR), came(16 * HOUR + 1, 60)];
+    let break_at_noon =
+        Present::new([(8 * HOUR, 1), (12 * HOUR, 0), (13 * HOUR, 1), (17 * HOUR, 0)]);
+    let day = [
+        came(7 * HOUR, 60),
+        came(12 * HOUR, 60),
+        came(16 * HOUR, 2 * HOUR),
+        came(16 * HOUR + 1, 60),
+    ];
     // The third is finished with after closing time; nobody begins with the fourth.
     assert_eq!(
         begun(&day, &break_at_noon),
@@ -37,6 +43,21 @@ fn who_has_begun_finishes_although_fewer_are_there() {
     let three = [came(0, 500), came(0, 300), came(50, 10)];
     // From 300 on one is served before one specialist: the third waits until both are done.
     assert_eq!(begun(&three, &fewer), [Some(0), Some(0), Some(500)]);
+}
+
+#[test]
+fn the_lead_of_a_booking_is_told_in_days() {
+    use jiff::civil::date;
+    let made = |day| Lead::of(date(2026, 3, 27), date(2026, 3, day));
+    assert_eq!(
+        [made(27), made(28), made(30), made(31)],
+        [Lead::SameDay, Lead::Days, Lead::Days, Lead::Week]
+    );
+    let april = |day| Lead::of(date(2026, 3, 27), date(2026, 4, day));
+    assert_eq!(
+        [april(3), april(4), april(17), april(18)],
+        [Lead::Week, Lead::Weeks, Lead::Weeks, Lead::Longer]
+    );
 }
 
 fn municipality() -> Load {

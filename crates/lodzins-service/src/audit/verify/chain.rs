@@ -185,10 +185,7 @@ fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Res
         Subject::Staff(id) => identity::staff_image(tx, institution, id)
             .map(|image| image.is_none())
             .or_else(unreadable),
-        Subject::Contact(_)
-        | Subject::CallBack(_)
-        | Subject::Visit(_)
-        | Subject::Feedback(_) => {
+        Subject::Contact(_) | Subject::CallBack(_) | Subject::Visit(_) | Subject::Feedback(_) => {
             match records_called(subject.kind()) {
                 Some(records) => (records.image_now)(tx, institution, subject.id())
                     .map(|image| image.is_none())

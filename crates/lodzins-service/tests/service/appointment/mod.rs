@@ -1,5 +1,6 @@
 //! Appointments: pools, free starts, visits held, booked, moved and called off; and many who want the same place.
 
+mod afterwards;
 mod booking;
 mod memory;
 mod rush;

@@ -224,6 +224,9 @@ impl crate::gallery::Sample for CardsView {
         let mut wrong = Form::blank(words);
         wrong.wrong("good", Message::of("feedback-cards-empty"));
         wrong.wrong("day", Message::of("feedback-cards-future"));
-        vec![("feedback-cards", sample(Form::blank(words))), ("feedback-cards-wrong", sample(wrong))]
+        vec![
+            ("feedback-cards", sample(Form::blank(words))),
+            ("feedback-cards-wrong", sample(wrong)),
+        ]
     }
 }

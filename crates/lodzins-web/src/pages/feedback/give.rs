@@ -13,10 +13,7 @@ use super::said;
 use crate::{
     form::{BodyError, Fields, Form},
     layout::Page,
-    pages::{
-        Asked,
-        visit_code::visit_of,
-    },
+    pages::{Asked, visit_code::visit_of},
     stop::{PageResult, Stop},
     ui::{Button, Content, Fieldset, Input, Legend, Panel, Radio, Radios},
     words::Message,
@@ -34,7 +31,8 @@ pub(crate) struct GiveView {
 impl GiveView {
     fn question(&self) -> Radios {
         let words = self.page.words();
-        let items = Feedback::ALL.iter().map(|one| Radio::of(one.code(), said::answer(words, *one)));
+        let items =
+            Feedback::ALL.iter().map(|one| Radio::of(one.code(), said::answer(words, *one)));
         let legend = Legend::heading(self.page.t("feedback-title"));
         self.form.radios("answer").fieldset(Fieldset::asking(legend)).items(items)
     }

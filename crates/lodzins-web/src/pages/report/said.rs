@@ -116,9 +116,7 @@ fn subject(words: Words, kind: FactKind, code: &str) -> Option<String> {
         FactKind::Contact => {
             code.parse().ok().map(|direction: Direction| contact_said::direction(words, direction))
         }
-        FactKind::Feedback => {
-            code.parse().ok().map(|answer| feedback_said::answer(words, answer))
-        }
+        FactKind::Feedback => code.parse().ok().map(|answer| feedback_said::answer(words, answer)),
         _ => None,
     }
 }

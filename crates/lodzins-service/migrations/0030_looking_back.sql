@@ -1,4 +1,4 @@
--- What people said of their visits, and how often each was said on a day.
+-- What people said of their visits, and how often each was said on a day; which bookings were kept.
 
 CREATE TABLE feedback (
     institution_id  BLOB NOT NULL,
@@ -31,5 +31,20 @@ CREATE TABLE feedback_day (
     answer          TEXT NOT NULL,
     quantity        INTEGER NOT NULL,
     PRIMARY KEY (institution_id, centre_id, given_on, way, answer),
+    FOREIGN KEY (institution_id, centre_id) REFERENCES centre (institution_id, id)
+) STRICT;
+
+-- Bookings whose day is over, by how they were made: they outlive the visits and say of nobody that it was theirs.
+CREATE TABLE booking_day (
+    institution_id  BLOB NOT NULL,
+    centre_id       BLOB NOT NULL,
+    counted_on      TEXT NOT NULL,
+    -- of the appointment, in two digits
+    hour            TEXT NOT NULL,
+    share           TEXT NOT NULL CHECK (share IN ('web', 'phone', 'desk')),
+    lead            TEXT NOT NULL CHECK (lead IN ('same_day', 'days', 'week', 'weeks', 'longer')),
+    came            INTEGER NOT NULL CHECK (came IN (0, 1)),
+    bookings        INTEGER NOT NULL,
+    PRIMARY KEY (institution_id, centre_id, counted_on, hour, share, lead, came),
     FOREIGN KEY (institution_id, centre_id) REFERENCES centre (institution_id, id)
 ) STRICT;

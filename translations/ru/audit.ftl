@@ -114,6 +114,21 @@ audit-did =
         [visit-confirmed] Подтверждено посещение
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
+        [visit-arrived] Посетитель прибыл
+        [visit-let-in] Посетитель впущен
+        [visit-called] Посетитель вызван
+        [visit-started] Обслуживание начато
+        [visit-parked] Посещение отложено
+        [visit-handed-over] Посетитель передан другому
+        [visit-finished] Обслуживание завершено
+        [visit-left] Посетитель ушёл
+        [visit-missed] Посетитель не явился
+        [counter-set] Определено окошко
+        [counter-opened] Окошко открыто
+        [counter-closed] Окошко закрыто
+        [reception-rules-set] Определён порядок приёма
+        [alarm-raised] Вызвана помощь
+        [alarm-answered] Ответ на вызов помощи
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход

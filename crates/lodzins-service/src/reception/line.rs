@@ -56,7 +56,8 @@ pub(super) fn ticket(
     let letter = match known.iter().find(|line| line.pool == pool) {
         Some(line) => line.letter.clone(),
         None => {
-            let taken: Vec<char> = known.iter().filter_map(|one| one.letter.chars().next()).collect();
+            let taken: Vec<char> =
+                known.iter().filter_map(|one| one.letter.chars().next()).collect();
             let letter = free_letter(&taken).ok_or(ReceptionError::NoLetter)?.to_string();
             tx.exec(sql::LINE_INSERT, params![institution, centre, letter, pool])?;
             letter

@@ -1,7 +1,9 @@
 //! Appointments: pools, free starts, visits held, booked, moved and called off; and many who want the same place.
+//! Reception: the same visits from arrival to their end.
 
 mod booking;
 mod memory;
+mod reception;
 mod rush;
 mod scene;
 mod starts;

@@ -114,6 +114,21 @@ audit-did =
         [visit-cancelled] Visit called off
         [feedback-given] Feedback on a visit received
         [feedback-entered] Feedback cards entered
+        [visit-arrived] Visitor arrived
+        [visit-let-in] Visitor let in
+        [visit-called] Visitor called
+        [visit-started] Serving begun
+        [visit-parked] Visit set aside
+        [visit-handed-over] Visitor handed over
+        [visit-finished] Visit finished
+        [visit-left] Visitor left
+        [visit-missed] Visitor did not come
+        [counter-set] Counter set
+        [counter-opened] Counter opened
+        [counter-closed] Counter closed
+        [reception-rules-set] Rules of reception set
+        [alarm-raised] Help called
+        [alarm-answered] Call for help answered
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
         [signed-in] Signed in

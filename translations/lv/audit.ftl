@@ -115,6 +115,21 @@ audit-did =
         [visit-cancelled] Atcelts apmeklējums
         [feedback-given] Saņemta atbilde par apmeklējumu
         [feedback-entered] Ierakstītas vērtējumu kartītes
+        [visit-arrived] Apmeklētājs ieradās
+        [visit-let-in] Apmeklētājs ielaists
+        [visit-called] Apmeklētājs izsaukts
+        [visit-started] Sākta apkalpošana
+        [visit-parked] Apmeklējums atlikts
+        [visit-handed-over] Apmeklētājs nodots citam
+        [visit-finished] Apkalpošana pabeigta
+        [visit-left] Apmeklētājs aizgāja
+        [visit-missed] Apmeklētājs neieradās
+        [counter-set] Noteikts lodziņš
+        [counter-opened] Lodziņš atvērts
+        [counter-closed] Lodziņš slēgts
+        [reception-rules-set] Noteikta uzņemšanas kārtība
+        [alarm-raised] Saukta palīdzība
+        [alarm-answered] Atsaukšanās uz palīdzības saucienu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās

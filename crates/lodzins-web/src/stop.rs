@@ -134,15 +134,28 @@ impl From<AppointmentError> for Stop {
 impl From<ReceptionError> for Stop {
     fn from(error: ReceptionError) -> Self {
         match error {
-            ReceptionError::NotThere | ReceptionError::NobodyThere => Self::NotFound,
+            ReceptionError::NotThere => Self::NotFound,
             ReceptionError::NoSuchReason
             | ReceptionError::NoSuchService(_)
             | ReceptionError::NoSuchTopic(_)
             | ReceptionError::OutOfRange
             | ReceptionError::Structure(_) => Self::BadRequest,
+            ReceptionError::NotNow(_)
+            | ReceptionError::CounterClosed
+            | ReceptionError::Busy(_)
+            | ReceptionError::Elsewhere
+            | ReceptionError::Full { .. }
+            | ReceptionError::ByAppointmentOnly
+            | ReceptionError::Shut
+            | ReceptionError::NotToday
+            | ReceptionError::TooEarly
+            | ReceptionError::TooFewCalls { .. }
+            | ReceptionError::IdentityMissing(_)
+            | ReceptionError::NobodyThere
+            | ReceptionError::NoLetter
+            | ReceptionError::KeyReused(_) => Self::Conflict,
             ReceptionError::Appointment(error) => error.into(),
             ReceptionError::Db(error) => error.into(),
-            _ => Self::Conflict,
         }
     }
 }

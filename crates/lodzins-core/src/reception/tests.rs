@@ -87,7 +87,8 @@ fn a_ticket_reads_back_as_people_say_it() {
 }
 
 const LETTERS_ALL: [char; 20] = [
-    'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'R', 'S', 'T', 'U', 'V', 'Z',
+    'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H', 'J', 'K', 'L', 'M', 'N', 'P', 'R', 'S', 'T', 'U', 'V',
+    'Z',
 ];
 
 #[test]

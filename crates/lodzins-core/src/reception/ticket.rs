@@ -39,6 +39,10 @@ impl FromStr for Ticket {
         let letter = signs.next().map(|sign| sign.to_ascii_uppercase()).ok_or(NotATicket)?;
         let number = signs.as_str().trim_start_matches([' ', '-']);
         let number: u32 = number.parse().map_err(|_| NotATicket)?;
-        if LETTERS.contains(letter) && number > 0 { Ok(Self { letter, number }) } else { Err(NotATicket) }
+        if LETTERS.contains(letter) && number > 0 {
+            Ok(Self { letter, number })
+        } else {
+            Err(NotATicket)
+        }
     }
 }

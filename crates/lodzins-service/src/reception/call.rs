@@ -190,13 +190,12 @@ pub fn visit_no_show(
     if row.status == VisitStatus::NoShow {
         return Ok(());
     }
-    let status =
-        row.status.after(VisitAct::Miss).ok_or(ReceptionError::NotNow(row.status))?;
+    let status = row.status.after(VisitAct::Miss).ok_or(ReceptionError::NotNow(row.status))?;
     let stay: Option<StayRow> = stay_of(tx, institution, id)?;
     let Some(stay) = stay else {
-        let late = row.starts_at.is_some_and(|start| {
-            at.now() > start + SignedDuration::from_mins(LATE_MINUTES)
-        });
+        let late = row
+            .starts_at
+            .is_some_and(|start| at.now() > start + SignedDuration::from_mins(LATE_MINUTES));
         if !late {
             return Err(ReceptionError::TooEarly);
         }

@@ -182,7 +182,10 @@ pub fn counter_open(
     };
     for one in before {
         is_free(tx, at, institution, &one)?;
-        tx.exec(sql::COUNTER_OPEN, params![institution, one.id, None::<StaffId>, None::<Timestamp>])?;
+        tx.exec(
+            sql::COUNTER_OPEN,
+            params![institution, one.id, None::<StaffId>, None::<Timestamp>],
+        )?;
     }
     tx.exec(sql::COUNTER_OPEN, params![institution, id, by.staff(), Some(at.now())])?;
     Ok(noted(tx, at, institution, by, "counter.opened", &counter.code)?)

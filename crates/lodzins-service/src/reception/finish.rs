@@ -18,12 +18,7 @@ use super::{
     sql,
     step::present,
 };
-use crate::{
-    Actor,
-    appointment::visits_booked,
-    catalogue::service_is_known,
-    institution::topics,
-};
+use crate::{Actor, appointment::visits_booked, catalogue::service_is_known, institution::topics};
 
 /// Stays ended in one go.
 const AT_ONCE: u32 = 500;
@@ -57,7 +52,8 @@ pub fn visit_finish(
     let present = present(tx, institution, id)?;
     present.is_at(counter)?;
     let known = topics(tx, institution)?;
-    if let Some(code) = done.topics.iter().find(|code| !known.iter().any(|one| one.code == **code)) {
+    if let Some(code) = done.topics.iter().find(|code| !known.iter().any(|one| one.code == **code))
+    {
         return Err(ReceptionError::NoSuchTopic(code.clone()));
     }
     for code in &done.services {

@@ -39,9 +39,8 @@ impl FromRow for CentreRules {
         let (calls, most_inside) = (row.next()?, row.next()?);
         let reasons: String = row.next()?;
         let reasons: Result<_, _> = reasons.split_whitespace().map(str::parse).collect();
-        let reasons = reasons.map_err(|wrong: lodzins_core::code::UnknownCode| {
-            DbError::Decode(wrong.to_string())
-        })?;
+        let reasons = reasons
+            .map_err(|wrong: lodzins_core::code::UnknownCode| DbError::Decode(wrong.to_string()))?;
         Ok(Self { calls, most_inside, reasons })
     }
 }

@@ -7,9 +7,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx};
 
-use super::{
-    Present, ReceptionError, counter::visitor_at, step::present, view::here,
-};
+use super::{Present, ReceptionError, counter::visitor_at, step::present, view::here};
 use crate::{Actor, appointment::VisitRow, catalogue::service_on};
 
 /// How a visitor shows who they are at a counter.

@@ -41,7 +41,9 @@ impl Present {
     /// Is it at this counter, as far as it is at any?
     pub(super) fn is_at(&self, counter: Option<CounterId>) -> Result<(), ReceptionError> {
         match counter {
-            Some(counter) if self.stay.counter_id != Some(counter) => Err(ReceptionError::Elsewhere),
+            Some(counter) if self.stay.counter_id != Some(counter) => {
+                Err(ReceptionError::Elsewhere)
+            }
             _ => Ok(()),
         }
     }

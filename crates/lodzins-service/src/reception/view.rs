@@ -8,7 +8,8 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::{
-    Alarm, Counter, Inside, ReceptionError, StayRow, alarm::alarms,
+    Alarm, Counter, Inside, ReceptionError, StayRow,
+    alarm::alarms,
     counter::{counter, counters},
     door::inside_of,
     sql,

@@ -118,6 +118,9 @@ const WRITING_KEYS: Who = Key(&[Head, Desk, Records, Handler]);
 /// Who may ask for appointments: residents without a key, and the centre's staff for them.
 const BOOKERS: Who = KeyOrAnyone(&[Head, Desk]);
 
+/// Devices at counters.
+const COUNTER_KEYS: Who = Key(&[Head, Desk]);
+
 /// Every route of the program.
 pub const MATRIX: &[Rule] = &[
     // Anybody: the pages, their style, health.
@@ -434,6 +437,7 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/api/v1/appointments", BOOKERS),
     rule("PATCH", "/api/v1/appointments/{id}", BOOKERS),
     rule("DELETE", "/api/v1/appointments/{id}", BOOKERS),
+    rule("POST", "/api/v1/centres/{code}/counters/{id}/next", COUNTER_KEYS),
     rule("GET", "/api/v1/submissions/{id}", READING_KEYS),
     rule("GET", "/api/v1/submissions/{id}/files/{n}", READING_KEYS),
 ];

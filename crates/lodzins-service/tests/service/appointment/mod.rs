@@ -1,8 +1,10 @@
 //! Appointments: pools, free starts, visits held, booked, moved and called off; and many who want the same place.
+//! Reception: the same visits from arrival to their end.
 
 mod afterwards;
 mod booking;
 mod memory;
+mod reception;
 mod rush;
 mod scene;
 mod starts;

@@ -219,12 +219,17 @@ fn view(
     let seen = if read.past.days == 0 {
         Vec::new()
     } else {
-        vec![
+        let mut seen = vec![
             figure(&draw::load(words, &read.past.load), words),
             draw::times(words, &read.past, &read.services),
-            draw::kept(words, &read.past),
-            draw::answers(words, &read.answers),
-        ]
+        ];
+        if !read.past.kept.is_empty() {
+            seen.push(draw::kept(words, &read.past));
+        }
+        if !read.answers.is_empty() {
+            seen.push(draw::answers(words, &read.answers));
+        }
+        seen
     };
     let untold = told.is_none() && !form.is_wrong();
     PlanningView {
@@ -281,10 +286,18 @@ impl crate::gallery::Sample for PlanningView {
                 served_secs: 600_000,
             },
         );
+        let made = (lodzins_core::appointment::Share::Phone, lodzins_core::planning::Lead::Weeks);
+        past.kept.insert(made, lodzins_service::planning::Kept { came: 180, missed: 24 });
         let frame = || crate::gallery::desk(words, "/desk/visits/planning");
         let day = |day: i8| jiff::civil::date(2026, 11, day);
+        let answers = vec![DayAnswers {
+            given_on: day(20),
+            way: lodzins_core::feedback::FeedbackWay::Page,
+            answer: lodzins_core::feedback::Feedback::Good,
+            quantity: 41,
+        }];
         let usual = || asked_for::usual(jiff::civil::Weekday::Friday, 4, USUAL_HOURS);
-        let read = Read { past, counters: 4, open: USUAL_HOURS, ..Read::default() };
+        let read = Read { past, answers, counters: 4, open: USUAL_HOURS, ..Read::default() };
         let sample = |read: &Read, mut form: Form| {
             let question = asked_for::read(&mut form);
             let told = question.and_then(|one| Some((one, told(&read.past.load, &one)?)));

@@ -66,6 +66,8 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::FindView>,
     drawn::<crate::pages::LinkView>,
     drawn::<crate::pages::contact::CallNewView>,
+    drawn::<crate::pages::reception::HallView>,
+    drawn::<crate::pages::reception::CounterView>,
     drawn::<crate::pages::register::CloseView>,
     drawn::<crate::pages::register::ExtendView>,
     drawn::<crate::pages::register::NoteView>,

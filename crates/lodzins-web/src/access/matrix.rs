@@ -115,6 +115,8 @@ const WRITING_KEYS: Who = Key(&[Head, Desk, Records, Handler]);
 /// Who may ask for appointments: residents without a key, and the centre's staff for them.
 const BOOKERS: Who = KeyOrAnyone(&[Head, Desk]);
 
+/// Those who receive visitors.
+const RECEPTION: Who = Staff(&[Head, Desk, Handler]);
 /// Devices at counters.
 const COUNTER_KEYS: Who = Key(&[Head, Desk]);
 
@@ -242,6 +244,11 @@ pub const MATRIX: &[Rule] = &[
     act("POST", "/desk/submissions/{id}/client", CASEWORKERS, ENTERED),
     rule("GET", "/desk/letters", LETTER_KEEPERS),
     rule("POST", "/desk/letters/{id}/retry", LETTER_KEEPERS),
+    // Staff: visits.
+    rule("GET", "/desk/visits", RECEPTION),
+    rule("POST", "/desk/visits", RECEPTION),
+    rule("GET", "/desk/visits/counter/{id}", RECEPTION),
+    rule("POST", "/desk/visits/counter/{id}", RECEPTION),
     // Staff: contacts and calls back.
     rule("GET", "/desk/contacts", READERS),
     rule("GET", "/desk/contacts/new", CASEWORKERS),

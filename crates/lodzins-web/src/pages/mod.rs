@@ -24,6 +24,7 @@ pub(crate) mod outbox;
 pub(crate) mod overview;
 mod place;
 pub(crate) mod press;
+pub(crate) mod reception;
 pub(crate) mod regime;
 pub(crate) mod register;
 pub(crate) mod report;
@@ -58,6 +59,7 @@ pub(crate) fn routes() -> Routes {
         .and(register::routes())
         .and(search::routes())
         .and(contact::routes())
+        .and(reception::routes())
         .and(report::routes())
         .and(open_data::routes())
         .and(letter_template::routes())

@@ -106,12 +106,15 @@ fn channels(words: Words, code: &str) -> String {
     code.split('+').map(channel).collect::<Vec<_>>().join(" + ")
 }
 
-/// Of a submission its kind, of a contact its direction; an activity's code stays what it is.
+/// Of a submission its kind, of a contact its direction, of a visit how it ended; an activity's code stays what it is.
 fn subject(words: Words, kind: FactKind, code: &str) -> Option<String> {
     match kind {
         FactKind::Submission => code.parse().ok().map(|kind| register_said::kind(words, kind)),
         FactKind::Contact => {
             code.parse().ok().map(|direction: Direction| contact_said::direction(words, direction))
+        }
+        FactKind::Visit => {
+            code.parse().ok().map(|outcome: Outcome| reception_said::outcome(words, outcome))
         }
         _ => None,
     }

@@ -68,6 +68,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::contact::CallNewView>,
     drawn::<crate::pages::reception::HallView>,
     drawn::<crate::pages::reception::CounterView>,
+    drawn::<crate::pages::reception::SettingsView>,
     drawn::<crate::pages::register::CloseView>,
     drawn::<crate::pages::register::ExtendView>,
     drawn::<crate::pages::register::NoteView>,

@@ -69,6 +69,7 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(Work, "/desk/letters", w.t("desk-letters"), w.t("admin-letters-told"), BOTH),
         entry(Institution, "/desk/admin/institution", w.t("admin-institution"), w.t("admin-institution-told"), ADMIN),
         entry(Institution, "/desk/admin/centres", w.t("admin-centres"), w.t("admin-centres-told"), ADMIN),
+        entry(Institution, "/desk/admin/counters", w.t("counters-title"), w.t("counters-told"), BOTH),
         entry(Institution, "/desk/admin/hours", w.t("hours-title"), w.t("hours-told"), BOTH),
         entry(Institution, "/desk/admin/boxes", w.t("admin-boxes"), w.t("admin-boxes-told"), BOTH),
         entry(Institution, "/desk/admin/open-data", w.t("opendata-title"), w.t("opendata-admin-told"), BOTH),

@@ -8,9 +8,10 @@ mod line; // a visitor in a line of a list
 pub(super) mod said; // codes and refusals in words
 #[cfg(test)]
 mod samples;
+mod settings; // the counters that there are
 
 #[cfg(test)]
-pub(crate) use {counter::CounterView, hall::HallView};
+pub(crate) use {counter::CounterView, hall::HallView, settings::SettingsView};
 
 use crate::routes::Routes;
 
@@ -21,4 +22,6 @@ pub(super) fn routes() -> Routes {
         .post("/desk/visits", hall_acts::post)
         .get("/desk/visits/counter/{id}", counter::get)
         .post("/desk/visits/counter/{id}", counter_acts::post)
+        .get("/desk/admin/counters", settings::get)
+        .post("/desk/admin/counters", settings::post)
 }

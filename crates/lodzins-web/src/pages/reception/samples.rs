@@ -7,6 +7,7 @@ use super::{
     hall::{CounterLink, HallView},
     line::Line,
     said,
+    settings::{self, SettingsView},
 };
 use crate::{
     form::{Fields, Form},
@@ -121,6 +122,36 @@ impl Sample for CounterView {
             ("counter-free", sample(None, blank())),
             ("counter-quiet", quiet),
             ("counter-closed", closed),
+        ]
+    }
+}
+
+impl Sample for SettingsView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let sample = |is_empty: bool, form: Form| {
+            let line = settings::Line {
+                href: "/desk/admin/counters?counter=1".to_owned(),
+                name: "1. lodziņš".to_owned(),
+                told: "Klientu apkalpošanas centrs · 1 · kartes".to_owned(),
+                is_used: false,
+            };
+            let summary = form.summary();
+            Self {
+                page: desk(words, "/desk/admin/counters").wrong(!summary.is_empty()),
+                counters: if is_empty { Vec::new() } else { vec![line] },
+                centres: vec![Choice::of("kac", "Klientu apkalpošanas centrs")],
+                units: vec![Choice::of("", words.t("counter-no-unit"))],
+                pools: vec![("kac/kartes".to_owned(), "Kartes".to_owned())],
+                form,
+                summary,
+            }
+        };
+        let mut wrong = Form::of(words, Fields::default().and("code", "Ā"));
+        wrong.wrong("code", Message::of("counter-code-unusable"));
+        vec![
+            ("admin-counters", sample(false, Form::blank(words))),
+            ("admin-counters-none", sample(true, Form::blank(words))),
+            ("admin-counters-wrong", sample(false, wrong)),
         ]
     }
 }

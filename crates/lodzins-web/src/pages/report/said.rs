@@ -5,6 +5,7 @@ use lodzins_core::{
     Channel, Segment,
     contact::Direction,
     fact::FactKind,
+    reception::Outcome,
     report::{Comparison, Dimension, Period, Question, Span},
 };
 use lodzins_db::{DbError, Tx};
@@ -14,7 +15,10 @@ use lodzins_service::{
 };
 
 use crate::{
-    pages::{contact::said as contact_said, register::said as register_said},
+    pages::{
+        contact::said as contact_said, reception::said as reception_said,
+        register::said as register_said,
+    },
     words::Words,
 };
 

@@ -30,5 +30,6 @@ mod second_factor;
 mod services;
 mod sign_in;
 mod tenants;
+mod visits;
 mod words;
 mod work;

@@ -59,10 +59,8 @@ pub async fn post(page: DeskPage, At(id): At<CounterId>, fields: Fields) -> Page
         return again(&page, &known, form);
     };
     let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<&'static str, ReceptionError> = page
-        .asked
-        .write(institution, move |tx, at| act(tx, at, institution, id, &wish, by))
-        .await;
+    let done: Result<&'static str, ReceptionError> =
+        page.asked.write(institution, move |tx, at| act(tx, at, institution, id, &wish, by)).await;
     match done {
         Ok("") => Ok(page.asked.see_other(&path(id))),
         Ok(done) => Ok(page.asked.see_other(&format!("{}?done={done}", path(id)))),

@@ -137,7 +137,9 @@ pub(super) async fn see(page: &DeskPage, which: &Which) -> Result<Option<Seen>, 
 
 fn news(words: Words, done: &str, given: Option<&(String, Option<(u32, u32)>)>) -> Option<String> {
     Some(match (done, given) {
-        (_, Some((ticket, None))) => words.with("visit-done-ticket", &[("ticket", ticket.as_str().into())]),
+        (_, Some((ticket, None))) => {
+            words.with("visit-done-ticket", &[("ticket", ticket.as_str().into())])
+        }
         (_, Some((ticket, Some((from, to))))) => words.with(
             "visit-done-ticket-wait",
             &[
@@ -180,7 +182,11 @@ impl HallView {
             alarms: alarms(hall),
             waiting: hall.waiting.iter().map(line).collect(),
             at_counters: hall.at_counters.iter().map(line).collect(),
-            expected: seen.expected.iter().map(|one| Line::expected(words, &seen.titles, one)).collect(),
+            expected: seen
+                .expected
+                .iter()
+                .map(|one| Line::expected(words, &seen.titles, one))
+                .collect(),
             services: services(words, &seen.titles),
             reasons: reasons(words, &seen.rules),
             form,
@@ -271,7 +277,6 @@ fn services(words: Words, titles: &Titles) -> Vec<Choice> {
 
 fn reasons(words: Words, rules: &CentreRules) -> Vec<Choice> {
     let none = Choice::of("", words.t("visit-reason-none"));
-    let named =
-        rules.reasons.iter().map(|one| Choice::of(one.code(), said::reason(words, *one)));
+    let named = rules.reasons.iter().map(|one| Choice::of(one.code(), said::reason(words, *one)));
     std::iter::once(none).chain(named).collect()
 }

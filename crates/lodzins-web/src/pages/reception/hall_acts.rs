@@ -63,9 +63,7 @@ pub async fn post(page: DeskPage, Query(which): Query<Which>, fields: Fields) ->
     let (keys, by) = (page.asked.app.office().keys.clone(), page.actor());
     let done: Result<Done, ReceptionError> = page
         .asked
-        .write(institution, move |tx, at| {
-            act(tx, at, &keys, institution, &wish, by)
-        })
+        .write(institution, move |tx, at| act(tx, at, &keys, institution, &wish, by))
         .await;
     match done {
         Ok((done, ticket)) => {

@@ -29,7 +29,8 @@ impl Titles {
         language: Language,
     ) -> Result<Self, DbError> {
         let all = catalogue_on(tx, institution, date_in_latvia(now))?;
-        let named = all.into_iter().map(|one| (one.code, one.card.title.said(language).text.to_owned()));
+        let named =
+            all.into_iter().map(|one| (one.code, one.card.title.said(language).text.to_owned()));
         Ok(Self(named.collect()))
     }
 

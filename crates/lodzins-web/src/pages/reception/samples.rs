@@ -53,8 +53,15 @@ impl Sample for HallView {
                 has_room: !full,
                 manner: if full { words.t("visit-manner-by-appointment") } else { String::new() },
                 doors: String::new(),
-                alarms: if full { vec![("1".to_owned(), "1. lodziņš".to_owned())] } else { Vec::new() },
-                waiting: vec![person("A12", VisitStatus::Waiting), person("B3", VisitStatus::Arrived)],
+                alarms: if full {
+                    vec![("1".to_owned(), "1. lodziņš".to_owned())]
+                } else {
+                    Vec::new()
+                },
+                waiting: vec![
+                    person("A12", VisitStatus::Waiting),
+                    person("B3", VisitStatus::Arrived),
+                ],
                 at_counters: vec![person("A11", VisitStatus::Serving)],
                 expected: vec![person("10.15", VisitStatus::Booked)],
                 services: vec![Choice::of("", words.t("visit-service-none"))],

@@ -69,7 +69,8 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let form = page.asked.again(PURPOSE, Form::of(page.asked.words, now));
     let mut view = SettingsView::of(&page, &known, form);
     if page.asked.was_done("saved") {
-        let (success, saved) = (page.asked.words.t("site-success"), page.asked.words.t("counter-saved"));
+        let (success, saved) =
+            (page.asked.words.t("site-success"), page.asked.words.t("counter-saved"));
         view.page = view.page.banner(NotificationBanner::success(success, saved));
     }
     page.asked.show(&view)

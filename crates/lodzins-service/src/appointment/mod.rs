@@ -6,10 +6,12 @@
 //! A visit is one record from its booking to the archive.
 
 mod book; // visit_hold, visit_book, visit_confirm
+pub mod booking; // by page: sessions, confirming, finding
 mod capacity; // what is open and taken, and what is left of it
 mod change; // visit_move, visit_cancel
 mod code; // by which a visitor moves and calls off
 mod error;
+mod import; // pools from a file
 mod memory; // free starts without reading what has not changed
 mod pool; // pool_set, pool_day_set, pools
 mod record; // the audit trail's rows
@@ -23,6 +25,7 @@ pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};
 pub use code::{visit_by_code, visit_code};
 pub use error::AppointmentError;
+pub use import::{FilePool, PoolsFile, pools_import};
 pub use memory::Availability;
 pub use pool::{Pool, PoolDetails, PoolService, pool_day_set, pool_set, pools, served_at};
 pub use row::VisitRow;

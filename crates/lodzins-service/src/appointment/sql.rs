@@ -16,6 +16,8 @@ macro_rules! visit {
     };
 }
 
+pub(super) use visit as visit_columns;
+
 lodzins_db::sql! {
     /// The institution's pools: a few dozen. By unique key.
     POOLS = concat!(

@@ -110,8 +110,8 @@ audit-did =
         [visit-held] Time held for a visit
         [visit-booked] Visit booked
         [visit-confirmed] Visit confirmed
-        [visit-contact_entered] Entered who comes
-        [booking-confirmation_set] Changed how visits are confirmed
+        [visit-contact-entered] Entered who comes
+        [booking-confirmation-set] Changed how visits are confirmed
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
         [pool-set] Places for appointments set

@@ -112,8 +112,8 @@ audit-did =
         [visit-held] Зарезервировано время посещения
         [visit-booked] Записано посещение
         [visit-confirmed] Подтверждено посещение
-        [visit-contact_entered] Указано, кто придёт
-        [booking-confirmation_set] Изменён способ подтверждения посещений
+        [visit-contact-entered] Указано, кто придёт
+        [booking-confirmation-set] Изменён способ подтверждения посещений
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
         [pool-set] Установлены места записи

@@ -34,4 +34,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0022_appointment",
     "0023_regime",
     "0029_reception",
+    "0027_booking",
 ];

@@ -4,6 +4,7 @@ pub(crate) mod admin;
 mod asked;
 mod attached;
 pub(crate) mod audit;
+pub(crate) mod booking;
 pub(crate) mod calendar;
 pub(crate) mod catalogue;
 mod clients;
@@ -54,6 +55,7 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .and(site::routes())
         .and(catalogue::routes())
+        .and(booking::routes())
         .and(write::routes())
         .and(follow::routes())
         .and(register::routes())

@@ -5,6 +5,7 @@ mod support;
 
 mod administration;
 mod audit;
+mod bookings; // visits by appointment
 mod calendar;
 mod call_backs;
 mod centre;

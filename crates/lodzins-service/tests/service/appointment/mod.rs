@@ -2,6 +2,7 @@
 //! Reception: the same visits from arrival to their end.
 
 mod booking;
+mod by_page;
 mod memory;
 mod reception;
 mod rush;

@@ -71,6 +71,7 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(Institution, "/desk/admin/centres", w.t("admin-centres"), w.t("admin-centres-told"), ADMIN),
         entry(Institution, "/desk/admin/counters", w.t("counters-title"), w.t("counters-told"), BOTH),
         entry(Institution, "/desk/admin/hours", w.t("hours-title"), w.t("hours-told"), BOTH),
+        entry(Institution, "/desk/admin/pools", w.t("pool-title"), w.t("pool-told"), BOTH),
         entry(Institution, "/desk/admin/boxes", w.t("admin-boxes"), w.t("admin-boxes-told"), BOTH),
         entry(Institution, "/desk/admin/open-data", w.t("opendata-title"), w.t("opendata-admin-told"), BOTH),
         entry(Institution, "/desk/admin/regimes", w.t("regime-title"), w.t("regime-told"), KEEPERS),

@@ -110,6 +110,8 @@ audit-did =
         [visit-held] Time held for a visit
         [visit-booked] Visit booked
         [visit-confirmed] Visit confirmed
+        [visit-contact-entered] Entered who comes
+        [booking-confirmation-set] Changed how visits are confirmed
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
         [feedback-given] Feedback on a visit received

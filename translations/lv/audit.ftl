@@ -111,6 +111,8 @@ audit-did =
         [visit-held] Rezervēts apmeklējuma laiks
         [visit-booked] Pieteikts apmeklējums
         [visit-confirmed] Apstiprināts apmeklējums
+        [visit-contact-entered] Norādīts, kas nāks
+        [booking-confirmation-set] Mainīts apmeklējumu apstiprināšanas veids
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
         [feedback-given] Saņemta atbilde par apmeklējumu

@@ -112,6 +112,8 @@ audit-did =
         [visit-held] Зарезервировано время посещения
         [visit-booked] Записано посещение
         [visit-confirmed] Подтверждено посещение
+        [visit-contact-entered] Указано, кто придёт
+        [booking-confirmation-set] Изменён способ подтверждения посещений
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
         [feedback-given] Получен ответ о посещении

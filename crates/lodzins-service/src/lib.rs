@@ -45,6 +45,7 @@ pub use office::Office;
 pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
     [
         appointment::STATEMENTS,
+        appointment::booking::STATEMENTS,
         audit::STATEMENTS,
         calendar::STATEMENTS,
         catalogue::STATEMENTS,

@@ -35,4 +35,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0023_regime",
     "0029_reception",
     "0030_looking_back",
+    "0027_booking",
 ];

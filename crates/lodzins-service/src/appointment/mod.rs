@@ -7,12 +7,14 @@
 
 mod arrival; // who is booked, and who walks in: what reception asks
 mod book; // visit_hold, visit_book, visit_confirm
+pub mod booking; // by page: sessions, confirming, finding
 mod capacity; // what is open and taken, and what is left of it
 mod change; // visit_move, visit_cancel
 mod code; // by which a visitor moves and calls off
 mod error;
+mod import; // pools from a file
 mod memory; // free starts without reading what has not changed
-mod pool; // pool_set, pool_day_set, pools
+mod pool; // pool_set, pool_day_set, pools, pool_days
 mod record; // the audit trail's rows
 mod row;
 mod slots; // free starts, of a range of days and nearest to one
@@ -27,8 +29,9 @@ pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};
 pub use code::{visit_by_code, visit_code};
 pub use error::AppointmentError;
+pub use import::{FilePool, PoolsFile, pools_import};
 pub use memory::Availability;
-pub use pool::{Pool, PoolDetails, PoolService, pool_day_set, pool_set, pools, served_at};
+pub use pool::{Pool, PoolDetails, PoolService, pool_day_set, pool_days, pool_set, pools, served_at};
 pub use row::VisitRow;
 pub use slots::{MOST_DAYS, slots};
 pub use sql::STATEMENTS;

@@ -16,6 +16,8 @@ macro_rules! visit {
     };
 }
 
+pub(super) use visit as visit_columns;
+
 lodzins_db::sql! {
     /// The institution's pools: a few dozen. By unique key.
     POOLS = concat!(
@@ -50,7 +52,8 @@ lodzins_db::sql! {
     POOL_DAYS = "
         SELECT day_on, places
           FROM pool_day
-         WHERE institution_id = $1 AND pool_id = $2 AND day_on >= $3 AND day_on <= $4";
+         WHERE institution_id = $1 AND pool_id = $2 AND day_on >= $3 AND day_on <= $4
+         ORDER BY day_on";
 
     /// Another number than usual on a day.
     POOL_DAY_SET = "

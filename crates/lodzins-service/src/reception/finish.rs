@@ -18,7 +18,7 @@ use super::{
     sql,
     step::present,
 };
-use crate::{Actor, appointment::visits_booked, catalogue::service_is_known, institution::topics};
+use crate::{Actor, appointment::visits_booked, catalogue::service_is_known, institution::{structure::centres, topics}};
 
 /// Stays ended in one go.
 const AT_ONCE: u32 = 500;
@@ -120,6 +120,9 @@ pub fn reception_day_end(
     centre: CentreId,
     by: Actor,
 ) -> Result<u32, ReceptionError> {
+    if !centres(tx, institution)?.iter().any(|one| one.id == centre) {
+        return Err(ReceptionError::NotThere);
+    }
     let mut ended = 0;
     let open: Vec<StayRow> =
         tx.all(sql::LEFT_OPEN, params![institution, centre, at.date(), AT_ONCE])?;

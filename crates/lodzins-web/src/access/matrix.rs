@@ -86,6 +86,8 @@ const ROUTERS: Who = Staff(&[Administrator, Head]);
 const DEPUTISERS: Who = Staff(&[Administrator, Head]);
 /// Those who arrange what the centre works with.
 const ARRANGERS: Who = Staff(&[Administrator, Head]);
+/// Those who book visits for people, and look after the bookings.
+const CLERKS: Who = Staff(&[Head, Desk]);
 /// Those who write the catalogue of services.
 const EDITORS: Who = Staff(&[Administrator, Editor]);
 /// Those who keep the calendar and the institution's own terms.
@@ -118,6 +120,8 @@ const WRITING_KEYS: Who = Key(&[Head, Desk, Records, Handler]);
 /// Who may ask for appointments: residents without a key, and the centre's staff for them.
 const BOOKERS: Who = KeyOrAnyone(&[Head, Desk]);
 
+/// Those who receive visitors.
+const RECEPTION: Who = Staff(&[Head, Desk, Handler]);
 /// Devices at counters.
 const COUNTER_KEYS: Who = Key(&[Head, Desk]);
 
@@ -152,6 +156,23 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/i/{institution}/write/{step}", Anyone),
     rule("GET", "/i/{institution}/written/{id}", Follower),
     rule("GET", "/i/{institution}/written/{id}/receipt.json", Follower),
+    // Residents: visits.
+    rule("GET", "/i/{institution}/book", Anyone),
+    rule("GET", "/i/{institution}/book/{centre}/{service}", Anyone),
+    rule("POST", "/i/{institution}/book/{centre}/{service}", Anyone),
+    rule("GET", "/i/{institution}/lost-visit", Anyone),
+    rule("POST", "/i/{institution}/lost-visit", Anyone),
+    rule("GET", "/visits", Anyone),
+    rule("POST", "/visits", Anyone),
+    rule("GET", "/visits/{id}", Follower),
+    rule("POST", "/visits/{id}", Follower),
+    rule("GET", "/visits/{id}/details", Follower),
+    rule("POST", "/visits/{id}/details", Follower),
+    rule("GET", "/visits/{id}/move", Follower),
+    rule("POST", "/visits/{id}/move", Follower),
+    rule("GET", "/visits/{id}/cancel", Follower),
+    rule("POST", "/visits/{id}/cancel", Follower),
+    rule("GET", "/visits/{id}/files/{file}", Follower),
     rule("GET", "/follow", Anyone),
     rule("POST", "/follow", Anyone),
     rule("GET", "/follow/{id}", Follower),
@@ -256,6 +277,11 @@ pub const MATRIX: &[Rule] = &[
     act("POST", "/desk/submissions/{id}/client", CASEWORKERS, ENTERED),
     rule("GET", "/desk/letters", LETTER_KEEPERS),
     rule("POST", "/desk/letters/{id}/retry", LETTER_KEEPERS),
+    // Staff: visits.
+    rule("GET", "/desk/visits", RECEPTION),
+    rule("POST", "/desk/visits", RECEPTION),
+    rule("GET", "/desk/visits/counter/{id}", RECEPTION),
+    rule("POST", "/desk/visits/counter/{id}", RECEPTION),
     // Staff: contacts and calls back.
     rule("GET", "/desk/contacts", READERS),
     rule("GET", "/desk/contacts/new", CASEWORKERS),
@@ -301,8 +327,27 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/press", SPEAKERS),
     rule("GET", "/desk/press/digest.txt", SPEAKERS),
     rule("GET", "/desk/press/digest.pdf", SPEAKERS),
+    // Staff: bookings.
+    rule("GET", "/desk/visits/bookings", CLERKS),
+    rule("POST", "/desk/visits/bookings", CLERKS),
+    rule("GET", "/desk/visits/bookings/{id}", CLERKS),
+    rule("GET", "/desk/visits/bookings/{id}/files/{file}", CLERKS),
+    rule("GET", "/desk/visits/bookings/{id}/move", CLERKS),
+    rule("POST", "/desk/visits/bookings/{id}/move", CLERKS),
+    rule("POST", "/desk/visits/bookings/{id}/confirm", CLERKS),
+    rule("POST", "/desk/visits/bookings/{id}/cancel", CLERKS),
+    rule("GET", "/desk/visits/book", CLERKS),
+    rule("POST", "/desk/visits/book", CLERKS),
     // Staff: administration.
     rule("GET", "/desk/admin", ARRANGERS),
+    rule("GET", "/desk/admin/pools", ARRANGERS),
+    rule("POST", "/desk/admin/pools", ARRANGERS),
+    rule("GET", "/desk/admin/pools/new", ARRANGERS),
+    rule("POST", "/desk/admin/pools/new", ARRANGERS),
+    rule("GET", "/desk/admin/pools/{id}", ARRANGERS),
+    rule("POST", "/desk/admin/pools/{id}", ARRANGERS),
+    rule("GET", "/desk/admin/pools/{id}/days", ARRANGERS),
+    rule("POST", "/desk/admin/pools/{id}/days", ARRANGERS),
     rule("GET", "/desk/admin/units", ARRANGERS),
     rule("POST", "/desk/admin/units/order", ARRANGERS),
     rule("GET", "/desk/admin/units/new", ADMINISTRATORS),
@@ -339,6 +384,8 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/topics/new", ARRANGERS),
     rule("GET", "/desk/admin/topic/{code}", ARRANGERS),
     rule("POST", "/desk/admin/topic/{code}", ARRANGERS),
+    rule("GET", "/desk/admin/counters", ARRANGERS),
+    rule("POST", "/desk/admin/counters", ARRANGERS),
     rule("GET", "/desk/admin/boxes", ARRANGERS),
     rule("GET", "/desk/admin/boxes/new", ARRANGERS),
     rule("POST", "/desk/admin/boxes/new", ARRANGERS),

@@ -5,6 +5,7 @@ mod asked;
 mod attached;
 pub(crate) mod audit;
 pub(crate) mod board;
+pub(crate) mod booking;
 pub(crate) mod calendar;
 pub(crate) mod catalogue;
 mod clients;
@@ -28,6 +29,7 @@ pub(crate) mod overview;
 mod place;
 pub(crate) mod planning;
 pub(crate) mod press;
+pub(crate) mod reception;
 pub(crate) mod regime;
 pub(crate) mod register;
 pub(crate) mod report;
@@ -59,11 +61,13 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .and(site::routes())
         .and(catalogue::routes())
+        .and(booking::routes())
         .and(write::routes())
         .and(follow::routes())
         .and(register::routes())
         .and(search::routes())
         .and(contact::routes())
+        .and(reception::routes())
         .and(report::routes())
         .and(open_data::routes())
         .and(letter_template::routes())

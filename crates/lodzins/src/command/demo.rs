@@ -2,7 +2,9 @@
 
 mod contacts;
 mod hours;
+mod pools;
 mod regimes;
+mod visits;
 
 use std::{
     fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, time::Instant,
@@ -120,6 +122,8 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
         import::services(installation, id, text).with_context(|| format!("services of {code}"))?;
     }
     regimes::regimes(installation, &all, today)?;
+    let booking = pools::pools(installation, &all)?;
+    visits::visits(installation, &all, &booking.visits)?;
     let living: Vec<&Institution> = all.iter().filter(|one| one.exists_on(today)).collect();
     let bar = ProgressBar::new((living.len() * PEOPLE.len()) as u64);
     bar.set_style(ProgressStyle::with_template("  people and submissions {bar:30} {pos}/{len}")?);

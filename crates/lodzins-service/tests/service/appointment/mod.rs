@@ -3,6 +3,7 @@
 
 mod afterwards;
 mod booking;
+mod by_page;
 mod memory;
 mod reception;
 mod rush;

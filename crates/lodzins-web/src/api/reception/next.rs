@@ -83,9 +83,7 @@ pub async fn post(
     let key = request_key::of(&headers, caller.key, format!("{centre}/{id}").as_bytes())?;
     let called: Result<Option<CalledVisit>, ReceptionError> = app
         .db()
-        .write(caller.institution, move |tx, at| {
-            next(tx, at, caller, (&centre, &id), key.as_ref())
-        })
+        .write(caller.institution, move |tx, at| next(tx, at, caller, (&centre, &id), key.as_ref()))
         .await;
     Ok(match called? {
         Some(called) => Json(called).into_response(),

@@ -56,6 +56,8 @@ pub(super) const ACTS: &[&str] = &[
     "visit.held",
     "visit.booked",
     "visit.confirmed",
+    "visit.contact_entered",
+    "booking.confirmation_set",
     "visit.moved",
     "visit.cancelled",
     "feedback.given",

@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     layout::Page,
-    pages::{Asked, place::Place},
+    pages::{Asked, booking, place::Place},
     stop::{PageResult, Stop},
     ui::{Button, Content},
     words::Words,
@@ -37,6 +37,8 @@ pub(crate) struct CardView {
     pub(super) heading: Content,
     pub(super) latvian_only: bool,
     pub(super) apply: Content,
+    /// The way to book a visit for it.
+    pub(super) book: Content,
     pub(super) face: Content,
 }
 
@@ -51,6 +53,8 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
     let one = shelf.service(&service).ok_or(Stop::NotFound)?;
     let naming = naming(&asked, &institution, &shelf, &service, &one.card).await?;
     let (words, card) = (asked.words, &one.card);
+    let mut bookable = booking::services_open(&asked, institution.id).await?;
+    let is_booked = bookable.any(|code| code == service);
     let writes = card.request_channels().contains(&Channel::Portal);
     asked.show(&CardView {
         page: place.page(&asked).back(&place.path("/services")),
@@ -58,6 +62,7 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
         heading: said::title(words, &card.title),
         latvian_only: said::is_partly_latvian(words, card),
         apply: if writes { apply(words, &place, &service) } else { Content::default() },
+        book: if is_booked { book(words, &place, &service) } else { Content::default() },
         face: CardFace::of(words, card, &naming).drawn(),
     })
 }
@@ -65,6 +70,11 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
 pub(super) fn apply(words: Words, place: &Place, service: &str) -> Content {
     let href = place.path(&format!("/write?service={service}"));
     Button::saying(words.t("catalogue-apply")).is_start_button(true).href(href).into()
+}
+
+fn book(words: Words, place: &Place, service: &str) -> Content {
+    let href = place.path(&format!("/book?service={service}"));
+    Button::saying(words.t("booking-card")).secondary().href(href).into()
 }
 
 /// What the codes of a card are called.

@@ -108,6 +108,7 @@ impl Sample for CardView {
             heading: said::title(words, &card.title),
             latvian_only: said::is_partly_latvian(words, card),
             apply: apply(words, &place, "land-lease"),
+            book: Content::default(),
             face: CardFace::of(words, card, &naming(words)).drawn(),
         };
         let mut in_person = card();

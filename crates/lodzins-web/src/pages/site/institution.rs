@@ -11,7 +11,7 @@ use lodzins_service::{
 use super::hours::{PlaceLine, line};
 use crate::{
     layout::Page,
-    pages::{Asked, catalogue::shelf_of, place::Place},
+    pages::{Asked, booking, catalogue::shelf_of, place::Place},
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
@@ -24,6 +24,7 @@ struct InstitutionView {
     boxes: Vec<DropBox>,
     places: Vec<PlaceLine>,
     has_services: bool,
+    has_visits: bool,
     ended: Option<Ended>,
 }
 
@@ -51,12 +52,13 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let mut boxes = asked.read(move |tx| drop_boxes(tx, id)).await?;
     boxes.retain(|one| one.is_used_on(today));
     let has_services = !shelf_of(&asked, id).await?.services().is_empty();
+    let has_visits = booking::services_open(&asked, id).await?.next().is_some();
     let place = Place::now(&asked, institution.clone()).await;
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
     let places = places(&asked, &institution).await?;
     let page = place.page(&asked);
-    asked.show(&InstitutionView { page, code: place.code, boxes, places, has_services, ended })
+    asked.show(&InstitutionView { page, code: place.code, boxes, places, has_services, has_visits, ended })
 }
 
 /// Its centres, and the places that are at none.

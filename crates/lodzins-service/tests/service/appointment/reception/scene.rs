@@ -48,13 +48,11 @@ impl House {
     pub(super) fn with(db: &Db, scene: Scene, counters: usize) -> Self {
         let mut house = Self { scene, counters: Vec::new() };
         for n in 1..=counters {
-            let id = house.counter(
-                db,
-                &n.to_string(),
-                CounterDetails { name: format!("{n}. lodziņš"), ..CounterDetails::default() },
-            );
-            house.open_as_device(db, id.expect("a counter")).expect("open");
-            house.counters.push(id.expect("a counter"));
+            let name = format!("{n}. lodziņš");
+            let new = CounterDetails { name, ..CounterDetails::default() };
+            let id = house.counter(db, &n.to_string(), new).expect("a counter");
+            house.open_as_device(db, id).expect("open");
+            house.counters.push(id);
         }
         house
     }
@@ -194,7 +192,7 @@ impl House {
     /// The trail holds, images and all.
     pub(super) fn verifies(&self, db: &Db) {
         let folder = tempfile::tempdir().expect("a folder");
-        let files = lodzins_db::FileStore::open(folder.path()).expect("a store");
+        let files = lodzins_db::files::FileStore::open(folder.path()).expect("a store");
         let (keys, scope) =
             (&self.scene.house.office.keys, lodzins_service::audit::Scope::default());
         let report = lodzins_service::audit::verify(db, &files, keys, &scope, &mut |_| ());

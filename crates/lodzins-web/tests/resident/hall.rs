@@ -43,7 +43,8 @@ impl<'h> Hall<'h> {
             .db()
             .write_now(institution, move |tx, at| {
                 let centre = centres(tx, institution)?[0].id;
-                let details = CounterDetails { name: "Foto".to_owned(), ..CounterDetails::default() };
+                let details =
+                    CounterDetails { name: "Foto".to_owned(), ..CounterDetails::default() };
                 let by = Actor::System;
                 let id = counter_set(tx, at, institution, centre, "foto", &details, by)?;
                 counter_open(tx, at, institution, id, by)?;

@@ -2,8 +2,8 @@
 
 mod booking; // a visit by appointment
 mod busy; // the queue is full, the database is away
-mod hall; // the board, the ticket, the question afterwards
 mod follow; // by code: where it stands, reply, withdrawal, files
+mod hall; // the board, the ticket, the question afterwards
 mod journey; // from the first page to the receipt
 mod services; // the catalogue
 mod site; // what everybody may see

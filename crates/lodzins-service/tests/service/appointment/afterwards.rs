@@ -262,4 +262,3 @@ both_engines! {
         assert!(simulated(&load, &what_if, promise).is_some(), "a monday was seen");
     }
 }
-

@@ -58,7 +58,15 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
     let places = places(&asked, &institution).await?;
     let page = place.page(&asked);
-    asked.show(&InstitutionView { page, code: place.code, boxes, places, has_services, has_visits, ended })
+    asked.show(&InstitutionView {
+        page,
+        code: place.code,
+        boxes,
+        places,
+        has_services,
+        has_visits,
+        ended,
+    })
 }
 
 /// Its centres, and the places that are at none.

@@ -62,8 +62,7 @@ pub(super) fn held(asked: &Asked, code: String, held: Held) -> PageResult {
     let (message, wait) = held.said()?;
     let mut form = Form::of(asked.words, Fields::default().and("code", code));
     form.wrong("code", message);
-    let status =
-        if wait.is_some() { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::NOT_FOUND };
+    let status = if wait.is_some() { StatusCode::TOO_MANY_REQUESTS } else { StatusCode::NOT_FOUND };
     let mut response = show(asked, status, form)?;
     if let Some(secs) = wait {
         response.headers_mut().insert(header::RETRY_AFTER, secs.into());

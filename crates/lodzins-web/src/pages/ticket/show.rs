@@ -157,7 +157,8 @@ impl TicketView {
     fn wait(&self) -> Option<String> {
         let Stand::Waiting { wait, .. } = &self.now else { return None };
         let Some(wait) = wait else { return Some(self.page.t("ticket-unknown")) };
-        let (from, to) = (i64::from(wait.from_secs) / 60, i64::from(wait.to_secs).div_euclid(60) + 1);
+        let (from, to) =
+            (i64::from(wait.from_secs) / 60, i64::from(wait.to_secs).div_euclid(60) + 1);
         Some(self.page.with("ticket-wait", &[("from", from.into()), ("to", to.into())]))
     }
 

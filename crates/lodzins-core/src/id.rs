@@ -103,6 +103,12 @@ ids! {
     PoolId;
     /// A visit, from booking or walking in to the archive.
     VisitId;
+    /// An answer to how a visit was.
+    FeedbackId;
+    /// A counter, at which somebody is served.
+    CounterId;
+    /// A call for help from a counter.
+    AlarmId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

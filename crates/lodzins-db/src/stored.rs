@@ -7,13 +7,16 @@ use lodzins_core::{
     code::UnknownCode,
     contact::{CallBackStatus, CallOutcome, ContactResult, Direction},
     fact::{FactKind, FactSource, Per, Qualifier},
+    feedback::{Feedback, FeedbackWay},
     hours::PlaceKind,
     id::{
-        ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, HoursExceptionId, Id,
-        InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, PoolId, RecountId,
-        RegimeId, RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId,
-        SubstitutionId, UnitId, VisitId,
+        AlarmId, ApiKeyId, CallBackId, CentreId, ClientId, ContactId, CounterId, EvidenceId,
+        FeedbackId, HoursExceptionId, Id, InstitutionId, JournalId, LetterId, MessageId, OwnTermId,
+        PlaceId, PoolId, RecountId, RegimeId, RetentionRunId, RoutingRuleId, SavedSearchId,
+        StaffId, SubmissionId, SubstitutionId, UnitId, VisitId,
     },
+    planning::Lead,
+    reception::{Outcome, Precedence, VisitResult},
     submission::{Act, Kind, Status},
 };
 
@@ -53,12 +56,15 @@ macro_rules! codes {
 }
 
 ids!(
+    AlarmId,
     ApiKeyId,
     CallBackId,
     CentreId,
     ClientId,
     ContactId,
+    CounterId,
     EvidenceId,
+    FeedbackId,
     HoursExceptionId,
     InstitutionId,
     JournalId,
@@ -88,10 +94,13 @@ codes!(
     Direction,
     FactKind,
     FactSource,
+    Feedback,
+    FeedbackWay,
     Help,
     IdentityMethod,
     Kind,
     Language,
+    Lead,
     Per,
     PlaceKind,
     Qualifier,
@@ -100,4 +109,7 @@ codes!(
     Share,
     Status,
     VisitStatus,
+    Outcome,
+    Precedence,
+    VisitResult,
 );

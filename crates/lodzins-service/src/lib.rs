@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod catalogue;
 pub mod contact;
 pub mod draft;
+pub mod feedback;
 pub mod hours;
 pub mod idempotency;
 pub mod identity;
@@ -23,6 +24,8 @@ mod migrations;
 pub mod office;
 pub mod open_data;
 pub mod outbox;
+pub mod planning;
+pub mod reception;
 pub mod regime;
 pub mod register;
 pub mod replay;
@@ -42,11 +45,13 @@ pub use office::Office;
 pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
     [
         appointment::STATEMENTS,
+        appointment::booking::STATEMENTS,
         audit::STATEMENTS,
         calendar::STATEMENTS,
         catalogue::STATEMENTS,
         contact::STATEMENTS,
         draft::STATEMENTS,
+        feedback::STATEMENTS,
         hours::STATEMENTS,
         idempotency::STATEMENTS,
         identity::STATEMENTS,
@@ -57,6 +62,8 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         letter::STATEMENTS,
         open_data::STATEMENTS,
         outbox::STATEMENTS,
+        reception::STATEMENTS,
+        planning::STATEMENTS,
         regime::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::DESTRUCTION_STATEMENTS,

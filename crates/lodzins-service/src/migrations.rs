@@ -35,4 +35,7 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0023_regime",
     "0024_visit_retention",
     "0026_currency",
+    "0029_reception",
+    "0030_looking_back",
+    "0027_booking",
 ];

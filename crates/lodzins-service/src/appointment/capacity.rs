@@ -11,7 +11,11 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params};
 
-use super::{AppointmentError, Pool, pool::pools, sql};
+use super::{
+    AppointmentError, Pool,
+    pool::{pool_days, pools},
+    sql,
+};
 use crate::{
     hours::all_hours,
     institution::{institution_by_id, structure::centres},
@@ -152,8 +156,7 @@ fn timeline_of(
     open: &[Interval],
     (first, last): (Date, Date),
 ) -> Result<Timeline, DbError> {
-    let days: Vec<(Date, u16)> =
-        tx.all(sql::POOL_DAYS, params![institution, pool.id, first, last])?;
+    let days = pool_days(tx, institution, pool.id, (first, last))?;
     let days: HashMap<Date, u16> = days.into_iter().collect();
     let opening = |one: &Interval| Opening {
         from: one.from,

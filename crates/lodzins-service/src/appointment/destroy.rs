@@ -33,5 +33,5 @@ pub(crate) fn visit_empty(
     let code_key = at.secret();
     tx.exec(sql::VISIT_EMPTY, params![row.institution_id, row.id, code_key, at.now()])?;
     let row = VisitRow { name: None, phone: None, email: None, code_key, ..row.clone() };
-    record::of_visit(tx, at, &row, by, "visit.destroyed")
+    record::of_visit(tx, at, &row, by, "visit.destroyed", None)
 }

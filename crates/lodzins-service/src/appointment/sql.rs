@@ -16,6 +16,8 @@ macro_rules! visit {
     };
 }
 
+pub(super) use visit as visit_columns;
+
 lodzins_db::sql! {
     /// The institution's pools: a few dozen. By unique key.
     POOLS = concat!(
@@ -50,7 +52,8 @@ lodzins_db::sql! {
     POOL_DAYS = "
         SELECT day_on, places
           FROM pool_day
-         WHERE institution_id = $1 AND pool_id = $2 AND day_on >= $3 AND day_on <= $4";
+         WHERE institution_id = $1 AND pool_id = $2 AND day_on >= $3 AND day_on <= $4
+         ORDER BY day_on";
 
     /// Another number than usual on a day.
     POOL_DAY_SET = "
@@ -100,6 +103,14 @@ lodzins_db::sql! {
          WHERE institution_id = $1 AND email = $2 AND freed_at IS NULL AND starts_at > $3
            AND (held_until IS NULL OR held_until > $3)
          LIMIT $4";
+
+    /// The visits of a pool that begin in a time and for which nobody has come yet. Index: `visit_taking`.
+    BOOKED_OF_POOL = concat!(
+        "SELECT ", visit!(), "
+           FROM visit
+          WHERE institution_id = $1 AND pool_id = $2 AND freed_at IS NULL AND starts_at >= $3 AND starts_at < $4
+            AND status = 'booked'
+          ORDER BY starts_at, id");
 
     /// The visits after one, for verification. By primary key.
     VISITS_AFTER = "SELECT id FROM visit WHERE institution_id = $1 AND id > $2 ORDER BY id LIMIT $3";

@@ -123,6 +123,7 @@ impl Sample for CardView {
             notices: Content::default(),
             now: ServiceNow::default(),
             apply: apply(words, &place, "land-lease"),
+            book: Content::default(),
             face: CardFace::of(words, card, &naming(words)).drawn(),
             checked: checked(words, &CURRENCY, CURRENCY.good_to),
             stale: false,

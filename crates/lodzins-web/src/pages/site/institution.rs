@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     layout::Page,
-    pages::{Asked, catalogue::shelf_of, place::Place, regime::Now},
+    pages::{Asked, booking, catalogue::shelf_of, place::Place, regime::Now},
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
@@ -29,6 +29,7 @@ struct InstitutionView {
     writes: bool,
     places: Vec<PlaceLine>,
     has_services: bool,
+    has_visits: bool,
     ended: Option<Ended>,
 }
 
@@ -53,6 +54,7 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let institution = Place::find(&asked, &code).await?;
     let id = institution.id;
     let has_services = !shelf_of(&asked, id).await?.services().is_empty();
+    let has_visits = booking::services_open(&asked, id).await?.next().is_some();
     let place = Place::now(&asked, institution.clone()).await;
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
@@ -66,6 +68,7 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
         page,
         places,
         has_services,
+        has_visits,
         ended,
     })
 }

@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::Query;
 use jiff::Timestamp;
 use lodzins_core::{
+    Role,
     id::VisitId,
     regime::{Doors, Reception},
 };
@@ -58,6 +59,8 @@ pub(super) struct Seen {
 #[template(path = "reception/hall.html")]
 pub(crate) struct HallView {
     pub(super) page: Page,
+    /// Whether the person books visits for people, too.
+    pub(super) books: bool,
     pub(super) centre: String,
     pub(super) centre_name: String,
     pub(super) centres: Vec<NavigationItem>,
@@ -171,6 +174,7 @@ impl HallView {
         let centres: Vec<_> = seen.all.iter().map(link).collect();
         Self {
             page: page.frame().wrong(!summary.is_empty()),
+            books: page.is_any(&[Role::Head, Role::Desk]),
             centre: seen.centre.code.clone(),
             centre_name: seen.centre.name(words.language()).to_owned(),
             centres: if centres.len() > 1 { centres } else { Vec::new() },
@@ -197,6 +201,7 @@ impl HallView {
     fn empty(page: Page, words: Words, form: Form) -> Self {
         Self {
             page,
+            books: false,
             centre: String::new(),
             centre_name: String::new(),
             centres: Vec::new(),

@@ -37,6 +37,7 @@ impl Sample for HallView {
             let person = |ticket, status| line(words, ticket, status);
             Self {
                 page: desk(words, "/desk/visits").wrong(!summary.is_empty()),
+                books: true,
                 centre: "kac".to_owned(),
                 centre_name: "Klientu apkalpošanas centrs".to_owned(),
                 centres: ["kac", "vpvkac"]

@@ -6,13 +6,16 @@ use jiff::Timestamp;
 use lodzins_core::{
     Role,
     id::VisitId,
+    moment::date_in_latvia,
     regime::{Doors, Reception},
 };
 use lodzins_db::Tx;
 use lodzins_service::{
     appointment::VisitRow,
     institution::structure::{Centre, centres},
-    reception::{CentreRules, Hall, ReceptionError, centre_rules, expected, hall, present},
+    reception::{
+        Alarm, CentreRules, Counter, Hall, ReceptionError, centre_rules, expected, hall, present,
+    },
 };
 use serde::Deserialize;
 
@@ -111,7 +114,7 @@ pub(super) async fn see(page: &DeskPage, which: &Which) -> Result<Option<Seen>, 
     let language = page.asked.words.language();
     let (code, ticket) = (which.centre.clone(), which.ticket.parse::<VisitId>().ok());
     let read = move |tx: &mut Tx<'_>| {
-        let today = lodzins_core::moment::date_in_latvia(now);
+        let today = date_in_latvia(now);
         let mut all = centres(tx, institution)?;
         all.retain(|one| one.is_open_on(today));
         let Some(centre) = all.iter().find(|one| one.code == code).or_else(|| all.first()).cloned()
@@ -183,7 +186,7 @@ impl HallView {
             has_room: hall.inside.has_room(),
             manner: manner(words, hall.inside.reception),
             doors: hall.inside.doors.as_ref().map(|doors| told(words, doors)).unwrap_or_default(),
-            alarms: alarms(hall),
+            alarms: alarms(words, hall),
             waiting: hall.waiting.iter().map(line).collect(),
             at_counters: hall.at_counters.iter().map(line).collect(),
             expected: seen
@@ -223,8 +226,8 @@ impl HallView {
 }
 
 fn counters(hall: &Hall, now: Timestamp) -> Vec<CounterLink> {
-    let today = lodzins_core::moment::date_in_latvia(now);
-    let link = |one: &lodzins_service::reception::Counter| CounterLink {
+    let today = date_in_latvia(now);
+    let link = |one: &Counter| CounterLink {
         href: format!("/desk/visits/counter/{}", one.id),
         name: one.name.clone(),
         is_open: one.is_open(today),
@@ -232,12 +235,14 @@ fn counters(hall: &Hall, now: Timestamp) -> Vec<CounterLink> {
     hall.counters.iter().map(link).collect()
 }
 
-fn alarms(hall: &Hall) -> Vec<(String, String)> {
-    let name = |alarm: &lodzins_service::reception::Alarm| {
+/// Who calls for help: the call, and what is said about it.
+fn alarms(words: Words, hall: &Hall) -> Vec<(String, String)> {
+    let said = |alarm: &Alarm| {
         let counter = hall.counters.iter().find(|one| one.id == alarm.counter);
-        (alarm.id.to_string(), counter.map(|one| one.name.clone()).unwrap_or_default())
+        let name = counter.map(|one| one.name.clone()).unwrap_or_default();
+        (alarm.id.to_string(), words.with("visit-alarm-at", &[("counter", name.into())]))
     };
-    hall.alarms.iter().map(name).collect()
+    hall.alarms.iter().map(said).collect()
 }
 
 /// “Iekšā 3 no 5, ārā gaida 2, atvērti 5 lodziņi”.

@@ -55,7 +55,10 @@ impl Sample for HallView {
                 manner: if full { words.t("visit-manner-by-appointment") } else { String::new() },
                 doors: String::new(),
                 alarms: if full {
-                    vec![("1".to_owned(), "1. lodziņš".to_owned())]
+                    vec![(
+                        "1".to_owned(),
+                        words.with("visit-alarm-at", &[("counter", "1. lodziņš".into())]),
+                    )]
                 } else {
                     Vec::new()
                 },

@@ -36,21 +36,20 @@ pub fn counters(installation: &Installation, all: &[Institution]) -> anyhow::Res
         let told = format!("demo/counters.json: {} {}", hall.institution, hall.centre);
         let institution = all.iter().find(|one| one.code == hall.institution);
         let id = institution.with_context(|| told.clone())?.id;
-        let entered: Result<(), ReceptionError> =
-            installation.db.write_now(id, move |tx, at| {
-                let known = centres(tx, id)?;
-                let centre = known.iter().find(|one| one.code == hall.centre);
-                let centre = centre.ok_or(ReceptionError::NotThere)?.id;
-                for one in &hall.counters {
-                    let details = CounterDetails {
-                        name: one.name.clone(),
-                        pools: one.pools.clone(),
-                        ..CounterDetails::default()
-                    };
-                    counter_set(tx, at, id, centre, &one.code, &details, Actor::System)?;
-                }
-                Ok(())
-            });
+        let entered: Result<(), ReceptionError> = installation.db.write_now(id, move |tx, at| {
+            let known = centres(tx, id)?;
+            let centre = known.iter().find(|one| one.code == hall.centre);
+            let centre = centre.ok_or(ReceptionError::NotThere)?.id;
+            for one in &hall.counters {
+                let details = CounterDetails {
+                    name: one.name.clone(),
+                    pools: one.pools.clone(),
+                    ..CounterDetails::default()
+                };
+                counter_set(tx, at, id, centre, &one.code, &details, Actor::System)?;
+            }
+            Ok(())
+        });
         entered.context(told)?;
     }
     Ok(())

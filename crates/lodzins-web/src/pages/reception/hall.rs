@@ -28,7 +28,7 @@ use crate::{
     layout::Page,
     pages::DeskPage,
     stop::{PageResult, Stop},
-    ui::{Choice, Content, NavigationItem, NotificationBanner},
+    ui::{Checkbox, Choice, Content, NavigationItem, NotificationBanner},
     words::Words,
 };
 
@@ -199,6 +199,10 @@ impl HallView {
             form,
             summary,
         }
+    }
+
+    fn anyway(&self) -> Vec<Checkbox> {
+        vec![Checkbox::of("yes", self.page.t("visits-anyway"))]
     }
 
     fn empty(page: Page, words: Words, form: Form) -> Self {

@@ -111,7 +111,8 @@ pub(super) fn numbered(words: Words, form: &Form, starts: &[FreeStart]) -> Radio
             .attributes(Attributes::none().nth(n + 1))
     };
     let question = Fieldset::asking(words.t("booking-time"));
-    form.radios("start").fieldset(question).items(starts.iter().enumerate().map(answer))
+    let radios = form.radios("start").fieldset(question).classes("govuk-radios--small");
+    radios.items(starts.iter().enumerate().map(answer))
 }
 
 /// The first free times from a day on.

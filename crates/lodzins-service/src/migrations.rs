@@ -34,4 +34,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0022_appointment",
     "0023_regime",
     "0027_booking",
+    "0024_visit_retention",
+    "0026_currency",
 ];

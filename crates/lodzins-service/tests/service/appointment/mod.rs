@@ -4,5 +4,5 @@ mod booking;
 mod by_page;
 mod memory;
 mod rush;
-mod scene;
+pub(crate) mod scene;
 mod starts;

@@ -35,4 +35,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0023_regime",
     "0029_reception",
     "0027_booking",
+    "0024_visit_retention",
+    "0026_currency",
 ];

@@ -22,7 +22,8 @@ fn ready(db: &Db) -> (House, Centre) {
 
 fn booked(desk: &mut Visitor<'_>) -> String {
     let page = desk.get(BOOK);
-    let start = page.attribute("input[name=start][data-key='1']", "value").expect("a numbered time");
+    let start =
+        page.attribute("input[name=start][data-key='1']", "value").expect("a numbered time");
     let form = page.form_in("main form[method=post]");
     let form = form.with("start", &start).with("name", "Ģertrūde Testa").with("phone", "20000001");
     desk.send(&form).location().expect("on to the visit")

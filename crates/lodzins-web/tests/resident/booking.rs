@@ -16,10 +16,8 @@ const LETTERS: Sql = Sql {
     name: "test::LETTERS",
     text: "SELECT recipient, subject, text FROM letter WHERE institution_id = $1 AND text IS NOT NULL ORDER BY created_at, id",
 };
-const CALLS: Sql = Sql {
-    name: "test::CALLS",
-    text: "SELECT phone FROM call_back WHERE institution_id = $1",
-};
+const CALLS: Sql =
+    Sql { name: "test::CALLS", text: "SELECT phone FROM call_back WHERE institution_id = $1" };
 
 const TIMES: &str = "/i/ogre/book/kac/card";
 
@@ -39,7 +37,9 @@ fn letters(db: &Db, institution: InstitutionId) -> Vec<(String, String, String)>
 /// The code in the last letter.
 fn code_in(text: &str) -> String {
     let is_code = |word: &&str| {
-        word.len() == 9 && word.as_bytes()[4] == b'-' && word.chars().all(|sign| sign == '-' || sign.is_ascii_alphanumeric())
+        word.len() == 9
+            && word.as_bytes()[4] == b'-'
+            && word.chars().all(|sign| sign == '-' || sign.is_ascii_alphanumeric())
     };
     text.split_whitespace().find(is_code).unwrap_or_else(|| panic!("no code in {text}")).to_owned()
 }

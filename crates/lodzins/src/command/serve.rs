@@ -16,7 +16,7 @@ use lodzins_core::id::InstitutionId;
 use lodzins_db::DbError;
 use lodzins_post::{delivery::Delivery, folder::FolderCourier, smtp::SmtpCourier};
 use lodzins_service::{
-    appointment::booking::visit_sessions_expire,
+    appointment::booking::visits_clear_away,
     draft::drafts_expire,
     identity::{attempts_expire, sessions_expire},
     institution::{
@@ -190,7 +190,7 @@ fn clear_away(installation: &Installation) {
     let cleared = installation.db.write_now(InstitutionId::INSTALLATION, |tx, at| {
         sessions_expire(tx, at.now())?;
         attempts_expire(tx, at.now())?;
-        visit_sessions_expire(tx, at.now())?;
+        visits_clear_away(tx, at.now())?;
         drafts_expire(tx, at.now() - DRAFTS_KEPT)
     });
     if let Err(error) = cleared as Result<u64, DbError> {

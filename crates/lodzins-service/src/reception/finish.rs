@@ -18,7 +18,12 @@ use super::{
     sql,
     step::present,
 };
-use crate::{Actor, appointment::visits_booked, catalogue::service_is_known, institution::{structure::centres, topics}};
+use crate::{
+    Actor,
+    appointment::visits_booked,
+    catalogue::service_is_known,
+    institution::{structure::centres, topics},
+};
 
 /// Stays ended in one go.
 const AT_ONCE: u32 = 500;

@@ -1,6 +1,7 @@
 //! `lodzins demo`: an installation to look at, made the first time and served.
 
 mod contacts;
+mod counters;
 mod hours;
 mod pools;
 mod regimes;
@@ -123,6 +124,7 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
     }
     regimes::regimes(installation, &all, today)?;
     let booking = pools::pools(installation, &all)?;
+    counters::counters(installation, &all)?;
     visits::visits(installation, &all, &booking.visits)?;
     let living: Vec<&Institution> = all.iter().filter(|one| one.exists_on(today)).collect();
     let bar = ProgressBar::new((living.len() * PEOPLE.len()) as u64);

@@ -4,14 +4,18 @@ use askama::Template;
 use axum::extract::Query;
 use jiff::Timestamp;
 use lodzins_core::{
+    Role,
     id::VisitId,
+    moment::date_in_latvia,
     regime::{Doors, Reception},
 };
 use lodzins_db::Tx;
 use lodzins_service::{
     appointment::VisitRow,
     institution::structure::{Centre, centres},
-    reception::{CentreRules, Hall, ReceptionError, centre_rules, expected, hall, present},
+    reception::{
+        Alarm, CentreRules, Counter, Hall, ReceptionError, centre_rules, expected, hall, present,
+    },
 };
 use serde::Deserialize;
 
@@ -24,7 +28,7 @@ use crate::{
     layout::Page,
     pages::DeskPage,
     stop::{PageResult, Stop},
-    ui::{Choice, Content, NavigationItem, NotificationBanner},
+    ui::{Checkbox, Choice, Content, NavigationItem, NotificationBanner},
     words::Words,
 };
 
@@ -58,6 +62,8 @@ pub(super) struct Seen {
 #[template(path = "reception/hall.html")]
 pub(crate) struct HallView {
     pub(super) page: Page,
+    /// Whether the person books visits for people, too.
+    pub(super) books: bool,
     pub(super) centre: String,
     pub(super) centre_name: String,
     pub(super) centres: Vec<NavigationItem>,
@@ -108,7 +114,7 @@ pub(super) async fn see(page: &DeskPage, which: &Which) -> Result<Option<Seen>, 
     let language = page.asked.words.language();
     let (code, ticket) = (which.centre.clone(), which.ticket.parse::<VisitId>().ok());
     let read = move |tx: &mut Tx<'_>| {
-        let today = lodzins_core::moment::date_in_latvia(now);
+        let today = date_in_latvia(now);
         let mut all = centres(tx, institution)?;
         all.retain(|one| one.is_open_on(today));
         let Some(centre) = all.iter().find(|one| one.code == code).or_else(|| all.first()).cloned()
@@ -171,6 +177,7 @@ impl HallView {
         let centres: Vec<_> = seen.all.iter().map(link).collect();
         Self {
             page: page.frame().wrong(!summary.is_empty()),
+            books: page.is_any(&[Role::Head, Role::Desk]),
             centre: seen.centre.code.clone(),
             centre_name: seen.centre.name(words.language()).to_owned(),
             centres: if centres.len() > 1 { centres } else { Vec::new() },
@@ -179,7 +186,7 @@ impl HallView {
             has_room: hall.inside.has_room(),
             manner: manner(words, hall.inside.reception),
             doors: hall.inside.doors.as_ref().map(|doors| told(words, doors)).unwrap_or_default(),
-            alarms: alarms(hall),
+            alarms: alarms(words, hall),
             waiting: hall.waiting.iter().map(line).collect(),
             at_counters: hall.at_counters.iter().map(line).collect(),
             expected: seen
@@ -194,9 +201,14 @@ impl HallView {
         }
     }
 
+    fn anyway(&self) -> Vec<Checkbox> {
+        vec![Checkbox::of("yes", self.page.t("visits-anyway"))]
+    }
+
     fn empty(page: Page, words: Words, form: Form) -> Self {
         Self {
             page,
+            books: false,
             centre: String::new(),
             centre_name: String::new(),
             centres: Vec::new(),
@@ -218,8 +230,8 @@ impl HallView {
 }
 
 fn counters(hall: &Hall, now: Timestamp) -> Vec<CounterLink> {
-    let today = lodzins_core::moment::date_in_latvia(now);
-    let link = |one: &lodzins_service::reception::Counter| CounterLink {
+    let today = date_in_latvia(now);
+    let link = |one: &Counter| CounterLink {
         href: format!("/desk/visits/counter/{}", one.id),
         name: one.name.clone(),
         is_open: one.is_open(today),
@@ -227,12 +239,14 @@ fn counters(hall: &Hall, now: Timestamp) -> Vec<CounterLink> {
     hall.counters.iter().map(link).collect()
 }
 
-fn alarms(hall: &Hall) -> Vec<(String, String)> {
-    let name = |alarm: &lodzins_service::reception::Alarm| {
+/// Who calls for help: the call, and what is said about it.
+fn alarms(words: Words, hall: &Hall) -> Vec<(String, String)> {
+    let said = |alarm: &Alarm| {
         let counter = hall.counters.iter().find(|one| one.id == alarm.counter);
-        (alarm.id.to_string(), counter.map(|one| one.name.clone()).unwrap_or_default())
+        let name = counter.map(|one| one.name.clone()).unwrap_or_default();
+        (alarm.id.to_string(), words.with("visit-alarm-at", &[("counter", name.into())]))
     };
-    hall.alarms.iter().map(name).collect()
+    hall.alarms.iter().map(said).collect()
 }
 
 /// “Iekšā 3 no 5, ārā gaida 2, atvērti 5 lodziņi”.

@@ -37,6 +37,7 @@ impl Sample for HallView {
             let person = |ticket, status| line(words, ticket, status);
             Self {
                 page: desk(words, "/desk/visits").wrong(!summary.is_empty()),
+                books: true,
                 centre: "kac".to_owned(),
                 centre_name: "Klientu apkalpošanas centrs".to_owned(),
                 centres: ["kac", "vpvkac"]
@@ -54,7 +55,10 @@ impl Sample for HallView {
                 manner: if full { words.t("visit-manner-by-appointment") } else { String::new() },
                 doors: String::new(),
                 alarms: if full {
-                    vec![("1".to_owned(), "1. lodziņš".to_owned())]
+                    vec![(
+                        "1".to_owned(),
+                        words.with("visit-alarm-at", &[("counter", "1. lodziņš".into())]),
+                    )]
                 } else {
                     Vec::new()
                 },

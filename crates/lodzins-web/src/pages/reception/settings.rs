@@ -196,6 +196,10 @@ impl SettingsView {
         }
     }
 
+    fn unused(&self) -> Vec<Checkbox> {
+        vec![Checkbox::of("yes", self.page.t("counter-unused"))]
+    }
+
     fn pool_boxes(&self) -> Vec<Checkbox> {
         self.pools.iter().map(|(code, name)| Checkbox::of(code.as_str(), name.as_str())).collect()
     }

@@ -36,4 +36,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0029_reception",
     "0030_looking_back",
     "0027_booking",
+    "0024_visit_retention",
+    "0026_currency",
 ];

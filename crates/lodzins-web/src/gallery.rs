@@ -108,6 +108,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::site::CentreView>,
     drawn::<crate::pages::search::FindView>,
     drawn::<crate::pages::catalogue::ListView>,
+    drawn::<crate::pages::catalogue::EverywhereView>,
     drawn::<crate::pages::catalogue::CardView>,
     drawn::<crate::pages::admin::services::OneView>,
     drawn::<crate::pages::admin::services::PreviewView>,
@@ -119,6 +120,10 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::planning::PlanningView>,
     drawn::<crate::pages::ticket::EnterView>,
     drawn::<crate::pages::ticket::TicketView>,
+    drawn::<crate::pages::import::BeginView>,
+    drawn::<crate::pages::import::ColumnsView>,
+    drawn::<crate::pages::import::CheckView>,
+    drawn::<crate::pages::import::DoneView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -19,6 +19,7 @@ pub(crate) mod figures;
 mod follow;
 mod hall_of;
 mod hours_words;
+pub(crate) mod import;
 mod intake;
 mod kept_file;
 mod letter;
@@ -82,6 +83,7 @@ pub(crate) fn routes() -> Routes {
         .and(calendar::routes())
         .and(retention::routes())
         .and(intake::routes())
+        .and(import::routes())
         .and(clients::routes())
         .and(admin::routes())
         .and(regime::routes())

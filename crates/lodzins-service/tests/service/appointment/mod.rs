@@ -7,5 +7,5 @@ mod by_page;
 mod memory;
 mod reception;
 mod rush;
-mod scene;
+pub(crate) mod scene;
 mod starts;

@@ -33,7 +33,9 @@ pub(crate) use destroy::{visit_empty, visits_to_empty};
 pub use error::AppointmentError;
 pub use import::{FilePool, PoolsFile, pools_import};
 pub use memory::Availability;
-pub use pool::{Pool, PoolDetails, PoolService, pool_day_set, pool_days, pool_set, pools, served_at};
+pub use pool::{
+    Pool, PoolDetails, PoolService, pool_day_set, pool_days, pool_set, pools, served_at,
+};
 pub use row::VisitRow;
 pub use slots::{MOST_DAYS, slots};
 pub use sql::STATEMENTS;

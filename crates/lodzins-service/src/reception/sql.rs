@@ -92,6 +92,9 @@ lodzins_db::sql! {
     /// One stay. By primary key.
     STAY = concat!("SELECT ", stay!(), " FROM stay WHERE institution_id = $1 AND visit_id = $2");
 
+    /// Takes away what somebody wrote about a visitor. By primary key.
+    STAY_EMPTY = "UPDATE stay SET note = NULL WHERE institution_id = $1 AND visit_id = $2";
+
     /// Who is at a centre on a day: as many as are in the house. Index: `stay_here`.
     HERE = concat!(
         "SELECT ", stay!(), "

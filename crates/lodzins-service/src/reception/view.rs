@@ -65,6 +65,15 @@ pub(crate) fn stay_of(
     tx.optional(sql::STAY, params![institution, id])
 }
 
+/// Takes away what somebody wrote about a visitor: called when the visitor is taken out of the visit, which records it.
+pub(crate) fn stay_empty(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    id: VisitId,
+) -> Result<(), DbError> {
+    tx.exec(sql::STAY_EMPTY, params![institution, id]).map(drop)
+}
+
 /// One visitor.
 pub fn present(
     tx: &mut Tx<'_>,

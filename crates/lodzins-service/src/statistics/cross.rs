@@ -45,8 +45,14 @@ fn counted(
     units: &Units,
 ) -> Result<(Vec<Counted>, Vec<Counted>), DbError> {
     let Some(only) = only(question, units) else { return Ok((Vec::new(), Vec::new())) };
-    let asked =
-        Asked { institution, kind: question.kind, period, time: Time::of(question), by: by(question), only };
+    let asked = Asked {
+        institution,
+        kind: question.kind,
+        period,
+        time: Time::of(question),
+        by: by(question),
+        only,
+    };
     let counted = scan::read(tx, &asked)?;
     let told = |(day, words, cell): (Date, Vec<&str>, Cell)| {
         one(question, &asked, units, (day, &words), cell)

@@ -74,6 +74,9 @@ mod tests {
 
     #[test]
     fn signs_that_mean_something_are_escaped() {
-        assert_eq!(text("Parauga iela 1, Ogre; 2. stāvs\n\\"), "Parauga iela 1\\, Ogre\\; 2. stāvs\\n\\\\");
+        assert_eq!(
+            text("Parauga iela 1, Ogre; 2. stāvs\n\\"),
+            "Parauga iela 1\\, Ogre\\; 2. stāvs\\n\\\\"
+        );
     }
 }

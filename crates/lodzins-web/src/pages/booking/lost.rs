@@ -136,8 +136,7 @@ async fn ask_to_call(asked: &Asked, row: VisitRow) -> Result<(), Stop> {
         contact: None,
         by: Actor::Submitter,
     };
-    let asked_for = asked
-        .write(row.institution_id, move |tx, at| call_back_ask(tx, at, &wish).map(drop))
-        .await;
+    let asked_for =
+        asked.write(row.institution_id, move |tx, at| call_back_ask(tx, at, &wish).map(drop)).await;
     Ok(asked_for?)
 }

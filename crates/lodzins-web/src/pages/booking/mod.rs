@@ -7,9 +7,9 @@
 mod calendar; // the visit for a calendar program
 mod cancel;
 mod choose; // what for, and where
+pub(crate) mod desk; // what clerks do
 mod details; // who comes
 mod enter; // the code of a visit
-pub(crate) mod desk; // what clerks do
 mod file; // the visit for a calendar, and on paper
 mod letter; // what is written to the visitor
 mod lost; // a forgotten code
@@ -24,13 +24,8 @@ mod visit; // the visit by its code
 
 #[cfg(test)]
 pub(crate) use {
-    cancel::CancelView,
-    choose::ChooseView,
-    details::DetailsView,
-    enter::EnterView,
-    lost::LostView,
-    starts::StartsView,
-    visit::VisitView,
+    cancel::CancelView, choose::ChooseView, details::DetailsView, enter::EnterView, lost::LostView,
+    starts::StartsView, visit::VisitView,
 };
 
 pub(in crate::pages) use choose::services_open;

@@ -144,7 +144,10 @@ impl Sample for EnterView {
         wrong.wrong("code", Message::of("booking-code-wrong"));
         vec![
             ("visit-enter", Self { page: resident(words, "/visits"), form: Form::blank(words) }),
-            ("visit-enter-wrong", Self { page: resident(words, "/visits").wrong(true), form: wrong }),
+            (
+                "visit-enter-wrong",
+                Self { page: resident(words, "/visits").wrong(true), form: wrong },
+            ),
         ]
     }
 }

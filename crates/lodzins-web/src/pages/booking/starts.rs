@@ -92,7 +92,8 @@ impl StartsView {
     /// All days, or one of them.
     pub fn of(words: Words, frame: Frame, free: &[FreeStart], today: Date, which: &str) -> Self {
         let days = days(words, free, &frame.path);
-        let chosen = which.parse().ok().and_then(|day: Date| days.iter().position(|one| one.day == day));
+        let chosen =
+            which.parse().ok().and_then(|day: Date| days.iter().position(|one| one.day == day));
         let none_until = none_until(words, &days, today, &frame.phone);
         let mut view = Self {
             page: frame.page,

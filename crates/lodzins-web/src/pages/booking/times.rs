@@ -56,9 +56,10 @@ impl Here {
         }
         let (pools, centres) = pools_open(asked, &place).await?;
         let centre = centres.into_iter().find(|one| one.code == centre).ok_or(Stop::NotFound)?;
-        let serves = pools.iter().filter(|pool| pool.centre == centre.id).any(|pool| {
-            pool.details.services.iter().any(|one| one.service == service)
-        });
+        let serves = pools
+            .iter()
+            .filter(|pool| pool.centre == centre.id)
+            .any(|pool| pool.details.services.iter().any(|one| one.service == service));
         if !serves {
             return Err(Stop::NotFound);
         }
@@ -77,8 +78,7 @@ impl Here {
 
     async fn view(&self, asked: &Asked, form: Form, day: &str) -> Result<StartsView, Stop> {
         let institution = self.place.institution.as_ref().ok_or(Stop::Busy)?;
-        let free =
-            starts::free(asked, institution, wanted(self.centre.id, &self.service)).await?;
+        let free = starts::free(asked, institution, wanted(self.centre.id, &self.service)).await?;
         let words = asked.words;
         let back = if day.is_empty() {
             self.place.path(&format!("/services/{}", self.service))

@@ -36,7 +36,8 @@ impl Told {
         let read = asked
             .read(move |tx| {
                 let row = visit(tx, institution, id)?;
-                let centre = centres(tx, institution)?.into_iter().find(|one| one.id == row.centre_id);
+                let centre =
+                    centres(tx, institution)?.into_iter().find(|one| one.id == row.centre_id);
                 let centre = centre.ok_or(AppointmentError::NotThere)?;
                 Ok::<_, AppointmentError>((row, institution_by_id(tx, institution)?, centre))
             })
@@ -64,9 +65,5 @@ impl Told {
 /// A centre with its address.
 pub(in crate::pages) fn located(words: Words, centre: &Centre) -> String {
     let name = centre.name(words.language());
-    if centre.address.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{name}, {}", centre.address)
-    }
+    if centre.address.is_empty() { name.to_owned() } else { format!("{name}, {}", centre.address) }
 }

@@ -104,9 +104,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let by_phone = form.optional("by_phone") == "yes";
     let (institution, by) = (page.institution.id, page.actor());
     let done: Result<(), AppointmentError> = page
-        .once(&token, &form, move |tx, at| {
-            booking_by_phone_set(tx, at, institution, by_phone, by)
-        })
+        .once(&token, &form, move |tx, at| booking_by_phone_set(tx, at, institution, by_phone, by))
         .await;
     match done.map_err(Refused::from) {
         Ok(()) => Ok(page.asked.see_other(&format!("{LIST}?done=confirmation"))),

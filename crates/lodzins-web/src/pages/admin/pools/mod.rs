@@ -73,9 +73,7 @@ impl From<AppointmentError> for Refused {
             }
             AppointmentError::Structure(error) => error.into(),
             AppointmentError::KeyReused(reused) => reused.into(),
-            AppointmentError::NoSuchService(_) => {
-                Self::Said("", Message::of("pool-service-gone"))
-            }
+            AppointmentError::NoSuchService(_) => Self::Said("", Message::of("pool-service-gone")),
             AppointmentError::Db(error) => error.into(),
             other => Self::Stop(other.into()),
         }

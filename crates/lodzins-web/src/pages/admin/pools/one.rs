@@ -72,7 +72,13 @@ fn view_new(page: &DeskPage, centres: &[Centre], offered: &[Offered], form: Form
     )
 }
 
-fn view(page: &DeskPage, pool: &Pool, centre: &Centre, offered: &[Offered], form: Form) -> FormView {
+fn view(
+    page: &DeskPage,
+    pool: &Pool,
+    centre: &Centre,
+    offered: &[Offered],
+    form: Form,
+) -> FormView {
     let words = page.asked.words;
     FormView::of(page, LIST, pool.details.name.clone(), form)
         .caption(centre.name(words.language()))
@@ -96,7 +102,8 @@ pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
     let code = form.required("code", Message::of("admin-code-missing"));
     let new = fields::read(&mut form, &offered);
     let again = |form| view_new(&page, &centres, &offered, form);
-    let (Some(token), Some(centre), Some(new), false) = (token, centre, new, form.is_wrong()) else {
+    let (Some(token), Some(centre), Some(new), false) = (token, centre, new, form.is_wrong())
+    else {
         return page.asked.show_wrong(&again(page.asked.again(PURPOSE, form)));
     };
     let (institution, by) = (page.institution.id, page.actor());

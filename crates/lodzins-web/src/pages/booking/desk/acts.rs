@@ -39,7 +39,9 @@ pub async fn cancel(page: DeskPage, At(id): At<VisitId>, fields: Fields) -> Page
 
 async fn done(page: DeskPage, id: VisitId, fields: Fields, act: Act) -> PageResult {
     let (form, token) = page.asked.sent(PURPOSE, fields);
-    let Some(token) = token else { return shown(&page, id, Some(Message::of("bookings-press-again"))).await };
+    let Some(token) = token else {
+        return shown(&page, id, Some(Message::of("bookings-press-again"))).await;
+    };
     let told = Told::of(&page.asked, page.institution.id, id).await?;
     let (words, office) = (page.asked.words, page.asked.app.office().clone());
     let (institution, by) = (page.institution.id, page.actor());
@@ -47,9 +49,7 @@ async fn done(page: DeskPage, id: VisitId, fields: Fields, act: Act) -> PageResu
     let done: Result<(), AppointmentError> = page
         .once(&token, &form, move |tx, at| {
             let (row, about): (VisitRow, About) = match act {
-                Act::Confirm => {
-                    (visit_confirm(tx, at, institution, id, None, by)?, About::Booked)
-                }
+                Act::Confirm => (visit_confirm(tx, at, institution, id, None, by)?, About::Booked),
                 Act::Cancel => (visit_cancel(tx, at, institution, id, by)?, About::Cancelled),
             };
             let told = Told { row, ..told.clone() };

@@ -111,7 +111,8 @@ pub(super) fn numbered(words: Words, form: &Form, starts: &[FreeStart]) -> Radio
             .attributes(Attributes::none().nth(n + 1))
     };
     let question = Fieldset::asking(words.t("booking-time"));
-    form.radios("start").fieldset(question).items(starts.iter().enumerate().map(answer))
+    let radios = form.radios("start").fieldset(question).classes("govuk-radios--small");
+    radios.items(starts.iter().enumerate().map(answer))
 }
 
 /// The first free times from a day on.
@@ -191,7 +192,8 @@ pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
         let read = page.asked.read(move |tx| contact_view(tx, institution, id)).await;
         let contact = read.map_err(|wrong: ContactError| Stop::from(wrong))?;
         let text = |value: Option<String>| value.unwrap_or_default();
-        fields = fields.and("name", text(contact.person_name)).and("phone", text(contact.person_phone));
+        fields =
+            fields.and("name", text(contact.person_name)).and("phone", text(contact.person_phone));
     }
     let view = view(&page, Form::of(page.asked.words, fields), asked, None).await?;
     page.asked.show(&view)
@@ -214,8 +216,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         return page.asked.show_wrong(&view);
     };
     let (institution, by) = (page.institution.id, page.actor());
-    let new =
-        NewVisit { key: None, institution, wanted, start, contact: Some(contact), by };
+    let new = NewVisit { key: None, institution, wanted, start, contact: Some(contact), by };
     let keys = page.asked.app.office().keys.clone();
     let booked: Result<VisitId, AppointmentError> = page
         .once(&token, &form, move |tx, at| visit_book(tx, at, &keys, &new).map(|done| done.id))
@@ -284,7 +285,9 @@ async fn tell(page: &DeskPage, id: VisitId) -> Result<(), Stop> {
 impl crate::gallery::Sample for BookView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let view = |what: &str, form: Form, starts: Vec<FreeStart>| Self {
-            page: crate::gallery::desk(words, "/desk/visits/book").back(LIST).wrong(form.is_wrong()),
+            page: crate::gallery::desk(words, "/desk/visits/book")
+                .back(LIST)
+                .wrong(form.is_wrong()),
             form,
             offered: vec![
                 Choice::of("", words.t("bookings-choose")),

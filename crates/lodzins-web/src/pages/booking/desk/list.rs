@@ -102,7 +102,8 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let centre = asked_for.or_else(|| names.centres.iter().find(booked_at));
     let form = page.asked.blank(PURPOSE);
     let Some(centre) = centre else {
-        let view = ListView::of(&page, form, words.t("bookings-title"), words.t("bookings-no-pool"));
+        let view =
+            ListView::of(&page, form, words.t("bookings-title"), words.t("bookings-no-pool"));
         return page.asked.show(&view);
     };
     let (of, now, after) = ((centre.id, pool), page.asked.app.moment().now(), place(&which.after));
@@ -190,9 +191,10 @@ fn places(
     address: impl Fn(Date, Option<PoolId>) -> String,
 ) -> Vec<Elsewhere> {
     let own = |one: &&Pool| one.centre == centre.id;
-    let others = names.centres.iter().filter(|one| {
-        one.id != centre.id && names.pools.iter().any(|pool| pool.centre == one.id)
-    });
+    let others = names
+        .centres
+        .iter()
+        .filter(|one| one.id != centre.id && names.pools.iter().any(|pool| pool.centre == one.id));
     let mut places: Vec<Elsewhere> = Vec::new();
     if names.pools.iter().filter(own).count() > 1 {
         let all = words.t("bookings-all-pools");
@@ -224,8 +226,7 @@ fn table(words: Words, names: &Names, rows: &[VisitRow], dated: bool) -> Content
         return Content::default();
     }
     let row = |row: &VisitRow| {
-        let (day, time) =
-            row.starts_at.map(|at| said::day_and_time(words, at)).unwrap_or_default();
+        let (day, time) = row.starts_at.map(|at| said::day_and_time(words, at)).unwrap_or_default();
         let time = if dated { format!("{} {time}", words.date_short(day)) } else { time };
         let name = Content::from(row.name.clone().unwrap_or_default());
         let id = row.id;
@@ -284,8 +285,7 @@ impl crate::gallery::Sample for ListView {
             rest: Pagination::new(),
         };
         let line = super::super::samples::visit();
-        let names =
-            Names { shelf: Arc::default(), pools: Vec::new(), centres: Vec::new() };
+        let names = Names { shelf: Arc::default(), pools: Vec::new(), centres: Vec::new() };
         let lines = table(words, &names, &[line], false);
         vec![
             ("bookings", view(lines, String::new())),

@@ -79,11 +79,7 @@ async fn view(
 }
 
 /// The free times.
-pub async fn get(
-    page: DeskPage,
-    At(id): At<VisitId>,
-    Query(times): Query<Times>,
-) -> PageResult {
+pub async fn get(page: DeskPage, At(id): At<VisitId>, Query(times): Query<Times>) -> PageResult {
     let told = Told::of(&page.asked, page.institution.id, id).await?;
     if told.row.status != VisitStatus::Booked {
         return Ok(page.asked.see_other(&format!("{LIST}/{id}")));
@@ -107,8 +103,7 @@ pub async fn post(page: DeskPage, At(id): At<VisitId>, fields: Fields) -> PageRe
         return page.asked.show_wrong(&view);
     };
     let (words, office) = (page.asked.words, page.asked.app.office().clone());
-    let (by, url, moving) =
-        (page.actor(), format!("{}/visits", office.public_url), told.clone());
+    let (by, url, moving) = (page.actor(), format!("{}/visits", office.public_url), told.clone());
     let done: Result<(), AppointmentError> = page
         .once(&token, &form, move |tx, at| {
             let institution = moving.row.institution_id;

@@ -38,4 +38,7 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0029_reception",
     "0030_looking_back",
     "0027_booking",
+    "0027_booking",
+    "0029_reception",
+    "0030_looking_back",
 ];

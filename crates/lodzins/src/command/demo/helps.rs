@@ -30,7 +30,8 @@ pub fn helps(installation: &Installation, all: &[Institution]) -> anyhow::Result
     let file: Vec<Helps> = serde_json::from_str(HELPS).context("demo/helps.json")?;
     for one in file {
         let institution = all.iter().find(|known| known.code == one.institution);
-        let id = institution.with_context(|| format!("demo/helps.json: no “{}”", one.institution))?.id;
+        let id =
+            institution.with_context(|| format!("demo/helps.json: no “{}”", one.institution))?.id;
         installation
             .db
             .write_now(id, move |tx, at| -> Result<(), CatalogueError> {

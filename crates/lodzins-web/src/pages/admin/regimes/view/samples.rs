@@ -29,7 +29,8 @@ impl Sample for RegimeView {
         consequences.parts.truncate(1);
         let draft = || sample(RegimeState::Draft, Some("/desk/admin/regimes/1"), None);
         let mut withdrawn = draft();
-        let news = NotificationBanner::success(words.t("site-success"), words.t("regime-done-back"));
+        let news =
+            NotificationBanner::success(words.t("site-success"), words.t("regime-done-back"));
         withdrawn.page = withdrawn.page.banner(news);
         // One that was switched on is not written at any more: what comes next, and where it is told.
         let on = |state, parts: Vec<Content>| {

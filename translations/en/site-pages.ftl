@@ -1,8 +1,8 @@
 # The first page.
-home-title = Write to an institution and follow the answer
-home-lead = Here you can write to a municipality or a state institution and see what happens with your submission. You need no account.
-home-write-title = Write to an institution
-home-write-text = Choose the institution. Its page also has the telephone and other ways to get in touch without a computer.
+home-title = Services, appointments and submissions
+home-lead = Find out where and how to get things done, write to a municipality or a state institution and follow the answer. You need no account.
+home-institutions-title = Institutions
+home-institutions-text = An institution’s page has its services, opening hours, telephones and other ways to get in touch without a computer; you can write to it there, too.
 home-empty = There are no institutions here yet. The administrator adds them.
 home-follow-title = Follow a submission
 home-follow-text = You need the code that you got together with the number. It also works for a submission that you gave on paper or by telephone.

@@ -1,8 +1,8 @@
 # Sākumlapa.
-home-title = Rakstiet iestādei un sekojiet atbildei
-home-lead = Šeit var uzrakstīt pašvaldībai vai valsts iestādei un redzēt, kas notiek ar Jūsu iesniegumu. Konts nav vajadzīgs.
-home-write-title = Uzrakstīt iestādei
-home-write-text = Izvēlieties iestādi. Tās lapā ir arī tālrunis un citi veidi, kā sazināties bez datora.
+home-title = Pakalpojumi, pieraksts un iesniegumi
+home-lead = Uzziniet, kur un kā nokārtot vajadzīgo, rakstiet pašvaldībai vai valsts iestādei un sekojiet atbildei. Konts nav vajadzīgs.
+home-institutions-title = Iestādes
+home-institutions-text = Iestādes lapā ir tās pakalpojumi, darba laiks, tālruņi un citi veidi, kā sazināties bez datora, un turpat iestādei var uzrakstīt.
 home-empty = Šeit vēl nav nevienas iestādes. Tās pievieno administrators.
 home-follow-title = Sekot iesniegumam
 home-follow-text = Vajadzīgs kods, ko saņēmāt kopā ar iesnieguma numuru. Tas der arī iesniegumam, ko nodevāt uz papīra vai pa tālruni.

@@ -10,6 +10,7 @@ mod clients;
 mod contact;
 mod hours;
 mod house;
+mod import_books;
 mod imports;
 mod institution;
 mod intake;

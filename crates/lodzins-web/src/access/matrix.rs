@@ -98,6 +98,8 @@ const REGIME_KEEPERS: Who = Staff(&[Administrator, Head, Editor]);
 const TRAIL_READERS: Who = Staff(&[Administrator, Head, Auditor]);
 /// Those who say how long things are kept, and destroy them afterwards.
 const RETENTION_KEEPERS: Who = Staff(&[Administrator, Records]);
+/// Those who take over what was kept elsewhere.
+const IMPORTERS: Who = Staff(&[Administrator, Records]);
 /// Those who may open a person's file or read who did, for a reason.
 const FILE_OPENERS: Who = Staff(&[Administrator, Head, Desk, Records, Handler, Auditor]);
 /// Ways of closing without an answer, which share a page.
@@ -140,6 +142,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/i/{institution}/regimes/{id}", Anyone),
     rule("GET", "/i/{institution}/regimes/{id}/{sheet}", Anyone),
     rule("GET", "/i/{institution}/centres/{code}", Anyone),
+    rule("GET", "/services", Anyone),
     rule("GET", "/i/{institution}/services", Anyone),
     rule("GET", "/i/{institution}/services/{code}", Anyone),
     rule("GET", "/i/{institution}/write", Anyone),
@@ -225,6 +228,15 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/submissions/{id}/stamp", CASEWORKERS),
     act("GET", "/desk/submissions/{id}/correct", CASEWORKERS, ENTERED),
     act("POST", "/desk/submissions/{id}/correct", CASEWORKERS, ENTERED),
+    // Staff: tables from elsewhere.
+    rule("GET", "/desk/import", IMPORTERS),
+    rule("POST", "/desk/import", IMPORTERS),
+    rule("GET", "/desk/import/columns", IMPORTERS),
+    rule("POST", "/desk/import/columns", IMPORTERS),
+    rule("GET", "/desk/import/check", IMPORTERS),
+    rule("POST", "/desk/import/check", IMPORTERS),
+    rule("POST", "/desk/import/meant", IMPORTERS),
+    rule("GET", "/desk/import/done", IMPORTERS),
     // Staff: clients.
     rule("GET", "/desk/clients", CASEWORKERS),
     rule("POST", "/desk/clients", CASEWORKERS),

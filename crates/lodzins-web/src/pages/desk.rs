@@ -126,14 +126,16 @@ impl DeskPage {
             links.push(link("/desk/register", words.t("desk-register"), "n"));
             links.push(link("/desk/clients", words.t("desk-clients"), "f"));
         }
-        if self.is_any(&[Role::Administrator, Role::Head, Role::Records]) {
-            links.push(link("/desk/letters", words.t("desk-letters"), "v"));
-        }
-        if self.is_any(&[Role::Administrator, Role::Head]) {
-            links.push(link("/desk/substitutions", words.t("casework-substitutions"), ","));
+        // Letters and the audit trail stand in the index of administration, for those who have it.
+        let has_index = self.is_any(&[Role::Administrator, Role::Head]);
+        if has_index {
             let admin = NavigationItem::to("/desk/admin", words.t("admin-title"));
             links.push(admin.active(path.starts_with("/desk/admin")));
-        } else if self.is_any(&[Role::Auditor]) {
+        }
+        if self.is_any(&[Role::Records]) && !has_index {
+            links.push(link("/desk/letters", words.t("desk-letters"), "v"));
+        }
+        if self.is_any(&[Role::Auditor]) && !has_index {
             let trail = NavigationItem::to("/desk/admin/audit", words.t("audit-link"));
             links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }

@@ -15,6 +15,7 @@ mod due_words;
 pub(crate) mod figures;
 mod follow;
 mod hours_words;
+pub(crate) mod import;
 mod intake;
 mod kept_file;
 mod letter;
@@ -72,6 +73,7 @@ pub(crate) fn routes() -> Routes {
         .and(calendar::routes())
         .and(retention::routes())
         .and(intake::routes())
+        .and(import::routes())
         .and(clients::routes())
         .and(admin::routes())
         .and(regime::routes())

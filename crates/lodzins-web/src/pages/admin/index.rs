@@ -67,6 +67,7 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(Work, "/desk/admin/retention", w.t("retention-title"), w.t("retention-told"), ADMIN),
         entry(Work, "/desk/letters/templates", w.t("letter-templates-title"), w.t("admin-templates-told"), BOTH),
         entry(Work, "/desk/letters", w.t("desk-letters"), w.t("admin-letters-told"), BOTH),
+        entry(Work, "/desk/import", w.t("import-title"), w.t("import-told"), ADMIN),
         entry(Institution, "/desk/admin/institution", w.t("admin-institution"), w.t("admin-institution-told"), ADMIN),
         entry(Institution, "/desk/admin/centres", w.t("admin-centres"), w.t("admin-centres-told"), ADMIN),
         entry(Institution, "/desk/admin/hours", w.t("hours-title"), w.t("hours-told"), KEEPERS),

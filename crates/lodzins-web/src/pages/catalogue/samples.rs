@@ -12,6 +12,7 @@ use lodzins_service::catalogue::Currency;
 
 use super::{
     card::{CardView, apply, checked},
+    everywhere::{EverywhereView, Group},
     list::{Line, ListView},
     said::{self, CardFace, Naming},
 };
@@ -187,6 +188,35 @@ impl Sample for ListView {
             ("services-none", view("ziloņi", vec![(String::new(), Vec::new())], found(0))),
             ("services-empty", view("", Vec::new(), String::new())),
             ("services-ended", ended),
+        ]
+    }
+}
+
+impl Sample for EverywhereView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let card = card();
+        let line = || Line {
+            href: "/i/cesis/services/land-lease".to_owned(),
+            title: said::title(words, &card.title),
+            about: said::title(words, &card.about),
+        };
+        let view = |q: &str, groups, told: String| Self {
+            page: resident(words, "/services").back("/"),
+            form: Form::of(words, Fields::default().and("q", q)),
+            told,
+            groups,
+        };
+        let said = |key, count: i64| words.with(key, &[("count", count.into())]);
+        let group = |more| Group {
+            name: words.t("gallery-institution"),
+            lines: vec![line(), line()],
+            more,
+        };
+        let more = ("/i/cesis/services?q=noma".to_owned(), said("catalogue-all-here", 12));
+        let found = view("noma", vec![group(None), group(Some(more))], said("catalogue-found", 14));
+        vec![
+            ("services-everywhere", found),
+            ("services-everywhere-empty", view("", Vec::new(), String::new())),
         ]
     }
 }

@@ -12,6 +12,7 @@ mod desk;
 mod download;
 pub mod due_story;
 mod due_words;
+mod feeds;
 pub(crate) mod figures;
 mod follow;
 mod hours_words;
@@ -19,6 +20,7 @@ mod intake;
 mod kept_file;
 mod letter;
 mod letter_template;
+mod linked_data;
 pub(crate) mod open_data;
 pub(crate) mod outbox;
 pub(crate) mod overview;
@@ -33,6 +35,7 @@ pub(crate) mod search;
 pub(crate) mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
+pub(crate) mod widget;
 mod write;
 
 pub use asked::Asked;
@@ -75,4 +78,6 @@ pub(crate) fn routes() -> Routes {
         .and(clients::routes())
         .and(admin::routes())
         .and(regime::routes())
+        .and(feeds::routes())
+        .and(widget::routes())
 }

@@ -18,12 +18,13 @@ use lodzins_service::{
 };
 
 use super::{
+    linked,
     said::{self, CardFace, Naming},
     shelf::{service_name, shelf_of},
 };
 use crate::{
     layout::Page,
-    pages::{Asked, place::Place},
+    pages::{Asked, linked_data, place::Place},
     stop::{PageResult, Stop},
     ui::{Button, Content},
     words::Words,
@@ -38,6 +39,7 @@ pub(crate) struct CardView {
     pub(super) latvian_only: bool,
     pub(super) apply: Content,
     pub(super) face: Content,
+    pub(super) data: Content,
 }
 
 /// The page.
@@ -52,7 +54,10 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
     let naming = naming(&asked, &institution, &shelf, &service, &one.card).await?;
     let (words, card) = (asked.words, &one.card);
     let writes = card.request_channels().contains(&Channel::Portal);
+    let address = format!("{}{}", asked.app.office().public_url, asked.path());
+    let data = linked::service(words, card, &naming, (&address, &institution));
     asked.show(&CardView {
+        data: linked_data::block(data),
         page: place.page(&asked).back(&place.path("/services")),
         title: card.title.said(words.language()).text.to_owned(),
         heading: said::title(words, &card.title),

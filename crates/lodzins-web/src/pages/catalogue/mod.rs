@@ -1,6 +1,7 @@
 //! The catalogue for residents: an institution's services, found by words or by topic, and each told by its card.
 
 mod card;
+mod linked; // a card for search engines
 mod list;
 mod pick; // chosen at the desk
 mod said; // a card in words

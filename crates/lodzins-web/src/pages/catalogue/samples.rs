@@ -7,13 +7,14 @@ use lodzins_core::{
 
 use super::{
     card::{CardView, apply},
+    linked,
     list::{Line, ListView},
     said::{self, CardFace, Naming},
 };
 use crate::{
     form::{Fields, Form},
     gallery::{Sample, resident},
-    pages::place::Place,
+    pages::{linked_data, place::Place},
     ui::Content,
     words::Words,
 };
@@ -99,6 +100,13 @@ pub(in crate::pages) fn naming(words: Words) -> Naming {
     }
 }
 
+/// The card as search engines get it.
+fn sample_data(words: Words, card: &Card) -> serde_json::Value {
+    let address = "https://example.org/i/cesis/services/land-lease";
+    let institution = crate::pages::made_up_institution();
+    linked::service(words, card, &naming(words), (address, &institution))
+}
+
 impl Sample for CardView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let place = Place::out_of_sight("cesis");
@@ -109,6 +117,7 @@ impl Sample for CardView {
             latvian_only: said::is_partly_latvian(words, card),
             apply: apply(words, &place, "land-lease"),
             face: CardFace::of(words, card, &naming(words)).drawn(),
+            data: linked_data::block(sample_data(words, card)),
         };
         let mut in_person = card();
         (in_person.in_person_only, in_person.signature) = (true, false);

@@ -9,12 +9,14 @@ use lodzins_core::{
 };
 use lodzins_service::hours::{PlaceHours, all_hours};
 
-use super::hours::{PlaceLine, changes, line, linked_data};
+use super::hours::{PlaceLine, changes, line, office};
 use crate::{
     layout::Page,
     pages::{
         Asked,
+        feeds::follow,
         hours_words::{spans, state, whys},
+        linked_data,
         place::Place,
     },
     stop::{PageResult, Stop},
@@ -33,36 +35,39 @@ pub(crate) struct CentreView {
     changes: Vec<String>,
     places: Vec<PlaceLine>,
     osm: String,
+    follow: Content,
     data: Content,
 }
 
 impl CentreView {
-    /// A centre of an institution with the places at it.
+    /// A centre of an institution with the places at it; `address` is the page's own.
     pub(super) fn framed(
         page: Page,
         words: Words,
-        institution: &str,
+        (institution, address): (&str, &str),
         (centre, others): (&PlaceHours, &[&PlaceHours]),
         now: Timestamp,
     ) -> Self {
         let today = date_in_latvia(now);
         let in_a_year = today.saturating_add(365.days());
+        let under = format!("/i/{institution}/centres/{}", centre.place.code);
         Self {
-            page,
             state: state(words, centre, now),
             email: centre.place.email.clone().unwrap_or_default(),
             days: days(words, centre, now),
             changes: changes(words, centre, today),
             places: others.iter().map(|one| line(words, institution, one, now)).collect(),
             osm: osm::dated(centre.hours(), today, in_a_year),
-            data: linked_data(words, centre, today),
+            follow: follow(words, &under),
+            data: linked_data::block(office(words, centre, today, (address, &page.face))),
             centre: line(words, institution, centre, now),
+            page: page.changes(&under),
         }
     }
 }
 
 /// Today and the six days after it.
-fn days(words: Words, centre: &PlaceHours, now: Timestamp) -> Content {
+pub(in crate::pages) fn days(words: Words, centre: &PlaceHours, now: Timestamp) -> Content {
     let today = date_in_latvia(now);
     let row = |day: Day<'_>| {
         let name = format!("{}, {}", words.weekday(day.date), words.date_short(day.date));
@@ -109,7 +114,9 @@ pub(super) async fn get(
         .filter(|one| one.place.valid_to.is_none_or(|last| today <= last))
         .collect();
     let page = place.page(&asked).back(&place.path(""));
-    let view = CentreView::framed(page, asked.words, &place.code, (centre, &others), now);
+    let address = format!("{}{}", asked.app.office().public_url, asked.path());
+    let here = (place.code.as_str(), address.as_str());
+    let view = CentreView::framed(page, asked.words, here, (centre, &others), now);
     asked.show(&view)
 }
 
@@ -122,7 +129,8 @@ impl crate::gallery::Sample for CentreView {
         let others = kinds.map(|kind| place(words, kind));
         let others: Vec<&PlaceHours> = others.iter().collect();
         let of = |centre: &PlaceHours, others: &[&PlaceHours]| {
-            Self::framed(page(), words, "cesis", (centre, others), now())
+            let here = ("cesis", "https://example.org/i/cesis/centres/kac");
+            Self::framed(page(), words, here, (centre, others), now())
         };
         vec![
             ("centre", of(&place(words, PlaceKind::Centre), &others)),

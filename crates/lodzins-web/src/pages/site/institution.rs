@@ -11,7 +11,7 @@ use lodzins_service::{
 use super::hours::{PlaceLine, line};
 use crate::{
     layout::Page,
-    pages::{Asked, catalogue::shelf_of, place::Place},
+    pages::{Asked, catalogue::shelf_of, feeds::follow, place::Place},
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
@@ -25,6 +25,7 @@ struct InstitutionView {
     places: Vec<PlaceLine>,
     has_services: bool,
     ended: Option<Ended>,
+    follow: Content,
 }
 
 /// What is told of an institution that has ended.
@@ -55,8 +56,12 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
     let places = places(&asked, &institution).await?;
+    let under = place.path("");
+    let follow = follow(asked.words, &under);
     let page = place.page(&asked);
-    asked.show(&InstitutionView { page, code: place.code, boxes, places, has_services, ended })
+    let page = if ended.is_none() { page.changes(&under) } else { page };
+    let code = place.code;
+    asked.show(&InstitutionView { page, code, boxes, places, has_services, ended, follow })
 }
 
 /// Its centres, and the places that are at none.

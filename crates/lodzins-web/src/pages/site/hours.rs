@@ -101,7 +101,7 @@ pub(super) fn changes(words: Words, place: &PlaceHours, today: Date) -> Vec<Stri
 }
 
 /// A centre for search engines: schema.org's GovernmentOffice with its week and the days that differ. `page` is its address.
-pub(super) fn office(
+pub(in crate::pages) fn office(
     words: Words,
     place: &PlaceHours,
     today: Date,

@@ -12,6 +12,8 @@ mod sitemap; // for search engines: which pages there are, and which are nobody'
 #[cfg(test)]
 pub(crate) use centre::CentreView;
 pub(in crate::pages) use centre::days;
+#[cfg(test)]
+pub(in crate::pages) use hours::office;
 
 use crate::routes::Routes;
 

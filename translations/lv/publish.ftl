@@ -13,7 +13,6 @@ publish-closed = { $name }: slēgts
 publish-open = { $name }: atvērts { $hours }
 publish-week = { $name }: jauns darba laiks
 publish-week-told = No { $day }: { $hours }
-publish-change = { $what } ({ $period })
 publish-closure = { $name }: slēgts – { $reason }
 publish-other = { $name }: cits darba laiks – { $reason }
 publish-regime-coming = Sāksies { $day }.

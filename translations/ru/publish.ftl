@@ -13,7 +13,6 @@ publish-closed = { $name }: закрыто
 publish-open = { $name }: открыто { $hours }
 publish-week = { $name }: новое время работы
 publish-week-told = С { $day }: { $hours }
-publish-change = { $what } ({ $period })
 publish-closure = { $name }: закрыто – { $reason }
 publish-other = { $name }: другое время работы – { $reason }
 publish-regime-coming = Начнётся { $day }.

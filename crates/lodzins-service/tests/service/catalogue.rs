@@ -10,9 +10,9 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError};
 use lodzins_service::catalogue::{
     CatalogueError, Import, ImportFault, Misfit, Planned, catalogue_edition, catalogue_on,
-    catalogue_piece, centre_service_set, centre_services, service, service_begin, service_draft, service_draft_drop,
-    service_is_given, service_on, service_publish, service_title, service_versions, services,
-    services_import,
+    catalogue_piece, centre_service_set, centre_services, service, service_begin, service_draft,
+    service_draft_drop, service_is_given, service_on, service_publish, service_title,
+    service_versions, services, services_import,
 };
 use lodzins_service::{
     institution::structure::{CentreDetails, centre_add},

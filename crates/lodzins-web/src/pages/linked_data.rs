@@ -18,7 +18,9 @@ pub(super) fn block(mut data: Value) -> Content {
 fn prune(data: &mut Value) {
     match data {
         Value::Object(all) => {
-            all.retain(|_, value| !value.is_null() && value.as_array().is_none_or(|all| !all.is_empty()));
+            all.retain(|_, value| {
+                !value.is_null() && value.as_array().is_none_or(|all| !all.is_empty())
+            });
             all.values_mut().for_each(prune);
         }
         Value::Array(all) => all.iter_mut().for_each(prune),

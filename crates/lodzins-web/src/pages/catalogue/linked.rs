@@ -26,10 +26,8 @@ pub(super) fn service(
         .collect();
     let whom = card.recipients.iter();
     let whom = whom.map(|one| words.with("catalogue-recipient", &[("who", one.code().into())]));
-    let offers = [
-        (card.fees.in_person_cents, Channel::InPerson),
-        (card.fees.online_cents, Channel::Portal),
-    ];
+    let offers =
+        [(card.fees.in_person_cents, Channel::InPerson), (card.fees.online_cents, Channel::Portal)];
     let offers: Vec<Value> = offers
         .into_iter()
         .filter_map(|(cents, by)| {
@@ -58,12 +56,7 @@ pub(super) fn service(
     })
 }
 
-fn organisation(
-    code: Option<&String>,
-    naming: &Naming,
-    own: &Institution,
-    words: Words,
-) -> Value {
+fn organisation(code: Option<&String>, naming: &Naming, own: &Institution, words: Words) -> Value {
     let named = code.and_then(|code| naming.institutions.get(code)).cloned();
     let name = named.unwrap_or_else(|| own.name(words.language()).to_owned());
     json!({ "@type": "GovernmentOrganization", "name": name })

@@ -29,7 +29,8 @@ struct Entry {
 
 /// The feed.
 pub(super) fn written(gathered: &Gathered) -> String {
-    let mut entries: Vec<Entry> = gathered.regimes.iter().map(|it| of_regime(gathered, it)).collect();
+    let mut entries: Vec<Entry> =
+        gathered.regimes.iter().map(|it| of_regime(gathered, it)).collect();
     for place in &gathered.places {
         let told = place.exceptions.iter();
         let told = told.filter(|kept| !kept.what.is_over_on(gathered.earliest()));

@@ -50,9 +50,8 @@ impl Gathered {
         let mut page = home.clone();
         let mut name = institution.name(words.language()).to_owned();
         if let Some(code) = &centre {
-            let is = |one: &&PlaceHours| {
-                one.place.kind == PlaceKind::Centre && one.place.code == *code
-            };
+            let is =
+                |one: &&PlaceHours| one.place.kind == PlaceKind::Centre && one.place.code == *code;
             let Some(found) = places.iter().find(is) else { return Ok(None) };
             let id = found.place.centre;
             name = found.place.name.said(words.language()).to_owned();

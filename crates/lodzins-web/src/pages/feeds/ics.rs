@@ -108,9 +108,8 @@ fn events(gathered: &Gathered) -> Vec<Event> {
             uid: format!("{}-week-{}", place.place.id, kept.from),
             stamp: kept.set_at,
             when: When::Days(kept.from, kept.from),
-            summary: gathered
-                .words
-                .with("publish-week", &[("name", named(gathered, place).into())]),
+            summary:
+                gathered.words.with("publish-week", &[("name", named(gathered, place).into())]),
             description: pattern(gathered.words, &kept.pattern),
             url: gathered.page_of(place),
         }));

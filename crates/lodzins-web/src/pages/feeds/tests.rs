@@ -103,17 +103,19 @@ fn any_regime() -> impl Strategy<Value = Regime> {
         any_pattern().prop_map(|hours| Change::Hours { hours }),
     ];
     let centres = prop::sample::select(vec!["kac", "cits"]);
-    (any_days(), change, prop::option::of(centres)).prop_map(|((from, to), change, centre)| Regime {
-        name: Translated::latvian("Īpašs režīms"),
-        notice: Translated::latvian("Kādu laiku strādājam citādi."),
-        foreign_ground: None,
-        scope: Scope {
-            centres: centre.into_iter().map(str::to_owned).collect(),
-            ..Scope::default()
-        },
-        changes: vec![change],
-        from,
-        to,
+    (any_days(), change, prop::option::of(centres)).prop_map(|((from, to), change, centre)| {
+        Regime {
+            name: Translated::latvian("Īpašs režīms"),
+            notice: Translated::latvian("Kādu laiku strādājam citādi."),
+            foreign_ground: None,
+            scope: Scope {
+                centres: centre.into_iter().map(str::to_owned).collect(),
+                ..Scope::default()
+            },
+            changes: vec![change],
+            from,
+            to,
+        }
     })
 }
 
@@ -168,7 +170,8 @@ fn told_by_calendar(text: &str, place: &PlaceHours) -> BTreeMap<Date, Vec<(DateT
             }
             continue;
         }
-        let (from, to) = (wall(&event["DTSTART;TZID=Europe/Riga"]), wall(&event["DTEND;TZID=Europe/Riga"]));
+        let (from, to) =
+            (wall(&event["DTSTART;TZID=Europe/Riga"]), wall(&event["DTEND;TZID=Europe/Riga"]));
         let count = event.get("RRULE").and_then(|rule| rule.rsplit_once('='));
         let count: i64 = count.map_or(1, |(_, count)| count.parse().expect("a count"));
         for n in 0..count {
@@ -200,7 +203,11 @@ fn told_by_data(office: &serde_json::Value, day: Date) -> BTreeSet<String> {
         these = of_day.cloned().collect();
     }
     let times = |one: &serde_json::Value| {
-        format!("{}–{}", one["opens"].as_str().expect("a time"), one["closes"].as_str().expect("a time"))
+        format!(
+            "{}–{}",
+            one["opens"].as_str().expect("a time"),
+            one["closes"].as_str().expect("a time")
+        )
     };
     these.iter().map(times).filter(|times| times != "00:00–00:00").collect()
 }
@@ -257,7 +264,8 @@ fn the_clocks_of_riga_are_those_of_the_time_zone() {
         let (_, rest) = ics::RIGA.split_once(&format!("BEGIN:{name}\r\n")).expect("the part");
         rest.split_once("END:").expect("its end").0
     };
-    let rules = [("DAYLIGHT", 3, 3, 2, 3, "20010325T030000"), ("STANDARD", 10, 4, 3, 2, "20011028T040000")];
+    let rules =
+        [("DAYLIGHT", 3, 3, 2, 3, "20010325T030000"), ("STANDARD", 10, 4, 3, 2, "20011028T040000")];
     for (name, month, hour, from, to, first) in rules {
         let part = part(name);
         let rule = format!("RRULE:FREQ=YEARLY;BYMONTH={month};BYDAY=-1SU\r\n");
@@ -278,7 +286,9 @@ fn the_clocks_of_riga_are_those_of_the_time_zone() {
 fn regime(to: Option<Date>) -> Regime {
     Regime {
         name: Translated::latvian("Tikai pēc pieraksta"),
-        notice: Translated::latvian("Klientus pieņemam tikai pēc iepriekšēja pieraksta; zvaniet, lūdzu."),
+        notice: Translated::latvian(
+            "Klientus pieņemam tikai pēc iepriekšēja pieraksta; zvaniet, lūdzu.",
+        ),
         foreign_ground: None,
         scope: Scope::default(),
         changes: vec![Change::Reception { how: Reception::ByAppointment }],
@@ -301,7 +311,10 @@ fn an_event_keeps_its_id_from_day_to_day() {
         gathered.today = today;
         let told = ics::written(&gathered);
         let told = events(&told);
-        told.into_iter().map(|event| event["UID"].clone()).filter(|id| id.contains("2026-03")).collect()
+        told.into_iter()
+            .map(|event| event["UID"].clone())
+            .filter(|id| id.contains("2026-03"))
+            .collect()
     };
     let first = ids(TODAY);
     assert!(!first.is_empty());
@@ -326,14 +339,18 @@ fn lines_are_short_and_every_event_says_when_it_was_made() {
         for event in &all {
             assert!(event["DTSTAMP"].ends_with('Z') && event.contains_key("SUMMARY"), "{event:?}");
         }
-        assert!(text.contains("\\;") || *language != Language::Lv, "a semicolon is escaped: {text}");
+        assert!(
+            text.contains("\\;") || *language != Language::Lv,
+            "a semicolon is escaped: {text}"
+        );
     }
 }
 
 #[test]
 fn a_feed_is_whole_whatever_stands_in_a_name() {
     let place = samples::place(Words::of(Language::Lv), PlaceKind::Centre);
-    let text = atom::written(&gathered(Language::Lv, vec![place], &[regime(Some(date(2026, 4, 30)))]));
+    let text =
+        atom::written(&gathered(Language::Lv, vec![place], &[regime(Some(date(2026, 4, 30)))]));
     assert!(text.contains("&lt;“\\Ķēve&quot;&gt; &amp; citi"), "{text}");
     assert!(!text.contains('\u{7}'), "{text}");
     assert_eq!(text.matches("<entry>").count(), 3, "two exceptions and a regime: {text}");

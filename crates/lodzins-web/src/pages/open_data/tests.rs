@@ -49,7 +49,10 @@ fn graph() -> Graph {
 
 #[test]
 fn both_writings_say_the_same_and_can_be_read() {
-    let (turtle, json) = (read_turtle(&graph().written(Writing::Turtle)), read_json(&graph().written(Writing::JsonLd)));
+    let (turtle, json) = (
+        read_turtle(&graph().written(Writing::Turtle)),
+        read_json(&graph().written(Writing::JsonLd)),
+    );
     assert!(turtle.len() > 100, "{}", turtle.len());
     assert_eq!(turtle, json);
 }
@@ -60,7 +63,10 @@ fn both_writings_say_the_same_and_can_be_read() {
 fn others_read_it_where_it_is_asked_for() {
     let Some(folder) = std::env::var_os("LODZINS_OPEN_DATA_CHECK") else { return };
     let folder = std::path::Path::new(&folder);
-    for (name, text) in [("catalog.ttl", graph().written(Writing::Turtle)), ("catalog.jsonld", graph().written(Writing::JsonLd))] {
+    for (name, text) in [
+        ("catalog.ttl", graph().written(Writing::Turtle)),
+        ("catalog.jsonld", graph().written(Writing::JsonLd)),
+    ] {
         std::fs::write(folder.join(name), text).expect("written");
     }
 }

@@ -13,14 +13,7 @@ use lodzins_core::{Language, hours::PlaceKind};
 use lodzins_service::hours::{PlaceHours, all_hours};
 use serde::Deserialize;
 
-use super::{
-    Asked,
-    asked::face,
-    hours_words::state,
-    open_data::served,
-    place::Place,
-    site::days,
-};
+use super::{Asked, asked::face, hours_words::state, open_data::served, place::Place, site::days};
 use crate::{
     layout::Page,
     routes::Routes,
@@ -92,8 +85,7 @@ async fn get(
     let is_over = |one: &PlaceHours| one.place.valid_to.is_some_and(|last| last < now.date());
     let centre = all.iter().find(is).filter(|one| !is_over(one)).ok_or(Stop::NotFound)?;
     let page = Page::new(words, face(&institution, words), asked.path());
-    let href =
-        format!("{}/i/{}/centres/{code}", asked.app.office().public_url, institution.code);
+    let href = format!("{}/i/{}/centres/{code}", asked.app.office().public_url, institution.code);
     let view = WidgetView::of(page, centre, now.now(), href);
     let html = view.render().map_err(|error| {
         tracing::error!(%error, "a template could not be rendered");

@@ -60,11 +60,20 @@ impl Program {
 
     /// Memory that it holds now, in megabytes (resident set).
     pub fn memory_mb(&self) -> anyhow::Result<f64> {
+        self.status_mb("VmRSS:")
+    }
+
+    /// The most memory that it has ever held, in megabytes.
+    pub fn peak_mb(&self) -> anyhow::Result<f64> {
+        self.status_mb("VmHWM:")
+    }
+
+    fn status_mb(&self, name: &str) -> anyhow::Result<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+        let line = status.lines().find_map(|line| line.strip_prefix(name));
         let kilobytes: f64 = line
             .and_then(|line| line.trim().strip_suffix("kB")?.trim().parse().ok())
-            .context("VmRSS in /proc/PID/status")?;
+            .with_context(|| format!("{name} in /proc/PID/status"))?;
         Ok(kilobytes / 1024.0)
     }
 }

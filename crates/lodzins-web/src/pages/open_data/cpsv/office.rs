@@ -1,11 +1,7 @@
 //! An institution, its centres and other places, each a channel with its hours.
 
 use jiff::ToSpan;
-use lodzins_core::{
-    Channel,
-    catalogue::Translated,
-    hours::PlaceKind,
-};
+use lodzins_core::{Channel, catalogue::Translated, hours::PlaceKind};
 use lodzins_service::{
     catalogue::CentreService,
     hours::PlaceHours,

@@ -154,9 +154,8 @@ impl Own<'_> {
             said.push(("cv:isDefinedBy", self.organisation(self.card.holder.as_ref())));
             let through = by.map(|by| Object::Thing(self.part(&format!("channel-{by}"))));
             said.extend(through.map(|it| ("cv:ifAccessedThrough", it)));
-            let told = |words: Words| {
-                words.with(key, &[("fee", words.language().euro(cents).into())])
-            };
+            let told =
+                |words: Words| words.with(key, &[("fee", words.language().euro(cents).into())]);
             said.extend(in_each("dct:description", told));
             said.extend(written("dct:description", &fees.note));
             self.add("cv:hasCost", name, said);

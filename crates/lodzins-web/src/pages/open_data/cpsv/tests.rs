@@ -6,7 +6,7 @@ use lodzins_service::{
     catalogue::{CentreService, Version},
     institution::{Institution, Topic, structure::Centre},
 };
-use oxrdf::{Subject, Term, Triple};
+use oxrdf::{NamedOrBlankNode, Term, Triple};
 
 use super::{
     super::{
@@ -92,7 +92,7 @@ fn both_writings_say_the_same_and_nothing_is_without_a_name() {
     let turtle = graph.written(Writing::Turtle);
     assert_eq!(read_turtle(&turtle), read_json(&graph.written(Writing::JsonLd)));
     for triple in triples(&graph) {
-        assert!(matches!(triple.subject, Subject::NamedNode(_)), "{triple}");
+        assert!(matches!(triple.subject, NamedOrBlankNode::NamedNode(_)), "{triple}");
         assert!(!matches!(triple.object, Term::BlankNode(_)), "{triple}");
     }
 }
@@ -160,8 +160,10 @@ const SHACL: &str = "http://www.w3.org/ns/shacl#";
 const TYPE: &str = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
 fn demands(shapes: &str) -> Vec<Demand> {
-    let all: Vec<Triple> =
-        oxttl::TurtleParser::new().for_slice(shapes.as_bytes()).map(|it| it.expect("read")).collect();
+    let all: Vec<Triple> = oxttl::TurtleParser::new()
+        .for_slice(shapes.as_bytes())
+        .map(|it| it.expect("read"))
+        .collect();
     let of = |subject: &Term, name: &str| -> Vec<Term> {
         let name = format!("{SHACL}{name}");
         let said = all.iter().filter(|it| Term::from(it.subject.clone()) == *subject);
@@ -190,23 +192,22 @@ fn demands(shapes: &str) -> Vec<Demand> {
 /// What of a graph is not as the shapes demand.
 fn unmet(demands: &[Demand], all: &[Triple]) -> Vec<String> {
     let is_a = |thing: &Term, class: &Term| {
-        let types = all.iter().filter(|it| it.predicate.as_str() == TYPE && it.object == *class);
-        types.into_iter().any(|it| Term::from(it.subject.clone()) == *thing)
+        let mut types =
+            all.iter().filter(|it| it.predicate.as_str() == TYPE && it.object == *class);
+        types.any(|it| Term::from(it.subject.clone()) == *thing)
     };
     let mut wrong = Vec::new();
     for demand in demands {
-        let things = all.iter().filter(|it| {
-            it.predicate.as_str() == TYPE && it.object == demand.target
-        });
+        let things =
+            all.iter().filter(|it| it.predicate.as_str() == TYPE && it.object == demand.target);
         for thing in things.map(|it| &it.subject) {
-            let values: BTreeSet<String> = all
+            let objects: Vec<&Term> = all
                 .iter()
                 .filter(|it| it.subject == *thing)
                 .filter(|it| Term::from(it.predicate.clone()) == demand.path)
-                .map(|it| it.object.to_string())
+                .map(|it| &it.object)
                 .collect();
-            let objects = all.iter().filter(|it| values.contains(&it.object.to_string()));
-            let objects: Vec<&Term> = objects.map(|it| &it.object).collect();
+            let values: BTreeSet<String> = objects.iter().map(ToString::to_string).collect();
             let datatype = |value: &Term| match value {
                 Term::Literal(value) => Some(Term::from(value.datatype().into_owned())),
                 _ => None,
@@ -218,7 +219,8 @@ fn unmet(demands: &[Demand], all: &[Triple]) -> Vec<String> {
             if demand.class.as_ref().is_some_and(untyped) {
                 wrong.push(format!("{thing} {}: {:?} of another class", demand.path, values));
             }
-            let other = |wanted: &Term| objects.iter().any(|it| datatype(it).as_ref() != Some(wanted));
+            let other =
+                |wanted: &Term| objects.iter().any(|it| datatype(it).as_ref() != Some(wanted));
             if demand.datatype.as_ref().is_some_and(other) {
                 wrong.push(format!("{thing} {}: {:?} of another type", demand.path, values));
             }
@@ -243,7 +245,10 @@ fn the_official_shapes_find_nothing_where_they_are_at_hand() {
             all.iter().filter(|it| !it.predicate.as_str().ends_with(name)).cloned().collect();
         assert!(!unmet(&demands, &without).is_empty(), "{name}");
     }
-    let untyped: Vec<Triple> =
-        all.iter().filter(|it| !it.object.to_string().contains("skos/core#Concept")).cloned().collect();
+    let untyped: Vec<Triple> = all
+        .iter()
+        .filter(|it| !it.object.to_string().contains("skos/core#Concept"))
+        .cloned()
+        .collect();
     assert!(!unmet(&demands, &untyped).is_empty(), "concepts without their type");
 }

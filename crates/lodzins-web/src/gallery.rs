@@ -106,6 +106,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::admin::hours::OneView>,
     drawn::<crate::pages::admin::hours::CheckView>,
     drawn::<crate::pages::site::CentreView>,
+    drawn::<crate::pages::widget::WidgetView>,
     drawn::<crate::pages::search::FindView>,
     drawn::<crate::pages::catalogue::ListView>,
     drawn::<crate::pages::catalogue::EverywhereView>,

@@ -103,6 +103,8 @@ ids! {
     PoolId;
     /// A visit, from booking or walking in to the archive.
     VisitId;
+    /// Something that a visitor is told about a visit.
+    NoticeId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

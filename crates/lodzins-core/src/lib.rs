@@ -68,6 +68,7 @@ pub mod moment;
 pub mod number;
 pub mod open_data;
 pub mod personal_code;
+pub mod notice;
 pub mod phone;
 pub mod regime;
 pub mod report;

@@ -10,10 +10,11 @@ use lodzins_core::{
     hours::PlaceKind,
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, HoursExceptionId, Id,
-        InstitutionId, JournalId, LetterId, MessageId, OwnTermId, PlaceId, PoolId, RecountId,
+        InstitutionId, JournalId, LetterId, MessageId, NoticeId, OwnTermId, PlaceId, PoolId, RecountId,
         RegimeId, RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId,
         SubstitutionId, UnitId, VisitId,
     },
+    notice::{NoticeOccasion, NoticeState, NoticeWay},
     submission::{Act, Kind, Status},
 };
 
@@ -64,6 +65,7 @@ ids!(
     JournalId,
     LetterId,
     MessageId,
+    NoticeId,
     OwnTermId,
     PlaceId,
     PoolId,
@@ -92,6 +94,9 @@ codes!(
     IdentityMethod,
     Kind,
     Language,
+    NoticeOccasion,
+    NoticeState,
+    NoticeWay,
     Per,
     PlaceKind,
     Qualifier,

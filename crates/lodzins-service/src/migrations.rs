@@ -33,4 +33,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0021_told",
     "0022_appointment",
     "0023_regime",
+    "0028_notice",
 ];

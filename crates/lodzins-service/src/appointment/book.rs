@@ -234,6 +234,7 @@ pub(super) fn changed(
         row.phone,
         row.email,
         row.edition,
+        row.centre_id,
     ];
     tx.exec(sql::VISIT_CHANGE, values)?;
     Ok(record::of_visit(tx, at, row, by, did)?)

@@ -10,8 +10,11 @@ mod capacity; // what is open and taken, and what is left of it
 mod change; // visit_move, visit_cancel
 mod code; // by which a visitor moves and calls off
 mod error;
+mod hit; // who cannot be kept
 mod memory; // free starts without reading what has not changed
 mod pool; // pool_set, pool_day_set, pools
+mod rebook; // many visits moved one after another
+mod received; // for what people are received while regimes hold
 mod record; // the audit trail's rows
 mod row;
 mod slots; // free starts, of a range of days and nearest to one
@@ -23,8 +26,11 @@ pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};
 pub use code::{visit_by_code, visit_code};
 pub use error::AppointmentError;
+pub(crate) use hit::visits_hit_besides;
+pub use hit::{HitWhy, Supposed, VisitHit, visits_hit, visits_starting};
 pub use memory::Availability;
 pub use pool::{Pool, PoolDetails, PoolService, pool_day_set, pool_set, pools, served_at};
+pub(crate) use rebook::Rebooking;
 pub use row::VisitRow;
 pub use slots::{MOST_DAYS, slots};
 pub use sql::STATEMENTS;

@@ -112,6 +112,7 @@ audit-did =
         [visit-confirmed] Visit confirmed
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
+        [visit-called] Called about a visit
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
         [signed-in] Signed in

@@ -14,7 +14,6 @@ disruption-shown =
     }
 disruption-visits = Which visits?
 disruption-visits-missing = Select at least one visit
-disruption-visit = { $when } · { $name } · { $services } · { $centre }
 disruption-why =
     { $why ->
         [closed] It is closed then
@@ -50,7 +49,6 @@ disruption-not-hit =
         [one] { $count } visit was no longer hit.
        *[other] { $count } visits were no longer hit.
     }
-disruption-bookings-on = { $day } – { $count }
-disruption-first-times = The first visits hit
-disruption-after = Afterwards these visits can be moved or cancelled:
-disruption-service = Service
+disruption-then = Afterwards these visits can be moved or cancelled in the list “Bookings hit”.
+disruption-visits-count = Visits
+disruption-times = Times

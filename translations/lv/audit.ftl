@@ -113,6 +113,7 @@ audit-did =
         [visit-confirmed] Apstiprināts apmeklējums
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
+        [visit-called] Zvanīts par apmeklējumu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās

@@ -16,7 +16,6 @@ disruption-shown =
     }
 disruption-visits = Kurus apmeklējumus?
 disruption-visits-missing = Atzīmējiet vismaz vienu apmeklējumu
-disruption-visit = { $when } · { $name } · { $services } · { $centre }
 disruption-why =
     { $why ->
         [closed] Tad ir slēgts
@@ -56,7 +55,6 @@ disruption-not-hit =
         [one] { $count } apmeklējums vairs nebija skarts.
        *[other] { $count } apmeklējumi vairs nebija skarti.
     }
-disruption-bookings-on = { $day } – { $count }
-disruption-first-times = Pirmie skartie apmeklējumi
-disruption-after = Pēc tam šos apmeklējumus varēs pārcelt vai atcelt:
-disruption-service = Pakalpojums
+disruption-then = Pēc tam šos apmeklējumus var pārcelt vai atcelt sarakstā “Skartie pieraksti”.
+disruption-visits-count = Apmeklējumi
+disruption-times = Laiki

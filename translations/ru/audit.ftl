@@ -114,6 +114,7 @@ audit-did =
         [visit-confirmed] Подтверждено посещение
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
+        [visit-called] Звонок о посещении
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход

@@ -18,7 +18,6 @@ disruption-shown =
     }
 disruption-visits = Какие посещения?
 disruption-visits-missing = Отметьте хотя бы одно посещение
-disruption-visit = { $when } · { $name } · { $services } · { $centre }
 disruption-why =
     { $why ->
         [closed] В это время закрыто
@@ -62,7 +61,6 @@ disruption-not-hit =
         [many] { $count } посещений больше не были затронуты.
        *[other] { $count } посещения больше не были затронуты.
     }
-disruption-bookings-on = { $day } – { $count }
-disruption-first-times = Первые затронутые посещения
-disruption-after = После этого посещения можно будет перенести или отменить:
-disruption-service = Услуга
+disruption-then = После этого посещения можно перенести или отменить в списке «Затронутые записи».
+disruption-visits-count = Посещения
+disruption-times = Время

@@ -90,6 +90,8 @@ const ARRANGERS: Who = Staff(&[Administrator, Head]);
 const EDITORS: Who = Staff(&[Administrator, Editor]);
 /// Those who keep the calendar and the institution's own terms.
 const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
+/// Those who look after visits that cannot be kept and call visitors.
+const VISIT_KEEPERS: Who = Staff(&[Head, Desk]);
 /// Those who say what changes for a time.
 const REGIME_KEEPERS: Who = Staff(&[Administrator, Head, Editor]);
 /// Those who read the audit trail; the head what is about cases.
@@ -253,6 +255,12 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/call-backs/{id}/call", CASEWORKERS),
     rule("POST", "/desk/call-backs/{id}/arrange", CASEWORKERS),
     rule("POST", "/desk/call-backs/{id}/give-up", CASEWORKERS),
+    // Staff: visits that cannot be kept, and calls about visits.
+    rule("GET", "/desk/visits/hit", VISIT_KEEPERS),
+    rule("POST", "/desk/visits/hit", VISIT_KEEPERS),
+    rule("GET", "/desk/visits/calls", VISIT_KEEPERS),
+    rule("GET", "/desk/visits/calls/{id}", VISIT_KEEPERS),
+    rule("POST", "/desk/visits/calls/{id}", VISIT_KEEPERS),
     rule("GET", "/desk/letters/templates", LETTER_WRITERS),
     rule("GET", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
     rule("POST", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),

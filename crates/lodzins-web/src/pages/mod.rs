@@ -9,6 +9,7 @@ pub(crate) mod catalogue;
 mod clients;
 pub(crate) mod contact;
 mod desk;
+pub(crate) mod disruption;
 mod download;
 pub mod due_story;
 mod due_words;
@@ -75,4 +76,5 @@ pub(crate) fn routes() -> Routes {
         .and(clients::routes())
         .and(admin::routes())
         .and(regime::routes())
+        .and(disruption::routes())
 }

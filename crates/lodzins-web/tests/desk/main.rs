@@ -30,5 +30,6 @@ mod second_factor;
 mod services;
 mod sign_in;
 mod tenants;
+mod visits_hit;
 mod words;
 mod work;

@@ -1,7 +1,11 @@
 //! Many who want the same place: none is sold twice, none is left unsold, nobody is wrongly refused.
 
 use std::{
-    sync::{Arc, mpsc},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
     thread,
     time::Duration,
 };
@@ -17,6 +21,9 @@ use lodzins_testkit::{Fresh, Kind, SetClock, both_engines};
 
 use super::scene::{Scene, monday, riga};
 use crate::rivals::rival;
+
+/// So many of the great rushes ask at one time.
+const AT_ONCE: usize = 64;
 
 /// What became of many who wanted one place at once.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -69,6 +76,46 @@ fn sold(scene: &Scene, db: &Db, n: u16, of: u16) {
     assert_eq!(left, expected);
 }
 
+/// Twelve starts of so many places each, and people who go on to the nearest start that they are told until there is none:
+/// as many have a place as there are, and whoever has none was told so when there was none.
+fn all_places_of_a_day(scene: &Scene, programs: &[&Db], people: usize, places: usize) {
+    let persist = |n: usize| {
+        let db = programs[n % programs.len()];
+        let mut new = scene.asked(n, monday("10:00"));
+        loop {
+            match scene.book(db, &new) {
+                Ok(_) => return true,
+                Err(AppointmentError::NotFree { nearest }) => {
+                    let same_day = |start: jiff::Timestamp| start < monday("12:00");
+                    match nearest.iter().find(|one| same_day(one.start)) {
+                        Some(next) => new.start = next.start,
+                        None => return false,
+                    }
+                }
+                Err(other) => panic!("{other}"),
+            }
+        }
+    };
+    let next = AtomicUsize::new(0);
+    let served = || {
+        let mut had = 0;
+        loop {
+            let n = next.fetch_add(1, Ordering::Relaxed);
+            if n >= people {
+                return had;
+            }
+            had += usize::from(persist(n));
+        }
+    };
+    let had: usize = thread::scope(|scope| {
+        let served = &served;
+        let all: Vec<_> = (0..people.min(AT_ONCE)).map(|_| scope.spawn(served)).collect();
+        all.into_iter().map(|one| one.join().expect("no panic")).sum()
+    });
+    assert_eq!(had, places);
+    assert_eq!(scene.free(programs[0], "card", Share::Desk), [""; 0]);
+}
+
 both_engines! {
     migrations = MIGRATIONS;
 
@@ -86,31 +133,7 @@ both_engines! {
     }
 
     fn every_place_of_a_day_is_sold_and_none_twice(db: &Db) {
-        let scene = Scene::set(db, 2);
-        // Twelve starts of two places each, thirty people who go on to the nearest start that they are told.
-        let persist = |n: usize| {
-            let mut new = scene.asked(n, monday("10:00"));
-            loop {
-                match scene.book(db, &new) {
-                    Ok(_) => return true,
-                    Err(AppointmentError::NotFree { nearest }) => {
-                        let same_day = |start: jiff::Timestamp| start < monday("12:00");
-                        match nearest.iter().find(|one| same_day(one.start)) {
-                            Some(next) => new.start = next.start,
-                            None => return false,
-                        }
-                    }
-                    Err(other) => panic!("{other}"),
-                }
-            }
-        };
-        let answers: Vec<bool> = thread::scope(|scope| {
-            let persist = &persist;
-            let all: Vec<_> = (0..30).map(|n| scope.spawn(move || persist(n))).collect();
-            all.into_iter().map(|one| one.join().expect("no panic")).collect()
-        });
-        assert_eq!(answers.iter().filter(|had| **had).count(), 24);
-        assert_eq!(scene.free(db, "card", Share::Desk), [""; 0]);
+        all_places_of_a_day(&Scene::set(db, 2), &[db], 30, 24);
     }
 }
 
@@ -142,6 +165,48 @@ fn two_programs_sell_no_place_twice() {
         let fared = rush(&scene, &[db, &other], 32, round);
         assert_eq!(fared, exactly(20, 32), "round {round}");
     }
+}
+
+/// The great rushes, on both engines.
+fn on_both(story: impl Fn(&Db)) {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        story(without(kind, &[]).db());
+    }
+}
+
+#[test]
+#[ignore = "minutes: cargo test -p lodzins-service --test service rush -- --ignored"]
+fn two_hundred_and_fifty_six_people_get_twenty_places() {
+    on_both(|db| {
+        let scene = Scene::set(db, 20);
+        assert_eq!(rush(&scene, &[db], 256, 0), exactly(20, 256));
+        sold(&scene, db, 20, 20);
+    });
+}
+
+#[test]
+#[ignore = "minutes: cargo test -p lodzins-service --test service rush -- --ignored"]
+fn one_place_is_sold_once_a_hundred_times_over() {
+    on_both(|db| {
+        let scene = Scene::set(db, 1);
+        for round in 0..100 {
+            assert_eq!(rush(&scene, &[db], 16, round), exactly(1, 16), "round {round}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "minutes: cargo test -p lodzins-service --test service rush -- --ignored"]
+fn two_thousand_people_get_five_hundred_places_of_a_day() {
+    on_both(|db| all_places_of_a_day(&Scene::set(db, 42), &[db], 2000, 504));
+}
+
+#[test]
+#[ignore = "minutes: cargo test -p lodzins-service --test service rush -- --ignored"]
+fn two_programs_sell_every_place_of_a_day_to_two_thousand_people() {
+    let fresh = without(Kind::Postgres, &[]);
+    let (db, other) = (fresh.db(), rival(&fresh, &[]));
+    all_places_of_a_day(&Scene::set(db, 42), &[db, &other], 2000, 504);
 }
 
 /// One program books the only place and holds its transaction open while the other wants it too; how both fared.

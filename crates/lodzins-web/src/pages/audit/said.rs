@@ -58,6 +58,7 @@ pub(super) const ACTS: &[&str] = &[
     "visit.confirmed",
     "visit.moved",
     "visit.cancelled",
+    "visit.called",
     "pool.set",
     "pool.day_set",
     "signed_in",

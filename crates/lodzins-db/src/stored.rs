@@ -10,8 +10,8 @@ use lodzins_core::{
     hours::PlaceKind,
     id::{
         ApiKeyId, CallBackId, CentreId, ClientId, ContactId, EvidenceId, HoursExceptionId, Id,
-        InstitutionId, JournalId, LetterId, MessageId, NoticeId, OwnTermId, PlaceId, PoolId, RecountId,
-        RegimeId, RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId,
+        InstitutionId, JournalId, LetterId, MessageId, NoticeId, OwnTermId, PlaceId, PoolId,
+        RecountId, RegimeId, RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId,
         SubstitutionId, UnitId, VisitId,
     },
     notice::{NoticeOccasion, NoticeState, NoticeWay},

@@ -71,7 +71,11 @@ pub fn forget(data: &Path, letter: LetterId) -> io::Result<()> {
 }
 
 /// Under another name first, so that nobody opens half a letter.
-pub(crate) fn lay_down(outbox: &Path, (name, kind): (&str, &str), message: &[u8]) -> io::Result<()> {
+pub(crate) fn lay_down(
+    outbox: &Path,
+    (name, kind): (&str, &str),
+    message: &[u8],
+) -> io::Result<()> {
     let unfinished = outbox.join(format!("{name}.part"));
     let mut file =
         OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished)?;

@@ -73,9 +73,8 @@ pub struct SmsDelivery {
 impl SmsDelivery {
     /// Sends what is due now; answers how many were tried. Blocks: call it on a thread of its own.
     pub fn round(&self) -> Result<usize, DbError> {
-        let claimed = self
-            .db
-            .write_now(InstitutionId::INSTALLATION, |tx, at| sms_claim(tx, at, ROUND))?;
+        let claimed =
+            self.db.write_now(InstitutionId::INSTALLATION, |tx, at| sms_claim(tx, at, ROUND))?;
         for notice in &claimed {
             self.one(notice)?;
         }

@@ -48,9 +48,8 @@ pub(super) fn openings_of(
     centre: CentreId,
     (first, last): (Date, Date),
 ) -> Vec<Interval> {
-    let own = |one: &&PlaceHours| {
-        one.place.kind == PlaceKind::Centre && one.place.centre == Some(centre)
-    };
+    let own =
+        |one: &&PlaceHours| one.place.kind == PlaceKind::Centre && one.place.centre == Some(centre);
     let hours = all.iter().find(own);
     hours.map(|one| one.hours().between(first, last).collect()).unwrap_or_default()
 }

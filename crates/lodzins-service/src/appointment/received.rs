@@ -82,9 +82,8 @@ fn offer(
     day: Date,
 ) -> Result<Offer, DbError> {
     let told = service_on(tx, institution, service, day)?;
-    let (channels, in_person_only) = told
-        .map_or((vec![Channel::InPerson], true), |one| {
-            (one.card.request_channels(), one.card.in_person_only)
-        });
+    let (channels, in_person_only) = told.map_or((vec![Channel::InPerson], true), |one| {
+        (one.card.request_channels(), one.card.in_person_only)
+    });
     Ok(Offer { service: service.to_owned(), channels, in_person_only })
 }

@@ -17,6 +17,6 @@ pub use port::{Courier, Enclosure, NotDelivered, Parcel, Sender};
 pub use sql::STATEMENTS;
 pub use trial::{Destination, MailFault, MailSecurity, TrialFailed, WayOut, mail_tried};
 pub use work::{
-    Claimed, LetterLine, LettersCounted, letter_dead, letter_later, letter_retry, letter_sent, letter_status,
-    letters_claim, letters_counted, letters_of, letters_recent,
+    Claimed, LetterLine, LettersCounted, letter_dead, letter_later, letter_retry, letter_sent,
+    letter_status, letters_claim, letters_counted, letters_of, letters_recent,
 };

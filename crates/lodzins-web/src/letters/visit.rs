@@ -11,18 +11,17 @@ use crate::words::{FluentValue, Words};
 pub fn letter(facts: &NoticeFacts<'_>) -> Document {
     let words = Words::of(facts.language);
     let occasion: FluentValue<'_> = facts.occasion.code().into();
-    let title = [
-        ("occasion", occasion.clone()),
-        ("when", words.moment_short(facts.starts_at).into()),
-    ];
+    let title =
+        [("occasion", occasion.clone()), ("when", words.moment_short(facts.starts_at).into())];
     let intro = [
         ("occasion", occasion.clone()),
         ("when", words.moment(facts.starts_at).into()),
         ("was", words.moment(facts.was_at.unwrap_or(facts.starts_at)).into()),
     ];
     let then = match phone(facts) {
-        Some(phone) => words
-            .with("notice-then", &[("occasion", occasion), ("phone", phone.to_owned().into())]),
+        Some(phone) => {
+            words.with("notice-then", &[("occasion", occasion), ("phone", phone.to_owned().into())])
+        }
         None => words.with("notice-then-write", &[("occasion", occasion)]),
     };
     Document {
@@ -58,10 +57,8 @@ pub fn sms(facts: &NoticeFacts<'_>) -> String {
     let times = (facts.starts_at, facts.was_at);
     let said = said(words, facts.occasion.code(), times, &place(facts), &facts.code);
     match phone(facts) {
-        Some(phone) => words.with(
-            "notice-sms-phone",
-            &[("said", said.into()), ("phone", phone.to_owned().into())],
-        ),
+        Some(phone) => words
+            .with("notice-sms-phone", &[("said", said.into()), ("phone", phone.to_owned().into())]),
         None => said,
     }
 }

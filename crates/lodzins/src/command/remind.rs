@@ -48,7 +48,8 @@ pub fn round(installation: &Installation) -> Result<usize, AppointmentError> {
                 break;
             }
             let office = installation.office.clone();
-            let marked = db.write_now(id, move |tx, at| visits_remind(tx, at, &office, id, &found))?;
+            let marked =
+                db.write_now(id, move |tx, at| visits_remind(tx, at, &office, id, &found))?;
             if marked == 0 {
                 // Another program was faster, or the hour has passed: the next look sees what is left.
                 break;

@@ -16,9 +16,7 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
     MIGRATIONS,
-    appointment::{
-        AppointmentError, Contact, HitWhy, Supposed, pool_day_set, visits_hit,
-    },
+    appointment::{AppointmentError, Contact, HitWhy, Supposed, pool_day_set, visits_hit},
     disruption::{BookedVisits, Fate, hit_by_schedule, hits_cancel, hits_move},
     hours::{Exception, HoursError, exception_add, hours_as_laid_down},
     notice::{
@@ -56,8 +54,9 @@ fn closed(from: &str, to: &str, part: Option<&str>) -> Closure {
 
 fn close(scene: &Scene, db: &Db, closure: &Closure) {
     let (here, place, new) = (scene.house.here, scene.place, Exception::Closure(closure.clone()));
-    let done: Result<_, HoursError> =
-        db.write_now(here.id, move |tx, at| exception_add(tx, at, here.id, place, &new, here.clerk()));
+    let done: Result<_, HoursError> = db.write_now(here.id, move |tx, at| {
+        exception_add(tx, at, here.id, place, &new, here.clerk())
+    });
     done.expect("closed");
 }
 

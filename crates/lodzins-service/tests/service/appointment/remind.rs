@@ -136,6 +136,10 @@ fn without_the_mark_people_are_reminded_twice() {
         let ids = two(&scene, db);
         clock.set(riga("2026-11-22T10:00"));
         assert_eq!(remind(&scene, db, &ids) + remind(&scene, db, &ids), 4);
-        assert_eq!(told(&scene, db, ids[0]).len(), 2, "the mark protects nothing that this test can see");
+        assert_eq!(
+            told(&scene, db, ids[0]).len(),
+            2,
+            "the mark protects nothing that this test can see"
+        );
     }
 }

@@ -36,8 +36,10 @@ struct Fared {
 /// So many people at once, through these programs in turn, each for the same start; every second one holds and confirms.
 fn rush(scene: &Scene, programs: &[&Db], people: usize, round: usize) -> Fared {
     let turn = i64::try_from(round).expect("a few rounds");
+    // Twelve starts a day, no day of the weekend.
+    let day = turn / 12 + 2 * (turn / 60);
     let start = riga("2026-11-23T09:00")
-        + SignedDuration::from_hours(24 * (turn / 12))
+        + SignedDuration::from_hours(24 * day)
         + SignedDuration::from_mins(15 * (turn % 12));
     let work = |n: usize| {
         let db = programs[n % programs.len()];

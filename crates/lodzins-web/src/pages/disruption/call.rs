@@ -84,9 +84,10 @@ impl CallView {
 
 fn facts(words: Words, known: &Known) -> SummaryList {
     let ToCall { notice, visit } = &known.call;
-    let place = known.centre.as_ref().map(|centre| {
-        format!("{}, {}", centre.name(words.language()), centre.address)
-    });
+    let place = known
+        .centre
+        .as_ref()
+        .map(|centre| format!("{}, {}", centre.name(words.language()), centre.address));
     let told = said(
         words,
         notice.occasion.code(),
@@ -146,8 +147,9 @@ pub async fn post(page: DeskPage, At(id): At<NoticeId>, fields: Fields) -> PageR
         return page.asked.show_wrong(&CallView::of(page.frame(), words, &known, form));
     };
     let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<(), AppointmentError> =
-        page.once(&token, &form, move |tx, at| call_note(tx, at, institution, id, result, by)).await;
+    let done: Result<(), AppointmentError> = page
+        .once(&token, &form, move |tx, at| call_note(tx, at, institution, id, result, by))
+        .await;
     match done {
         Ok(()) => Ok(page.asked.see_other(&format!("{PATH}?done=called"))),
         Err(AppointmentError::Db(error)) if error.is_passing() => {

@@ -74,11 +74,8 @@ fn rest(words: Words, calls: &[ToCall]) -> Pagination {
 }
 
 fn table(words: Words, now: Timestamp, calls: &[ToCall]) -> Content {
-    let head = [
-        words.t("notice-call-by"),
-        words.t("notice-call-whom"),
-        words.t("notice-call-about"),
-    ];
+    let head =
+        [words.t("notice-call-by"), words.t("notice-call-whom"), words.t("notice-call-about")];
     let labels = head.clone();
     let labelled = |n: usize, content: Content| {
         let label = Attributes::none().and("data-label", &labels[n]);

@@ -233,11 +233,13 @@ impl crate::gallery::Sample for HitView {
             let form = form(wrong);
             let visit = |why: HitWhy| {
                 let why = words.with("disruption-why", &[("why", why.code().into())]);
-                let said = format!("24.11.2026. 09:00 · Testa Persona 017 · {}", words.t("gallery-place"));
+                let said =
+                    format!("24.11.2026. 09:00 · Testa Persona 017 · {}", words.t("gallery-place"));
                 Checkbox::of(why.as_str(), said).hint(why)
             };
             let asked = Fieldset::asking(words.t("disruption-visits"));
-            let visits = form.checkboxes("visits").fieldset(asked).classes("govuk-checkboxes--small");
+            let visits =
+                form.checkboxes("visits").fieldset(asked).classes("govuk-checkboxes--small");
             let visits = visits.items(HitWhy::ALL.iter().map(|why| visit(*why)));
             let acts = [
                 Radio::of("move", words.t("disruption-what-move")),

@@ -31,9 +31,7 @@ pub(in crate::pages) fn bookings_hit(words: Words, names: &Names, hit: &[Booking
     }
     let then = Content::from(words.t("disruption-then"));
     let table = table(words, names, hit);
-    Content::html(format_args!(
-        "<p class=\"govuk-body\">{count} {then}</p>{table}"
-    ))
+    Content::html(format_args!("<p class=\"govuk-body\">{count} {then}</p>{table}"))
 }
 
 fn table(words: Words, names: &Names, hit: &[BookingHit]) -> Content {

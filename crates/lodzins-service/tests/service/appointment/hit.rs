@@ -266,7 +266,7 @@ both_engines! {
         let (office, of) = (scene.house.office.clone(), row.clone());
         let sms = db.read_now(move |tx| sms_worded(tx, &office, &of)).expect("worded");
         let sms = sms.expect("something to tell");
-        assert_eq!(sms.to, "+371 20000001");
+        assert_eq!(sms.to, "+37120000001");
         assert!(sms.text.starts_with("moved ru "), "{}", sms.text);
         assert!(calls(&scene, db).is_empty());
         let of = row.clone();

@@ -81,5 +81,8 @@ pub(crate) fn stranded_settled(
     institution: InstitutionId,
     visit: VisitId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::STRANDED_SETTLED, params![institution, visit]).map(drop)
+    // The words are parameters, so that PostgreSQL goes by the visit and not through everything that waits.
+    let (occasion, state) = (NoticeOccasion::Stranded, NoticeState::Waiting);
+    let values = params![institution, visit, occasion, state];
+    tx.exec(sql::STRANDED_SETTLED, values).map(drop)
 }

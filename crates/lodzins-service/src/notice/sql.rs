@@ -58,7 +58,7 @@ lodzins_db::sql! {
     STRANDED_SETTLED = "
         UPDATE visit_notice
            SET state = 'given_up'
-         WHERE institution_id = $1 AND visit_id = $2 AND occasion = 'stranded' AND state = 'waiting'";
+         WHERE institution_id = $1 AND visit_id = $2 AND occasion = $3 AND state = $4";
 
     /// A visit was reminded of: who comes second changes nothing. By primary key.
     REMINDED = "

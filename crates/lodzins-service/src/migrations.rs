@@ -34,4 +34,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0022_appointment",
     "0023_regime",
     "0028_notice",
+    "0024_visit_retention",
+    "0026_currency",
 ];

@@ -9,6 +9,7 @@ mod book; // visit_hold, visit_book, visit_confirm
 mod capacity; // what is open and taken, and what is left of it
 mod change; // visit_move, visit_cancel
 mod code; // by which a visitor moves and calls off
+mod destroy; // what a visit says of the visitor, when its time is over
 mod error;
 mod hit; // who cannot be kept
 mod memory; // free starts without reading what has not changed
@@ -25,6 +26,7 @@ pub use book::{Booked, Contact, NewVisit, visit_book, visit_confirm, visit_hold}
 pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};
 pub use code::{visit_by_code, visit_code};
+pub(crate) use destroy::{visit_empty, visits_to_empty};
 pub use error::AppointmentError;
 pub(crate) use hit::visits_hit_besides;
 pub use hit::{HitWhy, Supposed, VisitHit, visits_hit, visits_starting};

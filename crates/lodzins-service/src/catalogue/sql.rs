@@ -72,6 +72,45 @@ lodzins_db::sql! {
                    AND (later.valid_from, later.version) > (v.valid_from, v.version))
          ORDER BY v.code";
 
+    /// When the version that counts on a day was published, and when the card was looked at last. By primary keys.
+    CURRENCY = "
+        SELECT v.published_at, c.checked_at
+          FROM service_version v
+          LEFT JOIN service_check c ON c.institution_id = v.institution_id AND c.code = v.code
+         WHERE v.institution_id = $1 AND v.code = $2 AND v.valid_from <= $3
+         ORDER BY v.valid_from DESC, v.version DESC
+         LIMIT 1";
+
+    /// Services whose last version was neither published nor looked at since an instant and that have not ended, by code.
+    /// By primary key of `service`, and for each of them by keys.
+    UNCHECKED = "
+        SELECT s.code, s.title_lv, v.published_at, c.checked_at
+          FROM service s
+          JOIN service_version v
+            ON v.institution_id = s.institution_id AND v.code = s.code AND v.version = s.last_version
+          LEFT JOIN service_check c ON c.institution_id = s.institution_id AND c.code = s.code
+         WHERE s.institution_id = $1 AND s.code > $4
+           AND v.published_at < $2 AND coalesce(c.checked_at, 0) < $2
+           AND (v.valid_to IS NULL OR v.valid_to >= $3)
+         ORDER BY s.code
+         LIMIT $5";
+
+    /// Somebody looked at a card.
+    CHECKED = "
+        INSERT INTO service_check (institution_id, code, checked_by, checked_at)
+        VALUES ($1, $2, $3, $4)
+        ON CONFLICT (institution_id, code)
+        DO UPDATE SET checked_by = excluded.checked_by, checked_at = excluded.checked_at";
+
+    /// After how many days a card is to be looked at again. By primary key.
+    CHECK_DAYS = "SELECT check_days FROM catalogue_setting WHERE institution_id = $1";
+
+    /// Sets it.
+    CHECK_DAYS_SET = "
+        INSERT INTO catalogue_setting (institution_id, check_days)
+        VALUES ($1, $2)
+        ON CONFLICT (institution_id) DO UPDATE SET check_days = excluded.check_days";
+
     /// How often the catalogue was changed. By primary key.
     EDITION = "SELECT edition FROM catalogue_edition WHERE institution_id = $1";
 

@@ -13,6 +13,7 @@ mod replay;
 mod report;
 mod retention;
 mod serve;
+mod settle;
 mod staff;
 
 use std::process::ExitCode;

@@ -5,5 +5,5 @@ mod hit;
 mod memory;
 mod remind;
 mod rush;
-mod scene;
+pub(crate) mod scene;
 mod starts;

@@ -16,6 +16,7 @@ use crate::{
         Asked,
         hours_words::{spans, state, whys},
         place::Place,
+        regime::Now,
     },
     stop::{PageResult, Stop},
     ui::{Cell, Content, Table},
@@ -28,6 +29,8 @@ pub(crate) struct CentreView {
     page: Page,
     centre: PlaceLine,
     state: String,
+    /// What a regime makes otherwise here today.
+    now: Vec<String>,
     email: String,
     days: Content,
     changes: Vec<String>,
@@ -43,6 +46,7 @@ impl CentreView {
         words: Words,
         institution: &str,
         (centre, others): (&PlaceHours, &[&PlaceHours]),
+        told: Vec<String>,
         now: Timestamp,
     ) -> Self {
         let today = date_in_latvia(now);
@@ -50,6 +54,7 @@ impl CentreView {
         Self {
             page,
             state: state(words, centre, now),
+            now: told,
             email: centre.place.email.clone().unwrap_or_default(),
             days: days(words, centre, now),
             changes: changes(words, centre, today),
@@ -109,7 +114,8 @@ pub(super) async fn get(
         .filter(|one| one.place.valid_to.is_none_or(|last| today <= last))
         .collect();
     let page = place.page(&asked).back(&place.path(""));
-    let view = CentreView::framed(page, asked.words, &place.code, (centre, &others), now);
+    let told = Now::read(&asked, id).await?.at(asked.words, Some(&centre.place.code));
+    let view = CentreView::framed(page, asked.words, &place.code, (centre, &others), told, now);
     asked.show(&view)
 }
 
@@ -121,12 +127,15 @@ impl crate::gallery::Sample for CentreView {
         let kinds = [PlaceKind::Counter, PlaceKind::PhoneLine, PlaceKind::CashDesk, PlaceKind::Box];
         let others = kinds.map(|kind| place(words, kind));
         let others: Vec<&PlaceHours> = others.iter().collect();
-        let of = |centre: &PlaceHours, others: &[&PlaceHours]| {
-            Self::framed(page(), words, "cesis", (centre, others), now())
+        let of = |centre: &PlaceHours, others: &[&PlaceHours], told| {
+            Self::framed(page(), words, "cesis", (centre, others), told, now())
         };
+        let centre = place(words, PlaceKind::Centre);
+        let told = Now::sample().at(words, Some("talejas"));
         vec![
-            ("centre", of(&place(words, PlaceKind::Centre), &others)),
-            ("centre-unknown", of(&unknown(words, PlaceKind::Centre), &[])),
+            ("centre", of(&centre, &others, Vec::new())),
+            ("centre-under-a-regime", of(&centre, &others, told)),
+            ("centre-unknown", of(&unknown(words, PlaceKind::Centre), &[], Vec::new())),
         ]
     }
 }

@@ -144,7 +144,8 @@ both_engines! {
         let scene = Scene::set(db, 4);
         let all: Vec<VisitId> = (0..40)
             .map(|n| {
-                let start = monday("09:00") + SignedDuration::from_mins(15 * (n as i64 % 12));
+                let quarter = i64::try_from(n % 12).expect("a few");
+                let start = monday("09:00") + SignedDuration::from_mins(15 * quarter);
                 if n % 2 == 0 { with_email(&scene, db, n, start) } else { booked(&scene, db, n, start) }
             })
             .collect();
@@ -280,7 +281,7 @@ both_engines! {
                 call_note(tx, at, here.id, call, result, here.clerk())
             });
             done.expect("noted");
-            let left = if result == CallResult::NotReached { 1 } else { 0 };
+            let left = usize::from(result == CallResult::NotReached);
             assert_eq!(calls(&scene, db).len(), left);
         }
         let [row] = told(&scene, db, id).try_into().expect("one notice");

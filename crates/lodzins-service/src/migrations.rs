@@ -33,6 +33,7 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0021_told",
     "0022_appointment",
     "0023_regime",
+    "0028_notice",
     "0024_visit_retention",
     "0026_currency",
     "0029_reception",

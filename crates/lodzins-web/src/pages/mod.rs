@@ -11,6 +11,7 @@ pub(crate) mod catalogue;
 mod clients;
 pub(crate) mod contact;
 mod desk;
+pub(crate) mod disruption;
 mod download;
 pub mod due_story;
 mod due_words;
@@ -96,4 +97,5 @@ pub(crate) fn routes() -> Routes {
         .and(ticket::routes())
         .and(feeds::routes())
         .and(widget::routes())
+        .and(disruption::routes())
 }

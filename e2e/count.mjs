@@ -19,6 +19,9 @@ export function check(what, good, why = '') {
   console.log(`  FAILED ${failure}`);
 }
 
+/** How many things were not as they should be until now. */
+export const found = () => failures.length;
+
 /** Runs a journey; one that cannot go on is a failure like any other, and the next one is made all the same. */
 export async function journey(name, steps) {
   const [started, own] = [Date.now(), []];

@@ -5,6 +5,7 @@
 // Ends with one line `N passed, N failed`.
 import { setTimeout as pause } from 'node:timers/promises';
 import { leave, loseSession, open, openBrowser, person, send } from './browser.mjs';
+import * as catalogue from './catalogue.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
 import { glance, look } from './look.mjs';
@@ -18,6 +19,8 @@ const PLAN = { name: 'plāns ceļam.pdf', bytes: pdf('A plan of the road') };
 const SIGNED = { name: 'pilnvara.edoc', bytes: edoc('A power of attorney') };
 const PHOTO = { name: 'vieta.pdf', bytes: pdf('The place') };
 const ACT = { name: 'akts.pdf', bytes: pdf('The record of acceptance') };
+/** Where each language's head switches a regime, and the service that it changes. */
+const REGIME_AT = { lv: ['vzd', 'cadastre-data'], ru: ['vid', 'annual-income'], en: ['liepaja', 'property-composition'] };
 const attached = ({ name, bytes }) => resident.file(name, bytes);
 
 /** From the form to the answer: a resident and the people at the desk, who use the same language. */
@@ -252,6 +255,14 @@ async function takesItBack(browser, demo) {
   await leave(someone, 'the resident who takes it back');
 }
 
+/** Those who tell the public about services: a card, hours, and what changes for a time. */
+async function tellsThePublic(browser, demo, language, seen) {
+  const place = REGIME_AT[language];
+  await journey(`a card, ${language}`, () => catalogue.writesACard(browser, demo, language, place[0], seen));
+  await journey(`hours, ${language}`, () => catalogue.setsHours(browser, demo, language, place[0], seen));
+  await journey(`a regime, ${language}`, () => catalogue.switchesARegime(browser, demo, language, place, seen));
+}
+
 /** Pages that no journey comes by. */
 async function standingPages(browser, demo) {
   const someone = await person(browser, demo, { language: 'lv' });
@@ -281,6 +292,7 @@ try {
     (async () => {
       const [browser] = browsers;
       await journey('lv, every page looked at', () => whole(browser, demo, 'lv', { institution: 'cesis', seen: looks }));
+      await tellsThePublic(browser, demo, 'lv', looks);
     })(),
     (async () => {
       const [, browser] = browsers;
@@ -291,6 +303,7 @@ try {
         await journey(`wrong input, ${language}`, () => wrongInput(browser, demo, language));
         await journey(`wrong input at the desk, ${language}`, () => wrongAtTheDesk(browser, demo, language));
       }
+      for (const language of ['ru', 'en']) await tellsThePublic(browser, demo, language, glances);
       await journey('the session ends while typing', () => sessionEnds(browser, demo));
       await journey('taking it back', () => takesItBack(browser, demo));
       await journey('pages that stand still', () => standingPages(browser, demo));

@@ -112,6 +112,8 @@ audit-did =
         [visit-confirmed] Visit confirmed
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
+        [visit-destroyed] Visitor of a visit destroyed
+        [saved-search-forgotten] View or report renamed: it held a destroyed name
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
         [signed-in] Signed in
@@ -148,6 +150,8 @@ audit-did =
         [service-drafted] Card draft changed
         [service-draft-dropped] Card draft let go
         [service-published] Card published
+        [service-checked] Card checked
+        [catalogue-check-days] Term for checking cards changed
         [centre-helps] What a centre does about a service was set
         [drop-box-added] Drop box added
         [drop-box-changed] Drop box changed
@@ -157,6 +161,7 @@ audit-did =
         [regime-switched-on] Regime switched on
         [regime-taken-back] Regime taken back before it began
         [regime-ended] Regime given its last day
+        [import-taken] Table read in
         [regime-recorded] Past regime recorded
         [centre-added] Centre added
         [centre-changed] Centre changed

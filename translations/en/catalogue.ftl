@@ -1,5 +1,6 @@
 # The catalogue of services: for residents, and their cards for editors.
 catalogue-title = Services
+catalogue-everywhere = Services of all institutions
 catalogue-search = What would you like to get done?
 catalogue-search-hint = For example: tax relief, land lease, statement
 catalogue-search-send = Search
@@ -280,3 +281,4 @@ catalogue-centres-missing = Choose a centre
 catalogue-centres-none = This institution has published no service with that code. The code is in the address of the service.
 catalogue-centres-saved = What the centres do is saved.
 catalogue-at-centres = Services of other institutions at our centres
+catalogue-all-here = All that was found here ({ $count })

@@ -193,3 +193,35 @@ regime-printed = Sheet made
 regime-qr = QR code with a link to the page of this notice
 regime-qr-text = See whether this still holds:
 regime-footer = { $institution } · made { $day }
+
+regime-now-title = Different for the time being
+regime-now-way =
+    { $way ->
+        [freely] { $channel } – without an appointment
+        [by_appointment] { $channel } – by appointment only
+       *[no] { $channel } – not for now
+    }
+regime-now-way-at =
+    { $way ->
+        [freely] { $channel } – without an appointment ({ $centres })
+        [by_appointment] { $channel } – by appointment only ({ $centres })
+       *[no] { $channel } – not for now ({ $centres })
+    }
+regime-now-beside =
+    { $way ->
+        [freely] without an appointment
+        [by_appointment] by appointment only
+       *[no] not for now
+    }
+regime-now-beside-at =
+    { $way ->
+        [freely] { $centres }: without an appointment
+        [by_appointment] { $centres }: by appointment only
+       *[no] { $centres }: not for now
+    }
+regime-now-opens = People will be received here from { $day }
+regime-now-not-open = Nobody is received here for the time being
+regime-now-shut = Not available for the time being.
+
+regime-judge = Compare what has changed since the first day
+regime-judge-due = The regime has held for a month. Decide whether to keep, change or end it.

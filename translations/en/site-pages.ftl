@@ -1,8 +1,8 @@
 # The first page.
-home-title = Write to an institution and follow the answer
-home-lead = Here you can write to a municipality or a state institution and see what happens with your submission. You need no account.
-home-write-title = Write to an institution
-home-write-text = Choose the institution. Its page also has the telephone and other ways to get in touch without a computer.
+home-title = Services, appointments and submissions
+home-lead = Find out where and how to get things done, write to a municipality or a state institution and follow the answer. You need no account.
+home-institutions-title = Institutions
+home-institutions-text = An institution’s page has its services, opening hours, telephones and other ways to get in touch without a computer; you can write to it there, too.
 home-empty = There are no institutions here yet. The administrator adds them.
 home-follow-title = Follow a submission
 home-follow-text = You need the code that you got together with the number. It also works for a submission that you gave on paper or by telephone.
@@ -48,6 +48,26 @@ accessibility-known-audit = There has been no independent audit and no test toge
 accessibility-tell-title = If something is in your way
 accessibility-tell = Tell the institution on which page, and what did not work. The answer is due in the same term as for a submission; until then the institution helps by telephone or in person.
 accessibility-complain = If you are not content with the answer, turn to the Ombudsman (tiesībsargs): Baznīcas iela 25, Rīga, LV-1010, pasts@tiesibsargs.lv.
+accessibility-status-title = Compliance
+accessibility-status = The site complies in part: its pages are checked, but the files attached to them and the lack of an independent audit are named below as shortcomings.
+accessibility-enforcement-title = If the answer does not satisfy you
+accessibility-last = The last check was on { $day } with axe { $axe }: { $pages }, { $views }, { $findings }.
+accessibility-pages =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+accessibility-views =
+    { $count ->
+        [one] { $count } view in different languages, colours and widths
+       *[other] { $count } views in different languages, colours and widths
+    }
+accessibility-findings =
+    { $count ->
+        [0] no faults
+        [one] { $count } fault
+       *[other] { $count } faults
+    }
 
 # Personal data.
 privacy-title = Personal data

@@ -113,6 +113,8 @@ audit-did =
         [visit-confirmed] Apstiprināts apmeklējums
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
+        [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
+        [saved-search-forgotten] Pārdēvēts skats vai pārskats ar iznīcinātu personas vārdu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās
@@ -149,6 +151,8 @@ audit-did =
         [service-drafted] Labots kartītes melnraksts
         [service-draft-dropped] Atmests kartītes melnraksts
         [service-published] Publicēta kartīte
+        [service-checked] Kartīte pārbaudīta
+        [catalogue-check-days] Mainīts kartīšu pārbaudes termiņš
         [centre-helps] Noteikts, ko centrs dara pakalpojuma labā
         [drop-box-added] Pievienota iesniegumu kaste
         [drop-box-changed] Mainīti iesniegumu kastes dati
@@ -158,6 +162,7 @@ audit-did =
         [regime-switched-on] Ieslēgts režīms
         [regime-taken-back] Atsaukts režīms, kas vēl nebija sācies
         [regime-ended] Režīmam noteikta pēdējā diena
+        [import-taken] Ielasīta tabula
         [regime-recorded] Ierakstīts agrāks režīms
         [centre-added] Pievienots centrs
         [centre-changed] Mainīti centra dati

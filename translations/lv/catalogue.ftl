@@ -1,5 +1,6 @@
 # Pakalpojumu katalogs: iestādes pakalpojumi iedzīvotājiem un to kartītes redaktoriem.
 catalogue-title = Pakalpojumi
+catalogue-everywhere = Visu iestāžu pakalpojumi
 catalogue-search = Ko vēlaties nokārtot?
 catalogue-search-hint = Piemēram: nodokļa atlaide, zemes noma, izziņa
 catalogue-search-send = Meklēt
@@ -285,3 +286,4 @@ catalogue-centres-missing = Izvēlieties centru
 catalogue-centres-none = Šai iestādei nav publicēta pakalpojuma ar tādu kodu. Kods redzams pakalpojuma adresē.
 catalogue-centres-saved = Ir saglabāts, ko centri dara.
 catalogue-at-centres = Citu iestāžu pakalpojumi mūsu centros
+catalogue-all-here = Viss šajā iestādē atrastais ({ $count })

@@ -195,3 +195,35 @@ regime-printed = Lapa sagatavota
 regime-qr = Kvadrātkods ar saiti uz šī paziņojuma lapu
 regime-qr-text = Pārbaudiet, vai kārtība vēl ir spēkā:
 regime-footer = { $institution } · sagatavots { $day }
+
+regime-now-title = Uz laiku citādi
+regime-now-way =
+    { $way ->
+        [freely] { $channel } – bez pieraksta
+        [by_appointment] { $channel } – tikai pēc pieraksta
+       *[no] { $channel } – pagaidām nevar
+    }
+regime-now-way-at =
+    { $way ->
+        [freely] { $channel } – bez pieraksta ({ $centres })
+        [by_appointment] { $channel } – tikai pēc pieraksta ({ $centres })
+       *[no] { $channel } – pagaidām nevar ({ $centres })
+    }
+regime-now-beside =
+    { $way ->
+        [freely] bez pieraksta
+        [by_appointment] tikai pēc pieraksta
+       *[no] pagaidām nevar
+    }
+regime-now-beside-at =
+    { $way ->
+        [freely] { $centres }: bez pieraksta
+        [by_appointment] { $centres }: tikai pēc pieraksta
+       *[no] { $centres }: pagaidām nevar
+    }
+regime-now-opens = Šeit klientus sāksim pieņemt { $day }
+regime-now-not-open = Šeit klientus pagaidām nepieņemam
+regime-now-shut = Pagaidām nav pieejams.
+
+regime-judge = Salīdzināt, kas mainījies kopš pirmās dienas
+regime-judge-due = Režīms ir spēkā jau mēnesi. Izvērtējiet, vai to paturēt, mainīt vai beigt.

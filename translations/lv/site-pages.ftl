@@ -1,8 +1,8 @@
 # Sākumlapa.
-home-title = Rakstiet iestādei un sekojiet atbildei
-home-lead = Šeit var uzrakstīt pašvaldībai vai valsts iestādei un redzēt, kas notiek ar Jūsu iesniegumu. Konts nav vajadzīgs.
-home-write-title = Uzrakstīt iestādei
-home-write-text = Izvēlieties iestādi. Tās lapā ir arī tālrunis un citi veidi, kā sazināties bez datora.
+home-title = Pakalpojumi, pieraksts un iesniegumi
+home-lead = Uzziniet, kur un kā nokārtot vajadzīgo, rakstiet pašvaldībai vai valsts iestādei un sekojiet atbildei. Konts nav vajadzīgs.
+home-institutions-title = Iestādes
+home-institutions-text = Iestādes lapā ir tās pakalpojumi, darba laiks, tālruņi un citi veidi, kā sazināties bez datora, un turpat iestādei var uzrakstīt.
 home-empty = Šeit vēl nav nevienas iestādes. Tās pievieno administrators.
 home-follow-title = Sekot iesniegumam
 home-follow-text = Vajadzīgs kods, ko saņēmāt kopā ar iesnieguma numuru. Tas der arī iesniegumam, ko nodevāt uz papīra vai pa tālruni.
@@ -48,6 +48,29 @@ accessibility-known-audit = Neatkarīgs audits un pārbaude kopā ar cilvēkiem 
 accessibility-tell-title = Ja kaut kas traucē
 accessibility-tell = Pastāstiet iestādei, kurā lapā un kas neizdevās. Atbilde jāsniedz tādā pašā termiņā kā uz iesniegumu; līdz tam iestāde palīdzēs pa tālruni vai klātienē.
 accessibility-complain = Ja iestādes atbilde Jūs neapmierina, vērsieties pie tiesībsarga: Baznīcas iela 25, Rīga, LV-1010, pasts@tiesibsargs.lv.
+accessibility-status-title = Atbilstība
+accessibility-status = Vietne daļēji atbilst prasībām: lapas ir pārbaudītas, bet tajās pievienotie faili un neatkarīgs novērtējums ir nosaukti zemāk kā trūkumi.
+accessibility-enforcement-title = Ja atbilde neapmierina
+accessibility-last = Pēdējā pārbaude bija { $day } ar axe { $axe }: { $pages }, { $views }, { $findings }.
+accessibility-pages =
+    { $count ->
+        [zero] { $count } lapu
+        [one] { $count } lapa
+       *[other] { $count } lapas
+    }
+accessibility-views =
+    { $count ->
+        [zero] { $count } skatu dažādās valodās, krāsās un platumos
+        [one] { $count } skats dažādās valodās, krāsās un platumos
+       *[other] { $count } skati dažādās valodās, krāsās un platumos
+    }
+accessibility-findings =
+    { $count ->
+        [0] trūkumu nav
+        [zero] { $count } trūkumu
+        [one] { $count } trūkums
+       *[other] { $count } trūkumi
+    }
 
 # Personas datu apstrāde.
 privacy-title = Personas datu apstrāde

@@ -114,6 +114,8 @@ audit-did =
         [visit-confirmed] Подтверждено посещение
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
+        [visit-destroyed] Уничтожены имя и контакты посетителя
+        [saved-search-forgotten] Переименован вид или отчёт с уничтоженным именем
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход
@@ -150,6 +152,8 @@ audit-did =
         [service-drafted] Изменён черновик карточки
         [service-draft-dropped] Отброшен черновик карточки
         [service-published] Карточка опубликована
+        [service-checked] Карточка проверена
+        [catalogue-check-days] Изменён срок проверки карточек
         [centre-helps] Указано, что центр делает по услуге
         [drop-box-added] Добавлен ящик для заявлений
         [drop-box-changed] Изменены данные ящика для заявлений
@@ -159,6 +163,7 @@ audit-did =
         [regime-switched-on] Включён режим
         [regime-taken-back] Отозван режим, который ещё не начался
         [regime-ended] Назначен последний день режима
+        [import-taken] Загружена таблица
         [regime-recorded] Записан прежний режим
         [centre-added] Добавлен центр
         [centre-changed] Изменены данные центра

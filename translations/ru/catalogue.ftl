@@ -1,5 +1,6 @@
 # Каталог услуг: услуги учреждения для жителей и их карточки для редакторов.
 catalogue-title = Услуги
+catalogue-everywhere = Услуги всех учреждений
 catalogue-search = Что вы хотите оформить?
 catalogue-search-hint = Например: налоговая льгота, аренда земли, справка
 catalogue-search-send = Найти
@@ -290,3 +291,4 @@ catalogue-centres-missing = Выберите центр
 catalogue-centres-none = У этого учреждения нет опубликованной услуги с таким кодом. Код виден в адресе услуги.
 catalogue-centres-saved = Сохранено, что делают центры.
 catalogue-at-centres = Услуги других учреждений в наших центрах
+catalogue-all-here = Всё найденное в этом учреждении ({ $count })

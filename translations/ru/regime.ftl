@@ -197,3 +197,35 @@ regime-printed = Лист подготовлен
 regime-qr = QR-код со ссылкой на страницу этого объявления
 regime-qr-text = Проверьте, действует ли ещё этот порядок:
 regime-footer = { $institution } · подготовлено { $day }
+
+regime-now-title = Временно по-другому
+regime-now-way =
+    { $way ->
+        [freely] { $channel } – без записи
+        [by_appointment] { $channel } – только по записи
+       *[no] { $channel } – пока нельзя
+    }
+regime-now-way-at =
+    { $way ->
+        [freely] { $channel } – без записи ({ $centres })
+        [by_appointment] { $channel } – только по записи ({ $centres })
+       *[no] { $channel } – пока нельзя ({ $centres })
+    }
+regime-now-beside =
+    { $way ->
+        [freely] без записи
+        [by_appointment] только по записи
+       *[no] пока нельзя
+    }
+regime-now-beside-at =
+    { $way ->
+        [freely] { $centres }: без записи
+        [by_appointment] { $centres }: только по записи
+       *[no] { $centres }: пока нельзя
+    }
+regime-now-opens = Приём посетителей здесь начнётся { $day }
+regime-now-not-open = Приём посетителей здесь пока не ведётся
+regime-now-shut = Пока недоступно.
+
+regime-judge = Сравнить, что изменилось с первого дня
+regime-judge-due = Режим действует уже месяц. Оцените, оставить его, изменить или завершить.

@@ -15,6 +15,8 @@ CREATE TABLE routing_rule (
     channel         TEXT,
     box             TEXT,
     topic           TEXT,
+    -- the code of a service of the catalogue
+    service         TEXT,
     segment         TEXT,
     words           TEXT NOT NULL,
     unit_id         BLOB NOT NULL,
@@ -38,6 +40,8 @@ CREATE TABLE case_routing (
     channel         TEXT,
     box             TEXT,
     topic           TEXT,
+    -- the code of a service of the catalogue
+    service         TEXT,
     segment         TEXT,
     words           TEXT NOT NULL,
     unit_id         BLOB NOT NULL,

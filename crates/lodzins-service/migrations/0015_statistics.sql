@@ -40,25 +40,33 @@ CREATE TABLE fact (
 CREATE UNIQUE INDEX fact_by_origin ON fact (institution_id, origin) WHERE origin IS NOT NULL;
 CREATE INDEX fact_stated ON fact (institution_id, subject, from_on, id) WHERE source = 'stated';
 
--- What was counted, by day, in every detail: what no cut of `fact_sum` answers is answered from here. The topic '' counts every fact
--- once; the others count each fact under each of its topics, or under '-' when it has none. What a fact does not have is '' or 16 zero bytes here.
-CREATE TABLE fact_day (
+-- What was counted and stands in no column yet: reports add it to what the columns say. A correction takes out what it
+-- counts anew, so that a quantity may be less than nothing.
+CREATE TABLE fact_fresh (
     institution_id  BLOB NOT NULL REFERENCES institution (id),
     kind            TEXT NOT NULL,
-    topic           TEXT NOT NULL,
     counted_on      TEXT NOT NULL,
-    channel         TEXT NOT NULL,
-    box             TEXT NOT NULL,
-    unit_id         BLOB NOT NULL,
-    subject         TEXT NOT NULL,
-    service         TEXT NOT NULL,
-    segment         TEXT NOT NULL,
-    -- in two digits
-    hour            TEXT NOT NULL,
-    date_assumed    INTEGER NOT NULL CHECK (date_assumed IN (0, 1)),
+    -- every side of the fact, in the order and with the sign between them that `statistics/side.rs` says
+    what            TEXT NOT NULL,
     quantity        INTEGER NOT NULL,
-    PRIMARY KEY (institution_id, kind, topic, counted_on, channel, box, unit_id, subject, service, segment, hour,
-                 date_assumed)
+    PRIMARY KEY (institution_id, kind, counted_on, what)
+) STRICT;
+
+-- What was counted, by month in chunks of at most 65,536, each side of the facts in a column of its own: so a report
+-- reads the two or three that it is about. ADR 21 says why, `statistics/chunk.rs` how.
+CREATE TABLE fact_column (
+    institution_id  BLOB NOT NULL REFERENCES institution (id),
+    kind            TEXT NOT NULL,
+    -- the first day of the month
+    counted_in      TEXT NOT NULL,
+    chunk           INTEGER NOT NULL,
+    -- a side of facts, where days end, or for how many each stands
+    side            TEXT NOT NULL,
+    -- the words that are met
+    words           TEXT NOT NULL,
+    -- of each fact a word's place
+    codes           BLOB NOT NULL,
+    PRIMARY KEY (institution_id, kind, counted_in, chunk, side)
 ) STRICT;
 
 -- Keys of events that were taken over. Unlike the keys of requests they are kept for good: the same file may come again

@@ -22,7 +22,7 @@ CREATE TABLE retention_run (
     started_by      BLOB,
     started_at      INTEGER NOT NULL,
     phase           TEXT NOT NULL
-        CHECK (phase IN ('cases', 'contacts', 'call_backs', 'clients', 'letters', 'answers', 'done')),
+        CHECK (phase IN ('cases', 'contacts', 'call_backs', 'visits', 'clients', 'letters', 'answers', 'done')),
     -- the last one that was looked at in this phase
     at_at           INTEGER NOT NULL,
     at_id           BLOB NOT NULL,

@@ -33,4 +33,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0021_told",
     "0022_appointment",
     "0023_regime",
+    "0024_visit_retention",
+    "0026_currency",
 ];

@@ -95,10 +95,15 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::widget::WidgetView>,
     drawn::<crate::pages::search::FindView>,
     drawn::<crate::pages::catalogue::ListView>,
+    drawn::<crate::pages::catalogue::EverywhereView>,
     drawn::<crate::pages::catalogue::CardView>,
     drawn::<crate::pages::admin::services::OneView>,
     drawn::<crate::pages::admin::services::PreviewView>,
     drawn::<crate::pages::search::KeepView>,
+    drawn::<crate::pages::import::BeginView>,
+    drawn::<crate::pages::import::ColumnsView>,
+    drawn::<crate::pages::import::CheckView>,
+    drawn::<crate::pages::import::DoneView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

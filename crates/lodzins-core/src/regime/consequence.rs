@@ -2,7 +2,10 @@
 
 use jiff::{ToSpan, civil::Date};
 
-use super::{InForce, Offer, PlaceAt, Regime, Way, laid_over};
+use super::{
+    Asked, InForce, Offer, PlaceAt, Regime, Way, WayChanged, laid_over,
+    ways::{ways_between, ways_in},
+};
 use crate::{
     Channel,
     calendar::WorkingCalendar,
@@ -36,6 +39,13 @@ pub struct SettingCentre {
     pub schedule: Schedule,
 }
 
+impl Setting {
+    /// The codes of its centres.
+    fn codes(&self) -> impl Iterator<Item = &str> + Clone {
+        self.centres.iter().map(|centre| centre.code.as_str())
+    }
+}
+
 /// What would change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Consequences {
@@ -64,21 +74,6 @@ pub struct DayChanged {
     pub after: Spans,
 }
 
-/// A service that is had by a channel in another way.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct WayChanged {
-    /// The centre's code, where one comes to a centre.
-    pub centre: Option<String>,
-    /// The service's code.
-    pub service: String,
-    /// The channel.
-    pub channel: Channel,
-    /// How it is now.
-    pub before: Way,
-    /// How it is then.
-    pub after: Way,
-}
-
 /// A service that cannot be had any more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
@@ -103,8 +98,7 @@ pub fn consequences(setting: &Setting, before: &[Regime], added: &Regime) -> Con
     after.push(added.clone());
     let (was, then) = (InForce::on(before, added.from), InForce::on(&after, added.from));
     let open = |force: &InForce<'_>, channel| {
-        let asked = super::Asked { channel: Some(channel), ..super::Asked::default() };
-        force.shut_by(asked).is_none()
+        !force.is_shut(Asked { channel: Some(channel), ..Asked::default() })
     };
     Consequences {
         days: days_changed(setting, before, &after, added),
@@ -140,30 +134,8 @@ fn days_changed(
 }
 
 fn ways_changed(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<WayChanged> {
-    let mut changed = Vec::new();
-    for offer in &setting.offers {
-        for (centre, channel) in ways_in(setting) {
-            let (before, after) =
-                (was.way(centre, offer, channel), then.way(centre, offer, channel));
-            if before != after {
-                let (centre, service) = (centre.map(str::to_owned), offer.service.clone());
-                changed.push(WayChanged { centre, service, channel, before, after });
-            }
-        }
-    }
-    changed
-}
-
-/// Every way to come: to each centre by those channels that lead to one, to the institution by the others.
-fn ways_in(setting: &Setting) -> impl Iterator<Item = (Option<&str>, Channel)> {
-    let places = [Channel::InPerson, Channel::Window, Channel::DropBox];
-    let to_centres = setting
-        .centres
-        .iter()
-        .flat_map(move |centre| places.map(|channel| (Some(centre.code.as_str()), channel)));
-    let alone = setting.centres.is_empty();
-    let others = Channel::ALL.iter().copied().filter(move |one| alone || !places.contains(one));
-    to_centres.chain(others.map(|channel| (None, channel)))
+    let of = |offer: &Offer| ways_between(setting.codes(), offer, was, then);
+    setting.offers.iter().flat_map(of).collect()
 }
 
 fn left(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<Left> {
@@ -176,7 +148,7 @@ fn left(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<Left> {
         Channel::InPerson,
     ];
     let any = |force: &InForce<'_>, offer: &Offer, meant: &dyn Fn(Channel) -> bool| {
-        let mut meant = ways_in(setting).filter(|(_, channel)| meant(*channel));
+        let mut meant = ways_in(setting.codes()).filter(|(_, channel)| meant(*channel));
         meant.any(|(centre, channel)| force.way(centre, offer, channel) != Way::No)
     };
     let lack = |offer: &Offer| {

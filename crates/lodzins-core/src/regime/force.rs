@@ -79,6 +79,38 @@ impl Scope {
     }
 }
 
+impl Effective<'_> {
+    /// What holds otherwise than without regimes, as changes; where people are not received, nothing about doors.
+    ///
+    /// When a centre opens, where centres open one after another, is in `opens` alone.
+    pub fn changes(&self) -> Vec<Change> {
+        let mut changes = Vec::new();
+        let invited = |only: &[Channel]| only.iter().any(|channel| is_reception(*channel));
+        let is_open = self.opens == Opens::Open && self.channels.is_none_or(invited);
+        let comes = is_open && self.reception != Reception::Closed;
+        if is_open && self.reception != Reception::Freely {
+            changes.push(Change::Reception { how: self.reception });
+        }
+        if comes && self.unavoidable {
+            changes.push(Change::Unavoidable);
+        }
+        if let Some(only) = self.channels {
+            changes.push(Change::Channels { only: only.to_vec() });
+        }
+        if comes && self.reception != Reception::Window {
+            changes.extend(self.people.map(|most| Change::People { most }));
+            changes.extend(self.doors.map(|doors| Change::Doors { doors: doors.clone() }));
+        }
+        if self.shops_closed {
+            changes.push(Change::CommercialZone);
+        }
+        if !self.boxes.is_empty() {
+            changes.push(Change::Boxes { boxes: self.boxes.to_vec() });
+        }
+        changes
+    }
+}
+
 impl Offer {
     /// Can it be had without coming?
     pub fn is_possible_remotely(&self) -> bool {
@@ -185,6 +217,11 @@ impl<'r> InForce<'r> {
             Some(one) if self.day < one.on => Opens::On(one.on),
             Some(_) => Opens::Open,
         }
+    }
+
+    /// Does a regime shut what is asked about altogether?
+    pub fn is_shut(&self, asked: Asked<'_>) -> bool {
+        self.shut_by(asked).is_some()
     }
 
     /// The regime that shuts what is asked about altogether, if one does.

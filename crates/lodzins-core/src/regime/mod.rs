@@ -15,6 +15,7 @@ mod consequence;
 mod fault;
 mod force;
 mod laid;
+mod ways;
 
 #[cfg(test)]
 mod tests;
@@ -24,12 +25,11 @@ use serde::{Deserialize, Serialize};
 
 pub use aspect::{Aspect, Reception, Way};
 pub use change::{Change, Doors, Most, Opening};
-pub use consequence::{
-    Consequences, DayChanged, Lack, Left, Setting, SettingCentre, WayChanged, consequences,
-};
+pub use consequence::{Consequences, DayChanged, Lack, Left, Setting, SettingCentre, consequences};
 pub use fault::{KnownNames, RegimeFault};
 pub use force::{Asked, Effective, InForce, Offer, Opens};
 pub use laid::{PlaceAt, laid_over};
+pub use ways::{WayChanged, ways_between};
 
 use crate::{Channel, catalogue::Translated};
 

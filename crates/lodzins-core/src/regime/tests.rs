@@ -372,3 +372,35 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_holds_is_told_without_what_is_pointless_then() {
+    let day = date(2020, 6, 10);
+    let doors = Doors { walk_in: "1".into(), walk_out: "2".into(), booked: "2".into() };
+    let doors = Change::Doors { doors };
+    let june = regime(day, None, vec![by(Reception::ByAppointment), doors.clone()]);
+    let told =
+        |regimes: &[Regime]| InForce::on(regimes, day).effective(centre(CENTRES[0])).changes();
+    assert_eq!(told(&[]), []);
+    assert_eq!(told(std::slice::from_ref(&june)), [by(Reception::ByAppointment), doors]);
+    let only = Change::Channels { only: vec![Channel::Phone, Channel::Email] };
+    let narrower = of_centre(regime(day, None, vec![only.clone()]), CENTRES[0]);
+    assert_eq!(told(&[june.clone(), narrower]), [only], "nobody comes, so doors say nothing");
+    let closed = of_centre(regime(day, None, vec![by(Reception::Closed)]), CENTRES[0]);
+    assert_eq!(told(&[june, closed]), [by(Reception::Closed)]);
+}
+
+#[test]
+fn without_centres_everything_is_had_at_the_institution_itself() {
+    let day = date(2020, 6, 10);
+    let regimes = [regime(day, None, vec![by(Reception::ByAppointment)])];
+    let (was, then) = (InForce::on(&[], day), InForce::on(&regimes, day));
+    let changed = |centres: &[&str]| {
+        let all = offer(&[Channel::InPerson, Channel::Phone]);
+        let changed = ways_between(centres.iter().copied(), &all, &was, &then);
+        changed.into_iter().map(|one| (one.centre, one.channel, one.after)).collect::<Vec<_>>()
+    };
+    assert_eq!(changed(&[]), [(None, Channel::InPerson, Way::ByAppointment)]);
+    let at = |code: &str| (Some(code.to_owned()), Channel::InPerson, Way::ByAppointment);
+    assert_eq!(changed(&CENTRES), CENTRES.map(at));
+}

@@ -75,6 +75,13 @@ pub fn cross_table(
     let mut all = Sum::default();
     total.0.iter().for_each(|counted| add(question, &mut all, counted));
     all.before = total.1.iter().map(|counted| counted.quantity).sum();
+    if question.columns == Some(Dimension::Topic) {
+        // Each thing once has no topic: under its columns the sum is of what stands there.
+        all.cells = HashMap::new();
+        for (code, quantity) in sums.values().flat_map(|sum| &sum.cells) {
+            *all.cells.entry(code.clone()).or_default() += quantity;
+        }
+    }
 
     let columns = columns(question, now);
     let rows = codes(question, question.rows, sums.keys().cloned().collect());

@@ -141,6 +141,18 @@ fn days_on_which_nothing_came_are_shown() {
 }
 
 #[test]
+fn the_sum_under_a_topic_is_of_what_stands_there_and_the_sum_of_all_has_each_thing_once() {
+    let day = date(2020, 3, 16);
+    let about = |topic: &str| Counted { topic: topic.into(), ..counted("phone", day, 1) };
+    let question = march(Dimension::Channel, Some(Dimension::Topic));
+    // One call about two topics.
+    let now = [about("housing"), about("roads")];
+    let table = cross_table(&question, &now, &[], (&[about("")], &[]));
+    assert_eq!(table.total.cells, [1, 1]);
+    assert_eq!(table.total.all, 1);
+}
+
+#[test]
 fn a_span_moves_with_the_calendar() {
     let of = |span: Span| span.period(date(2026, 3, 31));
     assert_eq!(of(Span::ThisMonth), period(date(2026, 3, 1), date(2026, 3, 31)));

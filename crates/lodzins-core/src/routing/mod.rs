@@ -18,6 +18,8 @@ codes! {
         Box = "box",
         /// What it is about.
         Topic = "topic",
+        /// Which service it asks for.
+        Service = "service",
         /// Who comes.
         Segment = "segment",
         /// What it says.
@@ -36,6 +38,8 @@ pub struct Conditions {
     pub drop_box: Option<String>,
     /// This is among its topics, by code.
     pub topic: Option<String>,
+    /// It asks for this service, by code.
+    pub service: Option<String>,
     /// One of these comes.
     pub segment: Option<Segment>,
     /// It says one of these: words or phrases with commas between them. Empty: not asked.
@@ -53,6 +57,8 @@ pub struct Arriving<'a> {
     pub drop_box: Option<&'a str>,
     /// Its topics, by code.
     pub topics: Vec<&'a str>,
+    /// The service that it asks for, by code.
+    pub service: Option<&'a str>,
     /// Who comes.
     pub segment: Segment,
     /// The terms of what it says: [`said`].
@@ -87,6 +93,7 @@ impl Conditions {
             Condition::Channel => self.channel.is_some(),
             Condition::Box => self.drop_box.is_some(),
             Condition::Topic => self.topic.is_some(),
+            Condition::Service => self.service.is_some(),
             Condition::Segment => self.segment.is_some(),
             Condition::Words => phrases(&self.words).next().is_some(),
         }
@@ -103,6 +110,7 @@ impl Conditions {
         hold(Condition::Box, self.drop_box.as_deref() == arriving.drop_box)?;
         let about = |topic: &str| arriving.topics.contains(&topic);
         hold(Condition::Topic, self.topic.as_deref().is_some_and(about))?;
+        hold(Condition::Service, self.service.as_deref() == arriving.service)?;
         hold(Condition::Segment, self.segment == Some(arriving.segment))?;
         let found = phrases(&self.words)
             .find(|phrase| terms_of(phrase).all(|term| arriving.terms.contains(&term)));

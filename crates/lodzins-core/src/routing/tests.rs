@@ -8,6 +8,7 @@ fn about_a_building_permit() -> Arriving<'static> {
         channel: Channel::DropBox,
         drop_box: Some("kac"),
         topics: vec!["housing", "construction"],
+        service: Some("building-permit"),
         segment: Segment::Business,
         terms: said("Par būvatļauju", "Lūdzam izsniegt būvatļaujas kopiju ceļa remontam."),
     }
@@ -28,6 +29,7 @@ fn every_condition_must_be_met_and_the_first_that_is_not_is_named() {
         channel: Some(Channel::DropBox),
         drop_box: Some("kac".to_owned()),
         topic: Some("construction".to_owned()),
+        service: Some("building-permit".to_owned()),
         segment: Some(Segment::Business),
         words: "būvatļauja".to_owned(),
     };
@@ -37,6 +39,7 @@ fn every_condition_must_be_met_and_the_first_that_is_not_is_named() {
         (Condition::Channel, Conditions { channel: Some(Channel::Post), ..all.clone() }),
         (Condition::Box, Conditions { drop_box: Some("dome".to_owned()), ..all.clone() }),
         (Condition::Topic, Conditions { topic: Some("social".to_owned()), ..all.clone() }),
+        (Condition::Service, Conditions { service: Some("tax".to_owned()), ..all.clone() }),
         (Condition::Segment, Conditions { segment: Some(Segment::Resident), ..all.clone() }),
         (Condition::Words, Conditions { words: "pabalsts".to_owned(), ..all }),
     ];
@@ -71,12 +74,17 @@ fn any_conditions() -> impl Strategy<Value = Conditions> {
         prop::option::of(prop::sample::select(vec!["kac".to_owned(), "construction".to_owned()]))
     };
     let words = prop::sample::select(vec!["", "būvatļauja", "pabalsts, ceļš"]);
-    (of(Kind::ALL), channel, code(), code(), segment, words).prop_map(
-        |(kind, channel, drop_box, topic, segment, words)| Conditions {
+    let service = prop::option::of(prop::sample::select(vec![
+        "building-permit".to_owned(),
+        "tax".to_owned(),
+    ]));
+    (of(Kind::ALL), channel, code(), code(), service, segment, words).prop_map(
+        |(kind, channel, drop_box, topic, service, segment, words)| Conditions {
             kind,
             channel,
             drop_box,
             topic,
+            service,
             segment,
             words: words.to_owned(),
         },
@@ -91,6 +99,7 @@ proptest! {
             Conditions { channel: None, ..conditions.clone() },
             Conditions { drop_box: None, ..conditions.clone() },
             Conditions { topic: None, ..conditions.clone() },
+            Conditions { service: None, ..conditions.clone() },
             Conditions { segment: None, ..conditions.clone() },
             Conditions { words: String::new(), ..conditions.clone() },
         ];

@@ -61,6 +61,34 @@ struct Column {
     leading: f32,
 }
 
+impl Column {
+    /// The lines at the column's right edge, so that ones stand under ones.
+    fn to_the_right(mut self, edge: f32) -> Self {
+        for line in &mut self.lines {
+            let end = line.iter().map(Mark::end).fold(0.0, f32::max);
+            for mark in line {
+                mark.shift(edge - end);
+            }
+        }
+        self
+    }
+}
+
+/// Whether a column has figures and nothing else. The first one says what the rows are.
+fn has_figures(table: &Table, n: usize) -> bool {
+    let mut said = table.rows.iter().filter_map(|row| row.get(n)).map(Text::words).peekable();
+    n > 0 && said.peek().is_some() && said.all(|words| is_figure(words.trim()))
+}
+
+/// “12”, “1 234,5”, “+3 %”, “5 min”, a dash, or nothing.
+fn is_figure(words: &str) -> bool {
+    const LONGEST_UNIT: usize = 4;
+    let digits = words.trim_start_matches(['+', '-', '−', '–', '—', '±', '<', '>']);
+    let letters = words.chars().filter(|sign| sign.is_alphabetic()).count();
+    digits.is_empty()
+        || digits.starts_with(|sign: char| sign.is_ascii_digit()) && letters <= LONGEST_UNIT
+}
+
 /// Lays a document out.
 pub(super) fn of(document: &Document, room: Room) -> Layout {
     let mut layout = Layout { room, pieces: Vec::new(), tree: Vec::new(), leaves: 0 };
@@ -270,9 +298,14 @@ impl Layout {
         let x =
             |n: usize| if n == 0 { 0.0 } else { width(0) + GAP + number(n - 1) * (narrow + GAP) };
         let bold = Style { weight: Weight::Bold, ..SMALL };
+        let figures: Vec<bool> = (0..table.headings.len()).map(|n| has_figures(table, n)).collect();
+        let placed = |column: Column, n: usize| {
+            if figures[n] { column.to_the_right(x(n) + width(n)) } else { column }
+        };
         let mut cells = Vec::new();
         for (n, heading) in table.headings.iter().enumerate() {
             let column = self.column(&Text::plain(heading), bold, INK, x(n), width(n));
+            let column = placed(column, n);
             cells.push((Tag::TH(TableHeaderScope::Column).into(), column));
         }
         let heading = self.row(cells, 10.0, true, true);
@@ -280,7 +313,8 @@ impl Layout {
         for row in &table.rows {
             let mut cells: Vec<(TagKind, Column)> = Vec::new();
             for (n, cell) in row.iter().enumerate().take(table.headings.len()) {
-                cells.push((Tag::TD.into(), self.column(cell, BODY, INK, x(n), width(n))));
+                let column = self.column(cell, BODY, INK, x(n), width(n));
+                cells.push((Tag::TD.into(), placed(column, n)));
             }
             body.push(Node::Group(Tag::TR.into(), self.row(cells, 0.0, true, false)));
         }
@@ -377,5 +411,20 @@ impl Mark {
             | Self::Picture { y, .. } => *y += by,
         }
         self
+    }
+
+    /// Where words end; nothing else stands in a column.
+    fn end(&self) -> f32 {
+        match self {
+            Self::Words { x, run, .. } => x + run.ink_width(),
+            _ => 0.0,
+        }
+    }
+
+    /// Words a little further to the right.
+    fn shift(&mut self, by: f32) {
+        if let Self::Words { x, .. } = self {
+            *x += by;
+        }
     }
 }

@@ -226,3 +226,25 @@ fn a_chart_is_a_figure_with_words_and_a_table_with_the_numbers() {
     let text = paper.text(&["-enc", "UTF-8"]);
     assert!(text.matches("195 gab.").count() >= Shape::ALL.len(), "{text}");
 }
+
+#[test]
+fn figures_of_a_table_end_at_the_same_edge_and_words_begin_at_one() {
+    let row = |name: &str, count: &str, note: &str| [name, count, note].map(Text::plain).to_vec();
+    let table = Table {
+        headings: ["Kanāls", "Skaits", "Piezīme"].map(str::to_owned).to_vec(),
+        rows: vec![row("Pasts", "7", "maz"), row("Tālrunis", "41 234", "visvairāk")],
+    };
+    let paper = paper(&letter(vec![Block::Table(table)]));
+    let boxes = paper.text(&["-bbox", "-enc", "UTF-8"]);
+    let edge = |word: &str, side: &str| -> f64 {
+        let line = boxes.lines().find(|line| line.contains(&format!(">{word}</word>")));
+        let line = line.unwrap_or_else(|| panic!("no {word} in\n{boxes}"));
+        let value =
+            line.split(&format!("{side}=\"")).nth(1).and_then(|rest| rest.split('"').next());
+        value.expect("a side").parse().expect("a number")
+    };
+    assert!((edge("7", "xMax") - edge("234", "xMax")).abs() < 0.5, "{boxes}");
+    assert!((edge("Skaits", "xMax") - edge("7", "xMax")).abs() < 0.5, "{boxes}");
+    assert!((edge("maz", "xMin") - edge("visvairāk", "xMin")).abs() < 0.5, "{boxes}");
+    assert!(edge("7", "xMin") - edge("41", "xMin") > 10.0, "{boxes}");
+}

@@ -9,6 +9,7 @@ mod book; // visit_hold, visit_book, visit_confirm
 mod capacity; // what is open and taken, and what is left of it
 mod change; // visit_move, visit_cancel
 mod code; // by which a visitor moves and calls off
+mod destroy; // what a visit says of the visitor, when its time is over
 mod error;
 mod memory; // free starts without reading what has not changed
 mod pool; // pool_set, pool_day_set, pools
@@ -22,6 +23,7 @@ pub use book::{Booked, Contact, NewVisit, visit_book, visit_confirm, visit_hold}
 pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};
 pub use code::{visit_by_code, visit_code};
+pub(crate) use destroy::{visit_empty, visits_to_empty};
 pub use error::AppointmentError;
 pub use memory::Availability;
 pub use pool::{Pool, PoolDetails, PoolService, pool_day_set, pool_set, pools, served_at};

@@ -59,6 +59,11 @@ impl VisitRow {
         self.services.split_whitespace()
     }
 
+    /// When it was over, whatever became of it: when its place was free again, or its time was up.
+    pub(crate) fn over_at(&self) -> Timestamp {
+        self.freed_at.max(self.ends_at).unwrap_or(self.made_at)
+    }
+
     /// Is its place held, and no longer?
     pub fn hold_is_over(&self, now: Timestamp) -> bool {
         self.held_until.is_some_and(|until| until <= now)

@@ -104,6 +104,20 @@ lodzins_db::sql! {
     /// The visits after one, for verification. By primary key.
     VISITS_AFTER = "SELECT id FROM visit WHERE institution_id = $1 AND id > $2 ORDER BY id LIMIT $3";
 
+    /// Visits made before a moment that still say whose they are, those made first first, after a place. Index:
+    /// `visit_to_empty`.
+    VISITS_TO_EMPTY = concat!(
+        "SELECT ", visit!(), "
+           FROM visit
+          WHERE institution_id = $1 AND emptied_at IS NULL AND (made_at, id) > ($2, $3) AND made_at < $4
+          ORDER BY made_at, id
+          LIMIT $5");
+
+    /// Takes the visitor out of a visit; its code finds it no more. By primary key.
+    VISIT_EMPTY = "
+        UPDATE visit SET name = NULL, phone = NULL, email = NULL, code_key = $3, emptied_at = $4
+         WHERE institution_id = $1 AND id = $2";
+
     /// How often pools and visits were changed. By primary key.
     EDITION = "SELECT edition FROM appointment_edition WHERE institution_id = $1";
 

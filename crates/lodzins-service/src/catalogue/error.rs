@@ -26,6 +26,9 @@ pub enum CatalogueError {
     /// The first day lies in the past, where the card would say what people were never shown.
     #[error("the day is over")]
     DayOver,
+    /// Cards are looked at again after 30 days at the least and five years at the most.
+    #[error("cards are not looked at again after so many days")]
+    DaysOutOfRange,
     /// The key of this request was used for another one.
     #[error(transparent)]
     KeyReused(#[from] KeyReused),

@@ -5,6 +5,7 @@
 //! what centres do for other institutions' services.
 
 mod centre; // what a centre does about services
+mod currency; // whether a card is still right
 mod error;
 mod import; // many cards at once, all or nothing
 mod publish;
@@ -13,6 +14,10 @@ mod view;
 mod write; // a service begun, its draft changed or let go
 
 pub use centre::{CentreService, centre_service_set, centre_services};
+pub use currency::{
+    CHECK_DAYS, Currency, Unchecked, check_days, check_days_set, service_checked, service_currency,
+    services_unchecked,
+};
 pub use error::CatalogueError;
 pub use import::{
     Import, ImportFault, ImportedService, Misfit, Planned, import_plan, services_import,

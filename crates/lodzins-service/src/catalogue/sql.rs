@@ -72,18 +72,52 @@ lodzins_db::sql! {
                    AND (later.valid_from, later.version) > (v.valid_from, v.version))
          ORDER BY v.code";
 
-    /// The next of these after a code. By primary key, and for each of them once more.
-    CATALOGUE_PIECE = "
-        SELECT v.code, v.version, v.valid_from, v.valid_to, v.card, v.published_by, v.published_at
+    /// The next services after a code that were ever published. By primary key.
+    CODES_AFTER = "
+        SELECT code
+          FROM service
+         WHERE institution_id = $1 AND code > $2 AND last_version > 0
+         ORDER BY code
+         LIMIT $3";
+
+    /// When the version that counts on a day was published, and when the card was looked at last. By primary keys.
+    CURRENCY = "
+        SELECT v.published_at, c.checked_at
           FROM service_version v
-         WHERE v.institution_id = $1 AND v.code > $3 AND v.valid_from <= $2
-           AND NOT EXISTS (
-                SELECT 1
-                  FROM service_version later
-                 WHERE later.institution_id = v.institution_id AND later.code = v.code AND later.valid_from <= $2
-                   AND (later.valid_from, later.version) > (v.valid_from, v.version))
-         ORDER BY v.code
-         LIMIT $4";
+          LEFT JOIN service_check c ON c.institution_id = v.institution_id AND c.code = v.code
+         WHERE v.institution_id = $1 AND v.code = $2 AND v.valid_from <= $3
+         ORDER BY v.valid_from DESC, v.version DESC
+         LIMIT 1";
+
+    /// Services whose last version was neither published nor looked at since an instant and that have not ended, by code.
+    /// By primary key of `service`, and for each of them by keys.
+    UNCHECKED = "
+        SELECT s.code, s.title_lv, v.published_at, c.checked_at
+          FROM service s
+          JOIN service_version v
+            ON v.institution_id = s.institution_id AND v.code = s.code AND v.version = s.last_version
+          LEFT JOIN service_check c ON c.institution_id = s.institution_id AND c.code = s.code
+         WHERE s.institution_id = $1 AND s.code > $4
+           AND v.published_at < $2 AND coalesce(c.checked_at, 0) < $2
+           AND (v.valid_to IS NULL OR v.valid_to >= $3)
+         ORDER BY s.code
+         LIMIT $5";
+
+    /// Somebody looked at a card.
+    CHECKED = "
+        INSERT INTO service_check (institution_id, code, checked_by, checked_at)
+        VALUES ($1, $2, $3, $4)
+        ON CONFLICT (institution_id, code)
+        DO UPDATE SET checked_by = excluded.checked_by, checked_at = excluded.checked_at";
+
+    /// After how many days a card is to be looked at again. By primary key.
+    CHECK_DAYS = "SELECT check_days FROM catalogue_setting WHERE institution_id = $1";
+
+    /// Sets it.
+    CHECK_DAYS_SET = "
+        INSERT INTO catalogue_setting (institution_id, check_days)
+        VALUES ($1, $2)
+        ON CONFLICT (institution_id) DO UPDATE SET check_days = excluded.check_days";
 
     /// How often the catalogue was changed. By primary key.
     EDITION = "SELECT edition FROM catalogue_edition WHERE institution_id = $1";

@@ -65,6 +65,11 @@ impl Column {
         }
     }
 
+    /// Whether its words are codes or stand for them.
+    pub fn is_coded(self) -> bool {
+        matches!(self, Self::Channel | Self::Topic | Self::Unit | Self::DropBox | Self::Kind)
+    }
+
     /// What people call it, folded.
     const fn headings(self) -> &'static [&'static str] {
         match self {

@@ -4,23 +4,23 @@ use jiff::{
     Timestamp,
     civil::{Date, Time},
 };
-use lodzins_core::{calendar::import::day_of, moment::latvia_zone};
+use lodzins_core::{calendar::import::day_of, contact, moment::latvia_zone, submission::Kind};
 use sha2::{Digest, Sha256};
 
 use super::{
-    Column, Imported, Table, Vocabulary,
+    BadRow, Column, Imported, MappingError, RowFault, Table, Vocabulary,
     mapping::{Fitted, Mapping},
     table::moment_of,
 };
 use crate::{
     idempotency::RequestKey,
-    import::MappingError,
-    replay::{ContactEvent, Event, Happened, LineError, SubmissionEvent},
+    institution::Institution,
+    replay::{ContactEvent, Event, Happened, SubmissionEvent},
 };
 
 /// What a table's rows are to become.
 pub(super) struct Reading<'r> {
-    pub(super) institution: &'r str,
+    pub(super) institution: &'r Institution,
     pub(super) rows: Imported,
     pub(super) words: &'r Vocabulary,
 }
@@ -31,13 +31,13 @@ impl Reading<'_> {
         &self,
         table: &Table,
         mapping: &Mapping,
-    ) -> Result<Result<Vec<Event>, Vec<LineError>>, MappingError> {
+    ) -> Result<Result<Vec<Event>, Vec<BadRow>>, MappingError> {
         let fitted = mapping.fit(table, self.rows)?;
         let (mut events, mut wrong) = (Vec::new(), Vec::new());
         for (line, row) in table.rows() {
             match self.event(table, &fitted, *line, row) {
                 Ok(event) => events.push(event),
-                Err(what) => wrong.push(LineError { line: *line, what }),
+                Err(fault) => wrong.push(BadRow { line: *line, fault }),
             }
         }
         Ok(if wrong.is_empty() { Ok(events) } else { Err(wrong) })
@@ -49,7 +49,7 @@ impl Reading<'_> {
         fitted: &Fitted<'_>,
         line: usize,
         row: &[String],
-    ) -> Result<Event, String> {
+    ) -> Result<Event, RowFault> {
         let read = Row { fitted, cells: row, words: self.words };
         let happened = match self.rows {
             Imported::Submissions => Happened::Submission(Box::new(read.submission()?)),
@@ -57,8 +57,12 @@ impl Reading<'_> {
         };
         // The same line of the same file is the same event, whatever the mapping says this time.
         let key = RequestKey::new(&format!("table {} {line}", table.file), &hashed(row));
-        let institution = self.institution.to_owned();
-        Ok(Event { line, key, institution, at: read.at()?, happened })
+        let (day, at) = read.at()?;
+        if !self.institution.exists_on(day) {
+            return Err(RowFault::NoInstitution(day));
+        }
+        let institution = self.institution.code.clone();
+        Ok(Event { line, key, institution, at, happened })
     }
 }
 
@@ -83,48 +87,49 @@ impl Row<'_> {
         self.fitted.said(self.cells, column).map(str::to_owned)
     }
 
-    fn needed(&self, column: Column) -> Result<String, String> {
-        self.said(column).ok_or_else(|| format!("the {column} is empty"))
+    fn needed(&self, column: Column) -> Result<String, RowFault> {
+        self.said(column).ok_or(RowFault::Empty(column))
     }
 
-    fn code(&self, column: Column, word: &str) -> Result<String, String> {
-        let word = self.fitted.meaning(column, word);
-        self.words.code(column, word).map(str::to_owned)
+    /// The code of a word; nothing for a word that is to mean nothing.
+    fn code(&self, column: Column, word: &str) -> Result<Option<String>, RowFault> {
+        match self.fitted.meaning(column, word) {
+            "" => Ok(None),
+            word => self.words.code(column, word).map(|code| Some(code.to_owned())),
+        }
     }
 
-    fn maybe_code(&self, column: Column) -> Result<Option<String>, String> {
-        self.said(column).map(|word| self.code(column, &word)).transpose()
+    fn maybe_code(&self, column: Column) -> Result<Option<String>, RowFault> {
+        self.said(column).map_or(Ok(None), |word| self.code(column, &word))
     }
 
     /// A code that must be there, as what it stands for.
-    fn parsed<T: std::str::FromStr>(&self, column: Column) -> Result<T, String> {
-        let code = self.code(column, &self.needed(column)?)?;
-        code.parse().map_err(|_| format!("“{code}” is no {column}"))
+    fn parsed<T: std::str::FromStr>(&self, column: Column) -> Result<T, RowFault> {
+        let word = self.needed(column)?;
+        let code = self.code(column, &word)?.ok_or(RowFault::Empty(column))?;
+        code.parse().map_err(|_| RowFault::Unknown { column, word, known: Vec::new() })
     }
 
-    fn topics(&self) -> Result<Vec<String>, String> {
+    fn topics(&self) -> Result<Vec<String>, RowFault> {
         let said = self.said(Column::Topic).unwrap_or_default();
         let words = said.split(';').map(str::trim).filter(|word| !word.is_empty());
-        words.map(|word| self.code(Column::Topic, word)).collect()
+        words.filter_map(|word| self.code(Column::Topic, word).transpose()).collect()
     }
 
-    fn at(&self) -> Result<Timestamp, String> {
+    fn at(&self) -> Result<(Date, Timestamp), RowFault> {
         let on = self.needed(Column::On)?;
-        let (day, with_day) = day_and_time(&on).ok_or_else(|| {
-            format!("“{on}” is no day: write it as 27.03.2020, 2020-03-27 or as a number of days")
-        })?;
+        let Some((day, with_day)) = day_and_time(&on) else { return Err(RowFault::NotADay(on)) };
         let time = match self.said(Column::At) {
             None => with_day.unwrap_or_default(),
-            Some(said) => time_of(&said)
-                .ok_or_else(|| format!("“{said}” is no time of day: write it as 14:05"))?,
+            Some(said) => time_of(&said).ok_or(RowFault::NotATime(said))?,
         };
         let at = day.to_datetime(time).to_zoned(latvia_zone());
-        at.map(|at| at.timestamp()).map_err(|wrong| wrong.to_string())
+        Ok((day, at.map_err(|_| RowFault::NotADay(on))?.timestamp()))
     }
 
-    fn submission(&self) -> Result<SubmissionEvent, String> {
+    fn submission(&self) -> Result<SubmissionEvent, RowFault> {
         let submission_kind = match self.said(Column::Kind) {
-            None => lodzins_core::submission::Kind::Request,
+            None => Kind::Request,
             Some(_) => self.parsed(Column::Kind)?,
         };
         let event = SubmissionEvent {
@@ -145,20 +150,22 @@ impl Row<'_> {
             answer: None,
         };
         if event.channel.has_boxes() != event.drop_box.is_some() {
-            return Err("the box goes with the channel drop_box, and only with it".to_owned());
+            return Err(RowFault::BoxMisfit);
         }
         Ok(event)
     }
 
-    fn contact(&self) -> Result<ContactEvent, String> {
+    fn contact(&self) -> Result<ContactEvent, RowFault> {
+        let channel = self.parsed(Column::Channel)?;
+        if !contact::CHANNELS.contains(&channel) {
+            return Err(RowFault::NotConsulted(channel));
+        }
         let minutes = match self.said(Column::Minutes) {
             None => None,
-            Some(said) => Some(said.parse::<u16>().map_err(|_| {
-                format!("“{said}” is no number of minutes: write whole ones, or leave it empty")
-            })?),
+            Some(said) => Some(minutes_of(&said).ok_or(RowFault::NotMinutes(said))?),
         };
         Ok(ContactEvent {
-            channel: self.parsed(Column::Channel)?,
+            channel,
             direction: None,
             topics: self.topics()?,
             service: self.said(Column::Service),
@@ -168,6 +175,14 @@ impl Row<'_> {
             date_assumed: false,
         })
     }
+}
+
+/// Whole minutes: `5`, or `0:05` as table programs keep a length of time.
+pub(super) fn minutes_of(said: &str) -> Option<u16> {
+    said.parse().ok().or_else(|| {
+        let time = said.contains(':').then(|| time_of(said)).flatten()?;
+        u16::try_from(i32::from(time.hour()) * 60 + i32::from(time.minute())).ok()
+    })
 }
 
 /// A day, perhaps with a time: `27.03.2020`, `2020-03-27`, `27.03.2020 14:05`, or the days of table programs.

@@ -15,7 +15,7 @@ pub struct Mapping {
     pub columns: BTreeMap<String, Column>,
     /// What holds for every row that says nothing else.
     pub constants: BTreeMap<Column, String>,
-    /// What a word of a column means: by column, then by word, a code.
+    /// What a word of a column means: by column, then by word, a code; an empty one for a word that means nothing.
     pub values: BTreeMap<Column, BTreeMap<String, String>>,
 }
 
@@ -91,6 +91,11 @@ impl Mapping {
             }
         }
         Ok(mapping)
+    }
+
+    /// Whether it fits a table, for rows of a kind.
+    pub fn check(&self, table: &Table, rows: Imported) -> Result<(), MappingError> {
+        self.fit(table, rows).map(drop)
     }
 
     /// Holds it against a table: every heading is there, nothing is said twice, and what must be known is.

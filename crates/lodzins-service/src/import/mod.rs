@@ -6,6 +6,7 @@
 
 mod column; // what a column may say, and its headings
 mod event; // a row becomes an event
+mod fault; // what is wrong with a row
 mod mapping; // which column says what
 mod table; // bytes become rows
 mod take; // a table is tried out or taken
@@ -15,7 +16,8 @@ mod vocabulary; // names in three languages become codes
 mod tests;
 
 pub use column::{Column, Imported};
+pub use fault::{BadRow, RowFault};
 pub use mapping::{Mapping, MappingError};
 pub use table::{Table, TableError};
-pub use take::{Asked, ImportError, Summary, table_check, table_take};
+pub use take::{Asked, ImportError, Summary, Tried, table_check, table_take};
 pub use vocabulary::{Names, Vocabulary};

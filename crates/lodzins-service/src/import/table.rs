@@ -5,12 +5,14 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use encoding_rs::WINDOWS_1257;
 use jiff::{ToSpan, civil::date};
-use lodzins_core::{csv, ledger::Hash};
+use lodzins_core::{csv, ledger::Hash, text::fold};
 
 /// The largest file.
 const LARGEST: usize = 8 * 1024 * 1024;
 /// The most rows: all of them share a transaction.
 const MOST_ROWS: usize = 10_000;
+/// The most columns: more than anybody maps by hand.
+const MOST_COLUMNS: usize = 200;
 /// What a file of Office Open XML begins with.
 const ZIP: &[u8] = b"PK\x03\x04";
 
@@ -32,6 +34,11 @@ pub enum TableError {
     /// It has too many rows.
     #[error("the table has {0} rows, and at most 10,000 are taken at once; split it")]
     TooManyRows(usize),
+    /// It has too many columns.
+    #[error(
+        "the table has {0} columns, and at most 200 are read; leave out those that say nothing"
+    )]
+    TooManyColumns(usize),
     /// There is nothing in it but headings.
     #[error("the table has no rows below its headings")]
     Empty,
@@ -45,20 +52,28 @@ pub enum TableError {
 
 impl Table {
     /// Reads a file: a workbook (XLSX, its first sheet) or text in UTF-8 or Windows-1257, with commas, semicolons or
-    /// tabulators. The first row that says anything has the headings.
+    /// tabulators.
+    ///
+    /// The headings stand in the first row that says two things or more: what stands alone above them is a title. Each
+    /// heading is told apart from the others; one that is empty is called by its column's letter.
     pub fn read(bytes: &[u8]) -> Result<Self, TableError> {
         if bytes.len() > LARGEST {
             return Err(TableError::TooLarge);
         }
         let rows = if bytes.starts_with(ZIP) { workbook(bytes)? } else { text(bytes)? };
-        let mut rows = rows.into_iter();
+        let width = width_of(&rows);
+        if width > MOST_COLUMNS {
+            return Err(TableError::TooManyColumns(width));
+        }
+        let at = rows.iter().position(|(_, cells)| said(cells).count() > 1).unwrap_or_default();
+        let mut rows = rows.into_iter().skip(at);
         let (_, headings) = rows.next().ok_or(TableError::Empty)?;
         let rows: Vec<_> = rows.collect();
         match rows.len() {
             0 => Err(TableError::Empty),
             count if count > MOST_ROWS => Err(TableError::TooManyRows(count)),
             _ => {
-                let headings = headings.iter().map(|cell| cell.trim().to_owned()).collect();
+                let headings = told_apart(&headings, width);
                 Ok(Self { file: Hash::of(bytes), headings, rows })
             }
         }
@@ -73,6 +88,61 @@ impl Table {
     pub fn rows(&self) -> &[(usize, Vec<String>)] {
         &self.rows
     }
+
+    /// The first things that a column says, each once.
+    pub fn examples(&self, column: usize, most: usize) -> Vec<&str> {
+        let mut examples = Vec::new();
+        let cells = self.rows.iter().filter_map(|(_, cells)| cells.get(column));
+        for cell in cells.map(|cell| cell.trim()).filter(|cell| !cell.is_empty()) {
+            if examples.len() == most {
+                break;
+            }
+            if !examples.contains(&cell) {
+                examples.push(cell);
+            }
+        }
+        examples
+    }
+}
+
+/// The cells that say something.
+fn said(cells: &[String]) -> impl Iterator<Item = &str> {
+    cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty())
+}
+
+/// How many columns say something.
+fn width_of(rows: &[(usize, Vec<String>)]) -> usize {
+    let last = |(_, cells): &(usize, Vec<String>)| {
+        cells.iter().rposition(|cell| !cell.trim().is_empty()).map_or(0, |place| place + 1)
+    };
+    rows.iter().map(last).max().unwrap_or_default()
+}
+
+/// A heading for each of so many columns, no two of them the same.
+fn told_apart(headings: &[String], width: usize) -> Vec<String> {
+    let mut apart: Vec<String> = Vec::with_capacity(width);
+    for place in 0..width {
+        let heading = match headings.get(place).map(|cell| cell.trim()) {
+            None | Some("") => letters_of(place),
+            Some(heading) => heading.to_owned(),
+        };
+        let is_new = |name: &String| !apart.iter().any(|known| fold(known) == fold(name));
+        let numbered = (2..).map(|n| format!("{heading} ({n})"));
+        let name = std::iter::once(heading.clone()).chain(numbered).find(is_new);
+        apart.push(name.unwrap_or(heading));
+    }
+    apart
+}
+
+/// What table programs call a column, from 0: A to Z, then AA.
+fn letters_of(place: usize) -> String {
+    let letter = |n: usize| char::from(b'A' + u8::try_from(n % 26).unwrap_or_default());
+    let (mut letters, mut rest) = (vec![letter(place)], place / 26);
+    while rest > 0 {
+        letters.push(letter(rest - 1));
+        rest = (rest - 1) / 26;
+    }
+    letters.into_iter().rev().collect()
 }
 
 /// Text in the encoding that it seems to have: what is no UTF-8 is taken for the code page of Baltic Windows, in which
@@ -93,8 +163,7 @@ fn workbook(bytes: &[u8]) -> Result<Vec<(usize, Vec<String>)>, TableError> {
     let first = sheet.start().map_or(0, |(row, _)| row as usize);
     let row = |(n, cells): (usize, &[Data])| (first + n + 1, cells.iter().map(cell).collect());
     let rows: Vec<(usize, Vec<String>)> = sheet.rows().enumerate().map(row).collect();
-    let says = |(_, cells): &(usize, Vec<String>)| cells.iter().any(|cell| !cell.trim().is_empty());
-    Ok(rows.into_iter().filter(says).collect())
+    Ok(rows.into_iter().filter(|(_, cells)| said(cells).next().is_some()).collect())
 }
 
 /// A cell as text: dates as `2020-03-27`, with a time as `2020-03-27 14:05`, times alone as `14:05`.

@@ -3,16 +3,23 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
-use lodzins_core::moment::date_in_latvia;
+use lodzins_core::{Moment, moment::date_in_latvia};
 use lodzins_db::{Db, DbError, Tx};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
-use super::{Imported, Mapping, MappingError, Names, Table, Vocabulary, event::Reading};
-use crate::{
-    Office,
-    institution::Institution,
-    replay::{Event, Happened, LineError, Placed, Places, ReplayError, Taken, event_take},
+use super::{
+    BadRow, Imported, Mapping, MappingError, Names, RowFault, Table, Vocabulary, event::Reading,
 };
+use crate::{
+    Actor, Office,
+    audit::{self, Entry, Subject},
+    idempotency::KeyReused,
+    institution::Institution,
+    replay::{Event, Happened, Placed, Places, ReplayError, Taken, event_take},
+};
+
+/// Rows that a look shows as they would stand.
+const FIRST: usize = 10;
 
 /// A table, and what it is to become.
 #[derive(Debug, Clone)]
@@ -25,10 +32,12 @@ pub struct Asked {
     pub mapping: Mapping,
     /// Whose they are.
     pub institution: Institution,
+    /// Who takes them over.
+    pub by: Actor,
 }
 
 /// What a table comes to.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Summary {
     /// Rows that are there since now, or would be.
     pub added: u32,
@@ -48,12 +57,24 @@ pub enum ImportError {
     /// The mapping does not fit.
     #[error(transparent)]
     Mapping(#[from] MappingError),
-    /// Lines that cannot be taken, all of them.
+    /// Rows that cannot be taken, all of them.
     #[error("{} lines cannot be taken; nothing of the table was", .0.len())]
-    Lines(Vec<LineError>),
+    Rows(Vec<BadRow>),
+    /// The key of this request was used for another one.
+    #[error(transparent)]
+    KeyReused(#[from] KeyReused),
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+/// What a look at a table found.
+#[derive(Debug, Clone)]
+pub struct Tried {
+    /// What it would come to.
+    pub summary: Summary,
+    /// Its first rows, as they would stand.
+    pub first: Vec<Event>,
 }
 
 /// What would come of a table: everything is carried out and undone. Blocks.
@@ -62,81 +83,101 @@ pub fn table_check(
     office: &Office,
     names: &Names,
     asked: &Asked,
-) -> Result<Summary, ImportError> {
-    carried(db, office, names, asked, false)
+) -> Result<Tried, ImportError> {
+    let (whole, names) = (Arc::new(asked.clone()), names.clone());
+    let read = db.read_now(move |tx| Read::of(tx, &names, &whole))?;
+    let first = read.first.clone();
+    let office = office.clone();
+    let tried = db.write_now(asked.institution.id, move |tx, at| {
+        Err::<Summary, _>(match read.taken(tx, at, &office) {
+            Ok(summary) => Undone::Tried(summary),
+            Err(error) => Undone::Refused(error),
+        })
+    });
+    match tried {
+        Ok(summary) | Err(Undone::Tried(summary)) => Ok(Tried { summary, first }),
+        Err(Undone::Refused(error)) => Err(error),
+    }
 }
 
-/// Takes a table, in one transaction. Blocks.
+/// Takes a table over, all of it or nothing. The same file again adds nothing.
 pub fn table_take(
-    db: &Db,
+    tx: &mut Tx<'_>,
+    at: &Moment,
     office: &Office,
     names: &Names,
     asked: &Asked,
 ) -> Result<Summary, ImportError> {
-    carried(db, office, names, asked, true)
+    let summary = Read::of(tx, names, asked)?.taken(tx, at, office)?;
+    if summary.added > 0 {
+        // Neither the file's name nor anything in it: the trail outlives what people said.
+        let Summary { added, known, .. } = summary;
+        let detail = format!("{} +{added} ={known} {}", asked.rows, asked.table.file);
+        let institution = asked.institution.id;
+        let entry = Entry {
+            institution,
+            actor: asked.by,
+            did: "import.taken",
+            subject: Subject::Institution(institution),
+            image: None,
+            detail: Some(&detail),
+        };
+        audit::record(tx, at, &entry)?;
+    }
+    Ok(summary)
 }
 
-/// Why the transaction is undone.
+/// Why the transaction of a look is undone: always.
 enum Undone {
-    /// It was only to be tried out.
-    Tried(Box<Summary>),
-    Lines(Vec<LineError>),
-    Db(DbError),
+    Tried(Summary),
+    Refused(ImportError),
 }
 
 impl From<DbError> for Undone {
     fn from(error: DbError) -> Self {
-        Self::Db(error)
+        Self::Refused(error.into())
     }
 }
 
-fn carried(
-    db: &Db,
-    office: &Office,
-    names: &Names,
-    asked: &Asked,
-    keep: bool,
-) -> Result<Summary, ImportError> {
-    let (id, names) = (asked.institution.id, names.clone());
-    let (words, places) = db.read_now(move |tx| {
-        Ok::<_, DbError>((Vocabulary::read(tx, id, &names)?, Places::read(tx)?))
-    })?;
-    let code = &asked.institution.code;
-    let reading = Reading { institution: code, rows: asked.rows, words: &words };
-    let events = reading.events(&asked.table, &asked.mapping)?.map_err(ImportError::Lines)?;
-    let summary = summed(&events);
-    let events = places.all(events).map_err(ImportError::Lines)?;
-    let (office, events) = (office.clone(), Arc::new(events));
-    let taken = db.write_now(id, move |tx, at| {
-        let (added, known) = all_taken(tx, at, &office, &events)?;
-        let summary = Summary { added, known, ..summary.clone() };
-        if keep { Ok(summary) } else { Err(Undone::Tried(Box::new(summary))) }
-    });
-    match taken {
-        Ok(summary) => Ok(summary),
-        Err(Undone::Tried(summary)) => Ok(*summary),
-        Err(Undone::Lines(lines)) => Err(ImportError::Lines(lines)),
-        Err(Undone::Db(error)) => Err(error.into()),
-    }
+/// A table that was read and understood.
+struct Read {
+    summary: Summary,
+    first: Vec<Event>,
+    events: Vec<Placed>,
 }
 
-/// How many were added and how many were there; or every line that a use case refuses.
-fn all_taken(
-    tx: &mut Tx<'_>,
-    at: &lodzins_core::Moment,
-    office: &Office,
-    events: &[Placed],
-) -> Result<(u32, u32), Undone> {
-    let (mut added, mut known, mut wrong) = (0, 0, Vec::new());
-    for event in events {
-        match event_take(tx, at, office, event) {
-            Ok(Taken::Added) => added += 1,
-            Ok(Taken::Known) => known += 1,
-            Err(ReplayError::Db(error)) => return Err(error.into()),
-            Err(why) => wrong.push(LineError { line: event.line, what: why.to_string() }),
+impl Read {
+    fn of(tx: &mut Tx<'_>, names: &Names, asked: &Asked) -> Result<Self, ImportError> {
+        let words = Vocabulary::read(tx, asked.institution.id, names)?;
+        let reading = Reading { institution: &asked.institution, rows: asked.rows, words: &words };
+        let events = reading.events(&asked.table, &asked.mapping)?.map_err(ImportError::Rows)?;
+        let (summary, first) = (summed(&events), events.iter().take(FIRST).cloned().collect());
+        let events = Places::read(tx)?.all(events).map_err(|lines| {
+            let bad = lines.into_iter().map(|line| {
+                let fault = RowFault::Refused(line.what);
+                BadRow { line: line.line, fault }
+            });
+            ImportError::Rows(bad.collect())
+        })?;
+        Ok(Self { summary, first, events })
+    }
+
+    /// Takes every row; or tells every one that a use case refuses.
+    fn taken(&self, tx: &mut Tx<'_>, at: &Moment, office: &Office) -> Result<Summary, ImportError> {
+        let (mut summary, mut wrong) = (self.summary.clone(), Vec::new());
+        for event in &self.events {
+            match event_take(tx, at, office, event) {
+                Ok(Taken::Added) => summary.added += 1,
+                Ok(Taken::Known) => summary.known += 1,
+                Err(ReplayError::Db(error)) => return Err(error.into()),
+                Err(refused) => {
+                    let fault = RowFault::of(&refused, event.day());
+                    wrong.push(BadRow { line: event.line, fault });
+                }
+            }
         }
+        if wrong.is_empty() { Ok(summary) } else { Err(ImportError::Rows(wrong)) }
     }
-    if wrong.is_empty() { Ok((added, known)) } else { Err(Undone::Lines(wrong)) }
 }
 
 fn summed(events: &[Event]) -> Summary {

@@ -1,7 +1,11 @@
 use jiff::civil::{date, time};
 use proptest::{collection::vec, prelude::*};
 
-use super::{event::day_and_time, table::moment_of, *};
+use super::{
+    event::{day_and_time, minutes_of},
+    table::moment_of,
+    *,
+};
 
 fn table(text: &str) -> Table {
     Table::read(text.as_bytes()).expect("a table")
@@ -47,6 +51,32 @@ fn a_file_that_is_no_table_is_told_so() {
     assert!(matches!(Table::read(b"PK\x03\x04 nothing"), Err(TableError::Workbook(_))));
     let many = format!("a\n{}", "1\n".repeat(10_001));
     assert_eq!(Table::read(many.as_bytes()), Err(TableError::TooManyRows(10_001)));
+}
+
+#[test]
+fn headings_are_told_apart_and_a_title_above_them_is_none() {
+    let titled = table("Zvani 2025. gadā;;;\n;;;\nDatums;Kanāls;Kanāls;\n27.03.2020;phone;;x\n");
+    assert_eq!(titled.headings(), ["Datums", "Kanāls", "Kanāls (2)", "D"]);
+    assert_eq!(titled.rows()[0].0, 4, "lines are those of the file");
+    assert_eq!(titled.examples(3, 5), ["x"]);
+    let alone = table("Datums\n27.03.2020\n27.03.2020\n28.03.2020\n");
+    assert_eq!(alone.headings(), ["Datums"], "a table of one column has no title");
+    assert_eq!(alone.examples(0, 5), ["27.03.2020", "28.03.2020"]);
+    let wide = format!("{}\n{}\n", ["a"; 201].join(";"), "1");
+    assert_eq!(Table::read(wide.as_bytes()), Err(TableError::TooManyColumns(201)));
+    let past_z = format!("{}a\n{}1\n", "b;".repeat(28), ";".repeat(27));
+    assert_eq!(table(&past_z).headings()[1], "b (2)");
+    let empty = format!("a;b{}\n{}1\n", ";".repeat(26), ";".repeat(26));
+    assert_eq!(table(&empty).headings()[26], "AA");
+}
+
+#[test]
+fn minutes_are_whole_or_a_length_of_time() {
+    assert_eq!(
+        (minutes_of("5"), minutes_of("0:05"), minutes_of("01:10")),
+        (Some(5), Some(5), Some(70))
+    );
+    assert_eq!((minutes_of("5.5"), minutes_of("piecas"), minutes_of("-1")), (None, None, None));
 }
 
 #[test]
@@ -104,6 +134,7 @@ fn words_mean_codes_in_any_case_and_without_diacritics() {
     assert_eq!(words.code(Column::Channel, "TALRUNIS"), Ok("phone"));
     assert_eq!(words.code(Column::Channel, "phone"), Ok("phone"));
     let unknown = words.code(Column::Channel, "Pasta balodis").expect_err("nobody knows it");
+    let unknown = unknown.to_string();
     assert!(unknown.contains("values.channel") && unknown.contains("drop_box"), "{unknown}");
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use lodzins_core::{Channel, id::InstitutionId, submission::Kind, text};
 use lodzins_db::{DbError, Tx};
 
-use super::Column;
+use super::{Column, RowFault};
 use crate::institution::{drop_boxes, topics, units};
 
 /// What channels and kinds are called, in as many languages as there are.
@@ -69,18 +69,15 @@ impl Vocabulary {
         self.0.entry((column, text::fold(name.trim()))).or_insert_with(|| code.to_owned());
     }
 
-    /// The code that a word means in a column; else what to do about it.
-    pub(super) fn code(&self, column: Column, word: &str) -> Result<&str, String> {
+    /// The code that a word means in a column.
+    pub(super) fn code(&self, column: Column, word: &str) -> Result<&str, RowFault> {
         let found = self.0.get(&(column, text::fold(word.trim())));
         found.map(String::as_str).ok_or_else(|| {
             let of_column = self.0.iter().filter(|((known, _), _)| *known == column);
-            let mut codes: Vec<&str> = of_column.map(|(_, code)| code.as_str()).collect();
-            codes.sort_unstable();
-            codes.dedup();
-            let codes = codes.join(", ");
-            format!(
-                "“{word}” is no {column} that is known: map it under values.{column} to one of {codes}"
-            )
+            let mut known: Vec<String> = of_column.map(|(_, code)| code.clone()).collect();
+            known.sort_unstable();
+            known.dedup();
+            RowFault::Unknown { column, word: word.to_owned(), known }
         })
     }
 }

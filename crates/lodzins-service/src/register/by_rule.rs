@@ -28,6 +28,8 @@ row! {
         pub drop_box: Option<String>,
         /// It asked for this topic.
         pub topic: Option<String>,
+        /// It asked for this service.
+        pub service: Option<String>,
         /// It asked for this segment.
         pub segment: Option<Segment>,
         /// It asked for these words and found them.
@@ -49,6 +51,7 @@ impl RoutedBy {
             channel: self.channel,
             drop_box: self.drop_box.clone(),
             topic: self.topic.clone(),
+            service: self.service.clone(),
             segment: self.segment,
             words: self.words.clone(),
         }
@@ -79,6 +82,7 @@ pub(super) fn route_by_rule(
         channel: row.channel,
         drop_box: row.drop_box.as_deref(),
         topics: row.topics.split_whitespace().collect(),
+        service: row.service.as_deref(),
         segment: row.segment,
         terms: said(&row.subject, &row.text),
     })?;
@@ -96,6 +100,7 @@ pub(super) fn route_by_rule(
         met.channel,
         met.drop_box,
         met.topic,
+        met.service,
         met.segment,
         met.words,
         rule.unit,

@@ -187,20 +187,20 @@ lodzins_db::sql! {
 
     /// By which rule a case was routed.
     ROUTED_BY_INSERT = "
-        INSERT INTO case_routing (institution_id, submission_id, rule_id, rule_n, kind, channel, box, topic, segment,
-                                  words, unit_id, handler_id, routed_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+        INSERT INTO case_routing (institution_id, submission_id, rule_id, rule_n, kind, channel, box, topic, service,
+                                  segment, words, unit_id, handler_id, routed_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
 
     /// By which rule a case was routed. By primary key.
     ROUTED_BY = "
-        SELECT rule_id, rule_n, kind, channel, box, topic, segment, words, unit_id, handler_id, routed_at
+        SELECT rule_id, rule_n, kind, channel, box, topic, service, segment, words, unit_id, handler_id, routed_at
           FROM case_routing
          WHERE institution_id = $1 AND submission_id = $2";
 
     /// The same with all columns, for the case's image.
     IMAGE_ROUTED_BY = "
-        SELECT institution_id, submission_id, rule_id, rule_n, kind, channel, box, topic, segment, words, unit_id,
-               handler_id, routed_at
+        SELECT institution_id, submission_id, rule_id, rule_n, kind, channel, box, topic, service, segment, words,
+               unit_id, handler_id, routed_at
           FROM case_routing
          WHERE institution_id = $1 AND submission_id = $2";
 

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     AnswerMode, Language, Segment,
     contact::{self, ContactResult, Direction},
@@ -34,6 +34,13 @@ pub struct Placed {
     pub(super) key: RequestKey,
     pub(super) at: Timestamp,
     pub(super) what: What,
+}
+
+impl Placed {
+    /// On which day it happened.
+    pub(crate) fn day(&self) -> Date {
+        date_in_latvia(self.at)
+    }
 }
 
 /// What the use cases are told.

@@ -52,6 +52,8 @@ pub const TABLES: &[&str] = &[
     "contact",
     "call_back",
     "call_attempt",
+    "visit",
+    "saved_search",
     "client",
     "client_version",
     "letter",
@@ -73,6 +75,9 @@ pub struct Counts {
     pub contacts: u64,
     /// Calls back.
     pub call_backs: u64,
+    /// Visits.
+    #[serde(default)]
+    pub visits: u64,
     /// Clients.
     pub clients: u64,
     /// Letters.
@@ -92,6 +97,8 @@ codes! {
         Contacts = "contacts",
         /// Calls back that belong to no case.
         CallBacks = "call_backs",
+        /// Visits that are over.
+        Visits = "visits",
         /// Clients who have nothing left.
         Clients = "clients",
         /// Letters about no case.

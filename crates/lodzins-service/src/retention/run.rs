@@ -16,6 +16,7 @@ use super::{
 use crate::{
     Actor,
     audit::{self, Entry, Subject},
+    saved_search::People,
 };
 
 /// Cases, contacts or clients in one transaction: a clerk who saves meanwhile waits for no more than these.
@@ -68,6 +69,7 @@ pub fn retention_step(
         hand: Some(Hand { at, run: id, by }),
         limit: batch,
         counts: &mut run.counts,
+        people: People::default(),
     };
     match sweep.page(tx, run.phase, run.place)? {
         Some(place) => run.place = place,
@@ -147,6 +149,7 @@ pub fn retention_preview(
                     hand: None,
                     limit: PAGE,
                     counts: &mut so_far,
+                    people: People::default(),
                 };
                 let next = sweep.page(tx, *phase, from)?;
                 Ok::<_, RetentionError>((so_far, next))

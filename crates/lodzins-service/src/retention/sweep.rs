@@ -2,9 +2,10 @@
 
 use jiff::Timestamp;
 use lodzins_core::{
-    Moment,
+    Moment, Segment,
     id::{
         CallBackId, ClientId, ContactId, Id, InstitutionId, LetterId, RetentionRunId, SubmissionId,
+        VisitId,
     },
     ledger::Hash,
     retention::{Order, begins_at},
@@ -18,14 +19,16 @@ use super::{
 };
 use crate::{
     Actor,
+    appointment::{visit_empty, visits_to_empty},
     contact::{
         ContactRow, call_back_destroy, call_backs_about, call_backs_before, contact_destroy,
         contacts_about, contacts_before,
     },
     draft, idempotency,
-    identity::client::{client_destroy, client_group, clients_after},
+    identity::client::{ClientKind, client_destroy, client_group, clients_after},
     outbox::{letter_destroy, letters_before, letters_gone},
-    register::{closed_after, files_of, submission_destroy},
+    register::{closed_after, files_of, submission_destroy, submission_row},
+    saved_search::{People, saved_searches_forget},
 };
 
 /// How long a half-written form is its writer's in any case.
@@ -52,6 +55,8 @@ pub(super) struct Sweep<'s> {
     pub(super) hand: Option<Hand<'s>>,
     pub(super) limit: u32,
     pub(super) counts: &'s mut Counts,
+    /// Who is forgotten on this page.
+    pub(super) people: People,
 }
 
 impl Sweep<'_> {
@@ -62,11 +67,26 @@ impl Sweep<'_> {
         phase: Phase,
         place: Place,
     ) -> Result<Option<Place>, RetentionError> {
+        let next = self.phase(tx, phase, place)?;
+        if let (Some(hand), false) = (self.hand, self.people.is_empty()) {
+            let people = std::mem::take(&mut self.people);
+            saved_searches_forget(tx, hand.at, self.institution, &people, hand.by)?;
+        }
+        Ok(next)
+    }
+
+    fn phase(
+        &mut self,
+        tx: &mut Tx<'_>,
+        phase: Phase,
+        place: Place,
+    ) -> Result<Option<Place>, RetentionError> {
         let Some(latest) = self.order.latest().map(begins_at) else { return Ok(None) };
         match phase {
             Phase::Cases => self.cases(tx, place, latest),
             Phase::Contacts => self.contacts(tx, place),
             Phase::CallBacks => self.call_backs(tx, place),
+            Phase::Visits => self.visits(tx, place),
             Phase::Clients => self.clients(tx, place, latest),
             Phase::Letters => self.letters(tx, place, latest),
             Phase::Answers => Ok(self.answers(tx, latest)?.then_some(place)),
@@ -97,11 +117,16 @@ impl Sweep<'_> {
     fn case(&mut self, tx: &mut Tx<'_>, id: SubmissionId) -> Result<(), RetentionError> {
         let files = files_of(tx, self.institution, id)?;
         let letters = letters_gone(tx, self.institution, id)?.unwrap_or_default();
+        let row = submission_row(tx, self.institution, id)?;
+        if matches!(row.segment, Segment::Resident | Segment::Unknown) {
+            self.people.see(row.submitter_name.as_deref());
+        }
         for contact in contacts_about(tx, self.institution, id)? {
             self.contact(tx, &contact)?;
         }
         for call in call_backs_about(tx, self.institution, id)? {
             self.counts.call_backs += 1;
+            self.people.see(call.name.as_deref());
             if let Some(hand) = self.hand {
                 call_back_destroy(tx, hand.at, &call, hand.run, hand.by)?;
             }
@@ -146,6 +171,9 @@ impl Sweep<'_> {
             return Ok(());
         };
         self.counts.contacts += 1;
+        for name in calls.iter().map(|call| &call.name).chain([&row.person_name]) {
+            self.people.see(name.as_deref());
+        }
         if let Some(hand) = self.hand {
             for call in &calls {
                 call_back_destroy(tx, hand.at, call, hand.run, hand.by)?;
@@ -175,12 +203,31 @@ impl Sweep<'_> {
                 continue;
             }
             self.counts.call_backs += 1;
+            self.people.see(row.name.as_deref());
             if let Some(hand) = self.hand {
                 call_back_destroy(tx, hand.at, row, hand.run, hand.by)?;
             }
         }
         let last = page.last().and_then(|row| Some((row.closed_at?, row.id.to_bytes())));
         Ok(self.next(page.len(), last))
+    }
+
+    fn visits(
+        &mut self,
+        tx: &mut Tx<'_>,
+        (at, id): Place,
+    ) -> Result<Option<Place>, RetentionError> {
+        let Some(until) = self.order.contact_before().map(begins_at) else { return Ok(None) };
+        let after = (at, VisitId::from_bytes(id));
+        let page = visits_to_empty(tx, self.institution, after, until, self.limit)?;
+        for row in page.iter().filter(|row| row.over_at() < until) {
+            self.counts.visits += 1;
+            self.people.see(row.name.as_deref());
+            if let Some(hand) = self.hand {
+                visit_empty(tx, hand.at, row, hand.by)?;
+            }
+        }
+        Ok(self.next(page.len(), page.last().map(|row| (row.made_at, row.id.to_bytes()))))
     }
 
     fn clients(
@@ -200,6 +247,9 @@ impl Sweep<'_> {
                 continue;
             }
             self.counts.clients += group.len() as u64;
+            for row in group.iter().filter(|row| row.kind() == ClientKind::Person) {
+                self.people.see(Some(&row.name));
+            }
             if let Some(hand) = self.hand {
                 for row in &group {
                     client_destroy(tx, hand.at, row, hand.run, hand.by)?;

@@ -11,6 +11,7 @@ use super::{NewRule, RoutingError, RuleRow, sql, view::handler_fits};
 use crate::{
     Actor,
     audit::{self, Entry, Subject},
+    catalogue::service_is_known,
     institution::{drop_boxes, topics, unit_takes_work},
 };
 
@@ -47,6 +48,7 @@ pub fn rule_add(
         asked.channel,
         asked.drop_box,
         asked.topic,
+        asked.service,
         asked.segment,
         asked.words,
         new.unit,
@@ -81,6 +83,7 @@ pub fn rule_change(
         asked.channel,
         asked.drop_box,
         asked.topic,
+        asked.service,
         asked.segment,
         asked.words,
         new.unit,
@@ -174,7 +177,11 @@ fn codes_known(
         Some(code) => drop_boxes(tx, institution)?.iter().any(|known| known.code == *code),
         None => true,
     };
-    Ok(topic && drop_box)
+    let service = match &asked.service {
+        Some(code) => service_is_known(tx, institution, code)?,
+        None => true,
+    };
+    Ok(topic && drop_box && service)
 }
 
 /// What a rule says, in codes, for the trail.
@@ -186,6 +193,7 @@ fn said(rule: &NewRule) -> String {
         code("channel", asked.channel.map(|channel| channel.to_string())),
         code("box", asked.drop_box.clone()),
         code("topic", asked.topic.clone()),
+        code("service", asked.service.clone()),
         code("segment", asked.segment.map(|segment| segment.to_string())),
         code("words", Some(asked.words.clone()).filter(|words| !words.is_empty())),
         code("unit", Some(rule.unit.to_string())),

@@ -46,6 +46,8 @@ row! {
         pub drop_box: Option<String>,
         /// It asks for this topic.
         pub topic: Option<String>,
+        /// It asks for this service.
+        pub service: Option<String>,
         /// It asks for this segment.
         pub segment: Option<Segment>,
         /// It asks for one of these words.
@@ -67,6 +69,7 @@ impl RuleRow {
             channel: self.channel,
             drop_box: self.drop_box.clone(),
             topic: self.topic.clone(),
+            service: self.service.clone(),
             segment: self.segment,
             words: self.words.clone(),
         }

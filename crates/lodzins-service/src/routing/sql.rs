@@ -3,7 +3,8 @@
 /// A rule's columns, in the schema's order: what [`super::RuleRow`] reads.
 macro_rules! columns {
     () => {
-        "id, n, place, valid_from, valid_to, kind, channel, box, topic, segment, words, unit_id, handler_id, ended_at"
+        "id, n, place, valid_from, valid_to, kind, channel, box, topic, service, segment, words, unit_id, \
+         handler_id, ended_at"
     };
 }
 
@@ -33,14 +34,14 @@ lodzins_db::sql! {
     /// Adds a rule.
     RULE_INSERT = "
         INSERT INTO routing_rule (institution_id, id, n, place, valid_from, valid_to, kind, channel, box, topic,
-                                  segment, words, unit_id, handler_id)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+                                  service, segment, words, unit_id, handler_id)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
 
     /// What a rule says from now on.
     RULE_CHANGE = "
         UPDATE routing_rule
-           SET valid_from = $3, valid_to = $4, kind = $5, channel = $6, box = $7, topic = $8, segment = $9,
-               words = $10, unit_id = $11, handler_id = $12
+           SET valid_from = $3, valid_to = $4, kind = $5, channel = $6, box = $7, topic = $8, service = $9,
+               segment = $10, words = $11, unit_id = $12, handler_id = $13
          WHERE institution_id = $1 AND id = $2";
 
     /// Another place in the order.

@@ -4,10 +4,12 @@
 //! Law: GDPR, article 5(1)(c), (f): words that were searched for may be somebody's name, so they are kept sealed, and
 //! the trail names the search by its id, never by its words.
 
+mod forget; // names in which somebody stands who is to be forgotten
 mod keep; // saved_search_keep, saved_search_change, saved_search_delete
 mod sql;
 mod view; // what pages read
 
+pub(crate) use forget::{People, saved_searches_forget};
 pub use keep::{
     MOST_OF_A_PERSON, NewSavedSearch, SavedSearchError, saved_search_change, saved_search_delete,
     saved_search_keep,

@@ -15,6 +15,17 @@ lodzins_db::sql! {
     /// Lets one go. By primary key.
     DELETE = "DELETE FROM saved_search WHERE institution_id = $1 AND id = $2 AND owner_id = $3";
 
+    /// The names of all, after one. By primary key.
+    NAMES = "
+        SELECT id, owner_id, name, saved_at
+          FROM saved_search
+         WHERE institution_id = $1 AND id > $2
+         ORDER BY id
+         LIMIT $3";
+
+    /// Another name, and none of the words. By primary key.
+    FORGET = "UPDATE saved_search SET name = $3, words = NULL WHERE institution_id = $1 AND id = $2";
+
     /// One. By primary key.
     ONE = "
         SELECT id, owner_id, name, shared, unit_id, words, filters

@@ -2,53 +2,19 @@
 
 use std::collections::HashMap;
 
-use jiff::{ToSpan, civil::Date};
+use jiff::civil::Date;
 use lodzins_core::{
     Channel, Segment,
-    id::{Id, InstitutionId, UnitId},
+    id::{InstitutionId, UnitId},
     report::{Counted, CrossTable, Dimension, Period, Question, cross_table},
 };
-use lodzins_db::{DbError, Sql, Tx, params, row};
+use lodzins_db::{DbError, Tx};
 
 use super::{
-    count::{ALL, NO_TOPIC, NO_UNIT, unit_code},
-    cut::{Cut, Source, pieces},
-    sql,
+    scan::{self, Asked, Cell, Time},
+    side::{Side, unit_of, unit_word},
 };
 use crate::institution::units;
-
-row! {
-    struct CrossRow {
-        on: String,
-        channel: String,
-        drop_box: String,
-        topic: String,
-        unit: [u8; 16],
-        subject: String,
-        segment: String,
-        hour: String,
-        service: String,
-        quantity: i64,
-        assumed: i64,
-    }
-}
-
-row! {
-    struct SumRow {
-        on: String,
-        weekday: String,
-        hour: String,
-        channel: String,
-        drop_box: String,
-        topic: String,
-        unit: String,
-        subject: String,
-        segment: String,
-        service: String,
-        quantity: i64,
-        assumed: i64,
-    }
-}
 
 /// The units' codes by their ids.
 type Units = HashMap<UnitId, String>;
@@ -61,191 +27,100 @@ pub fn report(
 ) -> Result<CrossTable, DbError> {
     let units: Units =
         units(tx, institution)?.into_iter().map(|unit| (unit.id, unit.code)).collect();
-    let mut read = |period, once| counted(tx, institution, question, period, once, &units);
-    let (now, all) = both(question, |once| read(question.period, once))?;
+    let mut read = |period| counted(tx, institution, question, period, &units);
+    let (now, all) = read(question.period)?;
     let (before, all_before) = match question.against() {
-        Some(period) => both(question, |once| read(period, once))?,
+        Some(period) => read(period)?,
         None => (Vec::new(), Vec::new()),
     };
     Ok(cross_table(question, &now, &before, (&all, &all_before)))
 }
 
-/// What was counted as it is laid out, and each thing once: two readings only where topics make them differ.
-fn both(
-    question: &Question,
-    mut read: impl FnMut(bool) -> Result<Vec<Counted>, DbError>,
-) -> Result<(Vec<Counted>, Vec<Counted>), DbError> {
-    let laid_out = read(false)?;
-    let all = if is_by_topic(question) { read(true)? } else { laid_out.clone() };
-    Ok((laid_out, all))
-}
-
-/// Is it laid out by topic? Where only one is asked for, that one is the whole.
-fn is_by_topic(question: &Question) -> bool {
-    question.is_by(Dimension::Topic) && question.filter.topic.is_none()
-}
-
-/// What was counted in a period, read in pieces.
+/// What was counted in a period as it is laid out, and each thing once: they differ by topic.
 fn counted(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     question: &Question,
     period: Period,
-    once: bool,
     units: &Units,
-) -> Result<Vec<Counted>, DbError> {
-    let only = match &question.filter.unit {
-        None => None,
-        // A unit that is not there has nothing.
-        Some(code) => match units.iter().find(|(_, known)| *known == code) {
-            Some((id, _)) => Some(*id),
-            None => return Ok(Vec::new()),
-        },
+) -> Result<(Vec<Counted>, Vec<Counted>), DbError> {
+    let Some(only) = only(question, units) else { return Ok((Vec::new(), Vec::new())) };
+    let asked = Asked {
+        institution,
+        kind: question.kind,
+        period,
+        time: Time::of(question),
+        by: by(question),
+        only,
     };
-    let by_topic = is_by_topic(question) && !once;
-    let asked = Asked { institution, question, by_topic, only, units };
-    let mut all = Vec::new();
-    for (source, part) in pieces(question, by_topic, period) {
-        match source {
-            Source::Cut(cut) => asked.of_cut(tx, cut, part, &mut all)?,
-            Source::Days => asked.of_days(tx, part, &mut all)?,
+    let counted = scan::read(tx, &asked)?;
+    let told = |(day, words, cell): (Date, Vec<&str>, Cell)| {
+        one(question, &asked, units, (day, &words), cell)
+    };
+    let laid_out: Vec<Counted> = counted.laid_out().map(told).collect();
+    let once = match asked.by.contains(&Side::Topics) {
+        true => counted.once().map(told).collect(),
+        false => laid_out.clone(),
+    };
+    Ok((laid_out, once))
+}
+
+/// What is told apart. Where only one topic is asked for, that one is the whole.
+fn by(question: &Question) -> Vec<Side> {
+    let laid_out = [Some(question.rows), question.columns].into_iter().flatten();
+    let by = laid_out.filter(|by| *by != Dimension::Topic || question.filter.topic.is_none());
+    by.filter_map(Side::of).collect()
+}
+
+/// What must be so of a fact; nothing where it names a unit that is not there, which has nothing.
+fn only(question: &Question, units: &Units) -> Option<Vec<(Side, String)>> {
+    let filter = &question.filter;
+    let unit = match &filter.unit {
+        None => None,
+        Some(code) => {
+            let (id, _) = units.iter().find(|(_, known)| *known == code)?;
+            Some(unit_word(*id))
         }
-    }
-    all.retain(|counted| counted.quantity != 0);
-    Ok(all)
+    };
+    let wanted = [
+        (Side::Channel, filter.channel.map(|channel| Channel::code(channel).to_owned())),
+        (Side::DropBox, filter.drop_box.clone()),
+        (Side::Topics, filter.topic.clone()),
+        (Side::Unit, unit),
+        (Side::Subject, filter.subject.clone()),
+        (Side::Service, filter.service.clone()),
+        (Side::Segment, filter.segment.map(|segment| Segment::code(segment).to_owned())),
+    ];
+    Some(wanted.into_iter().filter_map(|(side, word)| Some((side, word?))).collect())
 }
 
-/// A question on its way to the tables.
-struct Asked<'q> {
-    institution: InstitutionId,
-    question: &'q Question,
-    by_topic: bool,
-    only: Option<UnitId>,
-    units: &'q Units,
-}
-
-impl Asked<'_> {
-    fn by(&self, dimension: Dimension) -> i64 {
-        i64::from(self.question.is_by(dimension))
+/// What was counted, in the words of a report.
+fn one(
+    question: &Question,
+    asked: &Asked,
+    units: &Units,
+    (day, words): (Date, &[&str]),
+    cell: Cell,
+) -> Counted {
+    let word = |side: Side| {
+        let place = asked.by.iter().position(|by| *by == side);
+        place.and_then(|place| words.get(place)).map_or("", |word| *word)
+    };
+    let topic = match &question.filter.topic {
+        Some(topic) => topic.clone(),
+        None => word(Side::Topics).to_owned(),
+    };
+    Counted {
+        on: (asked.time != Time::Whole).then_some(day),
+        channel: word(Side::Channel).to_owned(),
+        drop_box: word(Side::DropBox).to_owned(),
+        topic,
+        unit: unit_of(word(Side::Unit)).and_then(|id| units.get(&id).cloned()).unwrap_or_default(),
+        subject: word(Side::Subject).to_owned(),
+        segment: word(Side::Segment).to_owned(),
+        hour: word(Side::Hour).to_owned(),
+        service: word(Side::Service).to_owned(),
+        quantity: cell.quantity,
+        assumed: cell.assumed,
     }
-
-    /// What was counted in every detail.
-    fn of_days(
-        &self,
-        tx: &mut Tx<'_>,
-        part: Period,
-        all: &mut Vec<Counted>,
-    ) -> Result<(), DbError> {
-        let filter = &self.question.filter;
-        let (statement, topic): (Sql, &str) = match &filter.topic {
-            Some(topic) => (sql::CROSS, topic),
-            None if self.by_topic => (sql::CROSS_BY_TOPIC, ALL),
-            None => (sql::CROSS, ALL),
-        };
-        let values = params![
-            self.institution,
-            self.question.kind,
-            part.from_on(),
-            part.to_on(),
-            i64::from(self.question.is_by_time()),
-            self.by(Dimension::Channel),
-            self.by(Dimension::DropBox),
-            self.by(Dimension::Unit),
-            self.by(Dimension::Subject),
-            self.by(Dimension::Segment),
-            filter.channel.map_or("", Channel::code),
-            filter.drop_box.as_deref().unwrap_or_default(),
-            NO_UNIT,
-            self.only.map_or(NO_UNIT, Id::to_bytes),
-            filter.subject.as_deref().unwrap_or_default(),
-            filter.segment.map_or("", Segment::code),
-            topic,
-            self.by(Dimension::Hour),
-            self.by(Dimension::Service),
-            filter.service.as_deref().unwrap_or_default(),
-        ];
-        let rows: Vec<CrossRow> = tx.all(statement, values)?;
-        all.extend(rows.into_iter().map(|row| Counted {
-            on: row.on.parse().ok(),
-            channel: row.channel,
-            drop_box: row.drop_box,
-            topic: self.topic(row.topic),
-            unit: self.units.get(&UnitId::from_bytes(row.unit)).cloned().unwrap_or_default(),
-            subject: row.subject,
-            segment: row.segment,
-            hour: row.hour,
-            service: row.service,
-            quantity: row.quantity,
-            assumed: row.assumed,
-        }));
-        Ok(())
-    }
-
-    /// What was counted in a cut.
-    fn of_cut(
-        &self,
-        tx: &mut Tx<'_>,
-        cut: &Cut,
-        part: Period,
-        all: &mut Vec<Counted>,
-    ) -> Result<(), DbError> {
-        let filter = &self.question.filter;
-        let values = params![
-            self.institution,
-            self.question.kind,
-            cut.code,
-            part.from_on(),
-            part.to_on(),
-            i64::from(self.question.is_by_time()),
-            self.by(Dimension::Weekday),
-            self.by(Dimension::Hour),
-            self.by(Dimension::Channel),
-            self.by(Dimension::DropBox),
-            i64::from(self.by_topic),
-            self.by(Dimension::Unit),
-            self.by(Dimension::Subject),
-            self.by(Dimension::Segment),
-            filter.channel.map_or("", Channel::code),
-            filter.drop_box.as_deref().unwrap_or_default(),
-            filter.topic.as_deref().unwrap_or_default(),
-            self.only.map(unit_code).unwrap_or_default(),
-            filter.subject.as_deref().unwrap_or_default(),
-            filter.segment.map_or("", Segment::code),
-            self.by(Dimension::Service),
-            filter.service.as_deref().unwrap_or_default(),
-        ];
-        let units: HashMap<String, &String> =
-            self.units.iter().map(|(id, code)| (unit_code(*id), code)).collect();
-        let rows: Vec<SumRow> = tx.all(sql::SUMS, values)?;
-        all.extend(rows.into_iter().map(|row| Counted {
-            on: row.on.parse().ok().map(|on| a_day(on, &row.weekday)),
-            channel: row.channel,
-            drop_box: row.drop_box,
-            topic: self.topic(row.topic),
-            unit: units.get(&row.unit).map(|code| (*code).clone()).unwrap_or_default(),
-            subject: row.subject,
-            segment: row.segment,
-            hour: row.hour,
-            service: row.service,
-            quantity: row.quantity,
-            assumed: row.assumed,
-        }));
-        Ok(())
-    }
-
-    fn topic(&self, counted: String) -> String {
-        match counted.as_str() {
-            NO_TOPIC => String::new(),
-            "" => self.question.filter.topic.clone().unwrap_or_default(),
-            _ => counted,
-        }
-    }
-}
-
-/// A day that stands for all of a cut's row: the first of its month or year, or, where the cut knows the day of the week,
-/// the first such day.
-fn a_day(first: Date, weekday: &str) -> Date {
-    let Ok(wanted) = weekday.parse::<i8>() else { return first };
-    let further = (wanted - first.weekday().to_monday_one_offset()).rem_euclid(7);
-    first.saturating_add(further.days())
 }

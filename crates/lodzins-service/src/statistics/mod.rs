@@ -4,20 +4,23 @@
 //! the two when the case is destroyed: the fact stays, and nothing says any more whose it was. Facts are derived, so no
 //! audit image covers them; what is entered here and nowhere else, an activity, stands in words in the audit trail.
 //!
-//! Reports read facts only: what was counted by day ([`day_totals`]), and figures that were told of a period
+//! Reports read what was counted, and no fact by itself: it stands in columns by month, which [`facts_settle`] adds the
+//! latest to. [`day_totals`] and [`report`] read both; figures that were told of a period are apart
 //! ([`stated_figures`]). [`articles`] is the report of the published figures, [`report`] answers any question of rows and
 //! columns.
 
 mod activity; // activity_enter
 pub mod articles;
-mod count; // what is counted by day, as it happens
+mod chunk; // facts of a month in columns
+mod count; // what is counted, as it happens
 mod cross; // any question: rows, columns, periods
-mod cut; // in which sums, and which of them answers a question
 pub mod digest; // what a press officer would tell of a period
 mod keep; // the facts of submissions and contacts
 mod row;
+mod scan; // columns added up
+mod settle; // what was counted is put into columns
+mod side; // what a report parts facts by
 mod sql;
-mod tally; // many facts at once, in memory
 mod view; // what reports read
 
 pub use activity::{ActivityError, NewActivity, activity_enter};
@@ -27,6 +30,6 @@ pub(crate) use keep::{
     contact_counted, contact_recounted, submission_counted, submission_recounted,
 };
 pub use row::FactRow;
+pub use settle::{Columns, SETTLED_FROM, facts_settle, facts_to_settle};
 pub use sql::STATEMENTS;
-pub use tally::{Counts, Over, Tally};
 pub use view::{DayTotal, day_totals, fact_of, first_counted, stated_figures, told_figures};

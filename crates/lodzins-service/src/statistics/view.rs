@@ -4,36 +4,39 @@ use jiff::civil::Date;
 use lodzins_core::{
     fact::FactKind,
     id::{Id, InstitutionId, UnitId},
+    report::Period,
 };
-use lodzins_db::{DbError, Tx, params, row};
+use lodzins_db::{DbError, Tx, params};
 
-use super::{FactRow, count::ALL, sql};
+use super::{
+    FactRow,
+    scan::{Asked, Time, read},
+    side::{Side, unit_of},
+    sql,
+};
 
-row! {
-    /// How many there were of what is alike, over the days that were asked for.
-    #[derive(Debug, Clone, PartialEq, Eq)]
-    pub struct DayTotal {
-        /// By which channel; nothing is the empty text, here and below.
-        pub channel: String,
-        /// Out of which box.
-        pub drop_box: String,
-        /// The unit; none is 16 zero bytes.
-        unit: [u8; 16],
-        /// What it was more closely.
-        pub subject: String,
-        /// For whom.
-        pub segment: String,
-        /// Is the day a guess?
-        pub date_assumed: bool,
-        /// How many.
-        pub quantity: i64,
-    }
+/// How many there were of what is alike, over the days that were asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DayTotal {
+    /// By which channel; nothing is the empty text, here and below.
+    pub channel: String,
+    /// Out of which box.
+    pub drop_box: String,
+    unit: Option<UnitId>,
+    /// What it was more closely.
+    pub subject: String,
+    /// For whom.
+    pub segment: String,
+    /// Is the day a guess?
+    pub date_assumed: bool,
+    /// How many.
+    pub quantity: i64,
 }
 
 impl DayTotal {
     /// The unit whose they were.
-    pub fn unit(&self) -> Option<UnitId> {
-        (self.unit != super::count::NO_UNIT).then(|| UnitId::from_bytes(self.unit))
+    pub const fn unit(&self) -> Option<UnitId> {
+        self.unit
     }
 }
 
@@ -46,8 +49,33 @@ pub fn day_totals(
     from: Date,
     to: Date,
 ) -> Result<Vec<DayTotal>, DbError> {
-    let key = params![institution, kind, topic.unwrap_or(ALL), from, to];
-    tx.all(sql::DAY_TOTALS, key)
+    let Ok(period) = Period::new(from, to) else { return Ok(Vec::new()) };
+    let asked = Asked {
+        institution,
+        kind,
+        period,
+        time: Time::Whole,
+        by: vec![Side::Channel, Side::DropBox, Side::Unit, Side::Subject, Side::Segment],
+        only: topic.map(|topic| (Side::Topics, topic.to_owned())).into_iter().collect(),
+    };
+    let counted = read(tx, &asked)?;
+    let mut totals = Vec::new();
+    for (_, words, cell) in counted.laid_out() {
+        let [channel, drop_box, unit, subject, segment] = words[..] else { continue };
+        let both = [(false, cell.quantity - cell.assumed), (true, cell.assumed)];
+        for (date_assumed, quantity) in both.into_iter().filter(|(_, quantity)| *quantity != 0) {
+            totals.push(DayTotal {
+                channel: channel.to_owned(),
+                drop_box: drop_box.to_owned(),
+                unit: unit_of(unit),
+                subject: subject.to_owned(),
+                segment: segment.to_owned(),
+                date_assumed,
+                quantity,
+            });
+        }
+    }
+    Ok(totals)
 }
 
 /// The first day of the first month in which something of this kind was counted.
@@ -56,8 +84,9 @@ pub fn first_counted(
     institution: InstitutionId,
     kind: FactKind,
 ) -> Result<Option<Date>, DbError> {
-    let found: Option<(Date,)> = tx.optional(sql::FIRST_COUNTED, params![institution, kind])?;
-    Ok(found.map(|(first,)| first))
+    let month: Option<(Date,)> = tx.optional(sql::FIRST_MONTH, params![institution, kind])?;
+    let fresh: Option<(Date,)> = tx.optional(sql::FIRST_FRESH, params![institution, kind])?;
+    Ok(month.into_iter().chain(fresh).map(|(first,)| first.first_of_month()).min())
 }
 
 /// What was told about a subject, of periods that lie between the days.

@@ -8,8 +8,10 @@ use lodzins_core::{
 };
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
+    Actor,
     import::{
-        Asked, ImportError, Imported, Mapping, Names, Summary, Table, table_check, table_take,
+        Asked, Column, ImportError, Imported, Mapping, Names, Summary, Table, table_check,
+        table_take,
     },
     institution::institution_by_code,
     register::submission_list,
@@ -24,7 +26,7 @@ const CALLS: &str = "Datums;Laiks;Kanāls;Temats;Nodaļa;Minūtes\n\
     2020-03-27;;phone;social;;\n\
     43918;;Tālrunis;;;\n";
 
-fn names() -> Names {
+pub(crate) fn names() -> Names {
     Names {
         channels: vec![(Channel::Phone, "Tālrunis".to_owned())],
         kinds: vec![(Kind::Complaint, "Sūdzība".to_owned())],
@@ -32,27 +34,33 @@ fn names() -> Names {
 }
 
 fn asked(db: &Db, text: &str, rows: Imported, map: Option<&str>) -> Asked {
-    let table = Table::read(text.as_bytes()).expect("a table");
-    let mapping = match map {
-        Some(written) => Mapping::parse(written, rows).expect("a mapping"),
-        None => Mapping::guessed(&table, rows),
-    };
+    let mut asked = asked_of(db, Table::read(text.as_bytes()).expect("a table"), rows);
+    if let Some(written) = map {
+        asked.mapping = Mapping::parse(written, rows).expect("a mapping");
+    }
+    asked
+}
+
+/// A table with what its headings seem to say.
+pub(crate) fn asked_of(db: &Db, table: Table, rows: Imported) -> Asked {
     let institution = db
         .read_now(|tx| institution_by_code(tx, "paraugs"))
         .map_err(|wrong: DbError| wrong)
         .expect("a look")
         .expect("the institution");
-    Asked { table, rows, mapping, institution }
+    let mapping = Mapping::guessed(&table, rows);
+    Asked { table, rows, mapping, institution, by: Actor::System }
 }
 
-fn taken(db: &Db, house: &House, asked: &Asked) -> Result<Summary, ImportError> {
-    table_take(db, &house.office, &names(), asked)
+pub(crate) fn taken(db: &Db, house: &House, asked: &Asked) -> Result<Summary, ImportError> {
+    let (office, asked) = (house.office.clone(), asked.clone());
+    db.write_now(asked.institution.id, move |tx, at| table_take(tx, at, &office, &names(), &asked))
 }
 
 /// What is wrong with each line.
 fn faults(db: &Db, house: &House, asked: &Asked) -> Vec<String> {
     match taken(db, house, asked) {
-        Err(ImportError::Lines(lines)) => lines.iter().map(ToString::to_string).collect(),
+        Err(ImportError::Rows(rows)) => rows.iter().map(ToString::to_string).collect(),
         other => panic!("{other:?}"),
     }
 }
@@ -66,7 +74,9 @@ both_engines! {
                       "Minūtes":"minutes"},"values":{"unit":{"KAC":"buvvalde"}}}"#;
         let asked_for = asked(db, CALLS, Imported::Contacts, Some(map));
         let here = house.here.id;
-        let tried = table_check(db, &house.office, &names(), &asked_for).expect("a look");
+        let looked = table_check(db, &house.office, &names(), &asked_for).expect("a look");
+        assert_eq!(looked.first.iter().map(|row| row.line).collect::<Vec<_>>(), [2, 3, 4]);
+        let tried = looked.summary;
         assert_eq!((tried.added, tried.known), (3, 0));
         assert_eq!(tried.channels["phone"], 3);
         assert_eq!(tried.days[&date(2020, 3, 27)], 2);
@@ -89,7 +99,7 @@ both_engines! {
         let mut asked_for = asked(db, text, Imported::Submissions, None);
         let wrong = taken(db, &house, &asked_for).expect_err("no channel").to_string();
         assert!(wrong.contains("channel:=value"), "{wrong}");
-        asked_for.mapping.constants.insert(lodzins_service::import::Column::Channel, "post".into());
+        asked_for.mapping.constants.insert(Column::Channel, "post".into());
         let summary = taken(db, &house, &asked_for).expect("taken");
         assert_eq!((summary.added, summary.channels["post"]), (2, 2));
         let here = house.here.id;
@@ -122,6 +132,20 @@ both_engines! {
         assert_eq!(told.len(), 1);
         assert!(told[0].starts_with("line 3: "), "{told:?}");
         assert!(on(db, house.here.id, FactKind::Contact, None, date(2020, 3, 27)).is_empty());
+    }
+
+    fn a_word_may_mean_nothing_where_nothing_must_be_said(db: &Db) {
+        let house = House::found(db);
+        let text = "Datums;Kanāls;Temats\n27.03.2020;phone;social; \n28.03.2020;phone;n/z\n";
+        let mut asked_for = asked(db, text, Imported::Contacts, None);
+        assert_eq!(faults(db, &house, &asked_for).len(), 1);
+        let mean = |column, word: &str| (column, [(word.to_owned(), String::new())].into());
+        asked_for.mapping.values = [mean(Column::Topic, "N/Z")].into();
+        let summary = taken(db, &house, &asked_for).expect("taken");
+        assert_eq!((summary.added, summary.topics.values().sum::<u32>()), (2, 1));
+        asked_for.mapping.values.extend([mean(Column::Channel, "phone")]);
+        let told = faults(db, &house, &asked_for);
+        assert_eq!(told, ["line 2: the channel is empty", "line 3: the channel is empty"]);
     }
 
     fn a_file_that_was_changed_is_another_file(db: &Db) {

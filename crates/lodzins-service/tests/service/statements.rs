@@ -13,7 +13,6 @@ use lodzins_testkit::both_engines;
 /// Statements that read a whole table, and why they may.
 const MAY_SCAN: &[(&str, &str)] = &[
     ("lodzins_service::institution::sql::INSTITUTIONS", "a few dozen rows"),
-    ("lodzins_service::statistics::sql::SUM_COUNT", "the cuts, which stand in the statement"),
     (
         "lodzins_service::institution::structure::sql::CENTRES_CODED",
         "a few dozen institutions, each with one centre by its key",

@@ -90,12 +90,16 @@ const ARRANGERS: Who = Staff(&[Administrator, Head]);
 const EDITORS: Who = Staff(&[Administrator, Editor]);
 /// Those who keep the calendar and the institution's own terms.
 const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
+/// Those who say when places are open: what editors tell the public holds hours too.
+const HOURS_KEEPERS: Who = Staff(&[Administrator, Head, Editor]);
 /// Those who say what changes for a time.
 const REGIME_KEEPERS: Who = Staff(&[Administrator, Head, Editor]);
 /// Those who read the audit trail; the head what is about cases.
 const TRAIL_READERS: Who = Staff(&[Administrator, Head, Auditor]);
 /// Those who say how long things are kept, and destroy them afterwards.
 const RETENTION_KEEPERS: Who = Staff(&[Administrator, Records]);
+/// Those who take over what was kept elsewhere.
+const IMPORTERS: Who = Staff(&[Administrator, Records]);
 /// Those who may open a person's file or read who did, for a reason.
 const FILE_OPENERS: Who = Staff(&[Administrator, Head, Desk, Records, Handler, Auditor]);
 /// Ways of closing without an answer, which share a page.
@@ -146,6 +150,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/i/{institution}/regimes/{id}", Anyone),
     rule("GET", "/i/{institution}/regimes/{id}/{sheet}", Anyone),
     rule("GET", "/i/{institution}/centres/{code}", Anyone),
+    rule("GET", "/services", Anyone),
     rule("GET", "/i/{institution}/services", Anyone),
     rule("GET", "/i/{institution}/services/{code}", Anyone),
     rule("GET", "/i/{institution}/write", Anyone),
@@ -231,6 +236,15 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/submissions/{id}/stamp", CASEWORKERS),
     act("GET", "/desk/submissions/{id}/correct", CASEWORKERS, ENTERED),
     act("POST", "/desk/submissions/{id}/correct", CASEWORKERS, ENTERED),
+    // Staff: tables from elsewhere.
+    rule("GET", "/desk/import", IMPORTERS),
+    rule("POST", "/desk/import", IMPORTERS),
+    rule("GET", "/desk/import/columns", IMPORTERS),
+    rule("POST", "/desk/import/columns", IMPORTERS),
+    rule("GET", "/desk/import/check", IMPORTERS),
+    rule("POST", "/desk/import/check", IMPORTERS),
+    rule("POST", "/desk/import/meant", IMPORTERS),
+    rule("GET", "/desk/import/done", IMPORTERS),
     // Staff: clients.
     rule("GET", "/desk/clients", CASEWORKERS),
     rule("POST", "/desk/clients", CASEWORKERS),
@@ -350,21 +364,21 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/centres/new", ADMINISTRATORS),
     rule("GET", "/desk/admin/centres/{id}", ADMINISTRATORS),
     rule("POST", "/desk/admin/centres/{id}", ADMINISTRATORS),
-    rule("GET", "/desk/admin/hours", ARRANGERS),
-    rule("POST", "/desk/admin/hours/begin", ARRANGERS),
-    rule("GET", "/desk/admin/hours/new", ARRANGERS),
-    rule("POST", "/desk/admin/hours/new", ARRANGERS),
-    rule("GET", "/desk/admin/hours/{id}", ARRANGERS),
-    rule("GET", "/desk/admin/hours/{id}/place", ARRANGERS),
-    rule("POST", "/desk/admin/hours/{id}/place", ARRANGERS),
-    rule("GET", "/desk/admin/hours/{id}/week", ARRANGERS),
-    rule("POST", "/desk/admin/hours/{id}/week", ARRANGERS),
-    rule("GET", "/desk/admin/hours/{id}/override", ARRANGERS),
-    rule("POST", "/desk/admin/hours/{id}/override", ARRANGERS),
-    rule("GET", "/desk/admin/hours/{id}/closure", ARRANGERS),
-    rule("POST", "/desk/admin/hours/{id}/closure", ARRANGERS),
-    rule("GET", "/desk/admin/hours/exceptions/{id}", ARRANGERS),
-    rule("POST", "/desk/admin/hours/exceptions/{id}", ARRANGERS),
+    rule("GET", "/desk/admin/hours", HOURS_KEEPERS),
+    rule("POST", "/desk/admin/hours/begin", HOURS_KEEPERS),
+    rule("GET", "/desk/admin/hours/new", HOURS_KEEPERS),
+    rule("POST", "/desk/admin/hours/new", HOURS_KEEPERS),
+    rule("GET", "/desk/admin/hours/{id}", HOURS_KEEPERS),
+    rule("GET", "/desk/admin/hours/{id}/place", HOURS_KEEPERS),
+    rule("POST", "/desk/admin/hours/{id}/place", HOURS_KEEPERS),
+    rule("GET", "/desk/admin/hours/{id}/week", HOURS_KEEPERS),
+    rule("POST", "/desk/admin/hours/{id}/week", HOURS_KEEPERS),
+    rule("GET", "/desk/admin/hours/{id}/override", HOURS_KEEPERS),
+    rule("POST", "/desk/admin/hours/{id}/override", HOURS_KEEPERS),
+    rule("GET", "/desk/admin/hours/{id}/closure", HOURS_KEEPERS),
+    rule("POST", "/desk/admin/hours/{id}/closure", HOURS_KEEPERS),
+    rule("GET", "/desk/admin/hours/exceptions/{id}", HOURS_KEEPERS),
+    rule("POST", "/desk/admin/hours/exceptions/{id}", HOURS_KEEPERS),
     rule("GET", "/desk/admin/journals", ADMINISTRATORS),
     rule("GET", "/desk/admin/journals/new", ADMINISTRATORS),
     rule("POST", "/desk/admin/journals/new", ADMINISTRATORS),
@@ -390,6 +404,9 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/admin/service/{code}/publish", EDITORS),
     rule("POST", "/desk/admin/service/{code}/publish", EDITORS),
     rule("POST", "/desk/admin/service/{code}/drop", EDITORS),
+    rule("POST", "/desk/admin/service/{code}/checked", EDITORS),
+    rule("GET", "/desk/admin/services/check", EDITORS),
+    rule("POST", "/desk/admin/services/check", EDITORS),
     rule("GET", "/desk/admin/service-centres", EDITORS),
     rule("POST", "/desk/admin/service-centres", EDITORS),
     // Staff: the calendar, the terms, and what became of open cases.

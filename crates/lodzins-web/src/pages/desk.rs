@@ -126,14 +126,16 @@ impl DeskPage {
             links.push(link("/desk/register", words.t("desk-register"), "n"));
             links.push(link("/desk/clients", words.t("desk-clients"), "f"));
         }
-        if self.is_any(&[Role::Administrator, Role::Head, Role::Records]) {
-            links.push(link("/desk/letters", words.t("desk-letters"), "v"));
-        }
-        if self.is_any(&[Role::Administrator, Role::Head]) {
-            links.push(link("/desk/substitutions", words.t("casework-substitutions"), ","));
+        // Letters and the audit trail stand in the index of administration, for those who have it.
+        let has_index = self.is_any(&[Role::Administrator, Role::Head]);
+        if has_index {
             let admin = NavigationItem::to("/desk/admin", words.t("admin-title"));
             links.push(admin.active(path.starts_with("/desk/admin")));
-        } else if self.is_any(&[Role::Auditor]) {
+        }
+        if self.is_any(&[Role::Records]) && !has_index {
+            links.push(link("/desk/letters", words.t("desk-letters"), "v"));
+        }
+        if self.is_any(&[Role::Auditor]) && !has_index {
             let trail = NavigationItem::to("/desk/admin/audit", words.t("audit-link"));
             links.push(trail.active(path.starts_with("/desk/admin/audit")));
         }
@@ -148,7 +150,7 @@ impl DeskPage {
         links
     }
 
-    /// The catalogue and the regimes, for editors who have no index of administration to find them in.
+    /// The catalogue, hours and regimes, for editors who have no index of administration to find them in.
     fn editor_links(&self) -> Vec<NavigationItem> {
         if !self.is_any(&[Role::Editor]) || self.is_any(&[Role::Administrator, Role::Head]) {
             return Vec::new();
@@ -156,8 +158,10 @@ impl DeskPage {
         let (path, words) = (self.asked.path(), self.asked.words);
         let services = NavigationItem::to("/desk/admin/services", words.t("catalogue-admin"));
         let regimes = NavigationItem::to("/desk/admin/regimes", words.t("regime-title"));
+        let hours = NavigationItem::to("/desk/admin/hours", words.t("hours-title"));
         vec![
             services.active(path.starts_with("/desk/admin/service")),
+            hours.active(path.starts_with("/desk/admin/hours")),
             regimes.active(path.starts_with("/desk/admin/regimes")),
         ]
     }

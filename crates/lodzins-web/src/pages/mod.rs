@@ -16,6 +16,7 @@ mod feeds;
 pub(crate) mod figures;
 mod follow;
 mod hours_words;
+pub(crate) mod import;
 mod intake;
 mod kept_file;
 mod letter;
@@ -75,6 +76,7 @@ pub(crate) fn routes() -> Routes {
         .and(calendar::routes())
         .and(retention::routes())
         .and(intake::routes())
+        .and(import::routes())
         .and(clients::routes())
         .and(admin::routes())
         .and(regime::routes())

@@ -38,7 +38,7 @@ both_engines! {
             "channel": "drop_box", "box": "kac", "kind": "request", "subject": "Ceļa remonts",
             "text": "Lūdzu salabot ceļu.\r\n\tPaldies!", "topics": ["upkeep", "other"],
             "language": "ru", "segment": "business", "status": "registered", "received_at": "2026-11-20T07:00:00Z",
-            "closed_at": null, "unit": "kac", "author_date": "2026-11-18", "author_number": "1-2/3",
+            "closed_at": null, "destroyed_at": null, "unit": "kac", "author_date": "2026-11-18", "author_number": "1-2/3",
             "external_reference": "BIS-1", "on_behalf": "Kaimiņš", "answer_mode": "post", "files": [],
             "submitter": {
                 "name": "Testa Persona 001", "email": null, "phone": "+371 00000001", "address": "Pils iela 1\nCēsis"

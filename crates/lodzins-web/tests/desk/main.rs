@@ -12,6 +12,7 @@ mod clients;
 mod contacts;
 mod due;
 mod figures;
+mod import;
 mod intake;
 mod journey;
 mod kept;

@@ -6,11 +6,14 @@ use lodzins_core::{Language, Role, id::InstitutionId};
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
     Actor,
+    identity::api_key_create,
     outbox::{letter_sent, letters_claim},
     register::submission_withdraw,
     retention::retentions_run,
 };
 use lodzins_testkit::{SetClock, both_engines};
+
+use serde_json::{Value, json};
 
 use super::centre::Centre;
 use crate::support::House;
@@ -26,6 +29,16 @@ fn post(db: &Db) {
         Ok::<_, DbError>(())
     })
     .expect("sent");
+}
+
+/// What another system reads.
+fn read_by_key(house: &House, of: InstitutionId, path: &str) -> Value {
+    let key: Result<_, DbError> = house.db().write_now(of, move |tx, at| {
+        api_key_create(tx, at, Actor::System, of, Role::Records, "test")
+    });
+    let (_, key) = key.expect("a key");
+    let read = house.visitor(Language::Lv).with_key(&key).get(path);
+    serde_json::from_slice(&read.bytes).expect("JSON")
 }
 
 both_engines! {
@@ -66,6 +79,9 @@ both_engines! {
         assert_eq!(case.heading(), "Saturs iznīcināts");
         assert!(case.text().contains(&given.number) && case.text().contains("Palicis ir tas"));
         assert!(!case.text().contains("Pierakstīt piezīmi"), "nothing is done in it any more");
+        let shown = read_by_key(&house, of, &format!("/api/v1/submissions/{id}"));
+        assert_eq!((&shown["subject"], &shown["submitter"]), (&json!(""), &Value::Null));
+        assert!(shown["destroyed_at"].is_string() && shown["status"] == "withdrawn", "{shown}");
         let mut administrator = centre.signed_in(&house, Role::Administrator, Language::En);
         assert!(administrator.get("/desk/admin").text().contains("Retention"));
         let empty = administrator.get(&format!("{PATH}/check"));

@@ -3,13 +3,17 @@
 use axum::http::StatusCode;
 use lodzins_core::{Language, Role};
 use lodzins_db::Db;
-use lodzins_service::MIGRATIONS;
+use lodzins_service::{MIGRATIONS, register::Arrival};
 use lodzins_testkit::both_engines;
 
 use crate::{
     centre::Centre,
     support::{Answer, House, Visitor},
 };
+
+const SERVICE: &str = r#"[{"code": "land-lease", "card": {
+    "title": {"lv": "Zemes noma"}, "about": {"lv": "Zeme sakņu dārziem."}, "recipients": ["resident"],
+    "steps": [{"stage": "request", "channels": ["portal"], "text": {"lv": "Iesniedziet iesniegumu."}}]}}]"#;
 
 /// Adds a rule for words.
 fn added(head: &mut Visitor<'_>, words: &str, unit: &str) -> Answer {
@@ -44,6 +48,38 @@ both_engines! {
         assert!(page.text().contains(why), "{}", page.text());
         let (did, detail) = cesis.audit(db).into_iter().find(|(did, _)| did == "submission.route").expect("routed");
         assert!(detail.starts_with("routing rule 1 "), "{did} {detail}");
+    }
+
+    fn a_rule_for_a_service_takes_its_applications_and_no_others(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        house.services(cesis.id, SERVICE);
+        let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
+        let form = head.get("/desk/routing/new").form();
+        let form = form.with("service", "land-lease").with("unit", &cesis.unit("buvvalde"));
+        let list = head.send_and_follow(&form);
+        assert!(list.text().contains("1. kārtula: ja pakalpojums ir “Zemes noma”"), "{}", list.text());
+        let edit = list.values("main ol a[href^='/desk/routing/']", "href").remove(0);
+        assert_eq!(head.get(&edit).form().value("service"), "land-lease", "it is there to be changed");
+
+        let page = head.get("/desk/routing/try");
+        let sample = page.form().with("kind", "application").with("channel", "portal");
+        let fires = head.send(&sample.clone().with("service", "land-lease"));
+        assert!(fires.text().contains("1. kārtula šādu iesniegumu nodotu"), "{}", fires.text());
+        let without = head.send(&sample);
+        assert!(without.text().contains("Neizpildās nosacījums “Pakalpojums”"), "{}", without.text());
+
+        let unit = |service: Option<&str>| {
+            let service = service.map(str::to_owned);
+            let id = cesis.register(&house, Arrival { service, ..cesis.arrival() }).id;
+            let text = cesis.signed_in(&house, Role::Head, Language::Lv).get(&format!("/desk/submissions/{id}")).text();
+            text.contains("jo pakalpojums ir “Zemes noma” (1. kārtula)")
+        };
+        assert!(unit(Some("land-lease")));
+        assert!(!unit(None));
+        let strange = head.get("/desk/routing/new").form();
+        let strange = head.send(&strange.with("service", "moon").with("unit", &cesis.unit("kac")));
+        assert_eq!(strange.status, StatusCode::NOT_FOUND, "the list has no such service");
     }
 
     fn the_order_is_changed_by_a_press_and_an_ended_rule_routes_nothing(db: &Db) {

@@ -53,6 +53,21 @@ both_engines! {
         assert_eq!(topic.all(".lz-services a").len(), 1);
     }
 
+    fn services_are_found_without_knowing_whose_they_are(db: &Db) {
+        let house = House::of(db);
+        let cesis = house.found("cesis");
+        house.found("ogre");
+        house.services(cesis, FILE);
+        let mut visitor = house.visitor(Language::Lv);
+        assert_eq!(visitor.get("/").all("main form[action=\"/services\"] input[name=q]").len(), 1);
+        let found = visitor.get("/services?q=NODOKLU");
+        assert_eq!(found.all("main h2").len(), 1, "only who has such a service: {}", found.text());
+        assert_eq!(found.all(".lz-services a"), ["Nekustamā īpašuma nodokļa atlaide"]);
+        let none = visitor.get("/services?q=zilonis").text();
+        assert!(none.contains("Neviens pakalpojums neatbilst"), "{none}");
+        assert!(visitor.get("/services").all("main h2").is_empty(), "nothing was asked for");
+    }
+
     fn a_card_tells_how_it_is_done_and_leads_to_the_application(db: &Db) {
         let house = House::of(db);
         let cesis = house.found("cesis");

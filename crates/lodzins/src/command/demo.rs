@@ -1,8 +1,10 @@
 //! `lodzins demo`: an installation to look at, made the first time and served.
 
 mod contacts;
+mod helps;
 mod hours;
 mod regimes;
+mod weeks;
 
 use std::{
     fs, io::Write, os::unix::fs::OpenOptionsExt, path::Path, process::ExitCode, time::Instant,
@@ -119,11 +121,12 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
         let id = id.with_context(|| format!("the demo has no institution {code}"))?;
         import::services(installation, id, text).with_context(|| format!("services of {code}"))?;
     }
+    helps::helps(installation, &all)?;
     regimes::regimes(installation, &all, today)?;
     let living: Vec<&Institution> = all.iter().filter(|one| one.exists_on(today)).collect();
     let bar = ProgressBar::new((living.len() * PEOPLE.len()) as u64);
     bar.set_style(ProgressStyle::with_template("  people and submissions {bar:30} {pos}/{len}")?);
-    let mut sign_ins = Vec::new();
+    let (mut sign_ins, mut replayed) = (Vec::new(), 0);
     for institution in living {
         let units = units_of(installation, institution.id)?;
         for (role, name, unit) in PEOPLE {
@@ -140,10 +143,11 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
         installation
             .db
             .write_now(id, move |tx, at| open_data_publish(tx, at, id, true, Actor::System))?;
+        replayed += weeks::weeks(installation, institution)?.added;
         arrivals(installation, institution, today)?;
     }
     bar.finish_and_clear();
-    let replayed = events(installation)?;
+    replayed += events(installation)?;
     write_private(marker, &serde_json::to_vec_pretty(&sign_ins)?)?;
     println!(
         "{founded} institutions, {places} places with opening hours, {} sign-ins, {replayed} events, in {:.1} s",

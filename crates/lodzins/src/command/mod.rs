@@ -12,6 +12,7 @@ mod replay;
 mod report;
 mod retention;
 mod serve;
+mod settle;
 mod staff;
 
 use std::process::ExitCode;

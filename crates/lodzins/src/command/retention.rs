@@ -174,7 +174,7 @@ pub fn round(installation: &Installation, quick: bool) -> anyhow::Result<()> {
 }
 
 fn say(told: &Told) {
-    let Counts { cases, files, contacts, call_backs, clients, letters, answers, waiting } =
+    let Counts { cases, files, contacts, call_backs, visits, clients, letters, answers, waiting } =
         told.counts;
     let tense = if told.dry_run { "would be destroyed" } else { "destroyed" };
     println!("{}, closed before {}: {tense}", told.institution, told.before);
@@ -183,6 +183,7 @@ fn say(told: &Told) {
         (files, "files of theirs"),
         (contacts, "contacts"),
         (call_backs, "calls back"),
+        (visits, "visitors of visits (when it was, what for and how it ended stays)"),
         (clients, "clients who have nothing left"),
         (letters, "letters"),
         (answers, "kept answers to requests"),

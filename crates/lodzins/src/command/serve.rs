@@ -31,7 +31,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{audit, escalate, retention};
+use super::{audit, escalate, retention, settle};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
@@ -146,6 +146,7 @@ fn start_worker(
                 sign_heads(&installation);
                 clear_away(&installation);
                 close_units(&installation);
+                settle_figures(&installation);
             }
             if round.is_multiple_of(ROUNDS_A_LOOK)
                 && let Err(error) = escalate::round(&installation)
@@ -192,6 +193,13 @@ fn clear_away(installation: &Installation) {
     });
     if let Err(error) = cleared as Result<u64, DbError> {
         tracing::error!(%error, "ended sessions and old drafts could not be removed");
+    }
+}
+
+/// Puts what was counted into columns, where much waits.
+fn settle_figures(installation: &Installation) {
+    if let Err(error) = settle::round(installation) {
+        tracing::error!(%error, "what was counted could not be put into columns");
     }
 }
 

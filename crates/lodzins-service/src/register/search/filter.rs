@@ -140,8 +140,7 @@ pub struct Filters {
     pub due_until: Option<Date>,
 }
 
-/// Years around today in which something may have been received or be due.
-const YEARS_BACK: i32 = 50;
+/// Years after today in which something may be due.
 const YEARS_AHEAD: i32 = 20;
 
 impl Filters {
@@ -233,8 +232,8 @@ impl Filters {
         *self == Self::default()
     }
 
-    /// The marks of which a submission must have one of each group.
-    pub(super) fn marks(&self, who: Searcher, today: Date) -> Vec<Vec<String>> {
+    /// The marks of which a submission must have one of each group; nothing was received or due before the first day.
+    pub(super) fn marks(&self, who: Searcher, today: Date, first: Date) -> Vec<Vec<String>> {
         let mut groups = Vec::new();
         groups.extend(self.topic.as_ref().map(|topic| vec![mark::of(Side::Topic, topic)]));
         let service = self.service.as_ref();
@@ -252,12 +251,12 @@ impl Filters {
         let period = |side, days: Option<(Date, Date)>| {
             days.map(|(from, until)| mark::of_days(side, from, until))
         };
-        groups.extend(period(Side::Received, self.days_received(today)));
-        groups.extend(period(Side::Due, self.days_due(today)));
+        groups.extend(period(Side::Received, self.days_received(today, first)));
+        groups.extend(period(Side::Due, self.days_due(today, first)));
         groups
     }
 
-    fn days_received(&self, today: Date) -> Option<(Date, Date)> {
+    fn days_received(&self, today: Date, first: Date) -> Option<(Date, Date)> {
         let since = |days: i32| Some((today.saturating_sub((days - 1).days()), today));
         let relative = self.received.and_then(|received| match received {
             Received::Today => since(1),
@@ -265,17 +264,16 @@ impl Filters {
             Received::Month => since(30),
             Received::Year => since(365),
         });
-        narrowed(relative, self.received_from, self.received_until, today)
+        narrowed(relative, self.received_from, self.received_until, (first, last_day(today)))
     }
 
-    fn days_due(&self, today: Date) -> Option<(Date, Date)> {
-        let (first, _) = all_days(today);
+    fn days_due(&self, today: Date, first: Date) -> Option<(Date, Date)> {
         let relative = self.due.map(|due| match due {
             DuePeriod::Overdue => (first, today.saturating_sub(1.day())),
             DuePeriod::Today => (today, today),
             DuePeriod::Week => (today, today.saturating_add(6.days())),
         });
-        narrowed(relative, self.due_from, self.due_until, today)
+        narrowed(relative, self.due_from, self.due_until, (first, last_day(today)))
     }
 }
 
@@ -299,9 +297,8 @@ impl OfHandler {
     }
 }
 
-fn all_days(today: Date) -> (Date, Date) {
-    let first = today.saturating_sub(YEARS_BACK.years()).first_of_year();
-    (first, today.saturating_add(YEARS_AHEAD.years()).last_of_year())
+fn last_day(today: Date) -> Date {
+    today.saturating_add(YEARS_AHEAD.years()).last_of_year()
 }
 
 /// The days that all of it allows; nothing when nothing was said.
@@ -309,12 +306,11 @@ fn narrowed(
     relative: Option<(Date, Date)>,
     from: Option<Date>,
     until: Option<Date>,
-    today: Date,
+    all: (Date, Date),
 ) -> Option<(Date, Date)> {
     if relative.is_none() && from.is_none() && until.is_none() {
         return None;
     }
-    let all = all_days(today);
     let (first, last) = relative.unwrap_or(all);
     Some((from.map_or(first, |from| from.max(first)), until.map_or(last, |until| until.min(last))))
 }

@@ -97,7 +97,8 @@ pub fn submission_search(
     search: &Search,
     after: Option<SearchPlace>,
 ) -> Result<SearchPage, DbError> {
-    let marks = search.filters.marks(search.who, search.today);
+    let first = first_day(tx, institution, search.today)?;
+    let marks = search.filters.marks(search.who, search.today, first);
     let mut sought = words::Sought {
         terms: &search.terms,
         begun: after.is_some_and(|after| after.begun),
@@ -119,6 +120,15 @@ pub fn submission_search(
     let ids: Vec<SubmissionId> =
         found.iter().map(|found| SubmissionId::from_bytes(found.subject)).collect();
     Ok(SearchPage { hits: hits(tx, institution, &ids)?, next, begun: sought.begun })
+}
+
+/// The first day on which anything may have been received: of the year before the first that a journal numbered, for what
+/// came at its end may have been entered in the next.
+fn first_day(tx: &mut Tx<'_>, institution: InstitutionId, today: Date) -> Result<Date, DbError> {
+    let given: Vec<(JournalId, String, i16, u32)> =
+        tx.all(register::LAST_NUMBERS, params![institution])?;
+    let first = given.iter().map(|(_, _, year, _)| *year).min().unwrap_or(today.year());
+    Ok(Date::new(first - 1, 1, 1).unwrap_or(today))
 }
 
 /// The cases that a number may mean, in whatever form it was typed: of all journals and years if it names none, the

@@ -3,5 +3,5 @@
 mod booking;
 mod memory;
 mod rush;
-mod scene;
+pub(crate) mod scene;
 mod starts;

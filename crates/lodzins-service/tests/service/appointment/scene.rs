@@ -35,12 +35,12 @@ pub(super) fn riga(text: &str) -> Timestamp {
 }
 
 /// An instant of the monday.
-pub(super) fn monday(time: &str) -> Timestamp {
+pub(crate) fn monday(time: &str) -> Timestamp {
     riga(&format!("{MONDAY}T{time}"))
 }
 
 #[derive(Clone)]
-pub(super) struct Scene {
+pub(crate) struct Scene {
     pub(super) house: House,
     pub(super) centre: CentreId,
     pub(super) place: PlaceId,
@@ -87,7 +87,7 @@ impl Scene {
     }
 
     /// The same in a house that is there already.
-    pub(super) fn within(db: &Db, house: House, places: u16) -> Self {
+    pub(crate) fn within(db: &Db, house: House, places: u16) -> Self {
         Self::founded(db, house, places, rules())
     }
 
@@ -110,7 +110,7 @@ impl Scene {
     }
 
     /// A card on the web, for the `n`th person.
-    pub(super) fn asked(&self, n: usize, start: Timestamp) -> NewVisit {
+    pub(crate) fn asked(&self, n: usize, start: Timestamp) -> NewVisit {
         NewVisit {
             key: None,
             institution: self.id(),
@@ -126,7 +126,7 @@ impl Scene {
         db.write_now(new.institution, move |tx, at| visit_hold(tx, at, &keys, &new))
     }
 
-    pub(super) fn book(&self, db: &Db, new: &NewVisit) -> Result<Booked, AppointmentError> {
+    pub(crate) fn book(&self, db: &Db, new: &NewVisit) -> Result<Booked, AppointmentError> {
         let (keys, new) = (self.house.office.keys.clone(), new.clone());
         db.write_now(new.institution, move |tx, at| visit_book(tx, at, &keys, &new))
     }

@@ -162,6 +162,7 @@ both_engines! {
             channel: Channel::Portal,
             drop_box: None,
             topics: Vec::new(),
+            service: None,
             segment: lodzins_core::Segment::Resident,
             terms: said("Bedre", ""),
         };
@@ -207,6 +208,7 @@ both_engines! {
                 channel: Channel::Post,
                 drop_box: None,
                 topics: vec!["housing"],
+                service: None,
                 segment: lodzins_core::Segment::Unknown,
                 terms: said("", "Pagalmā ir bedres."),
             };

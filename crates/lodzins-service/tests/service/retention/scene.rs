@@ -6,12 +6,13 @@ use lodzins_core::{
     Channel, PersonalCode,
     contact::CallOutcome,
     fact::FactKind,
-    id::{ClientId, InstitutionId, LetterId, SubmissionId},
+    id::{ClientId, InstitutionId, LetterId, SavedSearchId, SubmissionId, VisitId},
     report::{ChannelGroups, Dimension, Filter, Period, Question},
     retention::Order,
 };
 use lodzins_db::{Db, DbError, Scoured};
 use lodzins_service::{
+    appointment::{Contact, NewVisit},
     contact::{Attempt, ContactFacts, NewCallBack, contact_enter},
     idempotency::RequestKey,
     identity::client::{ClientKind, CodePurpose, NewClient, client_create, submission_client_set},
@@ -21,10 +22,12 @@ use lodzins_service::{
         Cleared, Counts, RetentionError, Run, TABLES, files_clear, letters_clear, retention_begin,
         retention_preview, retention_run,
     },
+    saved_search::{NewSavedSearch, Searched, Shared, saved_search_keep, saved_searches},
     statistics::report,
 };
 
 use crate::{
+    appointment,
     audit::scene::Scene,
     contact::scene::{asked, call, entered, new_contact, tried, wish},
     house::{Deed, file},
@@ -212,6 +215,43 @@ pub(super) fn figures(db: &Db, institution: InstitutionId) -> Vec<String> {
         }
     }
     told
+}
+
+/// An appointment that somebody made for the monday.
+pub(super) fn appointment(db: &Db, scene: &Scene, middle: &str) -> VisitId {
+    let centre = appointment::scene::Scene::within(db, scene.house.clone(), 2);
+    let visitor = Contact {
+        name: format!("a{middle}v {}", surname(middle)),
+        phone: Some(format!("+371 {}", phone(middle))),
+        email: Some(format!("b{middle}v@example.org")),
+    };
+    let start = appointment::scene::monday("10:00");
+    let new = NewVisit { contact: Some(visitor), ..centre.asked(1, start) };
+    centre.book(db, &new).expect("booked").id
+}
+
+/// A search that the clerk keeps under a name; its words are sealed.
+pub(super) fn search(db: &Db, scene: &Scene, name: &str, of: Searched) -> SavedSearchId {
+    let (here, clerk) = (scene.house.here.id, scene.house.here.clerk);
+    let (keys, key) = (scene.house.office.keys.clone(), RequestKey::new(name, b"-"));
+    let new = NewSavedSearch {
+        of,
+        name: name.to_owned(),
+        words: "bedre".to_owned(),
+        filters: String::new(),
+        shared: Shared::Own,
+    };
+    db.write_now(here, move |tx, at| {
+        saved_search_keep(tx, at, &keys, here, &key, &new, clerk, None)
+    })
+    .expect("kept")
+}
+
+/// The names under which the clerk keeps searches.
+pub(super) fn searches(db: &Db, scene: &Scene, of: Searched) -> Vec<String> {
+    let (here, clerk) = (scene.house.here.id, scene.house.here.clerk);
+    let kept: Result<_, DbError> = db.read_now(move |tx| saved_searches(tx, here, of, clerk, None));
+    kept.expect("a look").into_iter().map(|line| line.name).collect()
 }
 
 pub(super) fn previewed(db: &Db, scene: &Scene, order: &Order) -> Counts {

@@ -8,14 +8,15 @@ use lodzins_service::{
     identity::client::{ClientError, client},
     register::{RegisterError, submission_by_number},
     retention::{RetentionError, retention_begin, retention_step},
+    saved_search::Searched,
 };
 use lodzins_testkit::{SetClock, both_engines};
 
 use super::{
     bytes::{database_files, found_in},
     scene::{
-        SAID, STAYS, before, case, cleared, destroyed, figures, fresh, post, previewed, scoured,
-        store, talks,
+        SAID, STAYS, appointment, before, case, cleared, destroyed, figures, fresh, post,
+        previewed, scoured, search, searches, store, talks,
     },
 };
 use crate::house::{Deed, file};
@@ -27,6 +28,11 @@ both_engines! {
         let scene = fresh(db);
         let old = case(db, &scene, "zqx", true);
         talks(db, &scene, "zqx", None);
+        let visit = appointment(db, &scene, "zqx");
+        search(db, &scene, "Ņezināmsona iesniegumi", Searched::Register);
+        search(db, &scene, "Paliekošā zvani", Searched::Register);
+        search(db, &scene, "Par Ņezināmsonu", Searched::Figures);
+        let saved_on = db.moment().date().to_string();
         clock.advance(SignedDuration::from_hours(24 * 30));
         let open = case(db, &scene, "zqo", false);
         post(db);
@@ -45,7 +51,7 @@ both_engines! {
         let counts = lodzins_service::retention::Counts { answers: 0, ..run.counts };
         assert_eq!(counts, foreseen, "the dry run says what the run does");
         assert_eq!((run.counts.cases, run.counts.files, run.counts.contacts), (1, 2, 3));
-        assert_eq!((run.counts.call_backs, run.counts.clients), (2, 1));
+        assert_eq!((run.counts.call_backs, run.counts.clients, run.counts.visits), (2, 1, 1));
         assert!(run.counts.answers >= 2 && run.counts.letters >= 2, "{:?}", run.counts);
         // The controls: rows that are out of sight are still on the disk.
         assert!(!found_in(&database_files(db), &SAID).is_empty(), "scouring is what takes it away");
@@ -58,6 +64,12 @@ both_engines! {
         assert_eq!(found_in(&store(&scene), &SAID), Vec::<String>::new());
         assert!(!found_in(&database_files(db), &STAYS).is_empty(), "the open case is untouched");
         assert_eq!(figures(db, scene.house.here.id), told);
+        assert_eq!(searches(db, &scene, Searched::Register), [saved_on.as_str(), "Paliekošā zvani"]);
+        assert_eq!(searches(db, &scene, Searched::Figures), [saved_on]);
+        let here = scene.house.here.id;
+        let kept = db.read_now(move |tx| lodzins_service::appointment::visit(tx, here, visit)).expect("a row");
+        assert_eq!((kept.name, kept.phone, kept.email), (None, None, None));
+        assert!(kept.starts_at.is_some(), "when it was stays");
         let row = scene.house.case(db, open).submission;
         assert_eq!((row.text.as_str(), row.destroyed_at), ("Labdien, bzqob un Paliekošais", None));
         let left = scene.house.case(db, old);

@@ -74,6 +74,11 @@ pub struct Submission {
     /// When it was closed.
     #[schema(format = DateTime, required = true)]
     closed_at: Option<String>,
+    /// When what it said of people was destroyed, its time being over: then subject and text are empty, the submitter
+    /// and the author's details null, and there are no files. Number, days, channel, kind, topics and status stay. Null
+    /// while it is whole.
+    #[schema(format = DateTime, required = true)]
+    destroyed_at: Option<String>,
     /// The unit that has it, by code.
     #[schema(required = true)]
     unit: Option<String>,
@@ -190,6 +195,7 @@ impl Submission {
             due_on: row.due_on.to_string(),
             due_rule: row.due_rule,
             closed_at: row.closed_at.map(|at| at.to_string()),
+            destroyed_at: row.destroyed_at.map(|at| at.to_string()),
             unit: row.unit_id.and_then(|unit| place.unit(unit)),
             author_date: row.author_date.map(|date| date.to_string()),
             author_number: row.author_number,

@@ -44,7 +44,7 @@ impl Group {
 }
 
 const ADMIN: &[Role] = &[Role::Administrator];
-/// Those who say what changes for a time.
+/// Those who say what changes for a time, and when places are open.
 const KEEPERS: &[Role] = &[Role::Administrator, Role::Head, Role::Editor];
 const BOTH: &[Role] = &[Role::Administrator, Role::Head];
 
@@ -67,9 +67,10 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(Work, "/desk/admin/retention", w.t("retention-title"), w.t("retention-told"), ADMIN),
         entry(Work, "/desk/letters/templates", w.t("letter-templates-title"), w.t("admin-templates-told"), BOTH),
         entry(Work, "/desk/letters", w.t("desk-letters"), w.t("admin-letters-told"), BOTH),
+        entry(Work, "/desk/import", w.t("import-title"), w.t("import-told"), ADMIN),
         entry(Institution, "/desk/admin/institution", w.t("admin-institution"), w.t("admin-institution-told"), ADMIN),
         entry(Institution, "/desk/admin/centres", w.t("admin-centres"), w.t("admin-centres-told"), ADMIN),
-        entry(Institution, "/desk/admin/hours", w.t("hours-title"), w.t("hours-told"), BOTH),
+        entry(Institution, "/desk/admin/hours", w.t("hours-title"), w.t("hours-told"), KEEPERS),
         entry(Institution, "/desk/admin/boxes", w.t("admin-boxes"), w.t("admin-boxes-told"), BOTH),
         entry(Institution, "/desk/admin/open-data", w.t("opendata-title"), w.t("opendata-admin-told"), BOTH),
         entry(Institution, "/desk/admin/regimes", w.t("regime-title"), w.t("regime-told"), KEEPERS),

@@ -65,6 +65,9 @@ impl From<CatalogueError> for Refused {
             CatalogueError::CodeTaken => Self::Said("code", Message::of("admin-code-taken")),
             CatalogueError::NoDraft => Self::Said("", Message::of("catalogue-no-draft")),
             CatalogueError::Faulty(_) => Self::Said("", Message::of("catalogue-faulty")),
+            CatalogueError::DaysOutOfRange => {
+                Self::Said("days", Message::of("currency-days-wrong"))
+            }
             CatalogueError::DayOver => Self::Said("from", Message::of("admin-day-over")),
         }
     }

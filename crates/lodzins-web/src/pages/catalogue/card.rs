@@ -1,16 +1,14 @@
 //! A service: how it is done, what it takes, and the way to ask for it.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use askama::Template;
 use axum::extract::Path;
-use lodzins_core::{
-    Channel,
-    catalogue::{Card, Shelf},
-};
+use jiff::civil::Date;
+use lodzins_core::catalogue::{Card, Shelf};
 use lodzins_db::DbError;
 use lodzins_service::{
-    catalogue::{CentreService, centre_services},
+    catalogue::{CentreService, Currency, centre_services, service_currency},
     institution::{
         Institution, institutions,
         structure::{Centre, centres},
@@ -24,7 +22,11 @@ use super::{
 };
 use crate::{
     layout::Page,
-    pages::{Asked, linked_data, place::Place},
+    pages::{
+        Asked, linked_data,
+        place::Place,
+        regime::{Now, ServiceNow, notices_of},
+    },
     stop::{PageResult, Stop},
     ui::{Button, Content},
     words::Words,
@@ -37,9 +39,16 @@ pub(crate) struct CardView {
     pub(super) title: String,
     pub(super) heading: Content,
     pub(super) latvian_only: bool,
+    /// Notices that are about this service only.
+    pub(super) notices: Content,
+    pub(super) now: ServiceNow,
     pub(super) apply: Content,
     pub(super) face: Content,
     pub(super) data: Content,
+    /// Since when this is known to be right.
+    pub(super) checked: String,
+    /// Is that long ago?
+    pub(super) stale: bool,
 }
 
 /// The page.
@@ -51,9 +60,12 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
     }
     let shelf = shelf_of(&asked, institution.id).await?;
     let one = shelf.service(&service).ok_or(Stop::NotFound)?;
-    let naming = naming(&asked, &institution, &shelf, &service, &one.card).await?;
+    let mut naming = naming(&asked, &institution, &shelf, &service, &one.card).await?;
     let (words, card) = (asked.words, &one.card);
-    let writes = card.request_channels().contains(&Channel::Portal);
+    let (id, day, which) = (institution.id, asked.app.moment().date(), service.clone());
+    let currency = asked.read(move |tx| service_currency(tx, id, &which, day)).await?;
+    let now = Now::read(&asked, institution.id).await?.of_service(words, &service, card);
+    naming.beside.clone_from(&now.beside);
     let address = format!("{}{}", asked.app.office().public_url, asked.path());
     let data = linked::service(words, card, &naming, (&address, &institution));
     asked.show(&CardView {
@@ -62,9 +74,23 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
         title: card.title.said(words.language()).text.to_owned(),
         heading: said::title(words, &card.title),
         latvian_only: said::is_partly_latvian(words, card),
-        apply: if writes { apply(words, &place, &service) } else { Content::default() },
+        notices: notices_of(&asked, &institution, &service).await,
+        apply: if now.by_portal { apply(words, &place, &service) } else { Content::default() },
         face: CardFace::of(words, card, &naming).drawn(),
+        now,
+        checked: currency.map(|known| checked(words, &known, day)).unwrap_or_default(),
+        stale: currency.is_some_and(|known| known.is_stale_on(day)),
     })
+}
+
+/// Since when a card is known to be right; what to do where that is long ago.
+pub(super) fn checked(words: Words, known: &Currency, day: Date) -> String {
+    let on = [("day", words.date_on(known.checked_on).into())];
+    if known.is_stale_on(day) {
+        words.with("currency-stale", &on)
+    } else {
+        words.with("currency-checked", &on)
+    }
 }
 
 pub(super) fn apply(words: Words, place: &Place, service: &str) -> Content {
@@ -109,6 +135,7 @@ pub(in crate::pages) async fn naming(
             .iter()
             .map(|one| (one.code.clone(), one.name(words.language()).to_owned()))
             .collect(),
+        beside: HashMap::new(),
     })
 }
 

@@ -18,13 +18,13 @@ use lodzins_service::{
 };
 use serde::Deserialize;
 
-use super::{said, shelf::shelf_of};
+use super::{everywhere::field, said, shelf::shelf_of};
 use crate::{
     form::{Fields, Form},
     layout::{Page, escaped},
     pages::{Asked, place::Place},
     stop::{PageResult, Stop},
-    ui::{Content, Input, Label},
+    ui::{Content, Input},
     words::Words,
 };
 
@@ -69,12 +69,7 @@ pub(crate) struct Line {
 
 impl ListView {
     fn field(&self) -> Input {
-        self.form
-            .input("q")
-            .label(Label::new().content(self.page.t("catalogue-search")))
-            .hint(self.page.t("catalogue-search-hint"))
-            .kind("search")
-            .autocomplete("off")
+        field(&self.form, self.page.words())
     }
 }
 

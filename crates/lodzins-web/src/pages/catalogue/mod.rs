@@ -1,6 +1,7 @@
 //! The catalogue for residents: an institution's services, found by words or by topic, and each told by its card.
 
 mod card;
+mod everywhere; // of all institutions
 mod linked; // a card for search engines
 mod list;
 mod pick; // chosen at the desk
@@ -11,9 +12,10 @@ mod shelf; // the services of a day, kept in memory
 pub(in crate::pages) mod samples;
 
 #[cfg(test)]
-pub(crate) use {card::CardView, list::ListView};
+pub(crate) use {card::CardView, everywhere::EverywhereView, list::ListView};
 
 pub(super) use card::naming;
+pub(super) use everywhere::field as search_field;
 pub(super) use pick::{choices, own_shelf, picked, picking};
 pub(super) use said::{CardFace, channel_name, is_partly_latvian, longest, title};
 pub use shelf::Shelves;
@@ -24,6 +26,7 @@ use crate::routes::Routes;
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {
     Routes::new()
+        .get("/services", everywhere::get)
         .get("/i/{institution}/services", list::get)
         .get("/i/{institution}/services/{code}", card::get)
 }

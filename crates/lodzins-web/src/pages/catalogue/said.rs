@@ -26,6 +26,8 @@ pub(in crate::pages) struct Naming {
     pub institutions: HashMap<String, String>,
     /// What the institution's centres do about it: what, and which centre.
     pub helps: Vec<(String, String)>,
+    /// What is to be said beside a channel of a step today: by the step's number and the channel.
+    pub beside: HashMap<(usize, Channel), String>,
 }
 
 /// A card as people see it.
@@ -86,8 +88,14 @@ impl CardFace {
 }
 
 fn step_face(words: Words, number: usize, step: &Step, naming: &Naming) -> StepFace {
-    let channels: Vec<String> =
-        step.channels.iter().map(|channel| channel_name(words, *channel)).collect();
+    let channel = |channel: &Channel| {
+        let name = channel_name(words, *channel);
+        match naming.beside.get(&(number, *channel)) {
+            Some(beside) => format!("{name} ({beside})"),
+            None => name,
+        }
+    };
+    let channels: Vec<String> = step.channels.iter().map(channel).collect();
     let place = step.place.as_deref().unwrap_or_default();
     StepFace {
         number,

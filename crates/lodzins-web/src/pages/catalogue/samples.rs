@@ -1,12 +1,18 @@
 //! The pages with a made-up service.
 
+use std::collections::HashMap;
+
+use jiff::{ToSpan, civil::date};
 use lodzins_core::{
     Assurance, Channel, Segment,
     catalogue::{Card, Fees, FormLink, Longest, Stage, Step, TimeUnit, Translated},
 };
 
+use lodzins_service::catalogue::Currency;
+
 use super::{
-    card::{CardView, apply},
+    card::{CardView, apply, checked},
+    everywhere::{EverywhereView, Group},
     linked,
     list::{Line, ListView},
     said::{self, CardFace, Naming},
@@ -14,10 +20,17 @@ use super::{
 use crate::{
     form::{Fields, Form},
     gallery::{Sample, resident},
-    pages::{linked_data, place::Place},
+    pages::{
+        linked_data,
+        place::Place,
+        regime::{Now, ServiceNow},
+    },
     ui::Content,
     words::Words,
 };
+
+/// A card that was looked at a year ago.
+const CURRENCY: Currency = Currency { checked_on: date(2025, 11, 20), good_to: date(2026, 11, 20) };
 
 /// A card with every part, in Latvian and English.
 pub(in crate::pages) fn card() -> Card {
@@ -97,6 +110,7 @@ pub(in crate::pages) fn naming(words: Words) -> Naming {
         centres: one("centre", "Klientu centrs, Parauga iela 2"),
         institutions: one("cesis", &words.t("gallery-institution")),
         helps: vec![(help, "Nītaures centrs, Parauga iela 3".to_owned())],
+        beside: HashMap::new(),
     }
 }
 
@@ -115,9 +129,23 @@ impl Sample for CardView {
             title: card.title.said(words.language()).text.to_owned(),
             heading: said::title(words, &card.title),
             latvian_only: said::is_partly_latvian(words, card),
+            notices: Content::default(),
+            now: ServiceNow::default(),
             apply: apply(words, &place, "land-lease"),
             face: CardFace::of(words, card, &naming(words)).drawn(),
             data: linked_data::block(sample_data(words, card)),
+            checked: checked(words, &CURRENCY, CURRENCY.good_to),
+            stale: false,
+        };
+        let stale = || {
+            let day = CURRENCY.good_to.saturating_add(1.day());
+            Self { checked: checked(words, &CURRENCY, day), stale: true, ..view(&card()) }
+        };
+        let under_a_regime = || {
+            let now = Now::sample().of_service(words, "land-lease", &card());
+            let naming = Naming { beside: now.beside.clone(), ..naming(words) };
+            let face = CardFace::of(words, &card(), &naming).drawn();
+            Self { now, apply: Content::default(), face, ..view(&card()) }
         };
         let mut in_person = card();
         (in_person.in_person_only, in_person.signature) = (true, false);
@@ -125,7 +153,12 @@ impl Sample for CardView {
         in_person.steps[0].channels = vec![Channel::InPerson];
         let mut in_person = view(&in_person);
         in_person.apply = Content::default();
-        vec![("service", view(&card())), ("service-in-person", in_person)]
+        vec![
+            ("service", view(&card())),
+            ("service-in-person", in_person),
+            ("service-under-a-regime", under_a_regime()),
+            ("service-stale", stale()),
+        ]
     }
 }
 
@@ -165,6 +198,35 @@ impl Sample for ListView {
             ("services-none", view("ziloņi", vec![(String::new(), Vec::new())], found(0))),
             ("services-empty", view("", Vec::new(), String::new())),
             ("services-ended", ended),
+        ]
+    }
+}
+
+impl Sample for EverywhereView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let card = card();
+        let line = || Line {
+            href: "/i/cesis/services/land-lease".to_owned(),
+            title: said::title(words, &card.title),
+            about: said::title(words, &card.about),
+        };
+        let view = |q: &str, groups, told: String| Self {
+            page: resident(words, "/services").back("/"),
+            form: Form::of(words, Fields::default().and("q", q)),
+            told,
+            groups,
+        };
+        let said = |key, count: i64| words.with(key, &[("count", count.into())]);
+        let group = |more| Group {
+            name: words.t("gallery-institution"),
+            lines: vec![line(), line()],
+            more,
+        };
+        let more = ("/i/cesis/services?q=noma".to_owned(), said("catalogue-all-here", 12));
+        let found = view("noma", vec![group(None), group(Some(more))], said("catalogue-found", 14));
+        vec![
+            ("services-everywhere", found),
+            ("services-everywhere-empty", view("", Vec::new(), String::new())),
         ]
     }
 }

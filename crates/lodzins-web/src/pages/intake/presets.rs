@@ -1,7 +1,7 @@
 //! Where the next paper comes from: the address says so, and the page after it remembers.
 
 use jiff::civil::Date;
-use lodzins_core::Channel;
+use lodzins_core::{Channel, Role};
 use lodzins_service::institution::DropBox;
 use serde::Deserialize;
 
@@ -88,7 +88,10 @@ pub fn links(
             .current(here)
     };
     let links = boxes.iter().map(of_box).chain(EVERYDAY.iter().map(of_channel));
-    (1..).zip(links).map(|(n, link)| link.attributes(Attributes::none().nth(n))).collect()
+    let links = (1..).zip(links).map(|(n, link)| link.attributes(Attributes::none().nth(n)));
+    let table = NavigationItem::to("/desk/import", words.t("import-title"));
+    let takes_tables = page.is_any(&[Role::Administrator, Role::Records]);
+    links.chain(takes_tables.then_some(table)).collect()
 }
 
 /// The channels that a clerk may choose.

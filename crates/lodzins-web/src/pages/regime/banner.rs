@@ -27,15 +27,33 @@ struct Notice {
 
 /// The notices of the regimes that hold today; nothing while the database is away.
 ///
-/// One that is about some services only stands with them.
+/// One that is about some services only stands with them: [`notices_of`].
 pub(in crate::pages) async fn banner(asked: &Asked, institution: &Institution) -> Content {
+    holding(asked, institution, |regime| regime.scope.services.is_empty()).await
+}
+
+/// The notices of those that are about this service only, or about some of which it is one.
+pub(in crate::pages) async fn notices_of(
+    asked: &Asked,
+    institution: &Institution,
+    service: &str,
+) -> Content {
+    let names = |regime: &Regime| regime.scope.services.iter().any(|code| code == service);
+    holding(asked, institution, names).await
+}
+
+async fn holding(
+    asked: &Asked,
+    institution: &Institution,
+    is_meant: impl Fn(&Regime) -> bool,
+) -> Content {
     let id = institution.id;
     let Ok(all) = asked.read(move |tx| regimes(tx, id)).await else { return Content::default() };
     let today = asked.app.moment().date();
     let holding: Vec<_> = all
         .into_iter()
         .filter(|one| one.state_on(today) == RegimeState::Holding)
-        .filter(|one| one.regime.scope.services.is_empty())
+        .filter(|one| is_meant(&one.regime))
         .collect();
     if holding.is_empty() {
         return Content::default();

@@ -2,6 +2,7 @@
 
 mod banner;
 mod notice;
+mod now; // what is otherwise today
 pub(in crate::pages) mod said; // changes in words
 
 #[cfg(test)]
@@ -9,7 +10,8 @@ pub(crate) use notice::NoticeView;
 #[cfg(test)]
 pub(in crate::pages) use notice::samples;
 
-pub(super) use banner::banner;
+pub(super) use banner::{banner, notices_of};
+pub(super) use now::{Now, ServiceNow};
 
 use crate::routes::Routes;
 

@@ -11,8 +11,11 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
-    catalogue::catalogue_on,
-    institution::{drop_boxes, structure::centres},
+    catalogue::{Version, catalogue_on},
+    institution::{
+        drop_boxes,
+        structure::{Centre, centres},
+    },
 };
 
 use crate::{pages::register::said::channel as channel_name, ui::Content, words::Words};
@@ -36,17 +39,28 @@ impl Names {
         words: Words,
         on: jiff::civil::Date,
     ) -> Result<Self, DbError> {
-        let language = words.language();
-        let centre = |one: lodzins_service::institution::structure::Centre| {
-            let name = one.name(language).to_owned();
+        let services = catalogue_on(tx, institution, on)?.into_iter();
+        let title = |one: Version| {
+            let title = one.card.title.said(words.language()).text.to_owned();
+            (one.code, title)
+        };
+        let services = services.map(title).collect();
+        Ok(Self { services, ..Self::of_places(tx, institution, words)? })
+    }
+
+    /// The names of its centres and boxes; no service is asked for.
+    pub fn of_places(
+        tx: &mut Tx<'_>,
+        institution: InstitutionId,
+        words: Words,
+    ) -> Result<Self, DbError> {
+        let centre = |one: Centre| {
+            let name = one.name(words.language()).to_owned();
             (one.code, name)
         };
-        let services = catalogue_on(tx, institution, on)?.into_iter();
         Ok(Self {
             centres: centres(tx, institution)?.into_iter().map(centre).collect(),
-            services: services
-                .map(|one| (one.code, one.card.title.said(language).text.to_owned()))
-                .collect(),
+            services: Vec::new(),
             boxes: drop_boxes(tx, institution)?
                 .into_iter()
                 .map(|one| (one.code, one.name))

@@ -56,6 +56,7 @@ pub(super) fn counts(words: Words, counts: &Counts) -> Vec<(String, u64)> {
         (words.t("retention-count-files"), counts.files),
         (words.t("retention-count-contacts"), counts.contacts),
         (words.t("retention-count-call-backs"), counts.call_backs),
+        (words.t("retention-count-visits"), counts.visits),
         (words.t("retention-count-clients"), counts.clients),
         (words.t("retention-count-letters"), counts.letters),
     ]

@@ -22,6 +22,7 @@ fn counts() -> Counts {
         files: 30_112,
         contacts: 64_002,
         call_backs: 211,
+        visits: 7,
         clients: 3_004,
         letters: 27_551,
         answers: 0,

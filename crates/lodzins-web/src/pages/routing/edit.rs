@@ -186,6 +186,7 @@ impl crate::gallery::Sample for EditView {
                     channels: any(),
                     boxes: any(),
                     topics: any(),
+                    services: any(),
                     segments: any(),
                 },
                 units: vec![Choice::of("", words.t("routing-unit-first"))],

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use lodzins_core::{Channel, Segment, id::InstitutionId, routing::Conditions, submission::Kind};
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
+    catalogue::ServiceLine,
     identity::Person,
     institution::{DropBox, Topic, Unit},
     routing::NewRule,
@@ -47,6 +48,8 @@ pub struct Lists {
     pub boxes: Vec<Choice>,
     /// Topics.
     pub topics: Vec<Choice>,
+    /// Services.
+    pub services: Vec<Choice>,
     /// Segments.
     pub segments: Vec<Choice>,
 }
@@ -63,12 +66,14 @@ impl Lists {
         let segment =
             |segment: &Segment| Choice::of(segment.code(), said::segment(words, *segment));
         let drop_box = |known: &DropBox| Choice::of(known.code.as_str(), known.name.as_str());
+        let service = |one: &ServiceLine| Choice::of(one.code.as_str(), one.title_lv.as_str());
         let topic = |topic: &Topic| Choice::of(topic.code.as_str(), topic.name(words.language()));
         Self {
             kinds: with_first(Kind::ALL.iter().map(kind).collect()),
             channels: with_first(Channel::ALL.iter().map(channel).collect()),
             boxes: with_first(names.boxes.iter().map(drop_box).collect()),
             topics: with_first(names.topics.iter().map(topic).collect()),
+            services: with_first(names.services.iter().map(service).collect()),
             segments: with_first(Segment::ALL.iter().map(segment).collect()),
         }
     }
@@ -103,6 +108,7 @@ pub fn filled(words: Words, rule: &NewRule) -> Form {
         .and("channel", asked.channel.map_or("", Channel::code))
         .and("box", asked.drop_box.as_deref().unwrap_or_default())
         .and("topic", asked.topic.as_deref().unwrap_or_default())
+        .and("service", asked.service.as_deref().unwrap_or_default())
         .and("segment", asked.segment.map_or("", Segment::code))
         .and("words", asked.words.as_str())
         .and("unit", rule.unit.to_string())
@@ -131,6 +137,7 @@ pub fn conditions(form: &mut Form) -> Result<Conditions, Stop> {
         channel: chosen(form, "channel")?,
         drop_box: Some(form.optional("box")).filter(|code| !code.is_empty()),
         topic: Some(form.optional("topic")).filter(|code| !code.is_empty()),
+        service: Some(form.optional("service")).filter(|code| !code.is_empty()),
         segment: chosen(form, "segment")?,
         words: form.optional("words"),
     })

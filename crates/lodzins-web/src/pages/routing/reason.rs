@@ -7,6 +7,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
+    catalogue::{ServiceLine, services},
     institution::{DropBox, Topic, drop_boxes, topics},
     register::RoutedBy,
 };
@@ -23,12 +24,17 @@ pub struct Names {
     pub topics: Vec<Topic>,
     /// Drop boxes.
     pub boxes: Vec<DropBox>,
+    /// Services that were ever published.
+    pub services: Vec<ServiceLine>,
 }
 
 impl Names {
     /// Reads them.
     pub fn of(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Self, DbError> {
-        Ok(Self { topics: topics(tx, institution)?, boxes: drop_boxes(tx, institution)? })
+        let mut services = services(tx, institution)?;
+        services.retain(|one| one.last_version > 0);
+        let boxes = drop_boxes(tx, institution)?;
+        Ok(Self { topics: topics(tx, institution)?, boxes, services })
     }
 
     /// A topic's name; the code of one that is no longer there.
@@ -40,6 +46,11 @@ impl Names {
     fn drop_box(&self, code: &str) -> String {
         let known = self.boxes.iter().find(|known| known.code == code);
         known.map_or_else(|| code.to_owned(), |known| known.name.clone())
+    }
+
+    fn service(&self, code: &str) -> String {
+        let known = self.services.iter().find(|known| known.code == code);
+        known.map_or_else(|| code.to_owned(), |known| known.title_lv.clone())
     }
 }
 
@@ -56,6 +67,7 @@ fn reason(words: Words, of: &Conditions, names: &Names, condition: Condition) ->
         Condition::Channel => of.channel.map(|channel| said::channel(words, channel)),
         Condition::Box => of.drop_box.as_deref().map(|code| names.drop_box(code)),
         Condition::Topic => of.topic.as_deref().map(|code| names.topic(code, words.language())),
+        Condition::Service => of.service.as_deref().map(|code| names.service(code)),
         Condition::Segment => of.segment.map(|segment| said::segment(words, segment)),
         Condition::Words => Some(phrases(&of.words).collect::<Vec<_>>().join("”, “")),
     };
@@ -65,6 +77,7 @@ fn reason(words: Words, of: &Conditions, names: &Names, condition: Condition) ->
         Condition::Channel => words.with("routing-reason-channel", &value),
         Condition::Box => words.with("routing-reason-box", &value),
         Condition::Topic => words.with("routing-reason-topic", &value),
+        Condition::Service => words.with("routing-reason-service", &value),
         Condition::Segment => words.with("routing-reason-segment", &value),
         Condition::Words if phrases(&of.words).nth(1).is_some() => {
             words.with("routing-reason-any-word", &value)
@@ -80,6 +93,7 @@ pub fn named(words: Words, condition: Condition) -> String {
         Condition::Channel => words.t("register-channel"),
         Condition::Box => words.t("routing-box"),
         Condition::Topic => words.t("routing-topic"),
+        Condition::Service => words.t("routing-service"),
         Condition::Segment => words.t("register-segment"),
         Condition::Words => words.t("routing-words"),
     }

@@ -100,6 +100,7 @@ struct Sample {
     channel: Channel,
     drop_box: String,
     topic: String,
+    service: String,
     segment: Segment,
     text: String,
 }
@@ -110,8 +111,9 @@ impl Sample {
         let (kind, channel) = (chosen(form, "kind")?, chosen(form, "channel")?);
         let segment = chosen(form, "segment")?.unwrap_or(Segment::Unknown);
         let (Some(kind), Some(channel)) = (kind, channel) else { return Ok(None) };
-        let [drop_box, topic, text] = ["box", "topic", "text"].map(|name| form.optional(name));
-        Ok(Some(Self { kind, channel, drop_box, topic, segment, text }))
+        let [drop_box, topic, service, text] =
+            ["box", "topic", "service", "text"].map(|name| form.optional(name));
+        Ok(Some(Self { kind, channel, drop_box, topic, service, segment, text }))
     }
 
     fn arriving(&self) -> Arriving<'_> {
@@ -120,6 +122,7 @@ impl Sample {
             channel: self.channel,
             drop_box: Some(self.drop_box.as_str()).filter(|code| !code.is_empty()),
             topics: self.topic.split_whitespace().collect(),
+            service: Some(self.service.as_str()).filter(|code| !code.is_empty()),
             segment: self.segment,
             terms: said("", &self.text),
         }

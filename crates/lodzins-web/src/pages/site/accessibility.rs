@@ -3,6 +3,7 @@
 use askama::Template;
 use lodzins_service::institution::{Institution, institutions};
 
+use super::checked::Checked;
 use crate::{layout::Page, pages::Asked, stop::PageResult};
 
 #[derive(Template)]
@@ -10,6 +11,8 @@ use crate::{layout::Page, pages::Asked, stop::PageResult};
 struct AccessibilityView {
     page: Page,
     contacts: Vec<Contact>,
+    /// When the pages were checked last, and what came of it.
+    checked: String,
 }
 
 /// Whom to tell about an obstacle.
@@ -31,5 +34,6 @@ pub(super) async fn get(asked: Asked) -> PageResult {
             email: one.email.unwrap_or_default(),
         })
         .collect();
-    asked.show(&AccessibilityView { page: asked.page(), contacts })
+    let checked = Checked::last().map(|last| last.said(asked.words)).unwrap_or_default();
+    asked.show(&AccessibilityView { page: asked.page(), contacts, checked })
 }

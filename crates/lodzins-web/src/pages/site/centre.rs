@@ -18,6 +18,7 @@ use crate::{
         hours_words::{spans, state, whys},
         linked_data,
         place::Place,
+        regime::Now,
     },
     stop::{PageResult, Stop},
     ui::{Cell, Content, Table},
@@ -30,6 +31,8 @@ pub(crate) struct CentreView {
     page: Page,
     centre: PlaceLine,
     state: String,
+    /// What a regime makes otherwise here today.
+    now: Vec<String>,
     email: String,
     days: Content,
     changes: Vec<String>,
@@ -46,6 +49,7 @@ impl CentreView {
         words: Words,
         (institution, address): (&str, &str),
         (centre, others): (&PlaceHours, &[&PlaceHours]),
+        told: Vec<String>,
         now: Timestamp,
     ) -> Self {
         let today = date_in_latvia(now);
@@ -53,6 +57,7 @@ impl CentreView {
         let under = format!("/i/{institution}/centres/{}", centre.place.code);
         Self {
             state: state(words, centre, now),
+            now: told,
             email: centre.place.email.clone().unwrap_or_default(),
             days: days(words, centre, now),
             changes: changes(words, centre, today),
@@ -115,8 +120,9 @@ pub(super) async fn get(
         .collect();
     let page = place.page(&asked).back(&place.path(""));
     let address = format!("{}{}", asked.app.office().public_url, asked.path());
+    let told = Now::read(&asked, id).await?.at(asked.words, Some(&centre.place.code));
     let here = (place.code.as_str(), address.as_str());
-    let view = CentreView::framed(page, asked.words, here, (centre, &others), now);
+    let view = CentreView::framed(page, asked.words, here, (centre, &others), told, now);
     asked.show(&view)
 }
 
@@ -128,13 +134,16 @@ impl crate::gallery::Sample for CentreView {
         let kinds = [PlaceKind::Counter, PlaceKind::PhoneLine, PlaceKind::CashDesk, PlaceKind::Box];
         let others = kinds.map(|kind| place(words, kind));
         let others: Vec<&PlaceHours> = others.iter().collect();
-        let of = |centre: &PlaceHours, others: &[&PlaceHours]| {
+        let of = |centre: &PlaceHours, others: &[&PlaceHours], told| {
             let here = ("cesis", "https://example.org/i/cesis/centres/kac");
-            Self::framed(page(), words, here, (centre, others), now())
+            Self::framed(page(), words, here, (centre, others), told, now())
         };
+        let centre = place(words, PlaceKind::Centre);
+        let told = Now::sample().at(words, Some("talejas"));
         vec![
-            ("centre", of(&place(words, PlaceKind::Centre), &others)),
-            ("centre-unknown", of(&unknown(words, PlaceKind::Centre), &[])),
+            ("centre", of(&centre, &others, Vec::new())),
+            ("centre-under-a-regime", of(&centre, &others, told)),
+            ("centre-unknown", of(&unknown(words, PlaceKind::Centre), &[], Vec::new())),
         ]
     }
 }

@@ -4,10 +4,11 @@ use askama::Template;
 use lodzins_service::institution::{Institution, institutions};
 
 use crate::{
+    form::{Fields, Form},
     layout::Page,
-    pages::Asked,
+    pages::{Asked, catalogue::search_field},
     stop::PageResult,
-    ui::{Button, Content},
+    ui::{Button, Content, Input},
 };
 
 #[derive(Template)]
@@ -31,6 +32,11 @@ struct EndedLine {
 }
 
 impl HomeView {
+    fn search(&self) -> Input {
+        let words = self.page.words();
+        search_field(&Form::of(words, Fields::default()), words)
+    }
+
     fn follow(&self) -> Content {
         Button::saying(self.page.t("home-follow-button")).secondary().href("/follow").into()
     }

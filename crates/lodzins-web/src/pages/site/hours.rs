@@ -31,6 +31,8 @@ pub(super) struct PlaceLine {
     pub week: String,
     pub phones: Vec<(String, String)>,
     pub address: String,
+    /// What a regime makes otherwise here today; a centre's own page tells it at length.
+    pub now: Vec<String>,
 }
 
 /// A place of an institution, for a list.
@@ -54,6 +56,7 @@ pub(super) fn line(
         week: in_force(words, place, date_in_latvia(now)),
         phones: phones_of(one.phone.as_deref().unwrap_or_default()),
         address: one.address.clone().unwrap_or_default(),
+        now: Vec::new(),
     }
 }
 

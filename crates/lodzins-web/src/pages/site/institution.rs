@@ -2,16 +2,19 @@
 
 use askama::Template;
 use axum::extract::Path;
-use lodzins_core::hours::PlaceKind;
+use lodzins_core::{Channel, hours::PlaceKind};
 use lodzins_service::{
     hours::{PlaceHours, all_hours},
-    institution::{DropBox, Institution, drop_boxes, institution_by_code},
+    institution::{Institution, institution_by_code},
 };
 
-use super::hours::{PlaceLine, line};
+use super::{
+    channels,
+    hours::{PlaceLine, line},
+};
 use crate::{
     layout::Page,
-    pages::{Asked, catalogue::shelf_of, feeds::follow, place::Place},
+    pages::{Asked, catalogue::shelf_of, feeds::follow, place::Place, regime::Now},
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
@@ -21,7 +24,9 @@ use crate::{
 struct InstitutionView {
     page: Page,
     code: String,
-    boxes: Vec<DropBox>,
+    channels: Content,
+    /// Can one write to it on these pages?
+    writes: bool,
     places: Vec<PlaceLine>,
     has_services: bool,
     ended: Option<Ended>,
@@ -48,24 +53,33 @@ impl InstitutionView {
 pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let institution = Place::find(&asked, &code).await?;
     let id = institution.id;
-    let today = asked.app.moment().date();
-    let mut boxes = asked.read(move |tx| drop_boxes(tx, id)).await?;
-    boxes.retain(|one| one.is_used_on(today));
     let has_services = !shelf_of(&asked, id).await?.services().is_empty();
     let place = Place::now(&asked, institution.clone()).await;
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
-    let places = places(&asked, &institution).await?;
+    let now = Now::read(&asked, id).await?;
+    let places = places(&asked, &institution, &now).await?;
     let under = place.path("");
-    let follow = follow(asked.words, &under);
     let page = place.page(&asked);
     let page = if ended.is_none() { page.changes(&under) } else { page };
-    let code = place.code;
-    asked.show(&InstitutionView { page, code, boxes, places, has_services, ended, follow })
+    asked.show(&InstitutionView {
+        channels: channels::of(&asked, &page, id, &now).await?,
+        writes: !now.is_shut(Channel::Portal),
+        follow: follow(asked.words, &under),
+        code: place.code,
+        page,
+        places,
+        has_services,
+        ended,
+    })
 }
 
 /// Its centres, and the places that are at none.
-async fn places(asked: &Asked, institution: &Institution) -> Result<Vec<PlaceLine>, Stop> {
+async fn places(
+    asked: &Asked,
+    institution: &Institution,
+    told: &Now,
+) -> Result<Vec<PlaceLine>, Stop> {
     let (id, now) = (institution.id, asked.app.moment().now());
     let all = asked.read(move |tx| all_hours(tx, id)).await?;
     let today = asked.app.moment().date();
@@ -73,7 +87,13 @@ async fn places(asked: &Asked, institution: &Institution) -> Result<Vec<PlaceLin
         let at_none = one.place.kind == PlaceKind::Centre || one.place.centre.is_none();
         at_none && one.place.valid_to.is_none_or(|last| today <= last)
     };
-    let of = |one: &PlaceHours| line(asked.words, &institution.code, one, now);
+    let of = |one: &PlaceHours| PlaceLine {
+        now: match one.place.kind {
+            PlaceKind::Centre => told.at(asked.words, Some(&one.place.code)),
+            _ => Vec::new(),
+        },
+        ..line(asked.words, &institution.code, one, now)
+    };
     Ok(all.iter().filter(shown).map(of).collect())
 }
 

@@ -3,6 +3,8 @@
 mod accessibility;
 mod brand;
 mod centre;
+pub(super) mod channels; // every way to reach it
+mod checked; // how the pages were checked last
 mod home;
 mod hours; // a place in a list, what changes, schema.org
 mod institution;

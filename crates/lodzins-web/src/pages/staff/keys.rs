@@ -82,7 +82,6 @@ fn everywhere(words: Words) -> Group {
             key(&["n"], words.t("desk-register")),
             key(&["f"], words.t("desk-clients")),
             key(&["v"], words.t("keys-letters")),
-            key(&[","], words.t("casework-substitutions")),
             key(&["m"], words.t("keys-account")),
             key(&["u"], words.t("keys-back")),
         ],

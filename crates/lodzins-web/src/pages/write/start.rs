@@ -7,7 +7,7 @@ use lodzins_db::DbError;
 use lodzins_service::{
     calendar::rule_book,
     draft::{Draft, draft_keep},
-    institution::{DropBox, Institution, drop_boxes},
+    institution::Institution,
 };
 
 use serde::Deserialize;
@@ -21,6 +21,8 @@ use crate::{
         catalogue::{service_name, shelf_of},
         due_story,
         place::Place,
+        regime::Now,
+        site::channels,
     },
     stop::{PageResult, Stop},
     ui::{Button, Content},
@@ -39,7 +41,7 @@ struct StartView {
     limits: String,
     submission_term: String,
     information_term: String,
-    boxes: Vec<DropBox>,
+    channels: Content,
     /// What is applied for: what to say of it.
     applying: Option<String>,
     /// Where an unfinished submission goes on.
@@ -160,9 +162,8 @@ async fn view(asked: &Asked, place: &Place, form: Form) -> Result<StartView, Sto
     let institution: Option<&Institution> = place.institution.as_ref();
     let id = institution.map(|institution| institution.id).ok_or(Stop::Busy)?;
     let today = asked.app.moment().date();
-    let (mut boxes, book) =
-        asked.read(move |tx| Ok::<_, DbError>((drop_boxes(tx, id)?, rule_book(tx, id)?))).await?;
-    boxes.retain(|one| one.is_used_on(today));
+    let book = asked.read(move |tx| rule_book(tx, id)).await?;
+    let now = Now::read(asked, id).await?;
     let term = |kind: Kind| {
         book.due_of(kind, today)
             .as_ref()
@@ -175,8 +176,10 @@ async fn view(asked: &Asked, place: &Place, form: Form) -> Result<StartView, Sto
         .await?
         .map(|(_, title)| words.with("catalogue-applying", &[("title", title.into())]));
     let limits = asked.app.limits();
+    let page = place.page(asked).back(&place.path("")).wrong(form.is_wrong());
     Ok(StartView {
-        page: place.page(asked).back(&place.path("")).wrong(form.is_wrong()),
+        channels: channels::of(asked, &page, id, &now).await?,
+        page,
         code: place.code.clone(),
         limits: words.with(
             "write-start-limits",
@@ -189,7 +192,6 @@ async fn view(asked: &Asked, place: &Place, form: Form) -> Result<StartView, Sto
         ),
         submission_term: term(Kind::Request),
         information_term: term(Kind::InformationRequest),
-        boxes,
         applying,
         unfinished: unfinished
             .filter(|writing| writing.kind().is_some())

@@ -63,17 +63,23 @@ impl Program {
         self.status_mb("VmRSS:")
     }
 
-    /// The most memory that it has ever held, in megabytes.
+    /// Begins to watch for the most memory that it holds.
+    pub fn watch_peak(&self) -> anyhow::Result<()> {
+        // proc_pid_clear_refs(5): 5 sets the peak back to what is held now.
+        Ok(fs::write(format!("/proc/{}/clear_refs", self.child.id()), "5")?)
+    }
+
+    /// The most memory that it has held since [`Program::watch_peak`], in megabytes.
     pub fn peak_mb(&self) -> anyhow::Result<f64> {
         self.status_mb("VmHWM:")
     }
 
-    fn status_mb(&self, name: &str) -> anyhow::Result<f64> {
+    fn status_mb(&self, what: &'static str) -> anyhow::Result<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix(name));
+        let line = status.lines().find_map(|line| line.strip_prefix(what));
         let kilobytes: f64 = line
             .and_then(|line| line.trim().strip_suffix("kB")?.trim().parse().ok())
-            .with_context(|| format!("{name} in /proc/PID/status"))?;
+            .with_context(|| format!("{what} in /proc/PID/status"))?;
         Ok(kilobytes / 1024.0)
     }
 }

@@ -3,8 +3,9 @@
 use std::{collections::BTreeMap, fmt::Display, fs, path::Path, process::ExitCode};
 
 use anyhow::Context;
-use lodzins_service::import::{
-    Asked, ImportError, Imported, Mapping, Summary, Table, table_check, table_take,
+use lodzins_service::{
+    Actor,
+    import::{Asked, ImportError, Imported, Mapping, Summary, Table, table_check, table_take},
 };
 
 use super::super::institution;
@@ -23,10 +24,18 @@ pub fn run(places: &Places, rows: Imported, wanted: &ImportTable) -> anyhow::Res
     };
     let installation = Installation::open(places)?;
     let institution = institution(&installation, &wanted.institution)?;
-    let asked = Asked { table, rows, mapping, institution };
+    let asked = Asked { table, rows, mapping, institution, by: Actor::System };
     let names = lodzins_web::names();
-    let carry_out = if wanted.dry_run { table_check } else { table_take };
-    match carry_out(&installation.db, &installation.office, &names, &asked) {
+    let (db, office) = (&installation.db, installation.office.clone());
+    let summary = if wanted.dry_run {
+        table_check(db, &office, &names, &asked).map(|tried| tried.summary)
+    } else {
+        let taken = asked.clone();
+        db.write_now(asked.institution.id, move |tx, at| {
+            table_take(tx, at, &office, &names, &taken)
+        })
+    };
+    match summary {
         Ok(summary) if places.json => {
             println!("{}", serde_json::to_string_pretty(&summary)?);
             Ok(ExitCode::SUCCESS)
@@ -35,13 +44,13 @@ pub fn run(places: &Places, rows: Imported, wanted: &ImportTable) -> anyhow::Res
             tell(&asked, &summary, wanted.dry_run);
             Ok(ExitCode::SUCCESS)
         }
-        Err(ImportError::Lines(lines)) => {
-            for line in &lines {
-                println!("{line}");
+        Err(ImportError::Rows(rows)) => {
+            for row in &rows {
+                println!("{row}");
             }
             anyhow::bail!(
                 "{file}: {} lines cannot be taken, so nothing was; put them right or map their words, and try again",
-                lines.len()
+                rows.len()
             );
         }
         Err(error) => Err(error).with_context(|| format!("{file}")),

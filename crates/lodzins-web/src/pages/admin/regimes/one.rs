@@ -1,6 +1,7 @@
 //! One of them: what it says, who did what, and what can be done next.
 
-use lodzins_core::id::RegimeId;
+use jiff::{ToSpan, civil::Date};
+use lodzins_core::{id::RegimeId, regime::Regime};
 use lodzins_service::regime::{KeptRegime, RegimeState};
 
 use super::{
@@ -17,6 +18,9 @@ use crate::{
     words::Words,
 };
 
+/// A regime is judged by its first four weeks.
+const JUDGED_WEEKS: i32 = 4;
+
 /// The page.
 pub async fn get(page: DeskPage, At(id): At<RegimeId>) -> PageResult {
     let Around { kept, names, today } = around(&page, id).await?;
@@ -25,6 +29,10 @@ pub async fn get(page: DeskPage, At(id): At<RegimeId>) -> PageResult {
     let under = path(id, "");
     let under = (state == RegimeState::Draft).then_some(under.as_str());
     let mut parts = vec![summary(words, &names, &kept.regime, under)];
+    let judged = judged(&page, &kept.regime, today);
+    if let Some(due) = judged.as_ref().filter(|_| is_due(&kept.regime, state, today)) {
+        parts.push(due_now(words, due));
+    }
     parts.extend(next(words, id, state));
     parts.push(history(&page, &kept).await?);
     let mut frame = page.frame().back(LIST);
@@ -37,6 +45,8 @@ pub async fn get(page: DeskPage, At(id): At<RegimeId>) -> PageResult {
             frame = frame.banner(NotificationBanner::success(words.t("site-success"), said));
         }
     }
+    let mut links = links(words, &page.institution.code, &kept, state);
+    links.extend(judged.map(|href| (href, words.t("regime-judge"))));
     page.asked.show(&RegimeView {
         page: frame,
         title: kept.regime.name.said(words.language()).text.to_owned(),
@@ -44,7 +54,7 @@ pub async fn get(page: DeskPage, At(id): At<RegimeId>) -> PageResult {
         state: tag(words, state),
         parts,
         act: None,
-        links: links(words, &page.institution.code, &kept, state),
+        links,
     })
 }
 
@@ -74,6 +84,36 @@ fn links(
     }
 }
 
+/// Where what came in before and since is compared: as many weeks on both sides as the regime has held, and at most
+/// four; for those who may read the figures, once it has held for a day.
+fn judged(page: &DeskPage, regime: &Regime, today: Date) -> Option<String> {
+    let weeks = weeks_to_judge(regime, today)?;
+    let href = format!("/desk/reports/before-after?day={}&weeks={weeks}", regime.from);
+    page.reads_the_register().then_some(href)
+}
+
+/// So many weeks are compared: those that it has held, the one that is not over too.
+fn weeks_to_judge(regime: &Regime, today: Date) -> Option<i32> {
+    let last = regime.to.map_or(today, |to| to.min(today));
+    let days = (regime.from <= last).then(|| (last - regime.from).get_days() + 1)?;
+    Some(((days + 6) / 7).min(JUDGED_WEEKS))
+}
+
+/// Has it held for a month and still does?
+fn is_due(regime: &Regime, state: RegimeState, today: Date) -> bool {
+    state == RegimeState::Holding && regime.from.saturating_add(1.month()) <= today
+}
+
+/// That it is time to judge it, and where.
+pub(super) fn due_now(words: Words, href: &str) -> Content {
+    let (text, link) = (words.t("regime-judge-due"), words.t("regime-judge"));
+    let (text, link) = (Content::from(text), Content::from(link));
+    Content::html(format_args!(
+        "<div class=\"govuk-inset-text\">{text} <a class=\"govuk-link\" href=\"{}\">{link}</a></div>",
+        Content::from(href)
+    ))
+}
+
 async fn history(page: &DeskPage, kept: &KeptRegime) -> Result<Content, Stop> {
     let words = page.asked.words;
     let acts = [
@@ -97,4 +137,33 @@ async fn history(page: &DeskPage, kept: &KeptRegime) -> Result<Content, Stop> {
         "<h2 class=\"govuk-heading-m\">{title}</h2><ul class=\"govuk-list\">{}</ul>",
         items.concat()
     )))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::pages::regime::samples::example;
+
+    #[test]
+    fn a_regime_is_judged_by_the_weeks_that_it_has_held_and_by_four_at_most() {
+        let from = date(2020, 6, 10);
+        let weeks = |to, today| weeks_to_judge(&Regime { from, to, ..example() }, today);
+        assert_eq!(weeks(None, date(2020, 6, 9)), None, "it has not begun");
+        assert_eq!(weeks(None, from), Some(1));
+        assert_eq!(weeks(None, date(2020, 6, 16)), Some(1));
+        assert_eq!(weeks(None, date(2020, 6, 17)), Some(2));
+        assert_eq!(weeks(None, date(2021, 1, 1)), Some(4));
+        assert_eq!(weeks(Some(date(2020, 6, 18)), date(2021, 1, 1)), Some(2), "it ended");
+    }
+
+    #[test]
+    fn after_a_month_it_is_time_while_it_holds() {
+        let regime = Regime { from: date(2020, 6, 10), to: None, ..example() };
+        let due = |state, today| is_due(&regime, state, today);
+        assert!(!due(RegimeState::Holding, date(2020, 7, 9)));
+        assert!(due(RegimeState::Holding, date(2020, 7, 10)));
+        assert!(!due(RegimeState::Over, date(2020, 7, 10)));
+    }
 }

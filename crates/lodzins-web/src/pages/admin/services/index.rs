@@ -62,14 +62,15 @@ pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
     page.asked.show(&view)
 }
 
-/// Where the list goes on, and where it is said what centres do.
+/// Where the list goes on, which cards are to be looked at, and where it is said what centres do.
 fn after(words: Words, last: Option<&str>, typed: &str) -> Content {
     let more = last.map(|last| {
         let href = format!("{LIST}?q={}&after={last}", escaped(typed));
         link_below(&href, &words.t("catalogue-more"))
     });
     let centres = link_below("/desk/admin/service-centres", &words.t("catalogue-centres"));
-    Content::html(format_args!("{}{centres}", more.unwrap_or_default()))
+    let check = link_below("/desk/admin/services/check", &words.t("currency-title"));
+    Content::html(format_args!("{}{check}{centres}", more.unwrap_or_default()))
 }
 
 /// The filter: its words stand in the address, so that the list can be kept and sent.

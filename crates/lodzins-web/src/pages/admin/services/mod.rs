@@ -1,6 +1,7 @@
 //! The catalogue's editors: the services, the sections of a card, its steps, what people will see, what was published.
 
 mod centres; // what centres do about services
+mod check; // which cards are to be looked at again
 mod drop;
 mod fields; // texts in three languages, and choices
 mod index;
@@ -49,6 +50,9 @@ pub(in crate::pages) fn routes() -> Routes {
         .get("/desk/admin/service/{code}/publish", publish::get)
         .post("/desk/admin/service/{code}/publish", publish::post)
         .post("/desk/admin/service/{code}/drop", drop::post)
+        .post("/desk/admin/service/{code}/checked", check::checked)
+        .get("/desk/admin/services/check", check::get)
+        .post("/desk/admin/services/check", check::post)
         .get("/desk/admin/service-centres", centres::get)
         .post("/desk/admin/service-centres", centres::post)
 }

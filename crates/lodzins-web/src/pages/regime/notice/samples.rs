@@ -57,6 +57,7 @@ impl Sample for NoticeView {
         };
         vec![
             ("regime-notice", sample(RegimeState::Holding)),
+            ("regime-notice-planned", sample(RegimeState::Coming)),
             ("regime-notice-over", sample(RegimeState::Over)),
         ]
     }

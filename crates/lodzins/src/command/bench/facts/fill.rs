@@ -1,4 +1,4 @@
-//! Five years of facts, put straight into the tables with the counts that entering them would have left.
+//! Five years of facts, put straight into the tables with the columns that settling them would have left.
 
 use std::{
     fs::File,
@@ -25,14 +25,14 @@ use lodzins_service::{
         Named,
         structure::{StructureError, UnitDetails, topic_add, unit_add},
     },
-    statistics::{Counts, FactRow, Over, Tally},
+    statistics::{Columns, FactRow},
 };
 
 use super::super::{cluster::Cluster, stage::Stage, vocabulary::Dice};
 use crate::installation::Installation;
 
-const FIRST: Date = date(2021, 1, 1);
-const LAST: Date = date(2025, 12, 31);
+const FIRST: Date = date(2022, 1, 1);
+const LAST: Date = date(2026, 12, 31);
 const UNITS: usize = 40;
 const TOPICS: usize = 30;
 const BOXES: usize = 5;
@@ -53,7 +53,7 @@ struct Filling {
     hall: Hall,
     institution: InstitutionId,
     units: Vec<UnitId>,
-    tally: Tally,
+    columns: Columns,
     loader: Loader,
 }
 
@@ -217,30 +217,23 @@ impl Filling {
             },
             institution,
             units,
-            tally: Tally::new(institution),
+            columns: Columns::new(institution),
             loader: Loader::open(&target)?,
         })
     }
 
-    /// Puts in a day, and the month and year that end with it.
+    /// Puts in a day, and the columns of the month that ends with it.
     fn day(&mut self, day: Date, made: &[Made], dice: &mut Dice) -> anyhow::Result<()> {
         let mut rows = Vec::with_capacity(made.len());
         for one in made {
             let id = u128::from(dice.roll()) << 64 | u128::from(dice.roll());
             let row = one.row(self.institution, self.units[one.unit], id.to_be_bytes());
-            self.tally.add(&row);
+            self.columns.add(&row);
             rows.push(row.values());
         }
         self.loader.fill("fact", &rows)?;
-        let over = [
-            (true, Over::Days),
-            (day == day.last_of_month(), Over::Months),
-            (day == day.last_of_year(), Over::Years),
-        ];
-        for (_, over) in over.into_iter().filter(|(is_over, _)| *is_over) {
-            let Counts { days, sums } = self.tally.take(over);
-            self.loader.fill("fact_day", &days)?;
-            self.loader.fill("fact_sum", &sums)?;
+        if day == day.last_of_month() {
+            self.loader.fill("fact_column", &self.columns.take())?;
         }
         Ok(())
     }

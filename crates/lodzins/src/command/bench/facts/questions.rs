@@ -1,6 +1,7 @@
-//! Every shape of report: each dimension by itself, two crossed, with a filter, compared; of a year and of five.
+//! Every shape of report: each dimension by itself, every two crossed, of a year, of five and of a year that begins in
+//! the middle of a month; with each filter, with all of them, and compared.
 
-use lodzins_core::report::Dimension;
+use lodzins_core::report::{Comparison, Dimension};
 
 /// A report to be asked for.
 pub struct Asked {
@@ -13,67 +14,66 @@ pub struct Asked {
 }
 
 /// The report with the most cells, whose file is the largest.
-pub const LARGEST: &str = "rows=day&columns=unit&from=2021-01-01&to=2025-12-31";
+pub const LARGEST: &str = "rows=day&columns=unit&from=2022-01-01&to=2026-12-31";
 
-const YEAR: (&str, &str, &str) = ("1y", "2025-01-01", "2025-12-31");
-const FIVE: (&str, &str, &str) = ("5y", "2021-01-01", "2025-12-31");
+/// The page that heads and auditors look at first.
+pub const OVERVIEW: &str = "/desk/overview";
+
+type Days = (&'static str, &'static str, &'static str);
+
+const YEAR: Days = ("1y", "2026-01-01", "2026-12-31");
+const FIVE: Days = ("5y", "2022-01-01", "2026-12-31");
 /// A year that begins in the middle of a month.
-const ODD: (&str, &str, &str) = ("odd_year", "2024-11-15", "2025-11-14");
+const ODD: Days = ("odd_year", "2025-11-15", "2026-11-14");
 
-/// Rows, columns and what else stands in the address.
-const CROSSED: &[(&str, &str, &str)] = &[
-    ("channel", "unit", ""),
-    ("channel", "topic", ""),
-    ("unit", "topic", ""),
-    ("topic", "subject", ""),
-    ("subject", "segment", ""),
-    ("month", "channel", ""),
-    ("month", "unit", ""),
-    ("month", "topic", ""),
-    ("day", "channel", ""),
-    ("hour", "weekday", ""),
-    ("hour", "unit", ""),
+/// What a report is narrowed to: by one side each, and by all at once.
+const FILTERS: &[&str] = &[
+    "channel=email",
+    "topic=topic_03",
+    "unit=unit_07",
+    "subject=complaint",
+    "service=service-03",
+    "segment=business",
+    "box=box_1",
+    "channel=phone&topic=topic_03&unit=unit_03&subject=question&segment=business",
 ];
-const FILTERED: &[(&str, &str, &str)] = &[
-    ("channel", "", "unit=unit_07"),
-    ("topic", "", "channel=phone"),
-    ("month", "", "channel=email"),
-    ("month", "unit", "topic=topic_03"),
-    ("unit", "subject", "topic=topic_03"),
-    ("unit", "topic", "channel=email"),
-    ("channel", "unit", "segment=business"),
-    ("hour", "weekday", "unit=unit_07"),
-];
-const COMPARED: &[(&str, &str, &str)] = &[
-    ("channel", "", "compare=year_before"),
-    ("unit", "channel", "compare=previous"),
-    ("topic", "unit", "compare=year_before"),
-];
-/// Those that a year which begins in the middle of a month is asked for.
-const ODDLY: &[(&str, &str, &str)] =
-    &[("channel", "unit", ""), ("topic", "unit", ""), ("hour", "weekday", "")];
 
-/// Every question.
+/// Every question: each layout once, with another period than its neighbours; then each filter and comparison with a
+/// layout that it is asked for with, of five years.
 pub fn all() -> Vec<Asked> {
-    let alone: Vec<(&str, &str, &str)> =
-        Dimension::ALL.iter().map(|by| (by.code(), "", "")).collect();
-    let usual = [alone.as_slice(), CROSSED, FILTERED, COMPARED].concat();
-    let of = |period: (&'static str, &'static str, &'static str)| {
-        move |it: &(&str, &str, &str)| asked(*it, period)
-    };
-    let years = usual.iter().map(of(YEAR)).chain(usual.iter().map(of(FIVE)));
-    years.chain(ODDLY.iter().map(of(ODD))).collect()
+    let mut all = Vec::new();
+    for (n, rows) in Dimension::ALL.iter().enumerate() {
+        all.push(asked(rows.code(), "", "", FIVE));
+        let others = Dimension::ALL.iter().filter(|columns| *columns != rows);
+        for (m, columns) in others.enumerate() {
+            // A table of two calendars is mostly nothing, and nobody asks for one of five years.
+            let is_square = rows.is_calendar() && columns.is_calendar();
+            let days = if is_square { YEAR } else { [FIVE, ODD, FIVE, YEAR][(n + m) % 4] };
+            all.push(asked(rows.code(), columns.code(), "", days));
+        }
+    }
+    for filter in FILTERS {
+        for (rows, columns) in [("month", ""), ("hour", "weekday"), ("unit", "topic")] {
+            all.push(asked(rows, columns, filter, FIVE));
+        }
+    }
+    for comparison in Comparison::ALL {
+        let compared = format!("compare={comparison}");
+        for (rows, columns) in [("channel", ""), ("unit", "topic")] {
+            all.push(asked(rows, columns, &compared, ODD));
+        }
+    }
+    all
 }
 
-fn asked(
-    (rows, columns, rest): (&str, &str, &str),
-    (period, from, to): (&str, &str, &str),
-) -> Asked {
+fn asked(rows: &str, columns: &str, rest: &str, (period, from, to): Days) -> Asked {
     let name: Vec<String> = [
         Some(rows.to_owned()),
         (!columns.is_empty()).then(|| format!("by_{columns}")),
-        rest.split_once('=').map(|(what, value)| {
-            if what == "compare" { format!("beside_{value}") } else { format!("of_one_{what}") }
+        rest.split_once('=').map(|(what, value)| match what {
+            "compare" => format!("beside_{value}"),
+            _ if rest.contains('&') => "of_five_things".to_owned(),
+            what => format!("of_one_{what}"),
         }),
         Some(period.to_owned()),
     ]
@@ -110,11 +110,14 @@ fn sql(rows: &str, columns: &str, filter: &str, (from, to): (&str, &str)) -> Str
         [rows, columns].into_iter().filter(|by| !by.is_empty()).map(column).collect();
     let named: Vec<String> =
         by.iter().enumerate().map(|(n, column)| format!("{column} AS c{n}")).collect();
-    let only = match filter.split_once('=') {
-        Some(("topic", code)) => format!(" AND list_contains(string_split(topics, ' '), '{code}')"),
-        Some((what, code)) => format!(" AND {what} = '{code}'"),
-        None => String::new(),
-    };
+    let only: String = filter
+        .split('&')
+        .filter_map(|one| one.split_once('='))
+        .map(|(what, code)| match what {
+            "topic" => format!(" AND list_contains(string_split(topics, ' '), '{code}')"),
+            what => format!(" AND {what} = '{code}'"),
+        })
+        .collect();
     format!(
         // tidy: allow sql-place, because DuckDB is asked, on a copy of the facts that knows no table of ours
         "SELECT {}, count(*) FROM (SELECT {} FROM fact WHERE counted_on BETWEEN '{from}' AND '{to}'{only}) GROUP BY ALL",
@@ -134,6 +137,8 @@ mod tests {
         let asked = all();
         let names: HashSet<&str> = asked.iter().map(|one| one.name.as_str()).collect();
         assert_eq!(names.len(), asked.len());
-        assert!(names.contains("month.by_unit.of_one_topic.5y"), "{names:?}");
+        assert!(names.contains("unit.by_topic.of_one_segment.5y"), "{names:?}");
+        // A round asks each of them: more of them make a measurement that nobody waits for.
+        assert!((150..200).contains(&names.len()), "{}", names.len());
     }
 }

@@ -1,9 +1,11 @@
-use super::*;
+use super::{super::one::due_now, *};
 use crate::{
     gallery::{Sample, desk},
     pages::regime::samples::{example, example_names},
-    ui::Button,
+    ui::{Button, NotificationBanner},
 };
+
+const JUDGE: &str = "/desk/reports/before-after?day=2020-06-10&weeks=4";
 
 impl Sample for RegimeView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
@@ -25,9 +27,34 @@ impl Sample for RegimeView {
             Some((Form::blank(words), words.t("regime-switch-on"))),
         );
         consequences.parts.truncate(1);
+        let draft = || sample(RegimeState::Draft, Some("/desk/admin/regimes/1"), None);
+        let mut withdrawn = draft();
+        let news =
+            NotificationBanner::success(words.t("site-success"), words.t("regime-done-back"));
+        withdrawn.page = withdrawn.page.banner(news);
+        // One that was switched on is not written at any more: what comes next, and where it is told.
+        let on = |state, parts: Vec<Content>| {
+            let mut one = sample(state, None, None);
+            one.parts.truncate(1);
+            one.parts.extend(parts);
+            one.links = vec![
+                ("/i/paraugi/regimes/1".to_owned(), words.t("regime-see-notice")),
+                (JUDGE.to_owned(), words.t("regime-judge")),
+            ];
+            one
+        };
+        let button = |said: String| Content::from(Button::saying(said).href("/"));
+        let mut planned = on(RegimeState::Coming, vec![button(words.t("regime-take-back"))]);
+        planned.links.truncate(1);
+        let due = vec![due_now(words, JUDGE), button(words.t("regime-end"))];
         vec![
-            ("regime-draft", sample(RegimeState::Draft, Some("/desk/admin/regimes/1"), None)),
+            ("regime-draft", draft()),
             ("regime-consequences", consequences),
+            ("regime-planned", planned),
+            ("regime-holding", on(RegimeState::Holding, vec![button(words.t("regime-end"))])),
+            ("regime-holding-a-month", on(RegimeState::Holding, due)),
+            ("regime-over", on(RegimeState::Over, Vec::new())),
+            ("regime-withdrawn", withdrawn),
         ]
     }
 }

@@ -53,6 +53,7 @@ pub const TABLES: &[&str] = &[
     "call_back",
     "call_attempt",
     "visit",
+    "stay",
     "saved_search",
     "client",
     "client_version",

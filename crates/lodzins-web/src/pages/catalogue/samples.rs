@@ -132,6 +132,7 @@ impl Sample for CardView {
             notices: Content::default(),
             now: ServiceNow::default(),
             apply: apply(words, &place, "land-lease"),
+            book: Content::default(),
             face: CardFace::of(words, card, &naming(words)).drawn(),
             data: linked_data::block(sample_data(words, card)),
             checked: checked(words, &CURRENCY, CURRENCY.good_to),

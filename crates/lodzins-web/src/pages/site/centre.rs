@@ -119,8 +119,8 @@ pub(super) async fn get(
         .filter(|one| one.place.valid_to.is_none_or(|last| today <= last))
         .collect();
     let page = place.page(&asked).back(&place.path(""));
-    let address = format!("{}{}", asked.app.office().public_url, asked.path());
     let told = Now::read(&asked, id).await?.at(asked.words, Some(&centre.place.code));
+    let address = format!("{}{}", asked.app.office().public_url, asked.path());
     let here = (place.code.as_str(), address.as_str());
     let view = CentreView::framed(page, asked.words, here, (centre, &others), told, now);
     asked.show(&view)

@@ -53,6 +53,9 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::contact::DayView>,
     drawn::<crate::pages::contact::QueueView>,
     drawn::<crate::pages::contact::CallView>,
+    drawn::<crate::pages::disruption::HitView>,
+    drawn::<crate::pages::disruption::CallsView>,
+    drawn::<crate::pages::disruption::CallView>,
     drawn::<crate::pages::contact::ClosedView>,
     drawn::<crate::pages::staff::KeysView>,
     drawn::<crate::pages::ListView>,
@@ -106,6 +109,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::admin::hours::OneView>,
     drawn::<crate::pages::admin::hours::CheckView>,
     drawn::<crate::pages::site::CentreView>,
+    drawn::<crate::pages::widget::WidgetView>,
     drawn::<crate::pages::search::FindView>,
     drawn::<crate::pages::catalogue::ListView>,
     drawn::<crate::pages::catalogue::EverywhereView>,
@@ -117,6 +121,13 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::import::ColumnsView>,
     drawn::<crate::pages::import::CheckView>,
     drawn::<crate::pages::import::DoneView>,
+    drawn::<crate::pages::feedback::GiveView>,
+    drawn::<crate::pages::feedback::ThanksView>,
+    drawn::<crate::pages::feedback::CardsView>,
+    drawn::<crate::pages::board::BoardView>,
+    drawn::<crate::pages::planning::PlanningView>,
+    drawn::<crate::pages::ticket::EnterView>,
+    drawn::<crate::pages::ticket::TicketView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

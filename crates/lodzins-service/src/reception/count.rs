@@ -13,6 +13,7 @@ use super::{ReceptionError, StayRow, counter::counters, sql};
 use crate::{
     appointment::VisitRow,
     catalogue::service_is_known,
+    planning::booking_counted,
     statistics::{VisitFact, visit_counted},
 };
 
@@ -123,5 +124,6 @@ fn day_count(
         secs(|stay| stay.waited_secs),
         secs(|stay| stay.served_secs),
     ];
-    tx.exec(sql::VISIT_DAY_COUNT, values).map(drop)
+    tx.exec(sql::VISIT_DAY_COUNT, values)?;
+    booking_counted(tx, visit, outcome != Outcome::NoShow, sign)
 }

@@ -81,7 +81,7 @@ fn seen_through(
 
 /// How long somebody in a line waits, by those before them, the counters that are open for them, and how long the
 /// line's visits have taken lately. Nothing where too little is known.
-pub(super) fn wait_of(
+pub fn wait_of(
     tx: &mut Tx<'_>,
     now: Timestamp,
     today: Date,
@@ -103,6 +103,21 @@ pub(super) fn wait_of(
     let served: Vec<u32> = seen.iter().map(|one| one.served_secs).collect();
     let number = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
     Ok(estimate(&served, number(ahead), number(counters)))
+}
+
+/// How long the latest visits of a centre took, in seconds: of each line as many as say how long one takes there now.
+pub(crate) fn served_lately(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    centre: CentreId,
+    now: Timestamp,
+) -> Result<Vec<u32>, DbError> {
+    let mut served = Vec::new();
+    for line in lines(tx, institution, centre)? {
+        let seen = seen_through(tx, (institution, centre, &line.letter), now)?;
+        served.extend(seen.iter().map(|one| one.served_secs));
+    }
+    Ok(served)
 }
 
 /// How many of a hundred waits that a line told lately came true.

@@ -10,7 +10,10 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::{FactRow, count::fact_count, sql, view::fact_of};
-use crate::{catalogue::service_is_known, contact::ContactRow, register::SubmissionRow};
+use crate::{
+    catalogue::service_is_known, contact::ContactRow, feedback::FeedbackRow,
+    register::SubmissionRow,
+};
 
 /// Counts a submission that has just been registered; `hour_known` says whether it came when it was entered.
 pub(crate) fn submission_counted(
@@ -67,6 +70,22 @@ pub(crate) fn contact_counted(
 pub(crate) fn contact_recounted(tx: &mut Tx<'_>, row: &ContactRow) -> Result<(), DbError> {
     let service = service_of(tx, row)?;
     fact_change(tx, row.institution_id, row.id, |fact| describe_contact(fact, row, service))
+}
+
+/// Counts what was said of visits. The fact knows neither whose nor which visit it was from the beginning.
+pub(crate) fn feedback_counted(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &FeedbackRow,
+    service: Option<&str>,
+) -> Result<(), DbError> {
+    let day = Figure::one(row.given_on);
+    let kind = FactKind::Feedback;
+    let mut fact = FactRow::of(row.institution_id, drawn(at), kind, &day, FactSource::Live);
+    fact.quantity = row.quantity;
+    row.answer.code().clone_into(&mut fact.subject);
+    fact.service = service.map(str::to_owned);
+    fact_enter(tx, &fact)
 }
 
 /// The contact's service, where it is one of the catalogue: words of somebody's own are not counted, for a name may

@@ -92,6 +92,8 @@ const CLERKS: Who = Staff(&[Head, Desk]);
 const EDITORS: Who = Staff(&[Administrator, Editor]);
 /// Those who keep the calendar and the institution's own terms.
 const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
+/// Those who look after visits that cannot be kept and call visitors.
+const VISIT_KEEPERS: Who = Staff(&[Head, Desk]);
 /// Those who say when places are open: what editors tell the public holds hours too.
 const HOURS_KEEPERS: Who = Staff(&[Administrator, Head, Editor]);
 /// Those who say what changes for a time.
@@ -113,6 +115,9 @@ pub const RELATED: &[Act] = &[Act::Answer, Act::LeaveUnexamined];
 pub const ENTERED: &[Act] = &[Act::Register];
 /// What the submitter brings to the window is written down by whoever stands there.
 pub const BROUGHT: &[Act] = &[Act::SubmitterReplied];
+
+/// Those who count what people dropped into the box for cards.
+const CARD_COUNTERS: Who = Staff(&[Head, Desk, Records]);
 
 /// Keys that may read the register.
 const READING_KEYS: Who = Key(&[Head, Desk, Records, Handler, Auditor]);
@@ -140,7 +145,15 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/opendata/", Anyone),
     rule("GET", "/opendata/catalog.ttl", Anyone),
     rule("GET", "/opendata/catalog.jsonld", Anyone),
+    rule("GET", "/opendata/cpsv-ap.ttl", Anyone),
+    rule("GET", "/opendata/cpsv-ap.jsonld", Anyone),
     rule("GET", "/opendata/{institution}/{file}", Anyone),
+    rule("GET", "/robots.txt", Anyone),
+    rule("GET", "/sitemap.xml", Anyone),
+    rule("GET", "/i/{institution}/sitemap.xml", Anyone),
+    rule("GET", "/i/{institution}/changes/{file}", Anyone),
+    rule("GET", "/i/{institution}/centres/{code}/changes/{file}", Anyone),
+    rule("GET", "/widget/hours/{institution}/{centre}", Anyone),
     rule("GET", "/healthz", Anyone),
     rule("GET", "/readyz", Anyone),
     rule("GET", "/metrics", Anyone),
@@ -184,6 +197,17 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/follow/{id}/withdraw", Follower),
     rule("GET", "/follow/{id}/files/{message}/{n}", Follower),
     rule("GET", "/follow/{id}/letters/{n}", Follower),
+    // Residents: how was the visit?
+    rule("GET", "/feedback", Anyone),
+    rule("POST", "/feedback", Anyone),
+    rule("GET", "/feedback/thanks", Anyone),
+    rule("GET", "/feedback/{code}", Anyone),
+    // In the hall: tickets and counters, no names.
+    rule("GET", "/ticket", Anyone),
+    rule("POST", "/ticket", Anyone),
+    rule("GET", "/ticket/{code}", Anyone),
+    rule("GET", "/board/{centre}", Anyone),
+    rule("GET", "/board/{centre}/calls", Anyone),
     // Staff: in and out.
     rule("GET", "/desk/sign-in", Anyone),
     rule("POST", "/desk/sign-in", Anyone),
@@ -296,9 +320,19 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/call-backs/{id}/call", CASEWORKERS),
     rule("POST", "/desk/call-backs/{id}/arrange", CASEWORKERS),
     rule("POST", "/desk/call-backs/{id}/give-up", CASEWORKERS),
+    // Staff: visits that cannot be kept, and calls about visits.
+    rule("GET", "/desk/visits/hit", VISIT_KEEPERS),
+    rule("POST", "/desk/visits/hit", VISIT_KEEPERS),
+    rule("GET", "/desk/visits/calls", VISIT_KEEPERS),
+    rule("GET", "/desk/visits/calls/{id}", VISIT_KEEPERS),
+    rule("POST", "/desk/visits/calls/{id}", VISIT_KEEPERS),
     rule("GET", "/desk/letters/templates", LETTER_WRITERS),
     rule("GET", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
     rule("POST", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
+    // Staff: what was said of visits.
+    rule("GET", "/desk/visits/feedback", CARD_COUNTERS),
+    rule("POST", "/desk/visits/feedback", CARD_COUNTERS),
+    rule("GET", "/desk/visits/planning", OVERSEERS),
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),

@@ -10,7 +10,7 @@
 //! | `describe` | the description of all this, `GET /api/openapi.json` |
 //! | `health` | alive? ready? and the figures for a monitoring system |
 
-mod appointments;
+pub(crate) mod appointments;
 mod contacts;
 mod cursor; // where a page of a list ended
 mod describe;

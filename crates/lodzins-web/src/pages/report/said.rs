@@ -16,8 +16,8 @@ use lodzins_service::{
 
 use crate::{
     pages::{
-        contact::said as contact_said, reception::said as reception_said,
-        register::said as register_said,
+        contact::said as contact_said, feedback::said as feedback_said,
+        reception::said as reception_said, register::said as register_said,
     },
     words::Words,
 };
@@ -117,6 +117,7 @@ fn subject(words: Words, kind: FactKind, code: &str) -> Option<String> {
         FactKind::Contact => {
             code.parse().ok().map(|direction: Direction| contact_said::direction(words, direction))
         }
+        FactKind::Feedback => code.parse().ok().map(|answer| feedback_said::answer(words, answer)),
         FactKind::Visit => {
             code.parse().ok().map(|outcome: Outcome| reception_said::outcome(words, outcome))
         }
@@ -130,6 +131,7 @@ pub(in crate::pages) fn kind(words: Words, kind: FactKind) -> String {
         FactKind::Submission => words.t("report-kind-submission"),
         FactKind::Contact => words.t("report-kind-contact"),
         FactKind::Visit => words.t("report-kind-visit"),
+        FactKind::Feedback => words.t("report-kind-feedback"),
         FactKind::Document => words.t("report-kind-document"),
         FactKind::Decision => words.t("report-kind-decision"),
         FactKind::Meeting => words.t("report-kind-meeting"),

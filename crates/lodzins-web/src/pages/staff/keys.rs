@@ -60,14 +60,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
 }
 
 fn groups(words: Words) -> Vec<Group> {
-    vec![
-        everywhere(words),
-        lists(words),
-        case(words),
-        contact(words),
-        visits(words),
-        forms(words),
-    ]
+    vec![everywhere(words), lists(words), case(words), contact(words), visits(words), forms(words)]
 }
 
 fn key(keys: &'static [&'static str], does: String) -> Key {

@@ -158,7 +158,10 @@ fn what(form: &mut Form) -> Option<What> {
     match form.optional("what").as_str() {
         "move" => Some(What::Move(None)),
         "elsewhere" => {
-            let centre = form.parsed("centre", Message::of("disruption-centre-missing"));
+            let centre: Option<CentreId> = form.optional("centre").parse().ok();
+            if centre.is_none() {
+                form.wrong("centre", Message::of("disruption-centre-missing"));
+            }
             centre.map(|centre| What::Move(Some(centre)))
         }
         "cancel" => Some(What::Cancel),

@@ -224,6 +224,8 @@ fn counted(fates: &[(VisitId, Fate)]) -> String {
 #[cfg(test)]
 impl crate::gallery::Sample for HitView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        use lodzins_service::appointment::HitWhy;
+
         let page = || crate::gallery::desk(words, PATH);
         let form = |wrong: bool| {
             let mut form = Form::blank(words);

@@ -114,6 +114,8 @@ audit-did =
         [booking-confirmation-set] Changed how visits are confirmed
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
+        [visit-destroyed] Visitor of a visit destroyed
+        [saved-search-forgotten] View or report renamed: it held a destroyed name
         [feedback-given] Feedback on a visit received
         [feedback-entered] Feedback cards entered
         [visit-arrived] Visitor arrived
@@ -131,8 +133,6 @@ audit-did =
         [reception-rules-set] Rules of reception set
         [alarm-raised] Help called
         [alarm-answered] Call for help answered
-        [visit-destroyed] Visitor of a visit destroyed
-        [saved-search-forgotten] View or report renamed: it held a destroyed name
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
         [signed-in] Signed in

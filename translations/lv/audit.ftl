@@ -115,6 +115,8 @@ audit-did =
         [booking-confirmation-set] Mainīts apmeklējumu apstiprināšanas veids
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
+        [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
+        [saved-search-forgotten] Pārdēvēts skats vai pārskats ar iznīcinātu personas vārdu
         [feedback-given] Saņemta atbilde par apmeklējumu
         [feedback-entered] Ierakstītas vērtējumu kartītes
         [visit-arrived] Apmeklētājs ieradās
@@ -132,8 +134,6 @@ audit-did =
         [reception-rules-set] Noteikta uzņemšanas kārtība
         [alarm-raised] Saukta palīdzība
         [alarm-answered] Atsaukšanās uz palīdzības saucienu
-        [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
-        [saved-search-forgotten] Pārdēvēts skats vai pārskats ar iznīcinātu personas vārdu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās

@@ -116,6 +116,8 @@ audit-did =
         [booking-confirmation-set] Изменён способ подтверждения посещений
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
+        [visit-destroyed] Уничтожены имя и контакты посетителя
+        [saved-search-forgotten] Переименован вид или отчёт с уничтоженным именем
         [feedback-given] Получен ответ о посещении
         [feedback-entered] Вписаны карточки с оценками
         [visit-arrived] Посетитель прибыл
@@ -133,8 +135,6 @@ audit-did =
         [reception-rules-set] Определён порядок приёма
         [alarm-raised] Вызвана помощь
         [alarm-answered] Ответ на вызов помощи
-        [visit-destroyed] Уничтожены имя и контакты посетителя
-        [saved-search-forgotten] Переименован вид или отчёт с уничтоженным именем
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход

@@ -110,10 +110,30 @@ audit-did =
         [visit-held] Time held for a visit
         [visit-booked] Visit booked
         [visit-confirmed] Visit confirmed
+        [visit-contact-entered] Entered who comes
+        [booking-confirmation-set] Changed how visits are confirmed
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
+        [visit-telephoned] Called about a visit
         [visit-destroyed] Visitor of a visit destroyed
         [saved-search-forgotten] View or report renamed: it held a destroyed name
+        [feedback-given] Feedback on a visit received
+        [feedback-entered] Feedback cards entered
+        [visit-arrived] Visitor arrived
+        [visit-let-in] Visitor let in
+        [visit-called] Visitor called
+        [visit-started] Serving begun
+        [visit-parked] Visit set aside
+        [visit-handed-over] Visitor handed over
+        [visit-finished] Visit finished
+        [visit-left] Visitor left
+        [visit-missed] Visitor did not come
+        [counter-set] Counter set
+        [counter-opened] Counter opened
+        [counter-closed] Counter closed
+        [reception-rules-set] Rules of reception set
+        [alarm-raised] Help called
+        [alarm-answered] Call for help answered
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
         [signed-in] Signed in

@@ -5,6 +5,7 @@ report-kind = What is counted
 report-kind-submission = Submissions
 report-kind-contact = Consultations
 report-kind-visit = Visits
+report-kind-feedback = Feedback on visits
 report-kind-document = Documents
 report-kind-decision = Decisions
 report-kind-meeting = Meetings

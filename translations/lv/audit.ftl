@@ -111,10 +111,30 @@ audit-did =
         [visit-held] Rezervēts apmeklējuma laiks
         [visit-booked] Pieteikts apmeklējums
         [visit-confirmed] Apstiprināts apmeklējums
+        [visit-contact-entered] Norādīts, kas nāks
+        [booking-confirmation-set] Mainīts apmeklējumu apstiprināšanas veids
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
+        [visit-telephoned] Zvanīts par apmeklējumu
         [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
         [saved-search-forgotten] Pārdēvēts skats vai pārskats ar iznīcinātu personas vārdu
+        [feedback-given] Saņemta atbilde par apmeklējumu
+        [feedback-entered] Ierakstītas vērtējumu kartītes
+        [visit-arrived] Apmeklētājs ieradās
+        [visit-let-in] Apmeklētājs ielaists
+        [visit-called] Apmeklētājs izsaukts
+        [visit-started] Sākta apkalpošana
+        [visit-parked] Apmeklējums atlikts
+        [visit-handed-over] Apmeklētājs nodots citam
+        [visit-finished] Apkalpošana pabeigta
+        [visit-left] Apmeklētājs aizgāja
+        [visit-missed] Apmeklētājs neieradās
+        [counter-set] Noteikts lodziņš
+        [counter-opened] Lodziņš atvērts
+        [counter-closed] Lodziņš slēgts
+        [reception-rules-set] Noteikta uzņemšanas kārtība
+        [alarm-raised] Saukta palīdzība
+        [alarm-answered] Atsaukšanās uz palīdzības saucienu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās

@@ -5,6 +5,7 @@ report-kind = Ko skaita
 report-kind-submission = Iesniegumi
 report-kind-contact = Konsultācijas
 report-kind-visit = Apmeklējumi
+report-kind-feedback = Atbildes par apmeklējumiem
 report-kind-document = Dokumenti
 report-kind-decision = Lēmumi
 report-kind-meeting = Sēdes

@@ -112,10 +112,30 @@ audit-did =
         [visit-held] Зарезервировано время посещения
         [visit-booked] Записано посещение
         [visit-confirmed] Подтверждено посещение
+        [visit-contact-entered] Указано, кто придёт
+        [booking-confirmation-set] Изменён способ подтверждения посещений
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
+        [visit-telephoned] Звонок о посещении
         [visit-destroyed] Уничтожены имя и контакты посетителя
         [saved-search-forgotten] Переименован вид или отчёт с уничтоженным именем
+        [feedback-given] Получен ответ о посещении
+        [feedback-entered] Вписаны карточки с оценками
+        [visit-arrived] Посетитель прибыл
+        [visit-let-in] Посетитель впущен
+        [visit-called] Посетитель вызван
+        [visit-started] Обслуживание начато
+        [visit-parked] Посещение отложено
+        [visit-handed-over] Посетитель передан другому
+        [visit-finished] Обслуживание завершено
+        [visit-left] Посетитель ушёл
+        [visit-missed] Посетитель не явился
+        [counter-set] Определено окошко
+        [counter-opened] Окошко открыто
+        [counter-closed] Окошко закрыто
+        [reception-rules-set] Определён порядок приёма
+        [alarm-raised] Вызвана помощь
+        [alarm-answered] Ответ на вызов помощи
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход

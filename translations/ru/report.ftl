@@ -5,6 +5,7 @@ report-kind = Что считаем
 report-kind-submission = Заявления
 report-kind-contact = Консультации
 report-kind-visit = Посещения
+report-kind-feedback = Ответы о посещениях
 report-kind-document = Документы
 report-kind-decision = Решения
 report-kind-meeting = Заседания

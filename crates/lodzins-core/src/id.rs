@@ -103,6 +103,14 @@ ids! {
     PoolId;
     /// A visit, from booking or walking in to the archive.
     VisitId;
+    /// An answer to how a visit was.
+    FeedbackId;
+    /// A counter, at which somebody is served.
+    CounterId;
+    /// A call for help from a counter.
+    AlarmId;
+    /// Something that a visitor is told about a visit.
+    NoticeId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

@@ -33,6 +33,8 @@
 //! | [`catalogue`] | what an institution does for people, and how it is told |
 //! | [`appointment`] | how many can be received when, which starts are free, what a visit goes through |
 //! | [`regime`] | what changes for a time: by appointment only, closed, other hours |
+//! | [`feedback`] | the one question after a visit |
+//! | [`planning`] | how long people would wait if other numbers of specialists were there |
 //!
 //! | Statistics | |
 //! |---|---|
@@ -57,6 +59,7 @@ pub mod contact;
 pub mod csv;
 pub mod deadline;
 pub mod fact;
+pub mod feedback;
 pub mod file_type;
 pub mod follow_code;
 pub mod hours;
@@ -65,10 +68,13 @@ pub mod identity;
 pub mod language;
 pub mod ledger;
 pub mod moment;
+pub mod notice;
 pub mod number;
 pub mod open_data;
 pub mod personal_code;
 pub mod phone;
+pub mod planning;
+pub mod reception;
 pub mod regime;
 pub mod report;
 pub mod retention;

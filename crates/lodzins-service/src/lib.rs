@@ -10,7 +10,9 @@ pub mod audit;
 pub mod calendar;
 pub mod catalogue;
 pub mod contact;
+pub mod disruption;
 pub mod draft;
+pub mod feedback;
 pub mod hours;
 pub mod idempotency;
 pub mod identity;
@@ -20,9 +22,12 @@ pub mod intake;
 pub mod keys;
 pub mod letter;
 mod migrations;
+pub mod notice;
 pub mod office;
 pub mod open_data;
 pub mod outbox;
+pub mod planning;
+pub mod reception;
 pub mod regime;
 pub mod register;
 pub mod replay;
@@ -42,11 +47,13 @@ pub use office::Office;
 pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
     [
         appointment::STATEMENTS,
+        appointment::booking::STATEMENTS,
         audit::STATEMENTS,
         calendar::STATEMENTS,
         catalogue::STATEMENTS,
         contact::STATEMENTS,
         draft::STATEMENTS,
+        feedback::STATEMENTS,
         hours::STATEMENTS,
         idempotency::STATEMENTS,
         identity::STATEMENTS,
@@ -55,8 +62,11 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         institution::STATEMENTS,
         institution::structure::STATEMENTS,
         letter::STATEMENTS,
+        notice::STATEMENTS,
         open_data::STATEMENTS,
         outbox::STATEMENTS,
+        reception::STATEMENTS,
+        planning::STATEMENTS,
         regime::STATEMENTS,
         register::CORRECTION_STATEMENTS,
         register::DESTRUCTION_STATEMENTS,

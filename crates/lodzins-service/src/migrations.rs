@@ -33,6 +33,13 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0021_told",
     "0022_appointment",
     "0023_regime",
+    "0028_notice",
     "0024_visit_retention",
     "0026_currency",
+    "0029_reception",
+    "0030_looking_back",
+    "0027_booking",
+    "0027_booking",
+    "0029_reception",
+    "0030_looking_back",
 ];

@@ -11,6 +11,7 @@ use lodzins_db::{Db, files::FileStore};
 use lodzins_service::{Office, appointment::Availability, keys::Purpose, outbox::WayOut};
 
 use crate::{
+    boards::Boards,
     form::{FileLimits, FormKey},
     metrics::Metrics,
     pages::Shelves,
@@ -31,6 +32,7 @@ struct Inner {
     metrics: Metrics,
     availability: Availability,
     shelves: Shelves,
+    boards: Boards,
     way_out: OnceLock<WayOut>,
 }
 
@@ -48,6 +50,7 @@ impl App {
                 metrics: Metrics::default(),
                 availability: Availability::default(),
                 shelves: Shelves::default(),
+                boards: Boards::default(),
                 way_out: OnceLock::new(),
             }),
         }
@@ -103,6 +106,11 @@ impl App {
     /// The catalogues that were looked at, kept in memory.
     pub(crate) fn shelves(&self) -> &Shelves {
         &self.inner.shelves
+    }
+
+    /// The boards in the halls.
+    pub(crate) fn boards(&self) -> &Boards {
+        &self.inner.boards
     }
 
     /// The moment now.

@@ -7,6 +7,7 @@ pub mod access;
 pub mod api;
 mod app;
 pub mod assets;
+mod boards;
 pub mod brand;
 pub mod form;
 pub mod headers;

@@ -6,7 +6,8 @@ use axum::{
 };
 use lodzins_db::DbError;
 use lodzins_service::{
-    appointment::AppointmentError, contact::ContactError, register::RegisterError,
+    appointment::AppointmentError, contact::ContactError, reception::ReceptionError,
+    register::RegisterError,
 };
 
 use crate::form::BodyError;
@@ -126,6 +127,35 @@ impl From<AppointmentError> for Stop {
             | AppointmentError::NotNow(_)
             | AppointmentError::KeyReused(_) => Self::Conflict,
             AppointmentError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReceptionError> for Stop {
+    fn from(error: ReceptionError) -> Self {
+        match error {
+            ReceptionError::NotThere => Self::NotFound,
+            ReceptionError::NoSuchReason
+            | ReceptionError::NoSuchService(_)
+            | ReceptionError::NoSuchTopic(_)
+            | ReceptionError::OutOfRange
+            | ReceptionError::Structure(_) => Self::BadRequest,
+            ReceptionError::NotNow(_)
+            | ReceptionError::CounterClosed
+            | ReceptionError::Busy(_)
+            | ReceptionError::Elsewhere
+            | ReceptionError::Full { .. }
+            | ReceptionError::ByAppointmentOnly
+            | ReceptionError::Shut
+            | ReceptionError::NotToday
+            | ReceptionError::TooEarly
+            | ReceptionError::TooFewCalls { .. }
+            | ReceptionError::IdentityMissing(_)
+            | ReceptionError::NobodyThere
+            | ReceptionError::NoLetter
+            | ReceptionError::KeyReused(_) => Self::Conflict,
+            ReceptionError::Appointment(error) => error.into(),
+            ReceptionError::Db(error) => error.into(),
         }
     }
 }

@@ -18,6 +18,9 @@ codes! {
         Contact = "contact",
         /// Somebody's visit to a centre.
         Visit = "visit",
+        /// What somebody said of their visit.
+        #[doc(alias = "vērtējums")]
+        Feedback = "feedback",
         /// A document that was worked on or issued.
         Document = "document",
         /// A decision.

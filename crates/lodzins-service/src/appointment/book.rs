@@ -14,8 +14,8 @@ use lodzins_db::{Sql, Tx, params};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AppointmentError, VisitRow, Wanted, capacity::books, code::fresh_id, edition_next, record,
-    slots::nearest, sql, visit,
+    AppointmentError, VisitRow, Wanted, booking::names, capacity::books, code::fresh_id,
+    edition_next, record, slots::nearest, sql, visit,
 };
 use crate::{
     Actor, Keys,
@@ -164,8 +164,9 @@ fn entered(
         edition: edition_next(tx, new.institution)?,
     };
     tx.exec(sql::VISIT_INSERT, &row.values())?;
+    names::enter(tx, &row)?;
     let did = if held_until.is_some() { "visit.held" } else { "visit.booked" };
-    record::of_visit(tx, at, &row, new.by, did)?;
+    record::of_visit(tx, at, &row, new.by, did, None)?;
     Ok(booked(&row, new.start, claim.length))
 }
 
@@ -190,6 +191,20 @@ pub fn visit_confirm(
         return Ok(row);
     }
     let status = row.status.after(VisitAct::Confirm).ok_or(AppointmentError::NotNow(row.status))?;
+    reach(tx, at, &mut row, contact)?;
+    (row.status, row.held_until) = (status, None);
+    changed(tx, at, &mut row, by, "visit.confirmed")?;
+    Ok(row)
+}
+
+/// Enters who comes, where that is still open, and claims the place once more where the hold is over.
+pub(super) fn reach(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &mut VisitRow,
+    contact: Option<&Contact>,
+) -> Result<(), AppointmentError> {
+    let (institution, id) = (row.institution_id, row.id);
     if let Some(contact) = contact {
         let contact = contact.kept()?;
         (row.name, row.phone, row.email) = (Some(contact.name), contact.phone, contact.email);
@@ -205,9 +220,7 @@ pub fn visit_confirm(
         let wanted = Wanted { centre: row.centre_id, services, share: row.share };
         row.pool_id = Some(claim(tx, at, institution, &wanted, start, Some(id))?.pool);
     }
-    (row.status, row.held_until) = (status, None);
-    changed(tx, at, &mut row, by, "visit.confirmed")?;
-    Ok(row)
+    Ok(())
 }
 
 /// Writes a changed visit down.
@@ -217,6 +230,18 @@ pub(super) fn changed(
     row: &mut VisitRow,
     by: Actor,
     did: &str,
+) -> Result<(), AppointmentError> {
+    visit_goes_on(tx, at, row, by, did, None)
+}
+
+/// Writes down where a visit stands now. The trail's row tells when it begins, and what else is to be known.
+pub(crate) fn visit_goes_on(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &mut VisitRow,
+    by: Actor,
+    did: &str,
+    detail: Option<&str>,
 ) -> Result<(), AppointmentError> {
     row.edition = edition_next(tx, row.institution_id)?;
     let values = params![
@@ -234,9 +259,11 @@ pub(super) fn changed(
         row.phone,
         row.email,
         row.edition,
+        row.centre_id,
     ];
     tx.exec(sql::VISIT_CHANGE, values)?;
-    Ok(record::of_visit(tx, at, row, by, did)?)
+    names::change(tx, row)?;
+    Ok(record::of_visit(tx, at, row, by, did, detail)?)
 }
 
 /// A place that was found.

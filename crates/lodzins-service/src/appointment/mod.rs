@@ -5,28 +5,43 @@
 //! a time has: no place is sold twice, by however many programs. The rules are [`lodzins_core::appointment`].
 //! A visit is one record from its booking to the archive.
 
+mod arrival; // who is booked, and who walks in: what reception asks
 mod book; // visit_hold, visit_book, visit_confirm
+pub mod booking; // by page: sessions, confirming, finding
 mod capacity; // what is open and taken, and what is left of it
 mod change; // visit_move, visit_cancel
 mod code; // by which a visitor moves and calls off
 mod destroy; // what a visit says of the visitor, when its time is over
 mod error;
+mod hit; // who cannot be kept
+mod import; // pools from a file
 mod memory; // free starts without reading what has not changed
-mod pool; // pool_set, pool_day_set, pools
+mod pool; // pool_set, pool_day_set, pools, pool_days
+mod rebook; // many visits moved one after another
+mod received; // for what people are received while regimes hold
 mod record; // the audit trail's rows
 mod row;
 mod slots; // free starts, of a range of days and nearest to one
 mod sql;
 pub mod verify; // pages of visits for `audit verify`
 
+pub use arrival::visits_booked;
+pub(crate) use arrival::{WalkedIn, visit_walked_in};
+pub(crate) use book::visit_goes_on;
 pub use book::{Booked, Contact, NewVisit, visit_book, visit_confirm, visit_hold};
 pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};
 pub use code::{visit_by_code, visit_code};
 pub(crate) use destroy::{visit_empty, visits_to_empty};
 pub use error::AppointmentError;
+pub(crate) use hit::visits_hit_besides;
+pub use hit::{HitWhy, Supposed, VisitHit, visits_hit, visits_starting};
+pub use import::{FilePool, PoolsFile, pools_import};
 pub use memory::Availability;
-pub use pool::{Pool, PoolDetails, PoolService, pool_day_set, pool_set, pools, served_at};
+pub use pool::{
+    Pool, PoolDetails, PoolService, pool_day_set, pool_days, pool_set, pools, served_at,
+};
+pub(crate) use rebook::Rebooking;
 pub use row::VisitRow;
 pub use slots::{MOST_DAYS, slots};
 pub use sql::STATEMENTS;

@@ -230,6 +230,16 @@ fn said(centre: &str, code: &str, new: &PoolDetails) -> String {
     )
 }
 
+/// The days from one to another on which other numbers can be received than usual.
+pub fn pool_days(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    id: PoolId,
+    (first, last): (Date, Date),
+) -> Result<Vec<(Date, u16)>, DbError> {
+    tx.all(sql::POOL_DAYS, params![institution, id, first, last])
+}
+
 /// Says how many can be received at once on a day; nothing: as many as usual. What is booked stays booked.
 pub fn pool_day_set(
     tx: &mut Tx<'_>,

@@ -7,22 +7,27 @@ use super::VisitRow;
 use crate::{
     Actor,
     audit::{self, Entry, Image, Subject},
+    reception::stay_of,
 };
 
-/// The image of a visit's row.
-pub(super) fn visit_image(row: &VisitRow) -> Hash {
+/// The image of a visit's row, and of its stay once the visitor has come.
+pub(super) fn visit_image(tx: &mut Tx<'_>, row: &VisitRow) -> Result<Hash, DbError> {
     let mut image = Image::new();
     image.add("visit", &row.values());
-    image.finish()
+    if let Some(stay) = stay_of(tx, row.institution_id, row.id)? {
+        image.add("stay", &stay.values());
+    }
+    Ok(image.finish())
 }
 
-/// Records what was done to a visit.
+/// Records what was done to a visit, with what else is to be known; of one with an appointment, when it begins.
 pub(super) fn of_visit(
     tx: &mut Tx<'_>,
     at: &Moment,
     row: &VisitRow,
     by: Actor,
     did: &str,
+    detail: Option<&str>,
 ) -> Result<(), DbError> {
     let start = row.starts_at.map(|start| start.to_string());
     let entry = Entry {
@@ -30,8 +35,8 @@ pub(super) fn of_visit(
         actor: by,
         did,
         subject: Subject::Visit(row.id),
-        image: Some(visit_image(row)),
-        detail: start.as_deref(),
+        image: Some(visit_image(tx, row)?),
+        detail: detail.or(start.as_deref()),
     };
     audit::record(tx, at, &entry).map(drop)
 }

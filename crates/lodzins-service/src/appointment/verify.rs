@@ -1,4 +1,4 @@
-//! Pages of visits for `audit verify`: ids in order, and the image of each as its row stands.
+//! Pages of visits for `audit verify`: ids in order, and the image of each as its rows stand.
 
 use lodzins_core::{
     id::{Id, InstitutionId, VisitId},
@@ -9,7 +9,7 @@ use lodzins_db::{DbError, Tx, params};
 use super::{AppointmentError, record, sql, visit};
 
 /// The tables that the images cover.
-pub const TABLES: &[&str] = &["visit"];
+pub const TABLES: &[&str] = &["visit", "stay"];
 
 /// The ids of visits after one, in order.
 pub fn visits_after(
@@ -22,14 +22,14 @@ pub fn visits_after(
     Ok(rows.into_iter().map(|(id,)| id).collect())
 }
 
-/// The image of a visit as its row stands; nothing when there is none.
+/// The image of a visit as its rows stand; nothing when there is none.
 pub fn visit_image_now(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     id: [u8; 16],
 ) -> Result<Option<Hash>, DbError> {
     match visit(tx, institution, VisitId::from_bytes(id)) {
-        Ok(row) => Ok(Some(record::visit_image(&row))),
+        Ok(row) => record::visit_image(tx, &row).map(Some),
         Err(AppointmentError::Db(wrong)) => Err(wrong),
         Err(_) => Ok(None),
     }

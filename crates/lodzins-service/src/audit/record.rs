@@ -3,7 +3,10 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Moment,
-    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId, VisitId},
+    id::{
+        CallBackId, ClientId, ContactId, FeedbackId, Id, InstitutionId, StaffId, SubmissionId,
+        VisitId,
+    },
     ledger::{self, Hash},
 };
 use lodzins_db::{DbError, Tx, params, row};
@@ -26,6 +29,8 @@ pub enum Subject {
     Client(ClientId),
     /// A visit.
     Visit(VisitId),
+    /// What was said of a visit.
+    Feedback(FeedbackId),
     /// The institution itself.
     Institution(InstitutionId),
 }
@@ -40,6 +45,7 @@ impl Subject {
             Self::CallBack(_) => "call_back",
             Self::Client(_) => "client",
             Self::Visit(_) => "visit",
+            Self::Feedback(_) => "feedback",
             Self::Institution(_) => "institution",
         }
     }
@@ -53,6 +59,7 @@ impl Subject {
             Self::CallBack(id) => id.to_bytes(),
             Self::Client(id) => id.to_bytes(),
             Self::Visit(id) => id.to_bytes(),
+            Self::Feedback(id) => id.to_bytes(),
             Self::Institution(id) => id.to_bytes(),
         }
     }

@@ -31,6 +31,11 @@ pub enum AttemptOf<'a> {
     FollowFrom(IpAddr),
     /// Trying API keys from this address.
     ApiKeyFrom(IpAddr),
+    /// Holding places for a visit from this address without having booked any: each counts, whether it is booked in
+    /// the end or not.
+    HoldFrom(IpAddr),
+    /// Having the codes of forgotten visits sent from this address.
+    LostFrom(IpAddr),
 }
 
 impl AttemptOf<'_> {
@@ -38,8 +43,8 @@ impl AttemptOf<'_> {
     const fn tolerated(self) -> u32 {
         match self {
             Self::Account(_) => 5,
-            Self::FollowFrom(_) => 10,
-            Self::Address(_) | Self::ApiKeyFrom(_) => 20,
+            Self::FollowFrom(_) | Self::LostFrom(_) => 10,
+            Self::Address(_) | Self::ApiKeyFrom(_) | Self::HoldFrom(_) => 20,
         }
     }
 
@@ -50,6 +55,8 @@ impl AttemptOf<'_> {
             Self::Address(address) => ("address", network(address)),
             Self::FollowFrom(address) => ("follow", network(address)),
             Self::ApiKeyFrom(address) => ("api key", network(address)),
+            Self::HoldFrom(address) => ("hold", network(address)),
+            Self::LostFrom(address) => ("lost visit", network(address)),
         };
         let mark = keys.mark(Purpose::Attempts, format!("{kind}\0{value}").as_bytes());
         Watched { mark, tolerated: self.tolerated() }

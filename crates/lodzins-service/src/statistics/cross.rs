@@ -45,17 +45,21 @@ fn counted(
     units: &Units,
 ) -> Result<(Vec<Counted>, Vec<Counted>), DbError> {
     let Some(only) = only(question, units) else { return Ok((Vec::new(), Vec::new())) };
-    let asked =
-        Asked { institution, kind: question.kind, period, time: Time::of(question), by: by(question), only };
+    let asked = Asked {
+        institution,
+        kind: question.kind,
+        period,
+        time: Time::of(question),
+        by: by(question),
+        only,
+    };
     let counted = scan::read(tx, &asked)?;
     let told = |(day, words, cell): (Date, Vec<&str>, Cell)| {
         one(question, &asked, units, (day, &words), cell)
     };
     let laid_out: Vec<Counted> = counted.laid_out().map(told).collect();
-    let once = match asked.by.contains(&Side::Topics) {
-        true => counted.once().map(told).collect(),
-        false => laid_out.clone(),
-    };
+    let is_by_topic = asked.by.contains(&Side::Topics);
+    let once = if is_by_topic { counted.once().map(told).collect() } else { laid_out.clone() };
     Ok((laid_out, once))
 }
 

@@ -1,15 +1,19 @@
 //! The facts of submissions and contacts: written with them, corrected with them, and left alone when they go.
 
+use jiff::civil::Date;
 use lodzins_core::{
-    Moment, Segment,
+    Channel, Moment, Segment,
     fact::{FactKind, FactSource, Figure},
-    id::{Id, InstitutionId},
+    id::{Id, InstitutionId, UnitId, VisitId},
     moment::hour_in_latvia,
 };
 use lodzins_db::{DbError, Tx, params};
 
 use super::{FactRow, count::fact_count, sql, view::fact_of};
-use crate::{catalogue::service_is_known, contact::ContactRow, register::SubmissionRow};
+use crate::{
+    catalogue::service_is_known, contact::ContactRow, feedback::FeedbackRow,
+    register::SubmissionRow,
+};
 
 /// Counts a submission that has just been registered; `hour_known` says whether it came when it was entered.
 pub(crate) fn submission_counted(
@@ -68,6 +72,22 @@ pub(crate) fn contact_recounted(tx: &mut Tx<'_>, row: &ContactRow) -> Result<(),
     fact_change(tx, row.institution_id, row.id, |fact| describe_contact(fact, row, service))
 }
 
+/// Counts what was said of visits. The fact knows neither whose nor which visit it was from the beginning.
+pub(crate) fn feedback_counted(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    row: &FeedbackRow,
+    service: Option<&str>,
+) -> Result<(), DbError> {
+    let day = Figure::one(row.given_on);
+    let kind = FactKind::Feedback;
+    let mut fact = FactRow::of(row.institution_id, drawn(at), kind, &day, FactSource::Live);
+    fact.quantity = row.quantity;
+    row.answer.code().clone_into(&mut fact.subject);
+    fact.service = service.map(str::to_owned);
+    fact_enter(tx, &fact)
+}
+
 /// The contact's service, where it is one of the catalogue: words of somebody's own are not counted, for a name may
 /// stand in them.
 fn service_of(tx: &mut Tx<'_>, row: &ContactRow) -> Result<Option<String>, DbError> {
@@ -84,6 +104,52 @@ fn describe_contact(fact: &mut FactRow, row: &ContactRow, service: Option<String
     row.direction.code().clone_into(&mut fact.subject);
     fact.service = service;
     fact.segment = Segment::Unknown;
+}
+
+/// A visit that is over.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct VisitFact<'v> {
+    /// Whose.
+    pub(crate) institution: InstitutionId,
+    /// The visit.
+    pub(crate) visit: VisitId,
+    /// The day of it.
+    pub(crate) day: Date,
+    /// In which hour they came; nothing when they did not.
+    pub(crate) hour: Option<u32>,
+    /// How it ended, by code.
+    pub(crate) outcome: &'v str,
+    /// Codes of topics, separated by spaces.
+    pub(crate) topics: &'v str,
+    /// Which service of the catalogue it was for.
+    pub(crate) service: Option<&'v str>,
+    /// The unit whose counter it was.
+    pub(crate) unit: Option<UnitId>,
+}
+
+/// Counts a visit that is over, or puts right what was counted when they came after all.
+pub(crate) fn visit_counted(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    visit: &VisitFact<'_>,
+) -> Result<(), DbError> {
+    let describe = |fact: &mut FactRow| {
+        fact.unit_id = visit.unit;
+        fact.channel = Some(Channel::InPerson);
+        fact.topics = each_once(visit.topics);
+        visit.outcome.clone_into(&mut fact.subject);
+        fact.service = visit.service.map(str::to_owned);
+        fact.hour = visit.hour;
+    };
+    if fact_of(tx, visit.institution, visit.visit)?.is_some() {
+        return fact_change(tx, visit.institution, visit.visit, describe);
+    }
+    let day = Figure::one(visit.day);
+    let mut fact =
+        FactRow::of(visit.institution, drawn(at), FactKind::Visit, &day, FactSource::Live);
+    fact.origin = Some(visit.visit.to_bytes());
+    describe(&mut fact);
+    fact_enter(tx, &fact)
 }
 
 /// Where a fact comes from, when it is not of today and of here.

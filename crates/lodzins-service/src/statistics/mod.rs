@@ -27,7 +27,8 @@ pub use activity::{ActivityError, NewActivity, activity_enter};
 pub use cross::report;
 pub use keep::{Provenance, fact_provenance, facts_release};
 pub(crate) use keep::{
-    contact_counted, contact_recounted, submission_counted, submission_recounted,
+    VisitFact, contact_counted, contact_recounted, feedback_counted, submission_counted,
+    submission_recounted, visit_counted,
 };
 pub use row::FactRow;
 pub use settle::{Columns, SETTLED_FROM, facts_settle, facts_to_settle};

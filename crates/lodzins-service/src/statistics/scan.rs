@@ -134,9 +134,7 @@ pub(super) fn read(tx: &mut Tx<'_>, asked: &Asked) -> Result<Counted, DbError> {
     let mut counted = Counted::new(asked);
     let (from, to) = (asked.period.from_on(), asked.period.to_on());
     let fresh = params![asked.institution, asked.kind, from, to];
-    tx.each(sql::FRESH, fresh, |row| {
-        counted.add_fresh(asked, &FromRow::from_row(row)?)
-    })?;
+    tx.each(sql::FRESH, fresh, |row| counted.add_fresh(asked, &FromRow::from_row(row)?))?;
     let mut values = vec![asked.institution.to_value(), asked.kind.to_value()];
     values.extend([from.first_of_month().to_value(), to.first_of_month().to_value()]);
     values.extend(asked.columns());
@@ -237,8 +235,7 @@ impl Counted {
         let mut passing = Vec::new();
         for (side, wanted) in &asked.only {
             let column = chunk.column(*side)?;
-            let passes: Vec<bool> =
-                column.words.iter().map(|word| side.is(word, wanted)).collect();
+            let passes: Vec<bool> = column.words.iter().map(|word| side.is(word, wanted)).collect();
             if passes.iter().all(|passes| !passes) {
                 return Ok(());
             }

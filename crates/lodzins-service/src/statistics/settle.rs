@@ -48,10 +48,7 @@ pub fn facts_settle(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<usize
     let key = params![institution, kind, month, month.last_of_month(), limit];
     let fresh: Vec<FreshRow> = tx.all(sql::FRESH_FIRST, key)?;
     let Some(last) = fresh.last() else { return Ok(0) };
-    tx.exec(
-        sql::FRESH_REMOVE,
-        params![institution, kind, month, last.counted_on, last.what],
-    )?;
+    tx.exec(sql::FRESH_REMOVE, params![institution, kind, month, last.counted_on, last.what])?;
     let settled = fresh.len();
     let last: Option<(u32,)> = tx.optional(sql::CHUNK_LAST, params![institution, kind, month])?;
     let mut counts = Counts::new();

@@ -86,10 +86,14 @@ const ROUTERS: Who = Staff(&[Administrator, Head]);
 const DEPUTISERS: Who = Staff(&[Administrator, Head]);
 /// Those who arrange what the centre works with.
 const ARRANGERS: Who = Staff(&[Administrator, Head]);
+/// Those who book visits for people, and look after the bookings.
+const CLERKS: Who = Staff(&[Head, Desk]);
 /// Those who write the catalogue of services.
 const EDITORS: Who = Staff(&[Administrator, Editor]);
 /// Those who keep the calendar and the institution's own terms.
 const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
+/// Those who look after visits that cannot be kept and call visitors.
+const VISIT_KEEPERS: Who = Staff(&[Head, Desk]);
 /// Those who say when places are open: what editors tell the public holds hours too.
 const HOURS_KEEPERS: Who = Staff(&[Administrator, Head, Editor]);
 /// Those who say what changes for a time.
@@ -112,12 +116,20 @@ pub const ENTERED: &[Act] = &[Act::Register];
 /// What the submitter brings to the window is written down by whoever stands there.
 pub const BROUGHT: &[Act] = &[Act::SubmitterReplied];
 
+/// Those who count what people dropped into the box for cards.
+const CARD_COUNTERS: Who = Staff(&[Head, Desk, Records]);
+
 /// Keys that may read the register.
 const READING_KEYS: Who = Key(&[Head, Desk, Records, Handler, Auditor]);
 /// Keys that may enter submissions.
 const WRITING_KEYS: Who = Key(&[Head, Desk, Records, Handler]);
 /// Who may ask for appointments: residents without a key, and the centre's staff for them.
 const BOOKERS: Who = KeyOrAnyone(&[Head, Desk]);
+
+/// Those who receive visitors.
+const RECEPTION: Who = Staff(&[Head, Desk, Handler]);
+/// Devices at counters.
+const COUNTER_KEYS: Who = Key(&[Head, Desk]);
 
 /// Every route of the program.
 pub const MATRIX: &[Rule] = &[
@@ -133,7 +145,15 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/opendata/", Anyone),
     rule("GET", "/opendata/catalog.ttl", Anyone),
     rule("GET", "/opendata/catalog.jsonld", Anyone),
+    rule("GET", "/opendata/cpsv-ap.ttl", Anyone),
+    rule("GET", "/opendata/cpsv-ap.jsonld", Anyone),
     rule("GET", "/opendata/{institution}/{file}", Anyone),
+    rule("GET", "/robots.txt", Anyone),
+    rule("GET", "/sitemap.xml", Anyone),
+    rule("GET", "/i/{institution}/sitemap.xml", Anyone),
+    rule("GET", "/i/{institution}/changes/{file}", Anyone),
+    rule("GET", "/i/{institution}/centres/{code}/changes/{file}", Anyone),
+    rule("GET", "/widget/hours/{institution}/{centre}", Anyone),
     rule("GET", "/healthz", Anyone),
     rule("GET", "/readyz", Anyone),
     rule("GET", "/metrics", Anyone),
@@ -151,6 +171,23 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/i/{institution}/write/{step}", Anyone),
     rule("GET", "/i/{institution}/written/{id}", Follower),
     rule("GET", "/i/{institution}/written/{id}/receipt.json", Follower),
+    // Residents: visits.
+    rule("GET", "/i/{institution}/book", Anyone),
+    rule("GET", "/i/{institution}/book/{centre}/{service}", Anyone),
+    rule("POST", "/i/{institution}/book/{centre}/{service}", Anyone),
+    rule("GET", "/i/{institution}/lost-visit", Anyone),
+    rule("POST", "/i/{institution}/lost-visit", Anyone),
+    rule("GET", "/visits", Anyone),
+    rule("POST", "/visits", Anyone),
+    rule("GET", "/visits/{id}", Follower),
+    rule("POST", "/visits/{id}", Follower),
+    rule("GET", "/visits/{id}/details", Follower),
+    rule("POST", "/visits/{id}/details", Follower),
+    rule("GET", "/visits/{id}/move", Follower),
+    rule("POST", "/visits/{id}/move", Follower),
+    rule("GET", "/visits/{id}/cancel", Follower),
+    rule("POST", "/visits/{id}/cancel", Follower),
+    rule("GET", "/visits/{id}/files/{file}", Follower),
     rule("GET", "/follow", Anyone),
     rule("POST", "/follow", Anyone),
     rule("GET", "/follow/{id}", Follower),
@@ -160,6 +197,17 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/follow/{id}/withdraw", Follower),
     rule("GET", "/follow/{id}/files/{message}/{n}", Follower),
     rule("GET", "/follow/{id}/letters/{n}", Follower),
+    // Residents: how was the visit?
+    rule("GET", "/feedback", Anyone),
+    rule("POST", "/feedback", Anyone),
+    rule("GET", "/feedback/thanks", Anyone),
+    rule("GET", "/feedback/{code}", Anyone),
+    // In the hall: tickets and counters, no names.
+    rule("GET", "/ticket", Anyone),
+    rule("POST", "/ticket", Anyone),
+    rule("GET", "/ticket/{code}", Anyone),
+    rule("GET", "/board/{centre}", Anyone),
+    rule("GET", "/board/{centre}/calls", Anyone),
     // Staff: in and out.
     rule("GET", "/desk/sign-in", Anyone),
     rule("POST", "/desk/sign-in", Anyone),
@@ -253,6 +301,11 @@ pub const MATRIX: &[Rule] = &[
     act("POST", "/desk/submissions/{id}/client", CASEWORKERS, ENTERED),
     rule("GET", "/desk/letters", LETTER_KEEPERS),
     rule("POST", "/desk/letters/{id}/retry", LETTER_KEEPERS),
+    // Staff: visits.
+    rule("GET", "/desk/visits", RECEPTION),
+    rule("POST", "/desk/visits", RECEPTION),
+    rule("GET", "/desk/visits/counter/{id}", RECEPTION),
+    rule("POST", "/desk/visits/counter/{id}", RECEPTION),
     // Staff: contacts and calls back.
     rule("GET", "/desk/contacts", READERS),
     rule("GET", "/desk/contacts/new", CASEWORKERS),
@@ -267,9 +320,19 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/call-backs/{id}/call", CASEWORKERS),
     rule("POST", "/desk/call-backs/{id}/arrange", CASEWORKERS),
     rule("POST", "/desk/call-backs/{id}/give-up", CASEWORKERS),
+    // Staff: visits that cannot be kept, and calls about visits.
+    rule("GET", "/desk/visits/hit", VISIT_KEEPERS),
+    rule("POST", "/desk/visits/hit", VISIT_KEEPERS),
+    rule("GET", "/desk/visits/calls", VISIT_KEEPERS),
+    rule("GET", "/desk/visits/calls/{id}", VISIT_KEEPERS),
+    rule("POST", "/desk/visits/calls/{id}", VISIT_KEEPERS),
     rule("GET", "/desk/letters/templates", LETTER_WRITERS),
     rule("GET", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
     rule("POST", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
+    // Staff: what was said of visits.
+    rule("GET", "/desk/visits/feedback", CARD_COUNTERS),
+    rule("POST", "/desk/visits/feedback", CARD_COUNTERS),
+    rule("GET", "/desk/visits/planning", OVERSEERS),
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
     rule("GET", "/desk/reports/report.csv", READERS),
@@ -294,8 +357,27 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/press", SPEAKERS),
     rule("GET", "/desk/press/digest.txt", SPEAKERS),
     rule("GET", "/desk/press/digest.pdf", SPEAKERS),
+    // Staff: bookings.
+    rule("GET", "/desk/visits/bookings", CLERKS),
+    rule("POST", "/desk/visits/bookings", CLERKS),
+    rule("GET", "/desk/visits/bookings/{id}", CLERKS),
+    rule("GET", "/desk/visits/bookings/{id}/files/{file}", CLERKS),
+    rule("GET", "/desk/visits/bookings/{id}/move", CLERKS),
+    rule("POST", "/desk/visits/bookings/{id}/move", CLERKS),
+    rule("POST", "/desk/visits/bookings/{id}/confirm", CLERKS),
+    rule("POST", "/desk/visits/bookings/{id}/cancel", CLERKS),
+    rule("GET", "/desk/visits/book", CLERKS),
+    rule("POST", "/desk/visits/book", CLERKS),
     // Staff: administration.
     rule("GET", "/desk/admin", ARRANGERS),
+    rule("GET", "/desk/admin/pools", ARRANGERS),
+    rule("POST", "/desk/admin/pools", ARRANGERS),
+    rule("GET", "/desk/admin/pools/new", ARRANGERS),
+    rule("POST", "/desk/admin/pools/new", ARRANGERS),
+    rule("GET", "/desk/admin/pools/{id}", ARRANGERS),
+    rule("POST", "/desk/admin/pools/{id}", ARRANGERS),
+    rule("GET", "/desk/admin/pools/{id}/days", ARRANGERS),
+    rule("POST", "/desk/admin/pools/{id}/days", ARRANGERS),
     rule("GET", "/desk/admin/units", ARRANGERS),
     rule("POST", "/desk/admin/units/order", ARRANGERS),
     rule("GET", "/desk/admin/units/new", ADMINISTRATORS),
@@ -332,6 +414,8 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/topics/new", ARRANGERS),
     rule("GET", "/desk/admin/topic/{code}", ARRANGERS),
     rule("POST", "/desk/admin/topic/{code}", ARRANGERS),
+    rule("GET", "/desk/admin/counters", ARRANGERS),
+    rule("POST", "/desk/admin/counters", ARRANGERS),
     rule("GET", "/desk/admin/boxes", ARRANGERS),
     rule("GET", "/desk/admin/boxes/new", ARRANGERS),
     rule("POST", "/desk/admin/boxes/new", ARRANGERS),
@@ -433,6 +517,7 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/api/v1/appointments", BOOKERS),
     rule("PATCH", "/api/v1/appointments/{id}", BOOKERS),
     rule("DELETE", "/api/v1/appointments/{id}", BOOKERS),
+    rule("POST", "/api/v1/centres/{code}/counters/{id}/next", COUNTER_KEYS),
     rule("GET", "/api/v1/submissions/{id}", READING_KEYS),
     rule("GET", "/api/v1/submissions/{id}/files/{n}", READING_KEYS),
 ];

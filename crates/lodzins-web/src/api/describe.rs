@@ -20,7 +20,7 @@ use utoipa::{
 use super::{
     appointments, contacts,
     problem::{Mistake, Problem},
-    submissions,
+    reception, submissions,
 };
 
 #[derive(OpenApi)]
@@ -43,6 +43,7 @@ use super::{
         appointments::post,
         appointments::patch,
         appointments::delete,
+        reception::post,
     ),
     components(schemas(Problem, Mistake, submissions::NewSubmission, submissions::Form, contacts::NewContact,
         appointments::NewAppointment, appointments::AppointmentChange, appointments::Slot)),
@@ -50,6 +51,7 @@ use super::{
         (name = "submissions", description = "The register: every submission, from whatever channel."),
         (name = "contacts", description = "Consultations: any contact in one line."),
         (name = "appointments", description = "Free starts and visits: with a key the desk's, without one the web's."),
+        (name = "reception", description = "Counters: whose turn it is."),
     ),
     security(("key" = [])),
     modifiers(&Keys, &Files, &Failures),

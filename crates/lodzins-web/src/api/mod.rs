@@ -4,12 +4,13 @@
 //! |---|---|
 //! | `submissions` | enter one, list them, read one, fetch its files |
 //! | `contacts` | enter one, list them |
+//! | `reception` | call the next visitor to a counter |
 //! | `problem` | every failure under `/api/` as `application/problem+json` (RFC 9457) |
 //! | `fields` | reading a JSON object: every mistake is found and named, not only the first |
 //! | `describe` | the description of all this, `GET /api/openapi.json` |
 //! | `health` | alive? ready? and the figures for a monitoring system |
 
-mod appointments;
+pub(crate) mod appointments;
 mod contacts;
 mod cursor; // where a page of a list ended
 mod describe;
@@ -18,6 +19,7 @@ mod health;
 mod media;
 mod page; // which page of a list is asked for
 pub mod problem;
+mod reception;
 mod request_key;
 mod submissions;
 mod taken;
@@ -36,6 +38,7 @@ pub(crate) fn routes() -> Routes {
         .and(submissions::routes())
         .and(contacts::routes())
         .and(appointments::routes())
+        .and(reception::routes())
 }
 
 #[cfg(test)]

@@ -9,7 +9,8 @@ use axum::{
 };
 use lodzins_db::DbError;
 use lodzins_service::{
-    appointment::AppointmentError, contact::ContactError, register::RegisterError,
+    appointment::AppointmentError, contact::ContactError, reception::ReceptionError,
+    register::RegisterError,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -251,6 +252,15 @@ impl From<AppointmentError> for Problem {
                 "Nothing is booked here any more.",
                 successor.map(|code| format!("Nothing is booked here: ask the successor, {code}.")),
             ),
+            other => Stop::from(other).into(),
+        }
+    }
+}
+
+impl From<ReceptionError> for Problem {
+    fn from(error: ReceptionError) -> Self {
+        match error {
+            ReceptionError::KeyReused(_) => Self::key_reused(),
             other => Stop::from(other).into(),
         }
     }

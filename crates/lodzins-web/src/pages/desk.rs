@@ -122,6 +122,10 @@ impl DeskPage {
             links.push(link("/desk/contacts", words.t("desk-contacts"), "l"));
             links.push(link("/desk/call-backs", words.t("desk-call-backs"), "b"));
         }
+        if self.is_any(&[Role::Head, Role::Desk, Role::Handler]) {
+            let visits = NavigationItem::to("/desk/visits", words.t("visits-title"));
+            links.push(visits.active(path.starts_with("/desk/visits")));
+        }
         if self.may(Act::Register) {
             links.push(link("/desk/register", words.t("desk-register"), "n"));
             links.push(link("/desk/clients", words.t("desk-clients"), "f"));

@@ -4,27 +4,36 @@ pub(crate) mod admin;
 mod asked;
 mod attached;
 pub(crate) mod audit;
+pub(crate) mod board;
+pub(crate) mod booking;
 pub(crate) mod calendar;
 pub(crate) mod catalogue;
 mod clients;
 pub(crate) mod contact;
 mod desk;
+pub(crate) mod disruption;
 mod download;
 pub mod due_story;
 mod due_words;
+pub(crate) mod feedback;
+mod feeds;
 pub(crate) mod figures;
 mod follow;
+mod hall_of;
 mod hours_words;
 pub(crate) mod import;
 mod intake;
 mod kept_file;
 mod letter;
 mod letter_template;
+mod linked_data;
 pub(crate) mod open_data;
 pub(crate) mod outbox;
 pub(crate) mod overview;
 mod place;
+pub(crate) mod planning;
 pub(crate) mod press;
+pub(crate) mod reception;
 pub(crate) mod regime;
 pub(crate) mod register;
 pub(crate) mod report;
@@ -34,6 +43,9 @@ pub(crate) mod search;
 pub(crate) mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
+pub(crate) mod ticket;
+mod visit_code;
+pub(crate) mod widget;
 mod write;
 
 pub use asked::Asked;
@@ -54,11 +66,13 @@ pub(crate) fn routes() -> Routes {
     Routes::new()
         .and(site::routes())
         .and(catalogue::routes())
+        .and(booking::routes())
         .and(write::routes())
         .and(follow::routes())
         .and(register::routes())
         .and(search::routes())
         .and(contact::routes())
+        .and(reception::routes())
         .and(report::routes())
         .and(open_data::routes())
         .and(letter_template::routes())
@@ -77,4 +91,11 @@ pub(crate) fn routes() -> Routes {
         .and(clients::routes())
         .and(admin::routes())
         .and(regime::routes())
+        .and(feedback::routes())
+        .and(board::routes())
+        .and(planning::routes())
+        .and(ticket::routes())
+        .and(feeds::routes())
+        .and(widget::routes())
+        .and(disruption::routes())
 }

@@ -11,5 +11,6 @@ mod health;
 mod keys; // who may call what
 mod lists;
 mod problems;
+mod reception;
 mod submissions;
 mod system; // a system that calls

@@ -5,6 +5,7 @@ mod support;
 
 mod administration;
 mod audit;
+mod bookings; // visits by appointment
 mod calendar;
 mod call_backs;
 mod centre;
@@ -31,5 +32,7 @@ mod second_factor;
 mod services;
 mod sign_in;
 mod tenants;
+mod visits;
+mod visits_hit;
 mod words;
 mod work;

@@ -1,9 +1,12 @@
 //! `lodzins demo`: an installation to look at, made the first time and served.
 
 mod contacts;
+mod counters;
 mod helps;
 mod hours;
+mod pools;
 mod regimes;
+mod visits;
 mod weeks;
 
 use std::{
@@ -123,6 +126,9 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
     }
     helps::helps(installation, &all)?;
     regimes::regimes(installation, &all, today)?;
+    let booking = pools::pools(installation, &all)?;
+    counters::counters(installation, &all)?;
+    visits::visits(installation, &all, &booking.visits)?;
     let living: Vec<&Institution> = all.iter().filter(|one| one.exists_on(today)).collect();
     let bar = ProgressBar::new((living.len() * PEOPLE.len()) as u64);
     bar.set_style(ProgressStyle::with_template("  people and submissions {bar:30} {pos}/{len}")?);

@@ -1,7 +1,10 @@
 //! Each chain: no row missing, each hash as it must be, and what it speaks of still there.
 
 use lodzins_core::{
-    id::{CallBackId, ClientId, ContactId, Id, InstitutionId, StaffId, SubmissionId, VisitId},
+    id::{
+        CallBackId, ClientId, ContactId, FeedbackId, Id, InstitutionId, StaffId, SubmissionId,
+        VisitId,
+    },
     ledger::Hash,
 };
 use lodzins_db::{DbError, FromRow, Tx, params};
@@ -78,7 +81,10 @@ impl Round<'_> {
                 Finding::new(FindingKind::SubmissionGone, &whose.code, what)
                     .submission(gone.number.unwrap_or_else(|| id.to_string()))
             }
-            Subject::Contact(_) | Subject::CallBack(_) | Subject::Visit(_) => {
+            Subject::Contact(_)
+            | Subject::CallBack(_)
+            | Subject::Visit(_)
+            | Subject::Feedback(_) => {
                 let what = "the trail speaks of a record that is not there";
                 let (kind, id) = (gone.subject.kind(), gone.subject.id());
                 Finding::new(FindingKind::RecordGone, &whose.code, what).record(named(kind, id))
@@ -141,6 +147,7 @@ fn page(
             "contact" => Subject::Contact(ContactId::from_bytes(row.subject)),
             "call_back" => Subject::CallBack(CallBackId::from_bytes(row.subject)),
             "visit" => Subject::Visit(VisitId::from_bytes(row.subject)),
+            "feedback" => Subject::Feedback(FeedbackId::from_bytes(row.subject)),
             "client" => Subject::Client(ClientId::from_bytes(row.subject)),
             _ => continue,
         };
@@ -178,7 +185,7 @@ fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Res
         Subject::Staff(id) => identity::staff_image(tx, institution, id)
             .map(|image| image.is_none())
             .or_else(unreadable),
-        Subject::Contact(_) | Subject::CallBack(_) | Subject::Visit(_) => {
+        Subject::Contact(_) | Subject::CallBack(_) | Subject::Visit(_) | Subject::Feedback(_) => {
             match records_called(subject.kind()) {
                 Some(records) => (records.image_now)(tx, institution, subject.id())
                     .map(|image| image.is_none())

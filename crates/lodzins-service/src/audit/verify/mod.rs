@@ -21,7 +21,7 @@ use lodzins_core::id::{Id, InstitutionId};
 use lodzins_db::{Db, DbError, Tx, files::FileStore, params};
 
 use super::{heads::INSTALLATION, sql};
-use crate::{Keys, appointment, contact, identity, institution, register};
+use crate::{Keys, appointment, contact, feedback, identity, institution, register};
 
 pub use report::{Check, Examined, Finding, FindingKind, Report};
 
@@ -86,6 +86,7 @@ pub fn verify(
         .chain(identity::verify::TABLES)
         .chain(contact::verify::TABLES)
         .chain(appointment::verify::TABLES)
+        .chain(feedback::verify::TABLES)
         .chain(identity::client::TABLES)
         .chain(&["audit", "audit_head"])
         .copied();

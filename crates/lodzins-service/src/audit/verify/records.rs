@@ -11,7 +11,7 @@ use super::{
     Chain, Finding, FindingKind, Round, VerifyError,
     images::{Oddity, PAGE, hold, readable},
 };
-use crate::{appointment, contact};
+use crate::{appointment, contact, feedback};
 
 type IdsAfter = fn(&mut Tx<'_>, InstitutionId, [u8; 16], u32) -> Result<Vec<[u8; 16]>, DbError>;
 type ImageNow = fn(&mut Tx<'_>, InstitutionId, [u8; 16]) -> Result<Option<Hash>, DbError>;
@@ -40,6 +40,11 @@ pub(super) const RECORDS: &[Records] = &[
         kind: "visit",
         ids_after: appointment::verify::visits_after,
         image_now: appointment::verify::visit_image_now,
+    },
+    Records {
+        kind: "feedback",
+        ids_after: feedback::verify::feedback_after,
+        image_now: feedback::verify::feedback_image_now,
     },
 ];
 

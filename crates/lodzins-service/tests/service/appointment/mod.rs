@@ -1,7 +1,13 @@
 //! Appointments: pools, free starts, visits held, booked, moved and called off; and many who want the same place.
+//! Reception: the same visits from arrival to their end.
 
+mod afterwards;
 mod booking;
+mod by_page;
+mod hit;
 mod memory;
+mod reception;
+mod remind;
 mod rush;
 pub(crate) mod scene;
 mod starts;

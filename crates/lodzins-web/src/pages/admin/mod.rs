@@ -15,6 +15,7 @@ mod keys;
 mod life;
 mod open_data;
 mod order; // up and down in a list
+mod pools; // who receives people by appointment
 mod regimes; // what changes for a time
 mod said; // why a change is refused, in words
 pub(crate) mod services; // the catalogue's editors
@@ -102,6 +103,7 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/journals/{id}", journal_edit::post)
         .get("/desk/admin/journals/{id}/close", journal_edit::get_close)
         .post("/desk/admin/journals/{id}/close", journal_edit::post_close)
+        .and(pools::routes())
         .and(regimes::routes())
         .and(hours::routes())
         .and(services::routes())

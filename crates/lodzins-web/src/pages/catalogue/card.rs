@@ -16,13 +16,14 @@ use lodzins_service::{
 };
 
 use super::{
+    linked,
     said::{self, CardFace, Naming},
     shelf::{service_name, shelf_of},
 };
 use crate::{
     layout::Page,
     pages::{
-        Asked,
+        Asked, booking, linked_data,
         place::Place,
         regime::{Now, ServiceNow, notices_of},
     },
@@ -42,11 +43,14 @@ pub(crate) struct CardView {
     pub(super) notices: Content,
     pub(super) now: ServiceNow,
     pub(super) apply: Content,
+    /// The way to book a visit for it.
+    pub(super) book: Content,
     pub(super) face: Content,
     /// Since when this is known to be right.
     pub(super) checked: String,
     /// Is that long ago?
     pub(super) stale: bool,
+    pub(super) data: Content,
 }
 
 /// The page.
@@ -60,17 +64,23 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
     let one = shelf.service(&service).ok_or(Stop::NotFound)?;
     let mut naming = naming(&asked, &institution, &shelf, &service, &one.card).await?;
     let (words, card) = (asked.words, &one.card);
+    let address = format!("{}{}", asked.app.office().public_url, asked.path());
+    let data = linked::service(words, card, &naming, (&address, &institution));
+    let mut bookable = booking::services_open(&asked, institution.id).await?;
+    let is_booked = bookable.any(|code| code == service);
     let (id, day, which) = (institution.id, asked.app.moment().date(), service.clone());
     let currency = asked.read(move |tx| service_currency(tx, id, &which, day)).await?;
     let now = Now::read(&asked, institution.id).await?.of_service(words, &service, card);
     naming.beside.clone_from(&now.beside);
     asked.show(&CardView {
+        data: linked_data::block(data),
         page: place.page(&asked).back(&place.path("/services")),
         title: card.title.said(words.language()).text.to_owned(),
         heading: said::title(words, &card.title),
         latvian_only: said::is_partly_latvian(words, card),
         notices: notices_of(&asked, &institution, &service).await,
         apply: if now.by_portal { apply(words, &place, &service) } else { Content::default() },
+        book: if is_booked { book(words, &place, &service) } else { Content::default() },
         face: CardFace::of(words, card, &naming).drawn(),
         now,
         checked: currency.map(|known| checked(words, &known, day)).unwrap_or_default(),
@@ -91,6 +101,11 @@ pub(super) fn checked(words: Words, known: &Currency, day: Date) -> String {
 pub(super) fn apply(words: Words, place: &Place, service: &str) -> Content {
     let href = place.path(&format!("/write?service={service}"));
     Button::saying(words.t("catalogue-apply")).is_start_button(true).href(href).into()
+}
+
+fn book(words: Words, place: &Place, service: &str) -> Content {
+    let href = place.path(&format!("/book?service={service}"));
+    Button::saying(words.t("booking-card")).secondary().href(href).into()
 }
 
 /// What the codes of a card are called.

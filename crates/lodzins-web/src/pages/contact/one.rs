@@ -2,7 +2,10 @@
 
 use askama::Template;
 use axum::http::{StatusCode, header};
-use lodzins_core::id::{ContactId, InstitutionId};
+use lodzins_core::{
+    Role,
+    id::{ContactId, InstitutionId},
+};
 use lodzins_db::Tx;
 use lodzins_service::{
     contact::{ContactError, ContactRow, contact_correct, contact_view},
@@ -35,6 +38,8 @@ struct OneView {
     about: String,
     open: bool,
     facts: SummaryList,
+    /// Where a visit is booked for whoever was spoken to.
+    book: String,
 }
 
 impl OneView {
@@ -42,7 +47,10 @@ impl OneView {
         let words = page.asked.words;
         let frame = page.frame().typed_into().wrong(form.is_wrong()).back("/desk/contacts");
         let facts = facts(page, known, &offered);
+        let books = page.is_any(&[Role::Head, Role::Desk]);
+        let book = format!("/desk/visits/book?contact={}", known.row.id);
         Self {
+            book: if books { book } else { String::new() },
             page: frame,
             fields: ContactFields::of(words, form, offered),
             about: words.moment(known.row.held_at),

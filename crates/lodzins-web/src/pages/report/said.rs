@@ -5,6 +5,7 @@ use lodzins_core::{
     Channel, Segment,
     contact::Direction,
     fact::FactKind,
+    reception::Outcome,
     report::{Comparison, Dimension, Period, Question, Span},
 };
 use lodzins_db::{DbError, Tx};
@@ -14,7 +15,10 @@ use lodzins_service::{
 };
 
 use crate::{
-    pages::{contact::said as contact_said, register::said as register_said},
+    pages::{
+        contact::said as contact_said, feedback::said as feedback_said,
+        reception::said as reception_said, register::said as register_said,
+    },
     words::Words,
 };
 
@@ -106,12 +110,16 @@ fn channels(words: Words, code: &str) -> String {
     code.split('+').map(channel).collect::<Vec<_>>().join(" + ")
 }
 
-/// Of a submission its kind, of a contact its direction; an activity's code stays what it is.
+/// Of a submission its kind, of a contact its direction, of a visit how it ended; an activity's code stays what it is.
 fn subject(words: Words, kind: FactKind, code: &str) -> Option<String> {
     match kind {
         FactKind::Submission => code.parse().ok().map(|kind| register_said::kind(words, kind)),
         FactKind::Contact => {
             code.parse().ok().map(|direction: Direction| contact_said::direction(words, direction))
+        }
+        FactKind::Feedback => code.parse().ok().map(|answer| feedback_said::answer(words, answer)),
+        FactKind::Visit => {
+            code.parse().ok().map(|outcome: Outcome| reception_said::outcome(words, outcome))
         }
         _ => None,
     }
@@ -123,6 +131,7 @@ pub(in crate::pages) fn kind(words: Words, kind: FactKind) -> String {
         FactKind::Submission => words.t("report-kind-submission"),
         FactKind::Contact => words.t("report-kind-contact"),
         FactKind::Visit => words.t("report-kind-visit"),
+        FactKind::Feedback => words.t("report-kind-feedback"),
         FactKind::Document => words.t("report-kind-document"),
         FactKind::Decision => words.t("report-kind-decision"),
         FactKind::Meeting => words.t("report-kind-meeting"),

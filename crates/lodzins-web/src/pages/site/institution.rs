@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     layout::Page,
-    pages::{Asked, catalogue::shelf_of, place::Place, regime::Now},
+    pages::{Asked, booking, catalogue::shelf_of, feeds::follow, place::Place, regime::Now},
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
@@ -29,7 +29,9 @@ struct InstitutionView {
     writes: bool,
     places: Vec<PlaceLine>,
     has_services: bool,
+    has_visits: bool,
     ended: Option<Ended>,
+    follow: Content,
 }
 
 /// What is told of an institution that has ended.
@@ -53,12 +55,16 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     let institution = Place::find(&asked, &code).await?;
     let id = institution.id;
     let has_services = !shelf_of(&asked, id).await?.services().is_empty();
+    let has_visits = booking::services_open(&asked, id).await?.next().is_some();
     let place = Place::now(&asked, institution.clone()).await;
     let ended =
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
     let now = Now::read(&asked, id).await?;
     let places = places(&asked, &institution, &now).await?;
+    let under = place.path("");
+    let follow = follow(asked.words, &under);
     let page = place.page(&asked);
+    let page = if ended.is_none() { page.changes(&under) } else { page };
     asked.show(&InstitutionView {
         channels: channels::of(&asked, &page, id, &now).await?,
         writes: !now.is_shut(Channel::Portal),
@@ -66,7 +72,9 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
         page,
         places,
         has_services,
+        has_visits,
         ended,
+        follow,
     })
 }
 

@@ -60,7 +60,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
 }
 
 fn groups(words: Words) -> Vec<Group> {
-    vec![everywhere(words), lists(words), case(words), contact(words), forms(words)]
+    vec![everywhere(words), lists(words), case(words), contact(words), visits(words), forms(words)]
 }
 
 fn key(keys: &'static [&'static str], does: String) -> Key {
@@ -127,6 +127,22 @@ fn contact(words: Words) -> Group {
             key(&["x"], words.t("contact-result")),
             key(&["w"], words.t("contact-note")),
             key(&["y"], words.t("contact-more")),
+        ],
+    }
+}
+
+fn visits(words: Words) -> Group {
+    Group {
+        title: words.t("visits-title"),
+        keys: vec![
+            key(&["a"], words.t("visits-who")),
+            key(&["w"], words.t("visits-walk-in-send")),
+            key(&["t"], words.t("visits-next")),
+            key(&["r"], words.t("visits-recall")),
+            key(&["x"], words.t("visits-missed")),
+            key(&["p"], words.t("visits-park")),
+            key(&["e"], words.t("visits-hand-over")),
+            key(&["s"], words.t("visits-finish")),
         ],
     }
 }

@@ -1,0 +1,96 @@
+//! A resident says who comes, and then confirms: by the code from a letter, or by a clerk's call.
+
+use jiff::{SignedDuration, Timestamp, ToSpan};
+use lodzins_core::{
+    Moment, WorkingCalendar,
+    appointment::VisitStatus,
+    id::{InstitutionId, VisitId},
+    moment::latvia_zone,
+};
+use lodzins_db::{DbError, Tx, params};
+
+use super::sql;
+use crate::{
+    Actor,
+    appointment::{
+        AppointmentError, Contact, VisitRow,
+        book::{changed, reach},
+        visit,
+    },
+    institution::{calendar, structure::noted},
+};
+
+/// How long a place is kept for somebody who looks for the letter with the code.
+const LETTER_MINUTES: i64 = 30;
+
+/// How a visit that a resident booked is confirmed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Confirming {
+    /// By the code that a letter to the e-mail address brings: half an hour.
+    Letter,
+    /// By a clerk's call to the telephone number: until the end of the next working day, and not after the visit begins.
+    Call,
+}
+
+/// Enters who comes into a visit that is held, and keeps its place until it is confirmed; may be done again as long as it
+/// is not.
+///
+/// Fails when the number or address has as many coming visits as one may have, when the institution does not confirm by
+/// telephone, and when the hold is over and its place is gone.
+pub fn visit_contact_enter(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    id: VisitId,
+    contact: &Contact,
+    by: Actor,
+) -> Result<(VisitRow, Confirming), AppointmentError> {
+    let mut row = visit(tx, institution, id)?;
+    if row.status != VisitStatus::Held {
+        return Err(AppointmentError::NotNow(row.status));
+    }
+    reach(tx, at, &mut row, Some(contact))?;
+    let (until, how) = if row.email.is_some() {
+        let until = at.now().saturating_add(SignedDuration::from_mins(LETTER_MINUTES));
+        (until.unwrap_or(Timestamp::MAX), Confirming::Letter)
+    } else if booking_by_phone(tx, institution)? {
+        (end_of_next_working_day(at, &calendar(tx, institution)?), Confirming::Call)
+    } else {
+        return Err(AppointmentError::ContactMissing);
+    };
+    row.held_until = Some(row.starts_at.map_or(until, |start| until.min(start)));
+    changed(tx, at, &mut row, by, "visit.contact_entered")?;
+    Ok((row, how))
+}
+
+fn end_of_next_working_day(at: &Moment, days: &WorkingCalendar) -> Timestamp {
+    let mut day = at.date().saturating_add(1.day());
+    while !days.is_working(day) {
+        day = day.saturating_add(1.day());
+    }
+    let after = day.saturating_add(1.day()).to_datetime(jiff::civil::Time::midnight());
+    latvia_zone().to_timestamp(after).unwrap_or(Timestamp::MAX)
+}
+
+/// May residents book with a telephone number alone?
+pub fn booking_by_phone(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<bool, DbError> {
+    let found: Option<(i64,)> = tx.optional(sql::SETTING, params![institution])?;
+    Ok(found.is_some_and(|(by_phone,)| by_phone == 1))
+}
+
+/// Says whether residents may book with a telephone number alone, which a clerk then confirms by a call.
+pub fn booking_by_phone_set(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    by_phone: bool,
+    by: Actor,
+) -> Result<(), AppointmentError> {
+    if booking_by_phone(tx, institution)? == by_phone {
+        return Ok(());
+    }
+    tx.exec(sql::SETTING_SET, params![institution, i64::from(by_phone)])?;
+    let said = if by_phone { "by call" } else { "by letter alone" };
+    noted(tx, at, institution, by, "booking.confirmation_set", said)?;
+    Ok(())
+}

@@ -1,0 +1,231 @@
+//! Arriving: with an appointment, or walking in.
+
+use lodzins_core::{
+    Moment,
+    appointment::{VisitAct, VisitStatus},
+    id::{CentreId, InstitutionId, PoolId, VisitId},
+    moment::date_in_latvia,
+    reception::Precedence,
+    regime::Reception,
+};
+use lodzins_db::Tx;
+use serde::{Deserialize, Serialize};
+
+use super::{
+    Present, ReceptionError, StayRow,
+    count::visit_uncounted,
+    door::inside,
+    line::{ticket, wait_of},
+    rules::centre_rules,
+    view::stay_of,
+};
+use crate::{
+    Actor, Keys,
+    appointment::{AppointmentError, VisitRow, WalkedIn, pools, visit, visit_walked_in},
+    catalogue::service_is_given,
+    idempotency::{RequestKey, once},
+};
+
+/// What came of arriving.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Arrived {
+    /// The visit.
+    pub id: VisitId,
+    /// The ticket, as it is printed.
+    pub ticket: String,
+    /// In the line inside, or before the door.
+    pub status: VisitStatus,
+    /// The wait that they are told, in seconds from – to; nothing where too little is known.
+    pub wait_secs: Option<(u32, u32)>,
+}
+
+/// Somebody who comes without an appointment.
+#[derive(Debug, Clone)]
+pub struct WalkIn {
+    /// The request's key; without one the same form twice is two people.
+    pub key: Option<RequestKey>,
+    /// Whose.
+    pub institution: InstitutionId,
+    /// Where.
+    pub centre: CentreId,
+    /// Codes of services; none: they come to ask.
+    pub services: Vec<String>,
+    /// What to call them by, if they said.
+    pub name: Option<String>,
+    /// Why they go first.
+    pub reason: Option<Precedence>,
+    /// Received although people are to come by appointment, or not at all: who cannot cope otherwise.
+    pub anyway: bool,
+    /// Who does it.
+    pub by: Actor,
+}
+
+/// Somebody with an appointment for today is here; they are let in when there is room. Arriving twice is arriving once;
+/// who was missed and comes late arrives all the same, without their place.
+#[doc(alias = "ierasties")]
+pub fn visit_arrive(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    id: VisitId,
+    reason: Option<Precedence>,
+    by: Actor,
+) -> Result<Arrived, ReceptionError> {
+    let mut visit = match visit(tx, institution, id) {
+        Err(AppointmentError::NotThere) => return Err(ReceptionError::NotThere),
+        other => other?,
+    };
+    let before = stay_of(tx, institution, id)?;
+    let Some(status) = visit.status.after(VisitAct::Arrive) else {
+        return match before {
+            Some(stay) if stay.gone_at.is_none() => Ok(arrived(&Present { visit, stay })),
+            _ => Err(ReceptionError::NotNow(visit.status)),
+        };
+    };
+    let day = visit.starts_at.map(date_in_latvia).or_else(|| before.as_ref().map(|one| one.day_on));
+    if day != Some(at.date()) {
+        return Err(ReceptionError::NotToday);
+    }
+    respected(tx, institution, visit.centre_id, reason)?;
+    if visit.status == VisitStatus::NoShow {
+        visit_uncounted(tx, &visit, before.as_ref(), at.date())?;
+    }
+    visit.status = status;
+    let pool = visit.pool_id.or_else(|| before.and_then(|stay| stay.pool_id));
+    received(tx, at, visit, pool, reason, by, None)
+}
+
+/// Somebody walks in; they get a ticket, and are let in when there is room.
+#[doc(alias = "bez pieraksta")]
+pub fn visit_walk_in(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    keys: &Keys,
+    new: &WalkIn,
+) -> Result<Arrived, ReceptionError> {
+    match &new.key {
+        Some(key) => once(tx, at, new.institution, key, |tx| walked_in(tx, at, keys, new)),
+        None => walked_in(tx, at, keys, new),
+    }
+}
+
+fn walked_in(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    keys: &Keys,
+    new: &WalkIn,
+) -> Result<Arrived, ReceptionError> {
+    let (institution, centre) = (new.institution, new.centre);
+    match inside(tx, institution, centre, at.date())?.reception {
+        _ if new.anyway => {}
+        Reception::ByAppointment => return Err(ReceptionError::ByAppointmentOnly),
+        Reception::Closed => return Err(ReceptionError::Shut),
+        Reception::Freely | Reception::Window => {}
+    }
+    respected(tx, institution, centre, new.reason)?;
+    let pools = pools(tx, institution)?;
+    let pool = pools.iter().find(|pool| {
+        let serves = |code: &String| pool.details.services.iter().any(|one| one.service == *code);
+        let open = pool.details.closed_from.is_none_or(|from| at.date() < from);
+        pool.centre == centre && open && !new.services.is_empty() && new.services.iter().all(serves)
+    });
+    if pool.is_none() {
+        for code in &new.services {
+            if !service_is_given(tx, institution, code, at.date())? {
+                return Err(ReceptionError::NoSuchService(code.clone()));
+            }
+        }
+    }
+    let pool = pool.map(|pool| pool.id);
+    let walked = WalkedIn {
+        institution,
+        centre,
+        services: new.services.join(" "),
+        name: new.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned),
+        by: new.by,
+    };
+    let visit = visit_walked_in(tx, at, keys, walked)?;
+    let detail = new.anyway.then_some("although by appointment");
+    received(tx, at, visit, pool, new.reason, new.by, detail)
+}
+
+fn respected(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    centre: CentreId,
+    reason: Option<Precedence>,
+) -> Result<(), ReceptionError> {
+    match reason {
+        Some(reason) if !centre_rules(tx, institution, centre)?.reasons.contains(&reason) => {
+            Err(ReceptionError::NoSuchReason)
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Gives a visitor who is here their ticket and lets them in when there is room.
+fn received(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    visit: VisitRow,
+    pool: Option<PoolId>,
+    reason: Option<Precedence>,
+    by: Actor,
+    detail: Option<&str>,
+) -> Result<Arrived, ReceptionError> {
+    let (institution, centre) = (visit.institution_id, visit.centre_id);
+    let ticket = ticket(tx, institution, centre, at.date(), pool)?;
+    let has_room = inside(tx, institution, centre, at.date())?.has_room();
+    // Whose place was given up when they were missed comes as if without an appointment.
+    let starts_at = visit.starts_at.filter(|_| visit.freed_at.is_none());
+    let stay = StayRow {
+        institution_id: institution,
+        visit_id: visit.id,
+        centre_id: centre,
+        day_on: at.date(),
+        letter: ticket.letter.to_string(),
+        number: ticket.number,
+        pool_id: pool,
+        starts_at,
+        reason,
+        arrived_at: at.now(),
+        let_in_at: has_room.then(|| at.now()),
+        queued_at: Some(at.now()),
+        continues: false,
+        for_counter_id: None,
+        for_unit_id: None,
+        counter_id: None,
+        called_at: None,
+        calls: 0,
+        serving_at: None,
+        waited_secs: 0,
+        served_secs: 0,
+        identity_method: None,
+        identity_by: None,
+        identity_at: None,
+        topics: String::new(),
+        result: None,
+        note: None,
+        told_from_secs: None,
+        told_to_secs: None,
+        gone_at: None,
+    };
+    let mut present = Present { visit, stay };
+    if has_room {
+        present.act(VisitAct::Queue)?;
+    }
+    let told = wait_of(tx, at.now(), at.date(), &present.stay)?;
+    present.stay.told_from_secs = told.map(|told| told.from_secs);
+    present.stay.told_to_secs = told.map(|told| told.to_secs);
+    present.store(tx, at, by, "visit.arrived", detail)?;
+    Ok(arrived(&present))
+}
+
+fn arrived(present: &Present) -> Arrived {
+    Arrived {
+        id: present.visit.id,
+        ticket: present.stay.ticket().to_string(),
+        status: present.visit.status,
+        wait_secs: present.stay.told().map(|told| (told.from_secs, told.to_secs)),
+    }
+}

@@ -1,0 +1,43 @@
+//! Reception: a visit from arrival to its end, the lines, the counters, and how many may be inside.
+//!
+//! What a visit goes through is the table of [`lodzins_core::appointment::VisitStatus`]; whose turn it is and how many
+//! may be inside, the rules of [`lodzins_core::reception`]. Everything happens on the institution's write lane, which
+//! one job at a time has: nobody is called to two counters. A booked visit and one that walked in are the same record; what
+//! is added on arrival is its stay.
+//!
+//! *Arrived* is whoever stands before the door because there is no room inside; *waiting* is whoever is in the line.
+
+mod alarm; // alarm_raise, alarm_answer
+mod arrive; // visit_arrive, visit_walk_in
+mod call; // visit_call_next, visit_call, visit_recall, visit_no_show
+mod count; // facts and sums of what is over
+mod counter; // counter_set, counter_open, counter_close
+mod door; // the limit, visit_let_in
+mod error;
+mod finish; // visit_finish, visit_left, reception_day_end
+mod hand_over; // visit_hand_over
+mod line; // lines, tickets, estimates
+mod row;
+mod rules; // what a centre's reception goes by
+mod serve; // visit_start, visit_park
+mod sql;
+mod step; // every step: by the table, with the trail
+mod view;
+
+pub use alarm::{Alarm, alarm_answer, alarm_raise, alarms};
+pub use arrive::{Arrived, WalkIn, visit_arrive, visit_walk_in};
+pub use call::{AtCounter, Called, visit_call, visit_call_next, visit_no_show, visit_recall};
+pub use count::{VisitSum, visit_sums};
+pub use counter::{Counter, CounterDetails, counter_close, counter_open, counter_set, counters};
+pub use door::{Inside, inside, visit_let_in};
+pub use error::ReceptionError;
+pub use finish::{Finished, reception_day_end, visit_finish, visit_left};
+pub use hand_over::{HandOver, visit_hand_over};
+pub(crate) use line::served_lately;
+pub use line::{Line, kept_estimates, lines, wait_of};
+pub use row::StayRow;
+pub use rules::{CentreRules, centre_rules, centre_rules_set};
+pub use serve::{Shown, visit_park, visit_start};
+pub use sql::STATEMENTS;
+pub use view::{AtHand, Expected, Hall, Present, at_counter, expected, hall, present};
+pub(crate) use view::{stay_empty, stay_of};

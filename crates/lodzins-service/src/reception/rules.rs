@@ -1,0 +1,80 @@
+//! What a centre's reception goes by.
+
+use lodzins_core::{
+    Moment,
+    id::{CentreId, InstitutionId},
+    reception::Precedence,
+};
+use lodzins_db::{DbError, FromRow, Row, Tx, params};
+
+use super::{ReceptionError, sql};
+use crate::{
+    Actor,
+    institution::structure::{centres, noted},
+};
+
+/// The most people that a limit can speak of.
+const MOST: u32 = 10_000;
+
+/// What a centre's reception goes by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CentreRules {
+    /// After so many calls in vain somebody counts as not there.
+    pub calls: u32,
+    /// Not more people inside at once, as long as no regime says otherwise; nothing: as many as come.
+    pub most_inside: Option<u32>,
+    /// Reasons to go first that it respects.
+    pub reasons: Vec<Precedence>,
+}
+
+impl Default for CentreRules {
+    fn default() -> Self {
+        let reasons = vec![Precedence::Disability, Precedence::Pregnancy, Precedence::SmallChild];
+        Self { calls: 2, most_inside: None, reasons }
+    }
+}
+
+impl FromRow for CentreRules {
+    fn from_row(row: &mut Row) -> Result<Self, DbError> {
+        let (calls, most_inside) = (row.next()?, row.next()?);
+        let reasons: String = row.next()?;
+        let reasons: Result<_, _> = reasons.split_whitespace().map(str::parse).collect();
+        let reasons = reasons
+            .map_err(|wrong: lodzins_core::code::UnknownCode| DbError::Decode(wrong.to_string()))?;
+        Ok(Self { calls, most_inside, reasons })
+    }
+}
+
+/// What a centre's reception goes by; the usual when nobody has said anything.
+pub fn centre_rules(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    centre: CentreId,
+) -> Result<CentreRules, DbError> {
+    Ok(tx.optional(sql::RULES, params![institution, centre])?.unwrap_or_default())
+}
+
+/// Says what a centre's reception goes by from now on.
+pub fn centre_rules_set(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    centre: CentreId,
+    new: &CentreRules,
+    by: Actor,
+) -> Result<(), ReceptionError> {
+    let all = centres(tx, institution)?;
+    let of = all.into_iter().find(|one| one.id == centre).ok_or(ReceptionError::NotThere)?;
+    let most_is_right = new.most_inside.is_none_or(|most| (1..=MOST).contains(&most));
+    if !(1..=9).contains(&new.calls) || !most_is_right {
+        return Err(ReceptionError::OutOfRange);
+    }
+    let codes: Vec<&str> = new.reasons.iter().map(|reason| reason.code()).collect();
+    let reasons = codes.join(" ");
+    let values = params![institution, centre, new.calls, new.most_inside, reasons];
+    tx.exec(sql::RULES_SET, values)?;
+    let most = new.most_inside.map_or_else(|| "-".to_owned(), |most| most.to_string());
+    let detail = format!("{}: {} calls, {most} inside; {reasons}", of.code, new.calls);
+    noted(tx, at, institution, by, "reception.rules_set", &detail)?;
+    Ok(())
+}

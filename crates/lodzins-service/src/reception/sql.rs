@@ -1,0 +1,151 @@
+//! Every statement of reception.
+
+/// The columns of a counter, in the schema's order without the institution.
+macro_rules! counter {
+    () => {
+        "id, centre_id, code, name, unit_id, pools, closed_from, opened_by, opened_at"
+    };
+}
+
+/// The columns of a stay, in the schema's order.
+macro_rules! stay {
+    () => {
+        "institution_id, visit_id, centre_id, day_on, letter, number, pool_id, starts_at, reason, arrived_at, let_in_at,
+                queued_at, continues, for_counter_id, for_unit_id, counter_id, called_at, calls, serving_at,
+                waited_secs, served_secs, identity_method, identity_by, identity_at, topics, result, note,
+                told_from_secs, told_to_secs, gone_at"
+    };
+}
+
+lodzins_db::sql! {
+    /// The institution's counters: a few dozen. By unique key.
+    COUNTERS = concat!(
+        "SELECT ", counter!(), " FROM counter WHERE institution_id = $1 ORDER BY centre_id, code");
+
+    /// Enters a counter, or changes it.
+    COUNTER_SET = "
+        INSERT INTO counter (institution_id, id, centre_id, code, name, unit_id, pools, closed_from)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+        ON CONFLICT (institution_id, id) DO UPDATE
+           SET name = excluded.name, unit_id = excluded.unit_id, pools = excluded.pools,
+               closed_from = excluded.closed_from";
+
+    /// Somebody sits down at a counter, or leaves it. By primary key.
+    COUNTER_OPEN = "
+        UPDATE counter SET opened_by = $3, opened_at = $4 WHERE institution_id = $1 AND id = $2";
+
+    /// What a centre's reception goes by. By primary key.
+    RULES = "
+        SELECT calls, most_inside, reasons FROM reception_rules WHERE institution_id = $1 AND centre_id = $2";
+
+    /// Says what a centre's reception goes by.
+    RULES_SET = "
+        INSERT INTO reception_rules (institution_id, centre_id, calls, most_inside, reasons)
+        VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (institution_id, centre_id) DO UPDATE
+           SET calls = excluded.calls, most_inside = excluded.most_inside, reasons = excluded.reasons";
+
+    /// A centre's lines: at most twenty. By primary key.
+    LINES = "SELECT letter, pool_id FROM line WHERE institution_id = $1 AND centre_id = $2 ORDER BY letter";
+
+    /// A line gets its letter.
+    LINE_INSERT = "INSERT INTO line (institution_id, centre_id, letter, pool_id) VALUES ($1, $2, $3, $4)";
+
+    /// The next number of a line's day is taken.
+    NUMBER_NEXT = "
+        INSERT INTO line_day (institution_id, centre_id, day_on, letter, last_number) VALUES ($1, $2, $3, $4, 1)
+        ON CONFLICT (institution_id, centre_id, day_on, letter) DO UPDATE SET last_number = line_day.last_number + 1";
+
+    /// The last number of a line's day. By primary key.
+    NUMBER_LAST = "
+        SELECT last_number
+          FROM line_day
+         WHERE institution_id = $1 AND centre_id = $2 AND day_on = $3 AND letter = $4";
+
+    /// The latest visits that a line has seen through. Index: `stay_gone`, backwards.
+    SEEN_THROUGH = "
+        SELECT served_secs, waited_secs, told_from_secs, told_to_secs
+          FROM stay
+         WHERE institution_id = $1 AND centre_id = $2 AND letter = $3 AND gone_at IS NOT NULL AND gone_at >= $4
+           AND served_secs > 0
+         ORDER BY gone_at DESC
+         LIMIT $5";
+
+    /// Enters a stay, or brings it to where it is now.
+    STAY_SET = concat!(
+        "INSERT INTO stay (", stay!(), ")
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22,
+                 $23, $24, $25, $26, $27, $28, $29, $30)
+         ON CONFLICT (institution_id, visit_id) DO UPDATE
+            SET day_on = excluded.day_on, letter = excluded.letter, number = excluded.number,
+                pool_id = excluded.pool_id, starts_at = excluded.starts_at, reason = excluded.reason,
+                arrived_at = excluded.arrived_at, let_in_at = excluded.let_in_at, queued_at = excluded.queued_at,
+                continues = excluded.continues, for_counter_id = excluded.for_counter_id,
+                for_unit_id = excluded.for_unit_id, counter_id = excluded.counter_id,
+                called_at = excluded.called_at, calls = excluded.calls, serving_at = excluded.serving_at,
+                waited_secs = excluded.waited_secs, served_secs = excluded.served_secs,
+                identity_method = excluded.identity_method, identity_by = excluded.identity_by,
+                identity_at = excluded.identity_at, topics = excluded.topics, result = excluded.result,
+                note = excluded.note, told_from_secs = excluded.told_from_secs,
+                told_to_secs = excluded.told_to_secs, gone_at = excluded.gone_at");
+
+    /// One stay. By primary key.
+    STAY = concat!("SELECT ", stay!(), " FROM stay WHERE institution_id = $1 AND visit_id = $2");
+
+    /// Takes away what somebody wrote about a visitor. By primary key.
+    STAY_EMPTY = "UPDATE stay SET note = NULL WHERE institution_id = $1 AND visit_id = $2";
+
+    /// Who is at a centre on a day: as many as are in the house. Index: `stay_here`.
+    HERE = concat!(
+        "SELECT ", stay!(), "
+           FROM stay
+          WHERE institution_id = $1 AND centre_id = $2 AND day_on = $3 AND gone_at IS NULL
+          ORDER BY letter, number");
+
+    /// Whose stay of an earlier day or of this one nobody has ended. Index: `stay_here`.
+    LEFT_OPEN = concat!(
+        "SELECT ", stay!(), "
+           FROM stay
+          WHERE institution_id = $1 AND centre_id = $2 AND day_on <= $3 AND gone_at IS NULL
+          ORDER BY day_on, letter, number
+          LIMIT $4");
+
+    /// Adds a visit to the sums of its day, or takes it out.
+    VISIT_DAY_COUNT = "
+        INSERT INTO visit_day (institution_id, centre_id, counted_on, hour, service, outcome, booked, visits,
+                               waited_secs, served_secs)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (institution_id, centre_id, counted_on, hour, service, outcome, booked) DO UPDATE
+           SET visits = visit_day.visits + excluded.visits,
+               waited_secs = visit_day.waited_secs + excluded.waited_secs,
+               served_secs = visit_day.served_secs + excluded.served_secs";
+
+    /// The sums of a centre's days: as many rows as there were different things in an hour. By primary key.
+    VISIT_DAYS = "
+        SELECT counted_on, hour, service, outcome, booked, visits, waited_secs, served_secs
+          FROM visit_day
+         WHERE institution_id = $1 AND centre_id = $2 AND counted_on >= $3 AND counted_on <= $4 AND visits > 0
+         ORDER BY counted_on, hour, service, outcome, booked";
+
+    /// Somebody calls for help.
+    ALARM_INSERT = "
+        INSERT INTO alarm (institution_id, id, centre_id, counter_id, raised_by, raised_at)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+
+    /// Somebody answers.
+    ALARM_ANSWER = "
+        UPDATE alarm
+           SET answered_by = $3, answered_at = $4
+         WHERE institution_id = $1 AND id = $2 AND answered_at IS NULL";
+
+    /// Who calls for help at a centre, the first one first. Index: `alarm_open`.
+    ALARMS = "
+        SELECT id, counter_id, raised_by, raised_at
+          FROM alarm
+         WHERE institution_id = $1 AND centre_id = $2 AND answered_at IS NULL
+         ORDER BY raised_at";
+
+    /// The call for help with an id. By primary key.
+    ALARM = "
+        SELECT id, counter_id, raised_by, raised_at FROM alarm WHERE institution_id = $1 AND id = $2";
+}

@@ -1,0 +1,6 @@
+//! Reception: visits from arrival to their end; whose turn it is; how many may be inside.
+
+mod acts;
+mod model;
+mod rush;
+mod scene;

@@ -1,0 +1,81 @@
+//! Pools: who receives people by appointment, how many at once, for what and how far ahead; and days with other numbers.
+
+mod days; // other numbers on a day
+mod fields; // what is entered about a pool
+mod list;
+mod one; // a pool, entered or changed
+
+use lodzins_core::{appointment::PoolFault, id::PoolId};
+use lodzins_service::{
+    appointment::{AppointmentError, Pool, pools},
+    institution::structure::{Centre, centres},
+};
+
+use super::settle::Refused;
+use crate::{pages::DeskPage, routes::Routes, stop::Stop, words::Message};
+
+const LIST: &str = "/desk/admin/pools";
+
+/// The routes of these pages.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/desk/admin/pools", list::get)
+        .post("/desk/admin/pools", list::post)
+        .get("/desk/admin/pools/new", one::get_new)
+        .post("/desk/admin/pools/new", one::post_new)
+        .get("/desk/admin/pools/{id}", one::get)
+        .post("/desk/admin/pools/{id}", one::post)
+        .get("/desk/admin/pools/{id}/days", days::get)
+        .post("/desk/admin/pools/{id}/days", days::post)
+}
+
+/// All pools with all centres.
+async fn all_of(page: &DeskPage) -> Result<(Vec<Pool>, Vec<Centre>), Stop> {
+    let institution = page.institution.id;
+    let read = page
+        .asked
+        .read(move |tx| {
+            Ok::<_, lodzins_db::DbError>((pools(tx, institution)?, centres(tx, institution)?))
+        })
+        .await;
+    Ok(read?)
+}
+
+/// One of them with its centre.
+async fn one_of(page: &DeskPage, id: PoolId) -> Result<(Pool, Centre), Stop> {
+    let (pools, centres) = all_of(page).await?;
+    let pool = pools.into_iter().find(|pool| pool.id == id).ok_or(Stop::NotFound)?;
+    let centre = centres.into_iter().find(|one| one.id == pool.centre).ok_or(Stop::NotFound)?;
+    Ok((pool, centre))
+}
+
+/// The field that can mend what cannot stand, and why.
+fn said(fault: PoolFault) -> (&'static str, Message) {
+    match fault {
+        PoolFault::Step => ("step", Message::of("pool-step-wrong")),
+        PoolFault::Minutes => ("pause", Message::of("pool-minutes-wrong")),
+        PoolFault::Share => ("web", Message::of("pool-share-wrong")),
+        PoolFault::Ahead => ("ahead", Message::of("pool-ahead-wrong")),
+        PoolFault::Lead => ("lead", Message::of("pool-lead-wrong")),
+        PoolFault::Places => ("places", Message::of("pool-places-wrong")),
+        PoolFault::ServiceTwice | PoolFault::NoService => {
+            ("", Message::of("pool-services-missing"))
+        }
+    }
+}
+
+impl From<AppointmentError> for Refused {
+    fn from(error: AppointmentError) -> Self {
+        match error {
+            AppointmentError::Fault(fault) => {
+                let (field, message) = said(fault);
+                Self::Said(field, message)
+            }
+            AppointmentError::Structure(error) => error.into(),
+            AppointmentError::KeyReused(reused) => reused.into(),
+            AppointmentError::NoSuchService(_) => Self::Said("", Message::of("pool-service-gone")),
+            AppointmentError::Db(error) => error.into(),
+            other => Self::Stop(other.into()),
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! A pool: entered at a centre under a code that it keeps, or changed. What is booked stays booked.
+
+use lodzins_core::id::{CentreId, PoolId};
+use lodzins_service::{
+    appointment::{AppointmentError, Pool, pool_set, pools},
+    catalogue::centre_services,
+    institution::structure::{Centre, StructureError},
+};
+
+use super::{
+    super::{
+        fields::code_field,
+        settle::{filled, settle},
+        view::{FormView, link_below},
+    },
+    LIST, all_of,
+    fields::{self, Offered},
+    one_of,
+};
+use crate::{
+    form::{Fields, Form},
+    pages::{
+        DeskPage,
+        catalogue::{own_shelf, service_name},
+        register::At,
+    },
+    stop::{PageResult, Stop},
+    ui::Choice,
+    words::Message,
+};
+
+const PURPOSE: &str = "admin-pool";
+
+/// The services that a pool may serve: the institution's own, and others' for which its centres do something.
+async fn offered(page: &DeskPage) -> Result<Vec<Offered>, Stop> {
+    let (institution, words) = (page.institution.id, page.asked.words);
+    let shelf = own_shelf(page).await?;
+    let helped = page.asked.read(move |tx| centre_services(tx, institution)).await?;
+    let own = shelf.services().iter().map(|one| one.code.clone());
+    let mut codes: Vec<String> = own.chain(helped.into_iter().map(|one| one.service)).collect();
+    codes.sort_unstable();
+    codes.dedup();
+    let name = |code: String| {
+        let name = service_name(&shelf, words, &code);
+        (code, name)
+    };
+    Ok(codes.into_iter().map(name).collect())
+}
+
+/// A pool's services stay on its form although the catalogue has them no more.
+fn with_own(mut offered: Vec<Offered>, pool: &Pool) -> Vec<Offered> {
+    for one in &pool.details.services {
+        if !offered.iter().any(|(code, _)| *code == one.service) {
+            offered.push((one.service.clone(), one.service.clone()));
+        }
+    }
+    offered
+}
+
+fn view_new(page: &DeskPage, centres: &[Centre], offered: &[Offered], form: Form) -> FormView {
+    let words = page.asked.words;
+    let choice =
+        |one: &Centre| Choice::of(one.id.to_string(), one.name(words.language()).to_owned());
+    let choices: Vec<Choice> = centres.iter().map(choice).collect();
+    FormView::of(page, LIST, words.t("pool-add"), form).told(words.t("pool-add-text")).fields(
+        |form| {
+            let centre = form.select("centre").label(words.t("pool-centre")).items(choices);
+            let code = code_field(form, words.t("admin-code"), words.t("admin-code-hint"));
+            let own = fields::fields(words, form, offered);
+            [centre.into(), code].into_iter().chain(own).collect()
+        },
+    )
+}
+
+fn view(
+    page: &DeskPage,
+    pool: &Pool,
+    centre: &Centre,
+    offered: &[Offered],
+    form: Form,
+) -> FormView {
+    let words = page.asked.words;
+    FormView::of(page, LIST, pool.details.name.clone(), form)
+        .caption(centre.name(words.language()))
+        .told(words.t("pool-change-text"))
+        .fields(|form| fields::fields(words, form, offered))
+        .after(link_below(&format!("{LIST}/{}/days", pool.id), &words.t("pool-days-link")))
+}
+
+/// An empty form.
+pub async fn get_new(page: DeskPage) -> PageResult {
+    let ((_, centres), offered) = (all_of(&page).await?, offered(&page).await?);
+    let form = filled(&page, PURPOSE, fields::fresh()).await?;
+    page.asked.show(&view_new(&page, &centres, &offered, form))
+}
+
+/// Enters one.
+pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
+    let ((_, centres), offered) = (all_of(&page).await?, offered(&page).await?);
+    let (mut form, token) = page.asked.sent(PURPOSE, fields);
+    let centre: Option<CentreId> = form.parsed("centre", Message::of("contact-choose"));
+    let code = form.required("code", Message::of("admin-code-missing"));
+    let new = fields::read(&mut form, &offered);
+    let again = |form| view_new(&page, &centres, &offered, form);
+    let (Some(token), Some(centre), Some(new), false) = (token, centre, new, form.is_wrong())
+    else {
+        return page.asked.show_wrong(&again(page.asked.again(PURPOSE, form)));
+    };
+    let (institution, by) = (page.institution.id, page.actor());
+    let done: Result<PoolId, AppointmentError> = page
+        .once(&token, &form, move |tx, at| {
+            let known = pools(tx, institution)?;
+            if known.iter().any(|pool| pool.centre == centre && pool.code == code) {
+                return Err(StructureError::CodeTaken.into());
+            }
+            pool_set(tx, at, institution, centre, &code, &new, by)
+        })
+        .await;
+    settle(&page, PURPOSE, form, done, again, |_| format!("{LIST}?done=saved"))
+}
+
+/// The pool as it is.
+pub async fn get(page: DeskPage, At(id): At<PoolId>) -> PageResult {
+    let (pool, centre) = one_of(&page, id).await?;
+    let offered = with_own(offered(&page).await?, &pool);
+    let form = filled(&page, PURPOSE, fields::now(&pool)).await?;
+    page.asked.show(&view(&page, &pool, &centre, &offered, form))
+}
+
+/// Changes it.
+pub async fn post(page: DeskPage, At(id): At<PoolId>, fields: Fields) -> PageResult {
+    let (pool, centre) = one_of(&page, id).await?;
+    let offered = with_own(offered(&page).await?, &pool);
+    let (mut form, token) = page.asked.sent(PURPOSE, fields);
+    let new = fields::read(&mut form, &offered);
+    let again = |form| view(&page, &pool, &centre, &offered, form);
+    let (Some(token), Some(new), false) = (token, new, form.is_wrong()) else {
+        return page.asked.show_wrong(&again(page.asked.again(PURPOSE, form)));
+    };
+    let (institution, by) = (page.institution.id, page.actor());
+    let (of, code) = (pool.centre, pool.code.clone());
+    let done: Result<PoolId, AppointmentError> = page
+        .once(&token, &form, move |tx, at| pool_set(tx, at, institution, of, &code, &new, by))
+        .await;
+    settle(&page, PURPOSE, form, done, again, |_| format!("{LIST}?done=saved"))
+}

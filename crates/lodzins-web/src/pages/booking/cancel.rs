@@ -1,0 +1,103 @@
+//! Calling a visit off: with a page in between, because the place is somebody else's at once.
+
+use askama::Template;
+use axum::extract::Path;
+use lodzins_core::appointment::VisitStatus;
+use lodzins_service::{
+    Actor,
+    appointment::{AppointmentError, visit_cancel, visit_code},
+};
+
+use super::{
+    letter::{self, About},
+    seen,
+    told::Told,
+    visit::facts,
+};
+use crate::{
+    form::{BodyError, Fields, Form},
+    layout::Page,
+    pages::{Asked, place::Place},
+    stop::PageResult,
+    ui::{Button, Content, SummaryList},
+    words::Message,
+};
+
+const PURPOSE: &str = "booking-cancel";
+
+#[derive(Template)]
+#[template(path = "pages/booking/cancel.html")]
+pub(crate) struct CancelView {
+    pub(super) page: Page,
+    pub(super) form: Form,
+    pub(super) facts: SummaryList,
+}
+
+impl CancelView {
+    fn cancel(&self) -> Content {
+        Button::saying(self.page.t("booking-cancel")).warning().prevent_double_click(true).into()
+    }
+}
+
+async fn view(asked: &Asked, told: &Told, form: Form) -> CancelView {
+    let place = Place::now(asked, told.institution.clone()).await;
+    CancelView {
+        page: place.page(asked).back(&format!("/visits/{}", told.row.id)).wrong(form.is_wrong()),
+        form: asked.again(PURPOSE, form),
+        facts: facts(asked.words, told),
+    }
+}
+
+pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
+    let (institution, visit) = seen(&asked, &id).await?;
+    let told = Told::of(&asked, institution, visit).await?;
+    if told.row.status != VisitStatus::Booked {
+        return Ok(asked.see_other(&format!("/visits/{visit}")));
+    }
+    let view = view(&asked, &told, Form::blank(asked.words)).await;
+    asked.show(&view)
+}
+
+pub(super) async fn post(
+    asked: Asked,
+    Path(id): Path<String>,
+    fields: Result<Fields, BodyError>,
+) -> PageResult {
+    let fields = fields?;
+    let (institution, id) = seen(&asked, &id).await?;
+    let told = Told::of(&asked, institution, id).await?;
+    let (mut form, token) = asked.sent(PURPOSE, fields);
+    if token.is_none() {
+        let view = view(&asked, &told, form).await;
+        return asked.show_wrong(&view);
+    }
+    match call_off(&asked, &told).await {
+        Ok(()) => Ok(asked.see_other(&format!("/visits/{id}?done=cancelled"))),
+        Err(AppointmentError::NotNow(_)) => Ok(asked.see_other(&format!("/visits/{id}"))),
+        Err(AppointmentError::Db(error)) if error.is_passing() => {
+            form.wrong("", Message::of("booking-busy"));
+            let view = view(&asked, &told, form).await;
+            asked.show_busy(&view)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Calls it off, and writes so; the second time writes nothing.
+async fn call_off(asked: &Asked, told: &Told) -> Result<(), AppointmentError> {
+    let (words, office, told) = (asked.words, asked.app.office().clone(), told.clone());
+    asked
+        .write(told.row.institution_id, move |tx, at| {
+            let (institution, id) = (told.row.institution_id, told.row.id);
+            let before = lodzins_service::appointment::visit(tx, institution, id)?.status;
+            let row = visit_cancel(tx, at, institution, id, Actor::Submitter)?;
+            if before == VisitStatus::Cancelled {
+                return Ok(());
+            }
+            let told = Told { row, ..told.clone() };
+            let code = visit_code(&office.keys, id);
+            let written = letter::document(words, &told, &code, About::Cancelled, (at.date(), ""));
+            Ok(letter::send(tx, at, &written, &told)?)
+        })
+        .await
+}

@@ -1,0 +1,312 @@
+//! Booking for somebody who calls, writes or stands there: the service, the first free times as numbered answers, a name
+//! and a number.
+
+use askama::Template;
+use axum::extract::Query;
+use jiff::civil::Date;
+use lodzins_core::{
+    appointment::{FreeStart, Share},
+    id::{ContactId, VisitId},
+    moment::date_in_latvia,
+};
+use lodzins_service::{
+    appointment::{
+        AppointmentError, Contact, NewVisit, Wanted, pools, visit, visit_book, visit_code,
+    },
+    contact::{ContactError, contact_view},
+    institution::structure::{Centre, centres},
+};
+use serde::Deserialize;
+
+use super::{
+    super::{
+        letter::{self, About},
+        said,
+        starts::{chosen, free},
+        told::Told,
+    },
+    LIST,
+};
+use crate::{
+    form::{Fields, Form},
+    layout::Page,
+    pages::{
+        DeskPage,
+        catalogue::{own_shelf, service_name},
+        write::you::{check_email, check_phone},
+    },
+    stop::{PageResult, Stop},
+    ui::{Attributes, Button, Choice, Content, Fieldset, Radio, Radios, Select},
+    words::{Message, Words},
+};
+
+const PURPOSE: &str = "booking-desk";
+/// As many as there are digits to answer with.
+const NUMBERED: usize = 9;
+
+/// From which day on free times are shown.
+#[derive(Debug, Default, Deserialize)]
+pub struct Times {
+    #[serde(default)]
+    pub(super) from: String,
+}
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub struct Asked {
+    /// The centre's code and the service's, with a space between.
+    #[serde(default)]
+    what: String,
+    #[serde(default)]
+    from: String,
+    /// The contact with whoever wants it.
+    #[serde(default)]
+    contact: String,
+}
+
+#[derive(Template)]
+#[template(path = "pages/booking/desk/book.html")]
+pub(crate) struct BookView {
+    page: Page,
+    form: Form,
+    /// What can be booked.
+    offered: Vec<Choice>,
+    what: String,
+    from: String,
+    contact: String,
+    starts: Vec<FreeStart>,
+}
+
+impl BookView {
+    fn service(&self) -> Select {
+        self.form.select("what").label(self.page.t("booking-service")).items(self.offered.clone())
+    }
+
+    fn times(&self) -> Radios {
+        numbered(self.page.words(), &self.form, &self.starts)
+    }
+
+    fn door(&self) -> Radios {
+        let door = |share: Share| {
+            let words = self.page.with("bookings-door", &[("share", share.code().into())]);
+            Radio::of(share.code(), words)
+        };
+        let question = Fieldset::asking(self.page.t("bookings-door-title"));
+        let radios = self.form.radios("door").fieldset(question);
+        radios.classes("govuk-radios--inline").items([door(Share::Phone), door(Share::Desk)])
+    }
+
+    fn save(&self) -> Content {
+        Button::saying(self.page.t("bookings-book"))
+            .attributes([("data-key", "s")])
+            .prevent_double_click(true)
+            .into()
+    }
+}
+
+/// Free times as answers with their digits.
+pub(super) fn numbered(words: Words, form: &Form, starts: &[FreeStart]) -> Radios {
+    let answer = |(n, one): (usize, &FreeStart)| {
+        Radio::of(one.start.as_second().to_string(), said::when(words, one.start))
+            .attributes(Attributes::none().nth(n + 1))
+    };
+    let question = Fieldset::asking(words.t("booking-time"));
+    let radios = form.radios("start").fieldset(question).classes("govuk-radios--small");
+    radios.items(starts.iter().enumerate().map(answer))
+}
+
+/// The first free times from a day on.
+pub(super) fn from_day(free: Vec<FreeStart>, from: &str) -> Vec<FreeStart> {
+    let from: Option<Date> = from.parse().ok();
+    let later = |one: &FreeStart| from.is_none_or(|from| from <= date_in_latvia(one.start));
+    free.into_iter().filter(later).take(NUMBERED).collect()
+}
+
+/// What can be booked: the service with its centre, and the value that is sent.
+async fn offered(page: &DeskPage) -> Result<(Vec<Choice>, Vec<Centre>), Stop> {
+    let (institution, words) = (page.institution.id, page.asked.words);
+    let shelf = own_shelf(page).await?;
+    let (pools, centres) = page
+        .asked
+        .read(move |tx| {
+            Ok::<_, lodzins_db::DbError>((pools(tx, institution)?, centres(tx, institution)?))
+        })
+        .await?;
+    let today = page.asked.app.moment().date();
+    let mut offered: Vec<(String, String)> = Vec::new();
+    for pool in &pools {
+        let Some(centre) = centres.iter().find(|one| one.id == pool.centre) else { continue };
+        if pool.details.closed_from.is_some_and(|from| from <= today) {
+            continue;
+        }
+        for one in &pool.details.services {
+            let name = service_name(&shelf, words, &one.service);
+            let name = format!("{name} – {}", centre.name(words.language()));
+            offered.push((format!("{} {}", centre.code, one.service), name));
+        }
+    }
+    offered.sort_by_cached_key(|(_, name)| lodzins_core::text::fold(name));
+    offered.dedup();
+    let choices = offered.into_iter().map(|(value, name)| Choice::of(value, name));
+    let none = Choice::of("", words.t("bookings-choose"));
+    Ok((std::iter::once(none).chain(choices).collect(), centres))
+}
+
+/// What is meant by a value of the list.
+fn wanted(what: &str, centres: &[Centre], share: Share) -> Option<Wanted> {
+    let (centre, service) = what.split_once(' ')?;
+    let centre = centres.iter().find(|one| one.code == centre)?.id;
+    Some(Wanted { centre, services: vec![service.to_owned()], share })
+}
+
+async fn view(
+    page: &DeskPage,
+    form: Form,
+    asked: Asked,
+    nearest: Option<Vec<FreeStart>>,
+) -> Result<BookView, Stop> {
+    let (offered, centres) = offered(page).await?;
+    let starts = match (nearest, wanted(&asked.what, &centres, Share::Desk)) {
+        (Some(nearest), _) => nearest,
+        (None, Some(wanted)) => {
+            from_day(free(&page.asked, &page.institution, wanted).await?, &asked.from)
+        }
+        (None, None) => Vec::new(),
+    };
+    Ok(BookView {
+        page: page.frame().back(LIST).wrong(form.is_wrong()).typed_into(),
+        form: page.asked.again(PURPOSE, form),
+        offered,
+        what: asked.what,
+        from: asked.from,
+        contact: asked.contact,
+        starts,
+    })
+}
+
+/// The form; with who was spoken to when one comes from a contact.
+pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
+    let mut fields = Fields::default().and("what", asked.what.as_str()).and("door", "phone");
+    if let Ok(id) = asked.contact.parse::<ContactId>() {
+        let institution = page.institution.id;
+        let read = page.asked.read(move |tx| contact_view(tx, institution, id)).await;
+        let contact = read.map_err(|wrong: ContactError| Stop::from(wrong))?;
+        let text = |value: Option<String>| value.unwrap_or_default();
+        fields =
+            fields.and("name", text(contact.person_name)).and("phone", text(contact.person_phone));
+    }
+    let view = view(&page, Form::of(page.asked.words, fields), asked, None).await?;
+    page.asked.show(&view)
+}
+
+/// Books.
+pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
+    let (mut form, token) = page.asked.sent(PURPOSE, fields);
+    let text = |name: &str| form.optional(name);
+    let asked = Asked { what: text("what"), from: text("from"), contact: text("contact") };
+    let (start, contact, share) = (chosen(&form), read(&mut form), door(&form));
+    if start.is_none() {
+        form.wrong("start", Message::of("booking-time-missing"));
+    }
+    let (_, centres) = offered(&page).await?;
+    let wanted = wanted(&asked.what, &centres, share);
+    let (Some(token), Some(start), Some(wanted), false) = (token, start, wanted, form.is_wrong())
+    else {
+        let view = view(&page, form, asked, None).await?;
+        return page.asked.show_wrong(&view);
+    };
+    let (institution, by) = (page.institution.id, page.actor());
+    let new = NewVisit { key: None, institution, wanted, start, contact: Some(contact), by };
+    let keys = page.asked.app.office().keys.clone();
+    let booked: Result<VisitId, AppointmentError> = page
+        .once(&token, &form, move |tx, at| visit_book(tx, at, &keys, &new).map(|done| done.id))
+        .await;
+    match booked {
+        Ok(id) => {
+            tell(&page, id).await?;
+            Ok(page.asked.see_other(&format!("{LIST}/{id}?done=booked")))
+        }
+        Err(AppointmentError::NotFree { nearest }) => {
+            form.wrong("start", Message::of("booking-taken"));
+            let view = view(&page, form, asked, Some(nearest)).await?;
+            page.asked.show_wrong(&view)
+        }
+        Err(AppointmentError::TooMany) => {
+            form.wrong("phone", Message::of("bookings-too-many"));
+            let view = view(&page, form, asked, None).await?;
+            page.asked.show_wrong(&view)
+        }
+        Err(AppointmentError::Db(error)) if error.is_passing() => {
+            Ok(page.asked.held(form.fields()))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Who comes, and how they are reached.
+fn read(form: &mut Form) -> Contact {
+    for (name, limit) in [("name", 200), ("phone", 40), ("email", 254)] {
+        form.at_most(name, limit);
+    }
+    check_phone(form);
+    check_email(form);
+    let name = form.required("name", Message::of("booking-name-missing"));
+    let (phone, email) = (form.optional("phone"), form.optional("email"));
+    if phone.is_empty() && email.is_empty() {
+        form.wrong("phone", Message::of("booking-contact-missing"));
+    }
+    let given = |text: String| Some(text).filter(|text| !text.is_empty());
+    Contact { name, phone: given(phone), email: given(email) }
+}
+
+/// Through which door: the telephone, unless the person stands there.
+fn door(form: &Form) -> Share {
+    if form.optional("door") == Share::Desk.code() { Share::Desk } else { Share::Phone }
+}
+
+/// The letter to whoever has an e-mail address; a visit without one is told of aloud.
+async fn tell(page: &DeskPage, id: VisitId) -> Result<(), Stop> {
+    let told = Told::of(&page.asked, page.institution.id, id).await?;
+    let (words, office) = (page.asked.words, page.asked.app.office().clone());
+    let url = format!("{}/visits", office.public_url);
+    page.asked
+        .write(page.institution.id, move |tx, at| {
+            let row = visit(tx, told.row.institution_id, id)?;
+            let told = Told { row, ..told.clone() };
+            let code = visit_code(&office.keys, id);
+            let written = letter::document(words, &told, &code, About::Booked, (at.date(), &url));
+            Ok::<_, AppointmentError>(letter::send(tx, at, &written, &told)?)
+        })
+        .await?;
+    Ok(())
+}
+
+#[cfg(test)]
+impl crate::gallery::Sample for BookView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let view = |what: &str, form: Form, starts: Vec<FreeStart>| Self {
+            page: crate::gallery::desk(words, "/desk/visits/book")
+                .back(LIST)
+                .wrong(form.is_wrong()),
+            form,
+            offered: vec![
+                Choice::of("", words.t("bookings-choose")),
+                Choice::of("kac card", "Novadnieka karte – Klientu apkalpošanas centrs"),
+            ],
+            what: what.to_owned(),
+            from: String::new(),
+            contact: String::new(),
+            starts,
+        };
+        let blank = || Form::of(words, Fields::default().and("door", "phone"));
+        let mut wrong = blank();
+        wrong.wrong("name", Message::of("booking-name-missing"));
+        let starts = super::moved::sample_starts;
+        vec![
+            ("bookings-book", view("", blank(), Vec::new())),
+            ("bookings-book-times", view("kac card", blank(), starts())),
+            ("bookings-book-wrong", view("kac card", wrong, starts())),
+            ("bookings-book-none", view("kac card", blank(), Vec::new())),
+        ]
+    }
+}

@@ -1,0 +1,29 @@
+//! What clerks do: book for those who call or write, find their visits, move and cancel them, say the code.
+
+mod acts; // confirm, cancel
+mod book; // for somebody who calls or writes
+mod list; // a day's bookings, and a person's
+mod moved;
+mod one; // a visit
+
+#[cfg(test)]
+pub(crate) use {book::BookView, list::ListView as BookingsView, moved::MoveView, one::OneView};
+
+use crate::routes::Routes;
+
+const LIST: &str = "/desk/visits/bookings";
+
+/// The routes of these pages.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/desk/visits/bookings", list::get)
+        .post("/desk/visits/bookings", list::post)
+        .get("/desk/visits/bookings/{id}", one::get)
+        .get("/desk/visits/bookings/{id}/files/{file}", one::file)
+        .get("/desk/visits/bookings/{id}/move", moved::get)
+        .post("/desk/visits/bookings/{id}/move", moved::post)
+        .post("/desk/visits/bookings/{id}/confirm", acts::confirm)
+        .post("/desk/visits/bookings/{id}/cancel", acts::cancel)
+        .get("/desk/visits/book", book::get)
+        .post("/desk/visits/book", book::post)
+}

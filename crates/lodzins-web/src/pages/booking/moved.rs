@@ -1,0 +1,117 @@
+//! Another time for a visit: the old one is kept until the new one is sure.
+
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+};
+use lodzins_core::appointment::{FreeStart, Share, VisitStatus};
+use lodzins_service::{
+    Actor,
+    appointment::{AppointmentError, Wanted, visit_code, visit_move},
+};
+
+use super::{
+    letter::{self, About},
+    said, seen,
+    starts::{self, Frame, StartsView, Which, chosen},
+    told::Told,
+};
+use crate::{
+    form::{BodyError, Fields, Form},
+    pages::{Asked, place::Place},
+    stop::{PageResult, Stop},
+    words::Message,
+};
+
+const PURPOSE: &str = "booking-move";
+
+async fn view(asked: &Asked, told: &Told, form: Form, day: &str) -> Result<StartsView, Stop> {
+    let words = asked.words;
+    let services = told.row.service_codes().map(str::to_owned).collect();
+    let wanted = Wanted { centre: told.centre.id, services, share: Share::Web };
+    let free: Vec<FreeStart> = starts::free(asked, &told.institution, wanted).await?;
+    let place = Place::now(asked, told.institution.clone()).await;
+    let path = format!("/visits/{}/move", told.row.id);
+    let back = if day.is_empty() { format!("/visits/{}", told.row.id) } else { path.clone() };
+    let now_at = told.row.starts_at.map(|at| said::when(words, at)).unwrap_or_default();
+    let phone = told.centre.phone.clone().or_else(|| told.institution.phone.clone());
+    let frame = Frame {
+        page: place.page(asked).back(&back).wrong(form.is_wrong()),
+        form: asked.again(PURPOSE, form),
+        caption: words.with("booking-moving", &[("when", now_at.into())]),
+        path,
+        phone: phone.unwrap_or_default(),
+    };
+    Ok(StartsView::of(words, frame, &free, asked.app.moment().date(), day))
+}
+
+pub(super) async fn get(
+    asked: Asked,
+    Path(id): Path<String>,
+    Query(which): Query<Which>,
+) -> PageResult {
+    let (institution, visit) = seen(&asked, &id).await?;
+    let told = Told::of(&asked, institution, visit).await?;
+    if told.row.status != VisitStatus::Booked {
+        return Ok(asked.see_other(&format!("/visits/{visit}")));
+    }
+    let view = view(&asked, &told, Form::blank(asked.words), &which.day).await?;
+    asked.show(&view)
+}
+
+pub(super) async fn post(
+    asked: Asked,
+    Path(id): Path<String>,
+    fields: Result<Fields, BodyError>,
+) -> PageResult {
+    let fields = fields?;
+    let (institution, id) = seen(&asked, &id).await?;
+    let told = Told::of(&asked, institution, id).await?;
+    let (mut form, token) = asked.sent(PURPOSE, fields);
+    let start = chosen(&form);
+    if start.is_none() && token.is_some() {
+        form.wrong("", Message::of("booking-time-missing"));
+    }
+    let (Some(start), Some(_)) = (start, token) else {
+        let view = view(&asked, &told, form, "").await?;
+        return asked.show_wrong(&view);
+    };
+    match move_to(&asked, &told, start).await {
+        Ok(()) => Ok(asked.see_other(&format!("/visits/{id}?done=moved"))),
+        Err(AppointmentError::NotFree { nearest }) => {
+            form.wrong("", Message::of("booking-taken"));
+            let view = view(&asked, &told, form, "").await?.instead(asked.words, &nearest);
+            asked.show_with(StatusCode::CONFLICT, &view)
+        }
+        Err(AppointmentError::NotNow(_)) => Ok(asked.see_other(&format!("/visits/{id}"))),
+        Err(AppointmentError::Db(error)) if error.is_passing() => {
+            form.wrong("", Message::of("booking-busy"));
+            let view = view(&asked, &told, form, "").await?;
+            asked.show_busy(&view)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Moves it, and writes so; moving to where it is writes nothing.
+async fn move_to(
+    asked: &Asked,
+    told: &Told,
+    start: jiff::Timestamp,
+) -> Result<(), AppointmentError> {
+    let (words, office, told) = (asked.words, asked.app.office().clone(), told.clone());
+    let url = format!("{}/visits", office.public_url);
+    asked
+        .write(told.row.institution_id, move |tx, at| {
+            let (institution, id) = (told.row.institution_id, told.row.id);
+            let row = visit_move(tx, at, institution, id, start, Share::Web, Actor::Submitter)?;
+            if row.starts_at == told.row.starts_at {
+                return Ok(());
+            }
+            let told = Told { row, ..told.clone() };
+            let code = visit_code(&office.keys, id);
+            let written = letter::document(words, &told, &code, About::Moved, (at.date(), &url));
+            Ok(letter::send(tx, at, &written, &told)?)
+        })
+        .await
+}

@@ -1,0 +1,177 @@
+//! When: a place is held as soon as its time is chosen.
+
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+};
+use lodzins_core::{
+    appointment::FreeStart,
+    id::{InstitutionId, VisitId},
+};
+use lodzins_service::{
+    Actor,
+    appointment::{
+        AppointmentError, NewVisit,
+        booking::{visit_hold_let_go, visit_session_open},
+        visit_hold,
+    },
+    idempotency::{RequestKey, once},
+    identity::AttemptOf,
+    institution::structure::Centre,
+};
+
+use super::{
+    choose::pools_open,
+    enter::{Guess, attempt},
+    starts::{self, Frame, StartsView, Which, chosen, wanted},
+    told::located,
+};
+use crate::{
+    form::{BodyError, Fields, Form},
+    pages::{
+        Asked,
+        catalogue::{service_name, shelf_of},
+        place::Place,
+    },
+    stop::{PageResult, Stop},
+    words::Message,
+};
+
+const PURPOSE: &str = "booking-time";
+
+/// Where and what for.
+struct Here {
+    place: Place,
+    centre: Centre,
+    service: String,
+    service_name: String,
+}
+
+impl Here {
+    async fn find(asked: &Asked, code: &str, centre: &str, service: &str) -> Result<Self, Stop> {
+        let institution = Place::find(asked, code).await?;
+        let place = Place::now(asked, institution.clone()).await;
+        if place.has_ended(asked) {
+            return Err(Stop::NotFound);
+        }
+        let (pools, centres) = pools_open(asked, &place).await?;
+        let centre = centres.into_iter().find(|one| one.code == centre).ok_or(Stop::NotFound)?;
+        let serves = pools
+            .iter()
+            .filter(|pool| pool.centre == centre.id)
+            .any(|pool| pool.details.services.iter().any(|one| one.service == service));
+        if !serves {
+            return Err(Stop::NotFound);
+        }
+        let shelf = shelf_of(asked, institution.id).await?;
+        let service_name = service_name(&shelf, asked.words, service);
+        Ok(Self { place, centre, service: service.to_owned(), service_name })
+    }
+
+    fn path(&self) -> String {
+        self.place.path(&format!("/book/{}/{}", self.centre.code, self.service))
+    }
+
+    fn id(&self) -> Result<InstitutionId, Stop> {
+        Ok(self.place.institution.as_ref().ok_or(Stop::Busy)?.id)
+    }
+
+    async fn view(&self, asked: &Asked, form: Form, day: &str) -> Result<StartsView, Stop> {
+        let institution = self.place.institution.as_ref().ok_or(Stop::Busy)?;
+        let free = starts::free(asked, institution, wanted(self.centre.id, &self.service)).await?;
+        let words = asked.words;
+        let back = if day.is_empty() {
+            self.place.path(&format!("/services/{}", self.service))
+        } else {
+            self.path()
+        };
+        let phone = self.centre.phone.clone().or_else(|| institution.phone.clone());
+        let frame = Frame {
+            page: self.place.page(asked).back(&back).wrong(form.is_wrong()),
+            form: asked.again(PURPOSE, form),
+            caption: format!("{} · {}", self.service_name, located(words, &self.centre)),
+            path: self.path(),
+            phone: phone.unwrap_or_default(),
+        };
+        Ok(StartsView::of(words, frame, &free, asked.app.moment().date(), day))
+    }
+}
+
+pub(super) async fn get(
+    asked: Asked,
+    Path((code, centre, service)): Path<(String, String, String)>,
+    Query(which): Query<Which>,
+) -> PageResult {
+    let here = Here::find(&asked, &code, &centre, &service).await?;
+    let view = here.view(&asked, Form::blank(asked.words), &which.day).await?;
+    asked.show(&view)
+}
+
+pub(super) async fn post(
+    asked: Asked,
+    Path((code, centre, service)): Path<(String, String, String)>,
+    fields: Result<Fields, BodyError>,
+) -> PageResult {
+    let (mut form, token) = asked.sent(PURPOSE, fields?);
+    let here = Here::find(&asked, &code, &centre, &service).await?;
+    let start = chosen(&form);
+    if start.is_none() && token.is_some() {
+        form.wrong("", Message::of("booking-time-missing"));
+    }
+    let (Some(start), Some(token)) = (start, token) else {
+        let view = here.view(&asked, form, "").await?;
+        return asked.show_wrong(&view);
+    };
+    match attempt(&asked, AttemptOf::HoldFrom(asked.address)).await {
+        Ok(()) => {}
+        Err(Guess::Wait(secs)) => {
+            form.wrong("", Guess::message("booking-holds-wait", secs));
+            let view = here.view(&asked, form, "").await?;
+            return Guess::answer(asked.show_with(StatusCode::TOO_MANY_REQUESTS, &view), secs);
+        }
+        Err(Guess::Stop(stop)) => return Err(stop),
+    }
+    let institution = here.id()?;
+    // The same form may be sent for another time after going back: each is a request of its own.
+    let key = RequestKey::new(&format!("{} {}", token.idempotency_key(), start.as_second()), b"");
+    let new = NewVisit {
+        key: None,
+        institution,
+        wanted: wanted(here.centre.id, &here.service),
+        start,
+        contact: None,
+        by: Actor::Submitter,
+    };
+    match hold(&asked, new, key).await {
+        Ok(id) => Ok(asked.see_other(&format!("/visits/{id}/details"))),
+        Err(AppointmentError::NotFree { nearest }) => taken(&asked, &here, form, &nearest).await,
+        Err(AppointmentError::Db(error)) if error.is_passing() => {
+            form.wrong("", Message::of("booking-busy"));
+            let view = here.view(&asked, form, "").await?;
+            asked.show_busy(&view)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Holds the place, lets go what this session held before, and lets it see the visit.
+async fn hold(asked: &Asked, new: NewVisit, key: RequestKey) -> Result<VisitId, AppointmentError> {
+    let (keys, session) = (asked.app.office().keys.clone(), asked.visitor.hash());
+    let institution = new.institution;
+    asked
+        .write(institution, move |tx, at| {
+            once(tx, at, institution, &key, |tx| {
+                visit_hold_let_go(tx, at, &session, institution)?;
+                let held = visit_hold(tx, at, &keys, &new)?;
+                visit_session_open(tx, at, &session, institution, held.id)?;
+                Ok(held.id)
+            })
+        })
+        .await
+}
+
+async fn taken(asked: &Asked, here: &Here, mut form: Form, nearest: &[FreeStart]) -> PageResult {
+    form.wrong("", Message::of("booking-taken"));
+    let view = here.view(asked, form, "").await?.instead(asked.words, nearest);
+    asked.show_with(StatusCode::CONFLICT, &view)
+}

@@ -1,0 +1,173 @@
+//! What is done at a counter.
+
+use lodzins_core::{
+    IdentityMethod, Moment,
+    id::{CounterId, InstitutionId, VisitId},
+    reception::VisitResult,
+};
+use lodzins_db::Tx;
+use lodzins_service::{
+    Actor,
+    idempotency::RequestKey,
+    reception::{
+        AtCounter, Finished, HandOver, ReceptionError, alarm_raise, counter_close, counter_open,
+        visit_call, visit_call_next, visit_finish, visit_hand_over, visit_left, visit_no_show,
+        visit_park, visit_recall, visit_start,
+    },
+};
+
+use super::{
+    counter::{CounterView, Known, known, path, purpose},
+    said,
+};
+use crate::{
+    form::{Fields, Form, FormToken},
+    pages::{DeskPage, register::At},
+    stop::{PageResult, Stop},
+    words::Message,
+};
+
+const LONGEST: u32 = 500;
+
+/// What was asked for.
+#[derive(Debug, Clone)]
+enum Wish {
+    Open,
+    Close,
+    Next(RequestKey),
+    Call(VisitId),
+    Recall(VisitId),
+    Missed(VisitId),
+    Start(VisitId, Option<IdentityMethod>),
+    Park(VisitId, Option<String>),
+    HandOver(VisitId, HandOver, Option<String>),
+    Finish(VisitId, Finished),
+    Left(VisitId),
+    Alarm,
+}
+
+/// Does it.
+pub async fn post(page: DeskPage, At(id): At<CounterId>, fields: Fields) -> PageResult {
+    let (mut form, token) = page.asked.sent(&purpose(id), fields);
+    let known = match known(&page, id).await {
+        Ok(known) => known,
+        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
+        Err(stop) => return Err(stop),
+    };
+    let wish = token.and_then(|token| wish(&mut form, &token));
+    let Some(wish) = wish.filter(|_| !form.is_wrong()) else {
+        return again(&page, &known, form);
+    };
+    let (institution, by) = (page.institution.id, page.actor());
+    let done: Result<&'static str, ReceptionError> =
+        page.asked.write(institution, move |tx, at| act(tx, at, institution, id, &wish, by)).await;
+    match done {
+        Ok("") => Ok(page.asked.see_other(&path(id))),
+        Ok(done) => Ok(page.asked.see_other(&format!("{}?done={done}", path(id)))),
+        Err(ReceptionError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
+        Err(error) => match said::refusal(&error) {
+            Some(refusal) => {
+                let field = match &error {
+                    ReceptionError::IdentityMissing(_) => "identity",
+                    ReceptionError::NobodyThere => "to",
+                    _ => "",
+                };
+                form.wrong(field, refusal);
+                again(&page, &known, form)
+            }
+            None => Err(error.into()),
+        },
+    }
+}
+
+fn again(page: &DeskPage, known: &Known, form: Form) -> PageResult {
+    let form = page.asked.again(&purpose(known.at_hand.counter.id), form);
+    page.asked.show_wrong(&CounterView::of(page, known, form))
+}
+
+/// Reads what was asked for; what is wrong stands in the form.
+fn wish(form: &mut Form, token: &FormToken) -> Option<Wish> {
+    form.at_most("note", LONGEST);
+    let note = Some(form.optional("note")).filter(|note| !note.is_empty());
+    let visit = form.optional("visit").parse::<VisitId>().ok();
+    match form.optional("act").as_str() {
+        "open" => Some(Wish::Open),
+        "close" => Some(Wish::Close),
+        "alarm" => Some(Wish::Alarm),
+        "next" => {
+            let key = RequestKey::new(&token.idempotency_key(), &form.fingerprint());
+            Some(Wish::Next(key))
+        }
+        "call" => visit.map(Wish::Call),
+        "recall" => visit.map(Wish::Recall),
+        "missed" => visit.map(Wish::Missed),
+        "left" => visit.map(Wish::Left),
+        "start" => visit.map(|id| Wish::Start(id, form.optional("identity").parse().ok())),
+        "park" => visit.map(|id| Wish::Park(id, note)),
+        "hand-over" => {
+            let to = to(&form.optional("to"));
+            if to.is_none() {
+                form.wrong("to", Message::of("visit-to-missing"));
+            }
+            visit.zip(to).map(|(id, to)| Wish::HandOver(id, to, note))
+        }
+        "finish" => {
+            let result = form.optional("result").parse::<VisitResult>().ok();
+            let topics = form.fields().all("topic").map(str::to_owned).collect();
+            let done = Finished { topics, services: Vec::new(), result, note };
+            visit.map(|id| Wish::Finish(id, done))
+        }
+        _ => {
+            form.wrong("", Message::of("visit-no-not-now"));
+            None
+        }
+    }
+}
+
+/// `counter 0190…` or `unit 0190…`.
+fn to(typed: &str) -> Option<HandOver> {
+    match typed.split_once(' ')? {
+        ("counter", id) => id.parse().ok().map(HandOver::Counter),
+        ("unit", id) => id.parse().ok().map(HandOver::Unit),
+        _ => None,
+    }
+}
+
+/// Does one thing; the word in the next address, or nothing where the page itself shows it.
+fn act(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    counter: CounterId,
+    wish: &Wish,
+    by: Actor,
+) -> Result<&'static str, ReceptionError> {
+    let here = Some(counter);
+    match wish {
+        Wish::Open => counter_open(tx, at, institution, counter, by).map(|()| ""),
+        Wish::Close => counter_close(tx, at, institution, counter, by).map(|()| ""),
+        Wish::Next(key) => {
+            let stays = AtCounter::Stays;
+            let called = visit_call_next(tx, at, institution, counter, stays, Some(key), by)?;
+            Ok(if called.is_some() { "" } else { "nobody" })
+        }
+        Wish::Call(id) => visit_call(tx, at, institution, counter, *id, by).map(|_| ""),
+        Wish::Recall(id) => visit_recall(tx, at, institution, counter, *id, by).map(|_| ""),
+        Wish::Missed(id) => visit_no_show(tx, at, institution, *id, by).map(|()| "missed"),
+        Wish::Start(id, shown) => {
+            visit_start(tx, at, institution, *id, here, *shown, by).map(|_| "")
+        }
+        Wish::Park(id, note) => {
+            visit_park(tx, at, institution, *id, here, note.as_deref(), by).map(|_| "parked")
+        }
+        Wish::HandOver(id, to, note) => {
+            visit_hand_over(tx, at, institution, *id, to, note.as_deref(), by)
+                .map(|_| "handed-over")
+        }
+        Wish::Finish(id, done) => {
+            visit_finish(tx, at, institution, *id, here, done, by).map(|_| "finished")
+        }
+        Wish::Left(id) => visit_left(tx, at, institution, *id, by).map(|_| "left"),
+        Wish::Alarm => alarm_raise(tx, at, institution, counter, by).map(|_| "alarm"),
+    }
+}

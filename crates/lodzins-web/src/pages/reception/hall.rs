@@ -1,0 +1,296 @@
+//! The reception: who is expected now, who waits, how many are inside.
+
+use askama::Template;
+use axum::extract::Query;
+use jiff::Timestamp;
+use lodzins_core::{
+    Role,
+    id::VisitId,
+    moment::date_in_latvia,
+    regime::{Doors, Reception},
+};
+use lodzins_db::Tx;
+use lodzins_service::{
+    appointment::VisitRow,
+    institution::structure::{Centre, centres},
+    reception::{
+        Alarm, CentreRules, Counter, Hall, ReceptionError, centre_rules, expected, hall, present,
+    },
+};
+use serde::Deserialize;
+
+use super::{
+    line::{Line, Titles},
+    said,
+};
+use crate::{
+    form::Form,
+    layout::Page,
+    pages::DeskPage,
+    stop::{PageResult, Stop},
+    ui::{Checkbox, Choice, Content, NavigationItem, NotificationBanner},
+    words::Words,
+};
+
+/// The purpose of the page's forms.
+pub const PURPOSE: &str = "visits";
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub struct Which {
+    #[serde(default)]
+    pub centre: String,
+    #[serde(default)]
+    ticket: String,
+    #[serde(default)]
+    done: String,
+}
+
+/// A centre as its reception sees it.
+pub(super) struct Seen {
+    pub centre: Centre,
+    all: Vec<Centre>,
+    hall: Hall,
+    pub expected: Vec<VisitRow>,
+    titles: Titles,
+    rules: CentreRules,
+    /// Who has just got a ticket.
+    given: Option<(String, Option<(u32, u32)>)>,
+}
+
+#[derive(Template)]
+#[template(path = "reception/hall.html")]
+pub(crate) struct HallView {
+    pub(super) page: Page,
+    /// Whether the person books visits for people, too.
+    pub(super) books: bool,
+    pub(super) centre: String,
+    pub(super) centre_name: String,
+    pub(super) centres: Vec<NavigationItem>,
+    pub(super) counters: Vec<CounterLink>,
+    pub(super) inside: String,
+    pub(super) has_room: bool,
+    pub(super) manner: String,
+    pub(super) doors: String,
+    pub(super) alarms: Vec<(String, String)>,
+    pub(super) waiting: Vec<Line>,
+    pub(super) at_counters: Vec<Line>,
+    pub(super) expected: Vec<Line>,
+    pub(super) services: Vec<Choice>,
+    pub(super) reasons: Vec<Choice>,
+    pub(super) form: Form,
+    pub(super) summary: Content,
+}
+
+/// A counter with who sits there.
+pub(crate) struct CounterLink {
+    pub(super) href: String,
+    pub(super) name: String,
+    pub(super) is_open: bool,
+}
+
+/// The page.
+pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
+    let Some(seen) = see(&page, &which).await? else { return none(&page) };
+    let form = page.asked.blank(PURPOSE);
+    let mut view = HallView::of(&page, &seen, form);
+    if let Some(news) = news(page.asked.words, &which.done, seen.given.as_ref()) {
+        let success = page.asked.words.t("site-success");
+        view.page = view.page.banner(NotificationBanner::success(success, news));
+    }
+    page.asked.show(&view)
+}
+
+/// The page of an institution that has no centre.
+pub(super) fn none(page: &DeskPage) -> PageResult {
+    let words = page.asked.words;
+    let form = page.asked.blank(PURPOSE);
+    page.asked.show(&HallView::empty(page.frame(), words, form))
+}
+
+/// Reads the centre that is meant: the one that is named, else the first.
+pub(super) async fn see(page: &DeskPage, which: &Which) -> Result<Option<Seen>, Stop> {
+    let (institution, now) = (page.institution.id, page.asked.app.moment().now());
+    let language = page.asked.words.language();
+    let (code, ticket) = (which.centre.clone(), which.ticket.parse::<VisitId>().ok());
+    let read = move |tx: &mut Tx<'_>| {
+        let today = date_in_latvia(now);
+        let mut all = centres(tx, institution)?;
+        all.retain(|one| one.is_open_on(today));
+        let Some(centre) = all.iter().find(|one| one.code == code).or_else(|| all.first()).cloned()
+        else {
+            return Ok(None);
+        };
+        let given = match ticket {
+            Some(id) => present(tx, institution, id).ok().map(|one| {
+                let told = one.stay.told().map(|told| (told.from_secs, told.to_secs));
+                (one.stay.ticket().to_string(), told)
+            }),
+            None => None,
+        };
+        Ok::<_, ReceptionError>(Some(Seen {
+            hall: hall(tx, institution, centre.id, now)?,
+            expected: expected(tx, institution, centre.id, now)?,
+            titles: Titles::read(tx, institution, now, language)?,
+            rules: centre_rules(tx, institution, centre.id)?,
+            centre,
+            all,
+            given,
+        }))
+    };
+    Ok(page.asked.read(read).await?)
+}
+
+fn news(words: Words, done: &str, given: Option<&(String, Option<(u32, u32)>)>) -> Option<String> {
+    Some(match (done, given) {
+        (_, Some((ticket, None))) => {
+            words.with("visit-done-ticket", &[("ticket", ticket.as_str().into())])
+        }
+        (_, Some((ticket, Some((from, to))))) => words.with(
+            "visit-done-ticket-wait",
+            &[
+                ("ticket", ticket.as_str().into()),
+                ("from", i64::from(from / 60).into()),
+                ("to", i64::from(to.div_ceil(60)).into()),
+            ],
+        ),
+        ("let-in", _) => words.t("visit-done-let-in"),
+        ("left", _) => words.t("visit-done-left"),
+        ("missed", _) => words.t("visit-done-missed"),
+        ("day-end", _) => words.t("visit-done-day-end"),
+        ("answered", _) => words.t("visit-done-answered"),
+        _ => return None,
+    })
+}
+
+impl HallView {
+    /// The page with a form as it was sent, or a fresh one.
+    pub(super) fn of(page: &DeskPage, seen: &Seen, form: Form) -> Self {
+        let (words, now) = (page.asked.words, page.asked.app.moment().now());
+        let hall = &seen.hall;
+        let line = |one| Line::of(words, now, &seen.titles, &hall.counters, one);
+        let summary = form.summary();
+        let link = |one: &Centre| {
+            let href = format!("/desk/visits?centre={}", one.code);
+            NavigationItem::to(&href, one.name(words.language())).current(one.id == seen.centre.id)
+        };
+        let centres: Vec<_> = seen.all.iter().map(link).collect();
+        Self {
+            page: page.frame().wrong(!summary.is_empty()),
+            books: page.is_any(&[Role::Head, Role::Desk]),
+            centre: seen.centre.code.clone(),
+            centre_name: seen.centre.name(words.language()).to_owned(),
+            centres: if centres.len() > 1 { centres } else { Vec::new() },
+            counters: counters(hall, now),
+            inside: inside(words, hall),
+            has_room: hall.inside.has_room(),
+            manner: manner(words, hall.inside.reception),
+            doors: hall.inside.doors.as_ref().map(|doors| told(words, doors)).unwrap_or_default(),
+            alarms: alarms(words, hall),
+            waiting: hall.waiting.iter().map(line).collect(),
+            at_counters: hall.at_counters.iter().map(line).collect(),
+            expected: seen
+                .expected
+                .iter()
+                .map(|one| Line::expected(words, &seen.titles, one))
+                .collect(),
+            services: services(words, &seen.titles),
+            reasons: reasons(words, &seen.rules),
+            form,
+            summary,
+        }
+    }
+
+    fn anyway(&self) -> Vec<Checkbox> {
+        vec![Checkbox::of("yes", self.page.t("visits-anyway"))]
+    }
+
+    fn empty(page: Page, words: Words, form: Form) -> Self {
+        Self {
+            page,
+            books: false,
+            centre: String::new(),
+            centre_name: String::new(),
+            centres: Vec::new(),
+            counters: Vec::new(),
+            inside: String::new(),
+            has_room: true,
+            manner: String::new(),
+            doors: String::new(),
+            alarms: Vec::new(),
+            waiting: Vec::new(),
+            at_counters: Vec::new(),
+            expected: Vec::new(),
+            services: services(words, &Titles::default()),
+            reasons: Vec::new(),
+            form,
+            summary: Content::default(),
+        }
+    }
+}
+
+fn counters(hall: &Hall, now: Timestamp) -> Vec<CounterLink> {
+    let today = date_in_latvia(now);
+    let link = |one: &Counter| CounterLink {
+        href: format!("/desk/visits/counter/{}", one.id),
+        name: one.name.clone(),
+        is_open: one.is_open(today),
+    };
+    hall.counters.iter().map(link).collect()
+}
+
+/// Who calls for help: the call, and what is said about it.
+fn alarms(words: Words, hall: &Hall) -> Vec<(String, String)> {
+    let said = |alarm: &Alarm| {
+        let counter = hall.counters.iter().find(|one| one.id == alarm.counter);
+        let name = counter.map(|one| one.name.clone()).unwrap_or_default();
+        (alarm.id.to_string(), words.with("visit-alarm-at", &[("counter", name.into())]))
+    };
+    hall.alarms.iter().map(said).collect()
+}
+
+/// “Iekšā 3 no 5, ārā gaida 2, atvērti 5 lodziņi”.
+fn inside(words: Words, hall: &Hall) -> String {
+    let number = |value: u32| words.number(i64::from(value));
+    let now = &hall.inside;
+    let inside = match now.most {
+        Some(most) => words.with(
+            "visit-inside-of",
+            &[("inside", number(now.inside).into()), ("most", number(most).into())],
+        ),
+        None => words.with("visit-inside", &[("inside", number(now.inside).into())]),
+    };
+    let outside = words.with("visit-outside", &[("outside", number(now.outside).into())]);
+    let open = words.with("visit-open-counters", &[("count", i64::from(now.specialists).into())]);
+    format!("{inside} · {outside} · {open}")
+}
+
+fn manner(words: Words, reception: Reception) -> String {
+    match reception {
+        Reception::Freely => String::new(),
+        Reception::ByAppointment => words.t("visit-manner-by-appointment"),
+        Reception::Window => words.t("visit-manner-window"),
+        Reception::Closed => words.t("visit-manner-closed"),
+    }
+}
+
+fn told(words: Words, doors: &Doors) -> String {
+    let told = [
+        ("in", doors.walk_in.as_str().into()),
+        ("out", doors.walk_out.as_str().into()),
+        ("booked", doors.booked.as_str().into()),
+    ];
+    words.with("visit-doors", &told)
+}
+
+fn services(words: Words, titles: &Titles) -> Vec<Choice> {
+    let none = Choice::of("", words.t("visit-service-none"));
+    let named = titles.0.iter().map(|(code, title)| Choice::of(code.as_str(), title.as_str()));
+    std::iter::once(none).chain(named).collect()
+}
+
+fn reasons(words: Words, rules: &CentreRules) -> Vec<Choice> {
+    let none = Choice::of("", words.t("visit-reason-none"));
+    let named = rules.reasons.iter().map(|one| Choice::of(one.code(), said::reason(words, *one)));
+    std::iter::once(none).chain(named).collect()
+}

@@ -1,0 +1,168 @@
+//! What the pages look like, in each state.
+
+use lodzins_core::appointment::VisitStatus;
+
+use super::{
+    counter::CounterView,
+    hall::{CounterLink, HallView},
+    line::Line,
+    said,
+    settings::{self, SettingsView},
+};
+use crate::{
+    form::{Fields, Form},
+    gallery::{Sample, desk},
+    ui::{Choice, NavigationItem},
+    words::{Message, Words},
+};
+
+fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
+    let waits = words.with("visit-waits", &[("wait", said::minutes(words, 720).into())]);
+    Line {
+        visit: "0190".to_owned(),
+        ticket: ticket.to_owned(),
+        name: "Testa Persona 001".to_owned(),
+        what: "Novadnieka karte".to_owned(),
+        told: vec![waits],
+        status: said::status(words, status),
+        waits_outside: status == VisitStatus::Arrived,
+        is_called: status == VisitStatus::Called,
+    }
+}
+
+impl Sample for HallView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let sample = |form: Form, full: bool| {
+            let summary = form.summary();
+            let person = |ticket, status| line(words, ticket, status);
+            Self {
+                page: desk(words, "/desk/visits").wrong(!summary.is_empty()),
+                books: true,
+                centre: "kac".to_owned(),
+                centre_name: "Klientu apkalpošanas centrs".to_owned(),
+                centres: ["kac", "vpvkac"]
+                    .map(|code| NavigationItem::to("/desk/visits", code).current(code == "kac"))
+                    .to_vec(),
+                counters: [("1. lodziņš", true), ("2. lodziņš", false)]
+                    .map(|(name, is_open)| CounterLink {
+                        href: "/desk/visits/counter/1".to_owned(),
+                        name: name.to_owned(),
+                        is_open,
+                    })
+                    .into(),
+                inside: words.with("visit-inside", &[("inside", "3".into())]),
+                has_room: !full,
+                manner: if full { words.t("visit-manner-by-appointment") } else { String::new() },
+                doors: String::new(),
+                alarms: if full {
+                    vec![(
+                        "1".to_owned(),
+                        words.with("visit-alarm-at", &[("counter", "1. lodziņš".into())]),
+                    )]
+                } else {
+                    Vec::new()
+                },
+                waiting: vec![
+                    person("A12", VisitStatus::Waiting),
+                    person("B3", VisitStatus::Arrived),
+                ],
+                at_counters: vec![person("A11", VisitStatus::Serving)],
+                expected: vec![person("10.15", VisitStatus::Booked)],
+                services: vec![Choice::of("", words.t("visit-service-none"))],
+                reasons: vec![Choice::of("", words.t("visit-reason-none"))],
+                form,
+                summary,
+            }
+        };
+        let mut wrong = Form::of(words, Fields::default().and("who", "Ozol"));
+        wrong.wrong("who", Message::of("visit-who-several"));
+        let nobody = Self {
+            waiting: Vec::new(),
+            at_counters: Vec::new(),
+            expected: Vec::new(),
+            centres: Vec::new(),
+            counters: Vec::new(),
+            ..sample(Form::blank(words), false)
+        };
+        let nowhere = Self {
+            centre: String::new(),
+            centre_name: String::new(),
+            ..sample(Form::blank(words), false)
+        };
+        vec![
+            ("visits", sample(Form::blank(words), false)),
+            ("visits-full", sample(Form::blank(words), true)),
+            ("visits-wrong", sample(wrong, false)),
+            ("visits-none", nobody),
+            ("visits-no-centre", nowhere),
+        ]
+    }
+}
+
+impl Sample for CounterView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let sample = |visitor: Option<VisitStatus>, form: Form| {
+            let summary = form.summary();
+            Self {
+                page: desk(words, "/desk/visits/counter/1").wrong(!summary.is_empty()),
+                path: "/desk/visits/counter/1".to_owned(),
+                name: "1. lodziņš".to_owned(),
+                sits: "Testa Persona 002".to_owned(),
+                is_open: true,
+                visitor: visitor.map(|status| line(words, "A12", status)),
+                note: String::new(),
+                bring: vec!["Pase vai personas apliecība".to_owned()],
+                asks_identity: true,
+                parked: vec![line(words, "A9", VisitStatus::Parked)],
+                waiting: vec![line(words, "A13", VisitStatus::Waiting)],
+                others: vec![Choice::of("", words.t("visit-to-choose"))],
+                topics: vec![("housing".to_owned(), "Mājoklis".to_owned())],
+                form,
+                summary,
+            }
+        };
+        let blank = || Form::blank(words);
+        let mut wrong = Form::blank(words);
+        wrong.wrong("identity", Message::of("visit-no-identity"));
+        let closed = Self { is_open: false, sits: String::new(), ..sample(None, blank()) };
+        let quiet = Self { parked: Vec::new(), waiting: Vec::new(), ..sample(None, blank()) };
+        vec![
+            ("counter-called", sample(Some(VisitStatus::Called), blank())),
+            ("counter-wrong", sample(Some(VisitStatus::Called), wrong)),
+            ("counter-serving", sample(Some(VisitStatus::Serving), blank())),
+            ("counter-free", sample(None, blank())),
+            ("counter-quiet", quiet),
+            ("counter-closed", closed),
+        ]
+    }
+}
+
+impl Sample for SettingsView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let sample = |is_empty: bool, form: Form| {
+            let line = settings::Line {
+                href: "/desk/admin/counters?counter=1".to_owned(),
+                name: "1. lodziņš".to_owned(),
+                told: "Klientu apkalpošanas centrs · 1 · kartes".to_owned(),
+                is_used: false,
+            };
+            let summary = form.summary();
+            Self {
+                page: desk(words, "/desk/admin/counters").wrong(!summary.is_empty()),
+                counters: if is_empty { Vec::new() } else { vec![line] },
+                centres: vec![Choice::of("kac", "Klientu apkalpošanas centrs")],
+                units: vec![Choice::of("", words.t("counter-no-unit"))],
+                pools: vec![("kac/kartes".to_owned(), "Kartes".to_owned())],
+                form,
+                summary,
+            }
+        };
+        let mut wrong = Form::of(words, Fields::default().and("code", "Ā"));
+        wrong.wrong("code", Message::of("counter-code-unusable"));
+        vec![
+            ("admin-counters", sample(false, Form::blank(words))),
+            ("admin-counters-none", sample(true, Form::blank(words))),
+            ("admin-counters-wrong", sample(false, wrong)),
+        ]
+    }
+}

@@ -1,0 +1,103 @@
+//! The clerk books for a caller, finds, moves and cancels; the administrator says who is received by appointment.
+
+use axum::http::StatusCode;
+use lodzins_core::{Language, Role};
+use lodzins_db::Db;
+use lodzins_service::MIGRATIONS;
+use lodzins_testkit::both_engines;
+
+use crate::{
+    centre::Centre,
+    support::{House, Visitor, centre::open},
+};
+
+const BOOK: &str = "/desk/visits/book?what=kac+card";
+
+fn ready(db: &Db) -> (House, Centre) {
+    let house = House::of(db);
+    let cesis = Centre::found(&house, "cesis");
+    open(db, cesis.id, 2, 50);
+    (house, cesis)
+}
+
+fn booked(desk: &mut Visitor<'_>) -> String {
+    let page = desk.get(BOOK);
+    let start =
+        page.attribute("input[name=start][data-key='1']", "value").expect("a numbered time");
+    let form = page.form_in("main form[method=post]");
+    let form = form.with("start", &start).with("name", "Ģertrūde Testa").with("phone", "20000001");
+    desk.send(&form).location().expect("on to the visit")
+}
+
+both_engines! {
+    migrations = MIGRATIONS;
+
+    fn a_caller_is_booked_found_moved_and_called_off(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let path = booked(&mut desk);
+        let one = desk.get(&path);
+        assert!(one.text().contains("Nosauciet kodu"), "{}", one.text());
+        let code = one.first(".lz-code");
+        assert!(one.text().contains(&format!("{} – ", code.chars().next().expect("a sign")))
+            || code.starts_with(|sign: char| sign.is_ascii_digit()), "it is spelled: {}", one.text());
+        let list = desk.get("/desk/visits/bookings");
+        let found = desk.send(&list.form_in("main form").with("person", "gertrude testa"));
+        assert_eq!(found.values(".lz-rows a", "href").len(), 1, "{}", found.text());
+        let bare = path.split('?').next().expect("a path").to_owned();
+        let moving = desk.get(&format!("{bare}/move"));
+        let later = moving.attribute("input[name=start][data-key='3']", "value").expect("a time");
+        let form = moving.form_in("main form[method=post]");
+        let moved = desk.send_and_follow(&form.with("start", &later));
+        assert!(moved.text().contains("Apmeklējums ir pārcelts"), "{}", moved.text());
+        let form = moved.form_in("form[action$='/cancel']");
+        let gone = desk.send_and_follow(&form);
+        assert!(gone.text().contains("Apmeklējums ir atcelts"), "{}", gone.text());
+        let did: Vec<String> = cesis.audit(db).into_iter().map(|(did, _)| did).collect();
+        for act in ["visit.booked", "visit.moved", "visit.cancelled"] {
+            assert!(did.contains(&act.to_owned()), "{act}: {did:?}");
+        }
+    }
+
+    fn somebody_without_a_number_is_not_booked_and_what_was_typed_stays(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let page = desk.get(BOOK);
+        let form = page.form_in("main form[method=post]");
+        let wrong = desk.send(&form.with("name", "Testa Persona 001"));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.errors(), ["Ierakstiet e-pasta adresi vai tālruņa numuru", "Izvēlieties laiku"]);
+        let again = wrong.form_in("main form[method=post]");
+        assert_eq!(again.value("name"), "Testa Persona 001");
+    }
+
+    fn a_visit_of_another_institution_is_not_there(db: &Db) {
+        let (house, cesis) = ready(db);
+        let path = booked(&mut cesis.signed_in(&house, Role::Desk, Language::Lv));
+        let ogre = Centre::found(&house, "ogre");
+        let mut other = ogre.signed_in(&house, Role::Desk, Language::Lv);
+        assert_eq!(other.get(&path).status, 404);
+        let mut handler = cesis.signed_in(&house, Role::Handler, Language::Lv);
+        assert_eq!(handler.get(&path).status, 403);
+    }
+
+    fn a_pool_is_entered_changed_and_its_faults_are_told(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut head = cesis.signed_in(&house, Role::Administrator, Language::Lv);
+        let page = head.get("/desk/admin/pools/new");
+        let wrong = head.send(&page.form_in("main form").with("code", "two").with("web", "120").with("minutes-card", "7"));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.errors().len(), 2, "name and minutes: {:?}", wrong.errors());
+        let form = wrong.form_in("main form").with("name", "Trešais lodziņš").with("minutes-card", "10");
+        let wrong = head.send(&form);
+        assert_eq!(wrong.errors(), ["Ierakstiet procentus no 0 līdz 100"]);
+        let done = head.send_and_follow(&wrong.form_in("main form").with("web", "60"));
+        assert!(done.text().contains("Grupa ir saglabāta"), "{}", done.text());
+        assert!(done.text().contains("Trešais lodziņš"), "{}", done.text());
+        let days = done.values("main td a[href$='/days']", "href");
+        let page = head.get(&days[0]);
+        let form = page.form_in("main form").with("day-day", "4").with("day-month", "1").with("day-year", "2027").with("places", "1");
+        let saved = head.send_and_follow(&form);
+        assert!(saved.text().contains("04.01.2027."), "{}", saved.text());
+    }
+}

@@ -1,0 +1,291 @@
+//! In the hall: the board, the ticket on one's own telephone, and the question afterwards.
+
+use std::{
+    io::{BufRead, BufReader, Write},
+    net::{SocketAddr, TcpStream},
+    thread::{JoinHandle, spawn},
+    time::Duration,
+};
+
+use jiff::SignedDuration;
+use lodzins_core::{
+    Language,
+    id::{CounterId, InstitutionId, VisitId},
+};
+use lodzins_db::Db;
+use lodzins_service::{
+    Actor,
+    appointment::visit_code,
+    institution::structure::centres,
+    reception::{
+        AtCounter, CounterDetails, Finished, ReceptionError, WalkIn, counter_open, counter_set,
+        visit_call_next, visit_finish, visit_start, visit_walk_in,
+    },
+};
+use lodzins_testkit::{SetClock, both_engines};
+use lodzins_web::{App, serve};
+use tokio::{net::TcpListener, sync::oneshot};
+
+use crate::support::{House, centre};
+
+/// A centre with a counter at which somebody sits.
+struct Hall<'h> {
+    house: &'h House,
+    institution: InstitutionId,
+    counter: CounterId,
+}
+
+impl<'h> Hall<'h> {
+    fn open(house: &'h House) -> Self {
+        let institution = house.found("cesis");
+        centre::open(house.db(), institution, 2, 100);
+        let counter = house
+            .db()
+            .write_now(institution, move |tx, at| {
+                let centre = centres(tx, institution)?[0].id;
+                let details =
+                    CounterDetails { name: "Foto".to_owned(), ..CounterDetails::default() };
+                let by = Actor::System;
+                let id = counter_set(tx, at, institution, centre, "foto", &details, by)?;
+                counter_open(tx, at, institution, id, by)?;
+                Ok::<_, ReceptionError>(id)
+            })
+            .expect("an open counter");
+        Self { house, institution, counter }
+    }
+
+    fn walk_in(&self) -> VisitId {
+        let (institution, keys) = (self.institution, self.house.app().office().keys.clone());
+        self.house
+            .db()
+            .write_now(institution, move |tx, at| {
+                let new = WalkIn {
+                    key: None,
+                    institution,
+                    centre: centres(tx, institution)?[0].id,
+                    services: vec!["card".to_owned()],
+                    name: Some("Testa Persona 001".to_owned()),
+                    reason: None,
+                    anyway: true,
+                    by: Actor::System,
+                };
+                visit_walk_in(tx, at, &keys, &new)
+            })
+            .expect("they are here")
+            .id
+    }
+
+    fn call(&self) {
+        let (institution, counter) = (self.institution, self.counter);
+        let served = AtCounter::IsServed;
+        self.house
+            .db()
+            .write_now(institution, move |tx, at| {
+                visit_call_next(tx, at, institution, counter, served, None, Actor::System)
+            })
+            .expect("the counter is open")
+            .expect("somebody waits");
+    }
+
+    fn serve(&self, id: VisitId) {
+        let (institution, counter) = (self.institution, Some(self.counter));
+        let by = Actor::System;
+        self.house
+            .db()
+            .write_now(institution, move |tx, at| {
+                visit_start(tx, at, institution, id, counter, None, by)?;
+                visit_finish(tx, at, institution, id, counter, &Finished::default(), by).map(drop)
+            })
+            .expect("served");
+    }
+
+    fn code(&self, id: VisitId) -> String {
+        visit_code(&self.house.app().office().keys, id).to_string()
+    }
+}
+
+/// The program on a port of its own.
+struct Served {
+    address: SocketAddr,
+    end: oneshot::Sender<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Served {
+    fn begin(app: &App, at: SocketAddr) -> Self {
+        let (app, (end, told)) = (app.clone(), oneshot::channel());
+        let listener = std::net::TcpListener::bind(at).expect("a port");
+        listener.set_nonblocking(true).expect("a listener for tokio");
+        let address = listener.local_addr().expect("its address");
+        let thread = spawn(move || {
+            let mut runtime = tokio::runtime::Builder::new_current_thread();
+            let runtime = runtime.enable_all().build().expect("a runtime");
+            runtime.block_on(async move {
+                let listener = TcpListener::from_std(listener).expect("a listener");
+                let end = async move { drop(told.await) };
+                serve(app, listener, end).await.expect("served to the end");
+            });
+        });
+        Self { address, end, thread }
+    }
+
+    /// Ends it as SIGTERM does, and waits until it is gone.
+    fn end(self) -> SocketAddr {
+        self.end.send(()).expect("it is there");
+        self.thread.join().expect("it ended by itself");
+        self.address
+    }
+}
+
+/// A board that follows the stream as a browser does.
+struct Follower(BufReader<TcpStream>);
+
+impl Follower {
+    fn begin(at: SocketAddr, last_seen: Option<&str>) -> Self {
+        let mut stream = TcpStream::connect(at).expect("a connection");
+        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("patience");
+        let seen = last_seen.map(|id| format!("Last-Event-ID: {id}\r\n")).unwrap_or_default();
+        let request = format!("GET /board/kac/calls HTTP/1.1\r\nHost: lodzins\r\n{seen}\r\n");
+        stream.write_all(request.as_bytes()).expect("asked");
+        Self(BufReader::new(stream))
+    }
+
+    /// The next event: its id and its content; nothing when the program has ended.
+    fn event(&mut self) -> Option<(String, String)> {
+        let (mut id, mut data) = (String::new(), String::new());
+        loop {
+            let mut line = String::new();
+            if self.0.read_line(&mut line).expect("in time") == 0 {
+                return None;
+            }
+            let line = line.trim_end();
+            if let Some(said) = line.strip_prefix("id: ") {
+                said.clone_into(&mut id);
+            } else if let Some(said) = line.strip_prefix("data: ") {
+                data.push_str(said);
+            } else if line.is_empty() && !id.is_empty() && !data.is_empty() {
+                return Some((id, data));
+            }
+        }
+    }
+}
+
+both_engines! {
+    migrations = lodzins_service::MIGRATIONS;
+
+    fn the_board_shows_tickets_and_counters_and_no_names(db: &Db) {
+        let house = House::of(db);
+        let hall = Hall::open(&house);
+        let mut visitor = house.visitor(Language::Lv);
+        let quiet = visitor.get("/board/kac");
+        assert_eq!(quiet.status, 200, "{}", quiet.html());
+        assert!(quiet.text().contains("Pašlaik neviens nav izsaukts"), "{}", quiet.text());
+        assert!(quiet.html().contains(r#"http-equiv="refresh""#), "without scripts it loads itself");
+        hall.walk_in();
+        hall.walk_in();
+        hall.call();
+        let board = house.visitor(Language::Lv).get("/board/kac?institution=cesis");
+        assert_eq!(board.all(".lz-board__ticket"), ["A1"]);
+        assert!(board.first(".lz-board__counter").starts_with("foto"), "{}", board.text());
+        for said in ["Gaida 1 apmeklētājs", "Ждёт 1 посетитель", "1 visitor is waiting"] {
+            assert!(board.text().contains(said), "{said}: {}", board.text());
+        }
+        assert!(!board.html().contains("Testa"), "no name on a screen");
+        assert_eq!(visitor.get("/board/nav-tada").status, 404);
+        assert_eq!(visitor.get("/board/kac?institution=ogre").status, 404);
+    }
+
+    fn a_board_goes_on_after_the_program_was_away(db: &Db) {
+        let house = House::of(db);
+        let hall = Hall::open(&house);
+        let anywhere: SocketAddr = "127.0.0.1:0".parse().expect("an address");
+        let served = Served::begin(house.app(), anywhere);
+        let mut board = Follower::begin(served.address, None);
+        let (_, quiet) = board.event().expect("what is known at once");
+        assert!(quiet.contains("Pašlaik neviens nav izsaukts"), "{quiet}");
+        hall.walk_in();
+        hall.walk_in();
+        hall.call();
+        let last_seen = loop {
+            let (id, calls) = board.event().expect("the call");
+            if calls.contains("A1") && calls.contains("Gaida 1 ") {
+                break id;
+            }
+        };
+        // Whoever follows does not keep the program from ending.
+        let address = served.end();
+        assert_eq!(board.event(), None, "the stream ends with the program");
+
+        // Another run of the program, and a board that has seen the last call: it is told of the next one only.
+        let again = House::of(db);
+        let served = Served::begin(again.app(), address);
+        let mut board = Follower::begin(served.address, Some(&last_seen));
+        let mut fresh = Follower::begin(served.address, None);
+        let (id, calls) = fresh.event().expect("what is known at once");
+        assert_eq!(id, last_seen, "the same content has the same name after a restart: {calls}");
+        hall.call();
+        let (id, calls) = board.event().expect("the next call");
+        assert_ne!(id, last_seen);
+        assert!(calls.contains("A2"), "{calls}");
+        served.end();
+    }
+
+    fn a_ticket_says_its_place_in_the_line_and_then_the_counter(db: &Db) {
+        let house = House::of(db);
+        let hall = Hall::open(&house);
+        let [first, second] = [hall.walk_in(), hall.walk_in()];
+        let mut visitor = house.visitor(Language::Lv);
+        let typed = visitor.get("/ticket").form().with("code", &hall.code(second).to_lowercase());
+        let ticket = visitor.send_and_follow(&typed);
+        assert_eq!(ticket.first(".lz-ticket"), "A2");
+        assert!(ticket.text().contains("Pirms Jums rindā ir 1 apmeklētājs."), "{}", ticket.text());
+        assert!(ticket.text().contains("Drīz būs Jūsu kārta."), "{}", ticket.text());
+        assert_eq!(ticket.header("refresh"), "20");
+        hall.call();
+        let called = visitor.get(&format!("/ticket/{}", hall.code(first)));
+        assert!(called.text().contains("Ejiet pie lodziņa „foto”"), "{}", called.text());
+        let next = visitor.get(&format!("/ticket/{}", hall.code(second)));
+        assert!(next.text().contains("Jūs esat nākamais rindā."), "{}", next.text());
+        assert!(!next.html().contains("Testa"), "no name behind a code");
+        let unknown = visitor.get("/ticket/AAAA-AAAA");
+        assert_eq!(unknown.status, 404);
+        assert_eq!(unknown.errors().len(), 1);
+    }
+
+    fn who_guesses_codes_of_tickets_has_to_wait(db: &Db, clock: &SetClock) {
+        let house = House::of(db);
+        let hall = Hall::open(&house);
+        let id = hall.walk_in();
+        let mut visitor = house.visitor(Language::Lv);
+        let guessed: Vec<_> =
+            (0..12).map(|_| visitor.get("/ticket/K7QX-3MPB").status.as_u16()).collect();
+        assert_eq!((guessed[0], guessed.last().copied()), (404, Some(429)), "{guessed:?}");
+        let right = format!("/ticket/{}", hall.code(id));
+        assert_eq!(visitor.get(&right).status, 429, "a lucky guess opens nothing meanwhile");
+        clock.advance(SignedDuration::from_hours(24));
+        assert_eq!(visitor.get(&right).status, 200);
+    }
+
+    fn the_question_afterwards_is_answered_once(db: &Db) {
+        let house = House::of(db);
+        let hall = Hall::open(&house);
+        let id = hall.walk_in();
+        let mut visitor = house.visitor(Language::Ru);
+        let page = visitor.get(&format!("/feedback/{}", hall.code(id)));
+        assert_eq!(page.heading(), "Как Вас обслужили?");
+        let early = visitor.send(&page.form().with("answer", "good"));
+        assert_eq!(early.status, 422);
+        assert!(early.errors()[0].contains("двух недель"), "{:?}", early.errors());
+        hall.call();
+        hall.serve(id);
+        let over = visitor.get(&format!("/ticket/{}", hall.code(id)));
+        assert!(over.html().contains(&format!("/feedback/{}", hall.code(id))));
+        let empty = visitor.send(&early.form().with("answer", "").with("code", ""));
+        assert_eq!(empty.errors().len(), 2, "{:?}", empty.errors());
+        let thanks = visitor.send_and_follow(&early.form());
+        assert!(thanks.heading().contains("Спасибо"), "{}", thanks.text());
+        let again = visitor.get(&format!("/feedback/{}", hall.code(id)));
+        let other = visitor.send(&again.form().with("answer", "bad"));
+        assert_eq!((other.status.as_u16(), other.errors().len()), (422, 1), "{}", other.text());
+    }
+}

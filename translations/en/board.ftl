@@ -1,0 +1,12 @@
+# The board of calls.
+board-title = Calls
+board-away = The connection is lost. You see the last calls that are known.
+board-listen = When you see the number of your ticket, go to the counter beside it.
+board-sound = Sound
+board-counter = counter
+board-nobody = Nobody is called at the moment
+board-waiting =
+    { $count ->
+        [one] { $count } visitor is waiting
+       *[other] { $count } visitors are waiting
+    }

@@ -1,0 +1,13 @@
+# Izsaukumu tablo.
+board-title = Izsaukumi
+board-away = Savienojums pārtrūcis. Redzami pēdējie zināmie izsaukumi.
+board-listen = Kad redzat savas biļetes numuru, ejiet pie norādītā lodziņa.
+board-sound = Skaņa
+board-counter = lodziņš
+board-nobody = Pašlaik neviens nav izsaukts
+board-waiting =
+    { $count ->
+        [zero] Gaida { $count } apmeklētāju
+        [one] Gaida { $count } apmeklētājs
+       *[other] Gaida { $count } apmeklētāji
+    }

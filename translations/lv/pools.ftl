@@ -1,0 +1,92 @@
+# Kas pieņem pēc pieraksta: cik vienlaikus, kam un cik tālu uz priekšu.
+pool-title = Pieņemšana pēc pieraksta
+pool-told = Cik apmeklētāju vienlaikus pieņem, kādiem pakalpojumiem un cik tālu uz priekšu var pieteikties
+pool-text = Katra grupa ir lodziņi vai speciālisti, kas apkalpo vienus un tos pašus pakalpojumus. Kad centrs ir atvērts, nosaka tā darba laiks.
+pool-add = Pievienot grupu
+pool-add-text = Kodu un centru vēlāk mainīt nevar.
+pool-change-text = Jau pieteiktie apmeklējumi paliek, kā pieteikti.
+pool-empty = Pēc pieraksta vēl nepieņem neviens. Pievienojiet grupu, un pakalpojumam varēs pieteikties.
+pool-saved = Grupa ir saglabāta
+pool-name = Nosaukums
+pool-name-hint = Kā to sauc darbinieki, piemēram, “1.–3. lodziņš”
+pool-name-missing = Ierakstiet nosaukumu
+pool-centre = Centrs
+pool-places = Cik vienlaikus
+pool-places-hint = Cik apmeklētāju parastā dienā var pieņemt vienlaikus
+pool-places-wrong = Ierakstiet skaitli no 0 līdz 1000
+pool-step = Sākumi ik pēc (minūtēs)
+pool-step-hint = Cik bieži var sākties apmeklējums
+pool-step-wrong = Izvēlieties 5, 10 vai 15 minūtes
+pool-pause = Pārtraukums pēc apmeklējuma (minūtēs)
+pool-pause-hint = Skaitlis, kas dalās ar 5; ja pārtraukuma nav, 0
+pool-minutes-wrong = Minūtes ir skaitlis, kas dalās ar 5; kopā ar pārtraukumu ne vairāk kā 720
+pool-lead = Vēlākais pieteikšanās brīdis (minūtes iepriekš)
+pool-lead-hint = Tīmeklī un pa tālruni; 60 nozīmē, ka stundu pirms apmeklējuma vairs pieteikties nevar. Lodziņā var vienmēr.
+pool-lead-wrong = Ierakstiet minūtes, ne vairāk kā 40320 (četras nedēļas)
+pool-ahead = Cik dienu uz priekšu
+pool-ahead-hint = Cik tālu uz priekšu var pieteikties
+pool-ahead-wrong = Ierakstiet dienas no 1 līdz 366
+pool-web = Daļa tīmeklim (procentos)
+pool-web-hint = Ne vairāk kā tik no vietām vienlaikus var aizņemt tie, kas piesakās paši. Pārējās paliek tiem, kas zvana un nāk.
+pool-phone = Daļa tālrunim (procentos)
+pool-desk = Daļa lodziņam (procentos)
+pool-share-wrong = Ierakstiet procentus no 0 līdz 100
+pool-shares = Tīmeklis / tālrunis / lodziņš
+pool-services = Pakalpojumi
+pool-services-hint = Cik minūšu aizņem katrs pakalpojums. Tukšs lauks: grupa to neapkalpo.
+pool-services-missing = Norādiet vismaz vienu pakalpojumu un tā minūtes
+pool-service-gone = Kādu no pakalpojumiem iestāde vairs nesniedz. Izdzēsiet tā minūtes.
+pool-minutes = { $service } (minūtes)
+pool-closed-from = Slēgta no
+pool-closed-from-hint = No šīs dienas vairs nevar pieteikties. Ja grupa darbojas arī turpmāk, atstājiet tukšu.
+pool-days = Citas dienas
+pool-days-link = Dienas ar citu skaitu
+pool-days-text =
+    { $count ->
+        [zero] Parasti vienlaikus pieņem { $count } apmeklētāju.
+        [one] Parasti vienlaikus pieņem { $count } apmeklētāju.
+       *[other] Parasti vienlaikus pieņem { $count } apmeklētājus.
+    }
+pool-day = Diena
+pool-day-missing = Ierakstiet dienu
+pool-day-places-hint = Tukšs lauks: tik, cik parasti
+pool-day-saved = Diena ir saglabāta
+pool-confirmation = Kā iedzīvotāji apstiprina
+pool-by-phone = Pieteikties var arī ar tālruņa numuru vien; darbinieks piezvana un apstiprina
+pool-confirmation-saved = Apstiprināšanas veids ir saglabāts
+# Pieteikumi darbiniekiem.
+bookings-title = Pieteikumi
+bookings-book = Pieteikt apmeklējumu
+bookings-no-pool = Pēc pieraksta vēl nepieņem neviens. To nosaka administrācijā, sadaļā “Pieņemšana pēc pieraksta”.
+bookings-day-empty = Šajā dienā neviens nav pieteikts.
+bookings-person = Vārds, tālruņa numurs vai e-pasts
+bookings-person-hint = Vārdi pilnībā; garumzīmes nav svarīgas
+bookings-person-missing = Ierakstiet, kuru meklējat
+bookings-find = Meklēt
+bookings-found = Atrastie pieteikumi
+bookings-found-none = Gaidāmu apmeklējumu ar šo vārdu vai numuru nav.
+bookings-all-pools = Visi
+bookings-reached = Saziņa
+bookings-pool = Grupa
+bookings-state = Stāvoklis
+bookings-to-confirm = Jāpiezvana un jāapstiprina
+bookings-nobody = Vārds vēl nav norādīts
+bookings-confirm = Apstiprināt
+bookings-confirm-text = Piezvaniet, pārliecinieties, ka cilvēks nāks, un nosauciet kodu.
+bookings-done-booked = Apmeklējums ir pieteikts. Nosauciet kodu.
+bookings-done-confirmed = Apmeklējums ir apstiprināts
+bookings-gone-on = Apmeklējums pa šo laiku ir mainījies
+bookings-press-again = Lapa bija atvērta pārāk ilgi. Nospiediet vēlreiz.
+bookings-move-title = Pārcelt apmeklējumu
+bookings-from = Sākot no
+bookings-show-times = Rādīt laikus
+bookings-no-times = Brīvu laiku nav. Izvēlieties citu dienu.
+bookings-choose = Izvēlieties pakalpojumu
+bookings-door-title = Kā piesakās?
+bookings-door =
+    { $share ->
+        [phone] zvana vai raksta
+       *[other] stāv pie lodziņa
+    }
+bookings-too-many = Ar šo numuru vai adresi jau pieteikti trīs apmeklējumi
+bookings-of-contact = Pieteikt apmeklējumu

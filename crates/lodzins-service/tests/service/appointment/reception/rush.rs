@@ -105,7 +105,7 @@ fn in_the_middle_of_another_s_call(
     let (one, two) = (house.counters[0], house.counters[1]);
     // With the lock the other cannot have done anything yet, so this wait runs out; without it, it ends with the other's
     // try, however long a busy machine takes for that.
-    let patience = Duration::from_millis(if taken_out.is_empty() { 500 } else { 20_000 });
+    let patience = Duration::from_millis(if taken_out.is_empty() { 500 } else { 5_000 });
     let hold = move |tx: &mut Tx<'_>, at: &Moment| {
         let called = visit_call_next(tx, at, institution, one, AtCounter::Stays, None, by)?;
         let _ = written.send(());

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::extract::Query;
 use lodzins_core::id::{CentreId, VisitId};
 use lodzins_service::{
-    appointment::{AppointmentError, HitWhy, Supposed, VisitHit, visits_hit},
+    appointment::{AppointmentError, Supposed, VisitHit, visits_hit},
     disruption::{Fate, MOST_AT_ONCE, hits_cancel, hits_move},
     institution::structure::{Centre, centres},
 };

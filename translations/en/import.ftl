@@ -121,6 +121,7 @@ import-meant-choose = Choose what it means
 import-meant-nothing = Pass over
 import-look-again = Check again
 import-changed-meanwhile = Something at the institution has changed since the check, and the table can no longer be read in like this. Nothing was added; what to put right is shown below.
+import-other-chosen = Another file was chosen or the columns were changed since this check. Check what would be added now.
 import-fault-empty = “{ $column }” is empty
 import-fault-unknown = “{ $column }”: the word “{ $word }” is not known
 import-fault-day = “{ $said }” is not a day. Write it as 27.03.2020 or 2020-03-27.

@@ -132,6 +132,7 @@ import-meant-choose = Izvēlieties nozīmi
 import-meant-nothing = Neņemt vērā
 import-look-again = Pārbaudīt vēlreiz
 import-changed-meanwhile = Kopš pārbaudes iestādē kaut kas ir mainījies, un tabulu tā vairs nevar ielasīt. Nekas nav pievienots; zemāk redzams, kas jālabo.
+import-other-chosen = Kopš šīs pārbaudes ir izvēlēts cits fails vai mainītas kolonnas. Pārbaudiet, kas tiktu pievienots tagad.
 import-fault-empty = “{ $column }” ir tukšs
 import-fault-unknown = “{ $column }”: vārds “{ $word }” nav zināms
 import-fault-day = “{ $said }” nav diena. Rakstiet to kā 27.03.2020. vai 2020-03-27.

@@ -18,7 +18,8 @@ cargo xtask COMMAND
   demo-events [--check]
                      Writes the events of the demo, demo/CODE.jsonl; --check only says whether they differ.
   hours-check        Opening hours in OpenStreetMap's notation, read by a Python package, every minute of two years.
-  opendata-check     Our catalogue of open data, read by rdflib and held against shapes of DCAT-AP by pyshacl.
+  opendata-check     All that we publish for machines, read by programs of others: data sets, services, feeds,
+                     calendars, data blocks of pages. Minutes.
   fuzz [CASES]       The property tests with many cases each (200000). Minutes.
   office             Opens our workbooks in LibreOffice and compares every number with our CSV; installs
                      libreoffice-calc-nogui (about 500 MB) when `soffice` is missing. Minutes.

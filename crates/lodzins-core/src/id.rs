@@ -109,6 +109,8 @@ ids! {
     CounterId;
     /// A call for help from a counter.
     AlarmId;
+    /// Something that a visitor is told about a visit.
+    NoticeId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

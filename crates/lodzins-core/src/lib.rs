@@ -68,6 +68,7 @@ pub mod identity;
 pub mod language;
 pub mod ledger;
 pub mod moment;
+pub mod notice;
 pub mod number;
 pub mod open_data;
 pub mod personal_code;

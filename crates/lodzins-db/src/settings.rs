@@ -54,6 +54,8 @@ pub enum Protection {
     Occupancy,
     /// What was said of a due date is not said again.
     EscalationMark,
+    /// Of a visit people are reminded once.
+    ReminderMark,
 }
 
 impl Settings {

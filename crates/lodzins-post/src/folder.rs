@@ -35,7 +35,7 @@ impl Courier for FolderCourier {
     /// The same letter again replaces its file. A full disk is no reason to give a letter up.
     fn deliver(&self, parcel: &Parcel) -> Result<(), NotDelivered> {
         let message = crate::message::written(parcel, &self.sender, self.clock.now())?.formatted();
-        lay_down(&self.outbox, &parcel.letter.to_string(), &message)
+        lay_down(&self.outbox, (&parcel.letter.to_string(), "eml"), &message)
             .map_err(|wrong| NotDelivered::Later(format!("{}: {wrong}", self.outbox.display())))
     }
 
@@ -71,12 +71,16 @@ pub fn forget(data: &Path, letter: LetterId) -> io::Result<()> {
 }
 
 /// Under another name first, so that nobody opens half a letter.
-fn lay_down(outbox: &Path, name: &str, message: &[u8]) -> io::Result<()> {
+pub(crate) fn lay_down(
+    outbox: &Path,
+    (name, kind): (&str, &str),
+    message: &[u8],
+) -> io::Result<()> {
     let unfinished = outbox.join(format!("{name}.part"));
     let mut file =
         OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished)?;
     file.write_all(message)?;
     file.sync_all()?;
-    fs::rename(&unfinished, outbox.join(format!("{name}.eml")))?;
+    fs::rename(&unfinished, outbox.join(format!("{name}.{kind}")))?;
     File::open(outbox)?.sync_all()
 }

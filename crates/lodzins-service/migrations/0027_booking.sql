@@ -11,7 +11,7 @@ CREATE TABLE visit_session (
 
 CREATE INDEX visit_session_by_seen ON visit_session (seen_at);
 
--- The words of visitors' names without diacritics, while the visit has its place: what a clerk finds them by.
+-- The words of visitors' names without diacritics, while the visit is to come: what a clerk finds them by.
 CREATE TABLE visit_word (
     institution_id  BLOB NOT NULL,
     word            TEXT NOT NULL,
@@ -21,6 +21,7 @@ CREATE TABLE visit_word (
 ) STRICT;
 
 CREATE INDEX visit_word_of_visit ON visit_word (institution_id, visit_id);
+CREATE INDEX visit_word_by_start ON visit_word (starts_at);
 
 CREATE TABLE booking_setting (
     institution_id  BLOB NOT NULL PRIMARY KEY REFERENCES institution (id),

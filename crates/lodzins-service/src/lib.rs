@@ -10,6 +10,7 @@ pub mod audit;
 pub mod calendar;
 pub mod catalogue;
 pub mod contact;
+pub mod disruption;
 pub mod draft;
 pub mod feedback;
 pub mod hours;
@@ -21,6 +22,7 @@ pub mod intake;
 pub mod keys;
 pub mod letter;
 mod migrations;
+pub mod notice;
 pub mod office;
 pub mod open_data;
 pub mod outbox;
@@ -60,6 +62,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         institution::STATEMENTS,
         institution::structure::STATEMENTS,
         letter::STATEMENTS,
+        notice::STATEMENTS,
         open_data::STATEMENTS,
         outbox::STATEMENTS,
         reception::STATEMENTS,

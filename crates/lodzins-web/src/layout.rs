@@ -52,6 +52,7 @@ pub struct Page {
     pub(crate) notice: Content,
     pub(crate) banner: Content,
     pub(crate) back: Content,
+    pub(crate) changes: String,
     wrong: bool,
     pub(crate) desk: DeskBar,
 }
@@ -67,6 +68,7 @@ impl Page {
             notice: Content::default(),
             banner: Content::default(),
             back: Content::default(),
+            changes: String::new(),
             wrong: false,
             desk: DeskBar::default(),
         }
@@ -101,6 +103,13 @@ impl Page {
             .content(self.t("site-back"))
             .attributes([("data-key", "u")])
             .into();
+        self
+    }
+
+    /// Changes of what the page tells can be followed under this path, by calendars and feed readers.
+    #[must_use]
+    pub fn changes(mut self, under: &str) -> Self {
+        under.clone_into(&mut self.changes);
         self
     }
 

@@ -11,6 +11,7 @@ use lodzins_document::{
 use lodzins_service::{
     institution::Institution,
     letter::{EscalationFacts, LetterFacts, PLACEHOLDERS, Wording},
+    notice::NoticeFacts,
     outbox::Occasion,
 };
 
@@ -20,6 +21,7 @@ mod escalation;
 #[cfg(test)]
 mod tests;
 pub(crate) mod trial;
+pub(crate) mod visit;
 
 /// Our own colour, for an institution whose colour cannot be read.
 const OURS: Colour = Colour([0x1d, 0x4e, 0x89]);
@@ -90,6 +92,14 @@ impl Wording for Letters {
 
     fn escalation(&self, facts: &EscalationFacts<'_>) -> Document {
         escalation::letter(facts)
+    }
+
+    fn visit(&self, facts: &NoticeFacts<'_>) -> Document {
+        visit::letter(facts)
+    }
+
+    fn visit_sms(&self, facts: &NoticeFacts<'_>) -> String {
+        visit::sms(facts)
     }
 
     fn letter(&self, facts: &LetterFacts<'_>) -> Document {

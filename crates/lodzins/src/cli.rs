@@ -255,8 +255,8 @@ pub struct Retention {
 #[derive(Debug, Args)]
 pub struct Bench {
     /// What: `db`, or one of its parts: `lanes`, `upload`, `lists`; `desk`: the desk's pages on a large register; `report`:
-    /// reports over millions of facts; `slots`: free starts of sixty days.
-    #[arg(default_value = "db", value_parser = ["db", "lanes", "upload", "lists", "desk", "report", "slots"])]
+    /// reports over millions of facts; `slots`: free starts of sixty days; `catalogue`: five thousand services.
+    #[arg(default_value = "db", value_parser = ["db", "lanes", "upload", "lists", "desk", "report", "slots", "catalogue"])]
     pub name: String,
     /// How many submissions the large register has.
     #[arg(long, default_value_t = 1_000_000, value_name = "N")]

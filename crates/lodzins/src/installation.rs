@@ -99,7 +99,7 @@ fn make_private_folder(folder: &Path) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// `LODZINS_WITHOUT=answer_after_commit,institution_lock,idempotency,escalation_mark`: only in a program built for the safety tests.
+/// `LODZINS_WITHOUT=answer_after_commit,institution_lock,idempotency,occupancy,escalation_mark,reminder_mark`: only in a program built for the safety tests.
 #[cfg(feature = "controls")]
 fn take_out_protections(settings: &mut Settings) {
     let without = config::variable("LODZINS_WITHOUT").unwrap_or_default();
@@ -109,6 +109,8 @@ fn take_out_protections(settings: &mut Settings) {
             "institution_lock" => lodzins_db::Protection::InstitutionLock,
             "idempotency" => lodzins_db::Protection::Idempotency,
             "escalation_mark" => lodzins_db::Protection::EscalationMark,
+            "occupancy" => lodzins_db::Protection::Occupancy,
+            "reminder_mark" => lodzins_db::Protection::ReminderMark,
             other => panic!("no protection is called {other}"),
         });
     }

@@ -9,17 +9,19 @@
 //! five, ten or fifteen minutes falls on the same minutes of the wall clock on every day, also in the two nights in which
 //! the clocks change.
 
+mod alike;
 mod code;
 mod rules;
 mod share;
 mod status;
 mod timeline;
 
+pub use alike::most_alike;
 pub use code::{NotAVisitCode, VisitCode};
 pub use rules::{Length, PoolFault, PoolRules, Step};
 pub use share::{Share, Shares};
 pub use status::{VisitAct, VisitStatus};
-pub use timeline::{Asked, FreeStart, Opening, TICK_SECS, Taking, Timeline};
+pub use timeline::{Asked, FreeStart, Keeping, Opening, TICK_SECS, Taking, Timeline};
 
 /// How long a place is held for somebody who fills in a form.
 pub const HOLD_MINUTES: i64 = 10;

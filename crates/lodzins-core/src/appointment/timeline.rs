@@ -54,6 +54,17 @@ pub struct FreeStart {
     pub places_left: u16,
 }
 
+/// Whether a booked visit can be kept, as a pool is open and taken now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// It can.
+    Kept,
+    /// The place is not open from its start to its end.
+    Closed,
+    /// Those who were booked before it take every place.
+    Full,
+}
+
 /// Five-minute ticks without a gap between.
 #[derive(Debug, Clone, Copy)]
 struct Stretch {
@@ -122,6 +133,22 @@ impl Timeline {
         for counts in self.taken.get_mut(from..to).unwrap_or_default() {
             counts[place] = by(counts[place]);
         }
+    }
+
+    /// Whether a visit from one instant to another that is booked already, and not entered, can be kept. Neither the
+    /// step of starts nor the doors' shares count: it was sold.
+    pub fn keeping(&self, taking: &Taking, ends_at: Timestamp) -> Keeping {
+        let (first, end) = (tick_until(taking.from), tick_from(ends_at));
+        match self.stretch_of(first) {
+            Some(n) if end <= self.stretches[n].end => {}
+            _ => return Keeping::Closed,
+        }
+        let part = self.open_before(first)..self.open_before(tick_from(taking.to));
+        let is_full = |(places, taken): (&u16, &Taken)| {
+            taken.iter().fold(0_u16, |sum, one| sum.saturating_add(*one)) >= *places
+        };
+        let full = self.places[part.clone()].iter().zip(&self.taken[part]).any(is_full);
+        if full { Keeping::Full } else { Keeping::Kept }
     }
 
     /// For how many visitors more a visit can begin at a start; nothing when it cannot at all: the place is closed, the

@@ -259,6 +259,7 @@ pub(crate) fn visit_goes_on(
         row.phone,
         row.email,
         row.edition,
+        row.centre_id,
     ];
     tx.exec(sql::VISIT_CHANGE, values)?;
     names::change(tx, row)?;

@@ -14,11 +14,13 @@ use lodzins_db::{DbError, Tx, params};
 use super::{
     AppointmentError, Pool,
     pool::{pool_days, pools},
+    received::Received,
     sql,
 };
 use crate::{
-    hours::all_hours,
+    hours::{PlaceHours, all_hours},
     institution::{institution_by_id, structure::centres},
+    regime::regimes_switched_on,
 };
 
 /// What somebody wants a visit for.
@@ -42,12 +44,19 @@ pub fn openings(
     first: Date,
     last: Date,
 ) -> Result<Vec<Interval>, DbError> {
-    let all = all_hours(tx, institution)?;
-    let own = |place: &crate::hours::Place| {
-        place.kind == PlaceKind::Centre && place.centre == Some(centre)
-    };
-    let hours = all.iter().find(|one| own(&one.place));
-    Ok(hours.map(|one| one.hours().between(first, last).collect()).unwrap_or_default())
+    Ok(openings_of(&all_hours(tx, institution)?, centre, (first, last)))
+}
+
+/// The same of hours that were read.
+pub(super) fn openings_of(
+    all: &[PlaceHours],
+    centre: CentreId,
+    (first, last): (Date, Date),
+) -> Vec<Interval> {
+    let own =
+        |one: &&PlaceHours| one.place.kind == PlaceKind::Centre && one.place.centre == Some(centre);
+    let hours = all.iter().find(own);
+    hours.map(|one| one.hours().between(first, last).collect()).unwrap_or_default()
 }
 
 /// A pool that serves what is wanted, and how its places are taken on some days.
@@ -121,9 +130,9 @@ pub(super) fn empty_books(
     wanted: &Wanted,
     (first, last): (Date, Date),
 ) -> Result<Vec<(Book, Vec<Taken>)>, AppointmentError> {
-    if !centres(tx, institution)?.iter().any(|centre| centre.id == wanted.centre) {
-        return Err(AppointmentError::NotThere);
-    }
+    let centres = centres(tx, institution)?;
+    let of = centres.iter().find(|centre| centre.id == wanted.centre);
+    let of = of.ok_or(AppointmentError::NotThere)?;
     let serving: Vec<(Pool, Length)> = pools(tx, institution)?
         .into_iter()
         .filter(|pool| pool.centre == wanted.centre)
@@ -135,6 +144,8 @@ pub(super) fn empty_books(
     // What is open on the evening before may last into the first day, and a visit of the last day into the next.
     let around = (first.saturating_sub(1.day()), last.saturating_add(1.day()));
     let open = openings(tx, institution, wanted.centre, around.0, around.1)?;
+    let mut received = Received::by(regimes_switched_on(tx, institution)?);
+    let open = received.times(tx, institution, &of.code, &wanted.services, open)?;
     let life = institution_by_id(tx, institution)?;
     let time = (midnight(around.0), midnight(around.1.saturating_add(1.day())));
     let mut books = Vec::with_capacity(serving.len());
@@ -149,7 +160,7 @@ pub(super) fn empty_books(
 }
 
 /// An empty book of a pool for times in which its centre is open.
-fn timeline_of(
+pub(super) fn timeline_of(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     pool: &Pool,
@@ -182,7 +193,7 @@ fn taken(
 }
 
 /// The first instant of a day in Latvia.
-fn midnight(day: Date) -> Timestamp {
+pub(super) fn midnight(day: Date) -> Timestamp {
     latvia_zone()
         .to_timestamp(day.to_datetime(jiff::civil::Time::midnight()))
         .unwrap_or(Timestamp::MAX)

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use lodzins_core::{
     Moment,
     appointment::{Share, VisitAct, VisitStatus},
-    id::{InstitutionId, VisitId},
+    id::{CentreId, InstitutionId, VisitId},
 };
 use lodzins_db::Tx;
 
@@ -29,15 +29,28 @@ pub fn visit_move(
     share: Share,
     by: Actor,
 ) -> Result<VisitRow, AppointmentError> {
-    let mut row = visit(tx, institution, id)?;
+    let row = visit(tx, institution, id)?;
+    let centre = row.centre_id;
+    moved_to(tx, at, row, (centre, start), share, by)
+}
+
+/// The same for a visit that was read, also to another centre.
+pub(super) fn moved_to(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    mut row: VisitRow,
+    (centre, start): (CentreId, Timestamp),
+    share: Share,
+    by: Actor,
+) -> Result<VisitRow, AppointmentError> {
     is_to_come(&row, at.now())?;
-    if row.starts_at == Some(start) {
+    if (row.centre_id, row.starts_at) == (centre, Some(start)) {
         return Ok(row);
     }
     let services = row.service_codes().map(str::to_owned).collect();
-    let wanted = Wanted { centre: row.centre_id, services, share };
-    let claim = claim(tx, at, institution, &wanted, start, Some(id))?;
-    (row.pool_id, row.share) = (Some(claim.pool), share);
+    let wanted = Wanted { centre, services, share };
+    let claim = claim(tx, at, row.institution_id, &wanted, start, Some(row.id))?;
+    (row.centre_id, row.pool_id, row.share) = (centre, Some(claim.pool), share);
     row.starts_at = Some(start);
     row.ends_at = Some(claim.length.ends_at(start));
     row.frees_at = Some(claim.length.frees_at(start));

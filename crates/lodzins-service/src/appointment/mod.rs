@@ -13,9 +13,12 @@ mod change; // visit_move, visit_cancel
 mod code; // by which a visitor moves and calls off
 mod destroy; // what a visit says of the visitor, when its time is over
 mod error;
+mod hit; // who cannot be kept
 mod import; // pools from a file
 mod memory; // free starts without reading what has not changed
 mod pool; // pool_set, pool_day_set, pools, pool_days
+mod rebook; // many visits moved one after another
+mod received; // for what people are received while regimes hold
 mod record; // the audit trail's rows
 mod row;
 mod slots; // free starts, of a range of days and nearest to one
@@ -31,11 +34,14 @@ pub use change::{visit_cancel, visit_move};
 pub use code::{visit_by_code, visit_code};
 pub(crate) use destroy::{visit_empty, visits_to_empty};
 pub use error::AppointmentError;
+pub(crate) use hit::visits_hit_besides;
+pub use hit::{HitWhy, Supposed, VisitHit, visits_hit, visits_starting};
 pub use import::{FilePool, PoolsFile, pools_import};
 pub use memory::Availability;
 pub use pool::{
     Pool, PoolDetails, PoolService, pool_day_set, pool_days, pool_set, pools, served_at,
 };
+pub(crate) use rebook::Rebooking;
 pub use row::VisitRow;
 pub use slots::{MOST_DAYS, slots};
 pub use sql::STATEMENTS;

@@ -70,6 +70,15 @@ lodzins_db::sql! {
          WHERE institution_id = $1 AND pool_id = $2 AND freed_at IS NULL AND starts_at > $3 AND starts_at < $4
            AND (held_until IS NULL OR held_until > $5)";
 
+    /// The visits of a pool that begin in a time and take a place, a hold until it is over, in the order in which they
+    /// were made. Index: `visit_taking`.
+    POOL_VISITS = concat!(
+        "SELECT ", visit!(), "
+           FROM visit
+          WHERE institution_id = $1 AND pool_id = $2 AND freed_at IS NULL AND starts_at >= $3 AND starts_at < $4
+            AND (held_until IS NULL OR held_until > $5)
+          ORDER BY made_at, id");
+
     /// Enters a visit.
     VISIT_INSERT = concat!(
         "INSERT INTO visit (", visit!(), ")
@@ -82,7 +91,7 @@ lodzins_db::sql! {
     VISIT_CHANGE = "
         UPDATE visit
            SET pool_id = $3, starts_at = $4, ends_at = $5, frees_at = $6, share = $7, status = $8, held_until = $9,
-               freed_at = $10, name = $11, phone = $12, email = $13, edition = $14
+               freed_at = $10, name = $11, phone = $12, email = $13, edition = $14, centre_id = $15
          WHERE institution_id = $1 AND id = $2";
 
     /// The visit with a code. By unique key; whoever has only a code does not know the institution.

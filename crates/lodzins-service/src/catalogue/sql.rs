@@ -72,6 +72,14 @@ lodzins_db::sql! {
                    AND (later.valid_from, later.version) > (v.valid_from, v.version))
          ORDER BY v.code";
 
+    /// The next services after a code that were ever published. By primary key.
+    CODES_AFTER = "
+        SELECT code
+          FROM service
+         WHERE institution_id = $1 AND code > $2 AND last_version > 0
+         ORDER BY code
+         LIMIT $3";
+
     /// When the version that counts on a day was published, and when the card was looked at last. By primary keys.
     CURRENCY = "
         SELECT v.published_at, c.checked_at

@@ -231,6 +231,26 @@ pub fn catalogue_on(
     versions.filter(|version| version.as_ref().map_or(true, |one| one.is_given_on(day))).collect()
 }
 
+/// So many services after a code as they are on a day, and after which code the next ones stand; nothing: there are no more.
+///
+/// Fewer are answered where some of them are not given on the day. Whoever tells the whole catalogue asks piece by piece,
+/// and needs no more memory for five thousand services than for fifty.
+pub fn catalogue_piece(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    day: Date,
+    (after, most): (&str, u32),
+) -> Result<(Vec<Version>, Option<String>), DbError> {
+    let codes: Vec<(String,)> = tx.all(sql::CODES_AFTER, params![institution, after, most])?;
+    let is_full = u32::try_from(codes.len()).is_ok_and(|read| read == most);
+    let next = codes.last().filter(|_| is_full).map(|(last,)| last.clone());
+    let mut given = Vec::new();
+    for (code,) in codes {
+        given.extend(service_on(tx, institution, &code, day)?);
+    }
+    Ok((given, next))
+}
+
 /// How often the institution's catalogue was changed; 0 when it has none.
 pub fn catalogue_edition(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<i64, DbError> {
     let found: Option<(i64,)> = tx.optional(sql::EDITION, params![institution])?;

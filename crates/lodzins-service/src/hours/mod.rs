@@ -20,5 +20,6 @@ pub use kept::{Exception, KeptException, KeptPattern};
 pub use place::{NewPlace, Place, PlaceDetails, place_add, place_by_id, place_change, places};
 pub use sql::STATEMENTS;
 pub use view::{
-    OpenState, PlaceHours, all_hours, hours_as_laid_down, hours_at, hours_between, place_hours,
+    OpenState, PlaceHours, all_hours, hours_as_laid_down, hours_at, hours_between, hours_supposing,
+    place_hours,
 };

@@ -5,7 +5,7 @@ use lodzins_core::{
     WorkingCalendar,
     hours::{DatedPattern, Hours, Interval, PlaceKind, Schedule},
     id::{InstitutionId, PlaceId},
-    regime::{PlaceAt, laid_over},
+    regime::{PlaceAt, Regime, laid_over},
 };
 use lodzins_db::{DbError, Tx, params};
 
@@ -71,8 +71,23 @@ pub(super) fn exceptions_of(
 
 /// All places of an institution with their hours, in the order of [`places`]. Regimes are laid over the schedules.
 pub fn all_hours(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<PlaceHours>, DbError> {
-    let mut all = hours_as_laid_down(tx, institution)?;
     let regimes = regimes_switched_on(tx, institution)?;
+    hours_supposing(tx, institution, &regimes, None)
+}
+
+/// The same with these regimes, and with another schedule of one place's own: how things would be.
+pub fn hours_supposing(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    regimes: &[Regime],
+    other: Option<&(PlaceId, Schedule)>,
+) -> Result<Vec<PlaceHours>, DbError> {
+    let mut all = hours_as_laid_down(tx, institution)?;
+    if let Some((place, schedule)) = other {
+        for one in all.iter_mut().filter(|one| one.place.id == *place) {
+            one.schedule = schedule.clone();
+        }
+    }
     if regimes.is_empty() {
         return Ok(all);
     }
@@ -80,7 +95,7 @@ pub fn all_hours(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<Plac
     for one in &mut all {
         let centre = centres.iter().find(|centre| Some(centre.id) == one.place.centre);
         let centre = centre.map(|centre| centre.code.as_str());
-        one.schedule = laid_over(&one.schedule, PlaceAt { centre, kind: one.place.kind }, &regimes);
+        one.schedule = laid_over(&one.schedule, PlaceAt { centre, kind: one.place.kind }, regimes);
     }
     Ok(all)
 }

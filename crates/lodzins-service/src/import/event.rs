@@ -56,7 +56,7 @@ impl Reading<'_> {
             Imported::Contacts => Happened::Contact(Box::new(read.contact()?)),
         };
         // The same line of the same file is the same event, whatever the mapping says this time.
-        let key = RequestKey::new(&format!("table {} {line}", table.file), &hashed(row));
+        let key = RequestKey::new(&format!("table {} {line}", table.file()), &hashed(row));
         let (day, at) = read.at()?;
         if !self.institution.exists_on(day) {
             return Err(RowFault::NoInstitution(day));

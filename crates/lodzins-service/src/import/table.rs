@@ -19,8 +19,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// A table, as it stands in its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Table {
-    /// The SHA-256 of the file.
-    pub(super) file: Hash,
+    file: Hash,
     headings: Vec<String>,
     rows: Vec<(usize, Vec<String>)>,
 }
@@ -77,6 +76,11 @@ impl Table {
                 Ok(Self { file: Hash::of(bytes), headings, rows })
             }
         }
+    }
+
+    /// The SHA-256 of the file.
+    pub fn file(&self) -> Hash {
+        self.file
     }
 
     /// The headings, in their order.

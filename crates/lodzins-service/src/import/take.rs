@@ -112,7 +112,7 @@ pub fn table_take(
     if summary.added > 0 {
         // Neither the file's name nor anything in it: the trail outlives what people said.
         let Summary { added, known, .. } = summary;
-        let detail = format!("{} +{added} ={known} {}", asked.rows, asked.table.file);
+        let detail = format!("{} +{added} ={known} {}", asked.rows, asked.table.file());
         let institution = asked.institution.id;
         let entry = Entry {
             institution,

@@ -16,6 +16,7 @@ use crate::{
     Office,
     calendar::rule_book,
     institution::{self, Institution},
+    notice::NoticeFacts,
     outbox::Occasion,
     register::{Case, MessageKind, RegisterError, SubmissionRow, follow_code, submission_case},
 };
@@ -59,6 +60,12 @@ pub trait Wording: Send + Sync {
 
     /// The letter to a head about cases that are late or nearly so.
     fn escalation(&self, facts: &EscalationFacts<'_>) -> Document;
+
+    /// The letter to a visitor about a visit.
+    fn visit(&self, facts: &NoticeFacts<'_>) -> Document;
+
+    /// The same as a text message: as short as can be.
+    fn visit_sms(&self, facts: &NoticeFacts<'_>) -> String;
 
     /// The letter. Its title is the subject line of a mail.
     fn letter(&self, facts: &LetterFacts<'_>) -> Document;

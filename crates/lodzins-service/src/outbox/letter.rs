@@ -104,10 +104,11 @@ pub fn letter_enter(
     address: &str,
     words: &Worded,
     language: Language,
-) -> Result<(), DbError> {
+) -> Result<LetterId, DbError> {
+    let id: LetterId = at.id();
     let values = params![
         institution,
-        at.id::<LetterId>(),
+        id,
         address,
         words.subject,
         words.text,
@@ -116,7 +117,8 @@ pub fn letter_enter(
         at.now(),
         at.now(),
     ];
-    tx.exec(sql::LETTER_ENTER, values).map(drop)
+    tx.exec(sql::LETTER_ENTER, values)?;
+    Ok(id)
 }
 
 /// The words of a letter that leaves now: those of the day on which it was written.

@@ -18,5 +18,5 @@ pub use sql::STATEMENTS;
 pub use trial::{Destination, MailFault, MailSecurity, TrialFailed, WayOut, mail_tried};
 pub use work::{
     Claimed, LetterLine, LettersCounted, letter_dead, letter_later, letter_retry, letter_sent,
-    letters_claim, letters_counted, letters_of, letters_recent,
+    letter_status, letters_claim, letters_counted, letters_of, letters_recent,
 };

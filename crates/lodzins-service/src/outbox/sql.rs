@@ -87,6 +87,9 @@ lodzins_db::sql! {
         SELECT count(id)
           FROM (SELECT id FROM letter WHERE status = 'dead' LIMIT 10000) AS few";
 
+    /// How far a letter has come. By primary key.
+    LETTER_STATUS = "SELECT status FROM letter WHERE institution_id = $1 AND id = $2";
+
     /// Letters about a submission. Index: `letter_by_submission`.
     LETTERS_OF = concat!(
         "SELECT ", line!(), "

@@ -183,6 +183,16 @@ pub fn letters_counted(tx: &mut Tx<'_>) -> Result<LettersCounted, DbError> {
     Ok(LettersCounted { waiting: waiting.unsigned_abs(), dead: dead.unsigned_abs() })
 }
 
+/// `waiting`, `sent` or `dead`; nothing when there is no such letter any more.
+pub fn letter_status(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    letter: LetterId,
+) -> Result<Option<String>, DbError> {
+    let found: Option<(String,)> = tx.optional(sql::LETTER_STATUS, params![institution, letter])?;
+    Ok(found.map(|(status,)| status))
+}
+
 /// The letters about a submission, in the order in which they were written.
 pub fn letters_of(
     tx: &mut Tx<'_>,

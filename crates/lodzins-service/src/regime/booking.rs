@@ -9,34 +9,20 @@ use lodzins_db::{DbError, Tx};
 pub struct BookingHit {
     /// The centre's code.
     pub centre: String,
-    /// The service's code.
-    pub service: String,
+    /// The codes of its services.
+    pub services: Vec<String>,
     /// When it is.
     pub starts_at: Timestamp,
 }
 
 /// What knows of bookings.
 pub trait Bookings {
-    /// The bookings that could not be kept with this regime, the earliest first.
+    /// The coming bookings that could not be kept with this regime and can be without it, the earliest first.
     fn hit(
         &self,
         tx: &mut Tx<'_>,
+        now: Timestamp,
         institution: InstitutionId,
         regime: &Regime,
     ) -> Result<Vec<BookingHit>, DbError>;
-}
-
-/// An installation in which nobody books.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct NoBookings;
-
-impl Bookings for NoBookings {
-    fn hit(
-        &self,
-        _: &mut Tx<'_>,
-        _: InstitutionId,
-        _: &Regime,
-    ) -> Result<Vec<BookingHit>, DbError> {
-        Ok(Vec::new())
-    }
 }

@@ -14,7 +14,7 @@ mod switch; // on, off, ended
 mod view;
 mod write; // drafts
 
-pub use booking::{BookingHit, Bookings, NoBookings};
+pub use booking::{BookingHit, Bookings};
 pub use error::RegimeError;
 pub use import::{RegimeFile, regimes_record};
 pub use kept::{KeptRegime, RegimeState};

@@ -58,10 +58,8 @@ fn counted(
         one(question, &asked, units, (day, &words), cell)
     };
     let laid_out: Vec<Counted> = counted.laid_out().map(told).collect();
-    let once = match asked.by.contains(&Side::Topics) {
-        true => counted.once().map(told).collect(),
-        false => laid_out.clone(),
-    };
+    let is_by_topic = asked.by.contains(&Side::Topics);
+    let once = if is_by_topic { counted.once().map(told).collect() } else { laid_out.clone() };
     Ok((laid_out, once))
 }
 

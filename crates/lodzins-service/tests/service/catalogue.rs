@@ -10,9 +10,9 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError};
 use lodzins_service::catalogue::{
     CatalogueError, Import, ImportFault, Misfit, Planned, catalogue_edition, catalogue_on,
-    centre_service_set, centre_services, service, service_begin, service_draft, service_draft_drop,
-    service_is_given, service_on, service_publish, service_title, service_versions, services,
-    services_import,
+    catalogue_piece, centre_service_set, centre_services, service, service_begin, service_draft,
+    service_draft_drop, service_is_given, service_on, service_publish, service_title,
+    service_versions, services, services_import,
 };
 use lodzins_service::{
     institution::structure::{CentreDetails, centre_add},
@@ -406,5 +406,38 @@ both_engines! {
         };
         assert_eq!(found(CODE), 1);
         assert_eq!(found("passport"), 0);
+    }
+
+    fn pieces_of_the_catalogue_are_the_catalogue(db: &Db) {
+        let here = House::found(db).here;
+        let now = today(db);
+        for (code, last) in [("a", None), ("b", Some(now)), ("c", None), ("d", None), ("e", None)] {
+            begin(db, here, code).expect("begun");
+            let done: Result<_, CatalogueError> = db.write_now(here.id, move |tx, at| {
+                service_publish(tx, at, here.id, code, (now, last), here.clerk())
+            });
+            done.expect("published");
+        }
+        let tomorrow = now.saturating_add(1.day());
+        let whole: Vec<String> = db
+            .read_now(move |tx| catalogue_on(tx, here.id, tomorrow))
+            .map_err(|wrong: DbError| wrong)
+            .expect("read")
+            .into_iter()
+            .map(|version| version.code)
+            .collect();
+        assert_eq!(whole, ["a", "c", "d", "e"], "one has ended");
+        for most in 1..7 {
+            let (mut told, mut after) = (Vec::new(), Some(String::new()));
+            while let Some(from) = after {
+                let piece: Result<_, DbError> = db.read_now(move |tx| {
+                    catalogue_piece(tx, here.id, tomorrow, (from.as_str(), most))
+                });
+                let (versions, next) = piece.expect("read");
+                told.extend(versions.into_iter().map(|version| version.code));
+                after = next;
+            }
+            assert_eq!(told, whole, "in pieces of {most}");
+        }
     }
 }

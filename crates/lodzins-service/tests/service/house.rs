@@ -17,6 +17,7 @@ use lodzins_service::{
     identity::{NewStaff, StaffError, staff_create},
     institution::{Founding, Named, NewBox, NewJournal, NewUnit, institution_found, units},
     letter::{EscalatedCase, EscalationFacts, LetterFacts, Wording},
+    notice::NoticeFacts,
     outbox::Occasion,
     register::{
         Arrival, Case, Evidence, EvidenceResult, FileRef, Leaving, RegisterError, Registered,
@@ -81,6 +82,29 @@ impl Wording for PlainWording {
             blocks: facts.cases.iter().map(case).collect(),
             footer: String::new(),
         }
+    }
+
+    fn visit(&self, facts: &NoticeFacts<'_>) -> Document {
+        Document {
+            language: facts.language,
+            title: self.visit_sms(facts),
+            letterhead: Letterhead {
+                name: facts.institution.name(facts.language).to_owned(),
+                lines: Vec::new(),
+                accent: Colour([0; 3]),
+            },
+            written_on: facts.written_on,
+            reference: Vec::new(),
+            addressee: Vec::new(),
+            blocks: vec![Block::paragraph(facts.services.join(" "))],
+            footer: String::new(),
+        }
+    }
+
+    fn visit_sms(&self, facts: &NoticeFacts<'_>) -> String {
+        let NoticeFacts { occasion, language, starts_at, was_at, .. } = facts;
+        let was = was_at.map_or_else(|| "-".to_owned(), |was| was.to_string());
+        format!("{occasion} {language} {was} {starts_at}")
     }
 
     fn letter(&self, facts: &LetterFacts<'_>) -> Document {

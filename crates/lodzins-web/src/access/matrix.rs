@@ -92,6 +92,8 @@ const CLERKS: Who = Staff(&[Head, Desk]);
 const EDITORS: Who = Staff(&[Administrator, Editor]);
 /// Those who keep the calendar and the institution's own terms.
 const CALENDAR_KEEPERS: Who = Staff(&[Administrator, Head]);
+/// Those who look after visits that cannot be kept and call visitors.
+const VISIT_KEEPERS: Who = Staff(&[Head, Desk]);
 /// Those who say when places are open: what editors tell the public holds hours too.
 const HOURS_KEEPERS: Who = Staff(&[Administrator, Head, Editor]);
 /// Those who say what changes for a time.
@@ -143,7 +145,15 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/opendata/", Anyone),
     rule("GET", "/opendata/catalog.ttl", Anyone),
     rule("GET", "/opendata/catalog.jsonld", Anyone),
+    rule("GET", "/opendata/cpsv-ap.ttl", Anyone),
+    rule("GET", "/opendata/cpsv-ap.jsonld", Anyone),
     rule("GET", "/opendata/{institution}/{file}", Anyone),
+    rule("GET", "/robots.txt", Anyone),
+    rule("GET", "/sitemap.xml", Anyone),
+    rule("GET", "/i/{institution}/sitemap.xml", Anyone),
+    rule("GET", "/i/{institution}/changes/{file}", Anyone),
+    rule("GET", "/i/{institution}/centres/{code}/changes/{file}", Anyone),
+    rule("GET", "/widget/hours/{institution}/{centre}", Anyone),
     rule("GET", "/healthz", Anyone),
     rule("GET", "/readyz", Anyone),
     rule("GET", "/metrics", Anyone),
@@ -310,6 +320,12 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/call-backs/{id}/call", CASEWORKERS),
     rule("POST", "/desk/call-backs/{id}/arrange", CASEWORKERS),
     rule("POST", "/desk/call-backs/{id}/give-up", CASEWORKERS),
+    // Staff: visits that cannot be kept, and calls about visits.
+    rule("GET", "/desk/visits/hit", VISIT_KEEPERS),
+    rule("POST", "/desk/visits/hit", VISIT_KEEPERS),
+    rule("GET", "/desk/visits/calls", VISIT_KEEPERS),
+    rule("GET", "/desk/visits/calls/{id}", VISIT_KEEPERS),
+    rule("POST", "/desk/visits/calls/{id}", VISIT_KEEPERS),
     rule("GET", "/desk/letters/templates", LETTER_WRITERS),
     rule("GET", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),
     rule("POST", "/desk/letters/templates/{occasion}/{language}", LETTER_WRITERS),

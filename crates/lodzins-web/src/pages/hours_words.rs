@@ -185,8 +185,9 @@ pub(super) fn differing(place: &PlaceHours, first: Date, last: Date) -> Vec<Diff
     let hours = place.hours();
     let mut runs: Vec<Differing<'_>> = Vec::new();
     for day in hours.days(first, last) {
+        let closed = Spans::CLOSED;
         let usual = place.schedule.pattern_on(day.date);
-        if usual.is_none_or(|usual| day.spans == *usual.week.on(day.date.weekday())) {
+        if day.spans == *usual.map_or(&closed, |usual| usual.week.on(day.date.weekday())) {
             continue;
         }
         match runs.last_mut() {

@@ -11,10 +11,12 @@ pub(crate) mod catalogue;
 mod clients;
 pub(crate) mod contact;
 mod desk;
+pub(crate) mod disruption;
 mod download;
 pub mod due_story;
 mod due_words;
 pub(crate) mod feedback;
+mod feeds;
 pub(crate) mod figures;
 mod follow;
 mod hall_of;
@@ -24,6 +26,7 @@ mod intake;
 mod kept_file;
 mod letter;
 mod letter_template;
+mod linked_data;
 pub(crate) mod open_data;
 pub(crate) mod outbox;
 pub(crate) mod overview;
@@ -42,6 +45,7 @@ pub(crate) mod staff;
 pub(crate) mod substitution;
 pub(crate) mod ticket;
 mod visit_code;
+pub(crate) mod widget;
 mod write;
 
 pub use asked::Asked;
@@ -91,4 +95,7 @@ pub(crate) fn routes() -> Routes {
         .and(board::routes())
         .and(planning::routes())
         .and(ticket::routes())
+        .and(feeds::routes())
+        .and(widget::routes())
+        .and(disruption::routes())
 }

@@ -51,6 +51,18 @@ both_engines! {
         assert!(check.text().contains("Pirmā diena ir 04.05.2026., pēdējā – 05.05.2026."));
         assert_eq!(done(&centre, &house, "contact.entered"), 0, "nothing is saved yet");
         let take = check.form_in("#import-take");
+        // Another file in another tab: what was not shown is not taken.
+        let other = sent(&mut records, "contacts", "citi.csv", b"Datums;Kanals\n06.05.2026;phone\n");
+        records.send(&other.form().with("column-1", "channel"));
+        let wrong = records.send(&take);
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(wrong.errors()[0].contains("cits fails"), "{:?}", wrong.errors());
+        assert!(wrong.text().contains("Tiks pievienots 1 kontakts."), "{}", wrong.text());
+        let columns = sent(&mut records, "contacts", "zvani.csv", CALLS.as_bytes());
+        records.send(&columns.form().with("column-1", "channel"));
+        let bad = records.get("/desk/import/check");
+        let check = records.send_and_follow(&bad.form_in("#import-meant").with("means-0", "phone"));
+        let take = check.form_in("#import-take");
         let came = records.send_and_follow(&take);
         assert_eq!(came.heading(), "Tabula ielasīta");
         assert!(came.text().contains("Pievienoti 3 kontakti."), "{}", came.text());

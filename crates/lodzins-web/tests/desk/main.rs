@@ -33,5 +33,6 @@ mod services;
 mod sign_in;
 mod tenants;
 mod visits;
+mod visits_hit;
 mod words;
 mod work;

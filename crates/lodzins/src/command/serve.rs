@@ -16,7 +16,7 @@ use lodzins_core::id::InstitutionId;
 use lodzins_db::DbError;
 use lodzins_post::{delivery::Delivery, folder::FolderCourier, smtp::SmtpCourier};
 use lodzins_service::{
-    appointment::booking::visit_sessions_expire,
+    appointment::booking::visits_clear_away,
     draft::drafts_expire,
     identity::{attempts_expire, sessions_expire},
     institution::{
@@ -32,7 +32,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{audit, escalate, retention, settle};
+use super::{audit, escalate, remind, retention, settle};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
@@ -133,6 +133,7 @@ fn start_worker(
         courier: way_out.courier,
         sender: way_out.sender,
     };
+    let sms = remind::sms_delivery(&installation)?;
     let worker = move || {
         let mut round = 0_u32;
         while !ending.load(Ordering::Acquire) {
@@ -140,6 +141,9 @@ fn start_worker(
                 Ok(tried) if tried > 0 => continue,
                 Ok(_) => {}
                 Err(error) => tracing::error!(%error, "the outbox could not be worked on"),
+            }
+            if let Err(error) = remind::deliver(&installation, &sms) {
+                tracing::error!(%error, "visitors could not be told");
             }
             count_anew(&installation);
             destroy_over(&installation, !round.is_multiple_of(ROUNDS_A_HEAD));
@@ -149,10 +153,8 @@ fn start_worker(
                 close_units(&installation);
                 settle_figures(&installation);
             }
-            if round.is_multiple_of(ROUNDS_A_LOOK)
-                && let Err(error) = escalate::round(&installation)
-            {
-                tracing::error!(%error, "due dates could not be looked at");
+            if round.is_multiple_of(ROUNDS_A_LOOK) {
+                look(&installation);
             }
             round = round.wrapping_add(1);
             thread::park_timeout(ROUND);
@@ -160,6 +162,16 @@ fn start_worker(
         sign_heads(&installation);
     };
     Ok(thread::Builder::new().name("worker".into()).spawn(worker)?)
+}
+
+/// Looks at due dates, and at the visits of tomorrow.
+fn look(installation: &Installation) {
+    if let Err(error) = escalate::round(installation) {
+        tracing::error!(%error, "due dates could not be looked at");
+    }
+    if let Err(error) = remind::round(installation) {
+        tracing::error!(%error, "people could not be reminded of their visits");
+    }
 }
 
 fn sign_heads(installation: &Installation) {
@@ -190,7 +202,7 @@ fn clear_away(installation: &Installation) {
     let cleared = installation.db.write_now(InstitutionId::INSTALLATION, |tx, at| {
         sessions_expire(tx, at.now())?;
         attempts_expire(tx, at.now())?;
-        visit_sessions_expire(tx, at.now())?;
+        visits_clear_away(tx, at.now())?;
         drafts_expire(tx, at.now() - DRAFTS_KEPT)
     });
     if let Err(error) = cleared as Result<u64, DbError> {

@@ -207,3 +207,38 @@ fn every_state_can_be_reached_and_every_act_done() {
     assert_eq!(reached, VisitStatus::ALL.iter().copied().collect());
     assert_eq!(done, VisitAct::ALL.iter().copied().collect());
 }
+
+#[test]
+fn a_booked_visit_is_kept_while_it_is_open_and_there_is_a_place() {
+    let mut timeline = Timeline::new([opening("09:00", "10:00", 1)]);
+    let asked = asked(30, 0, 15, Share::Web, Shares { web: 0, phone: 0, desk: 0 });
+    // Sold under another step and share: what was promised counts.
+    let visit = taking(&asked, "09:10");
+    let ends = asked.length.ends_at(visit.from);
+    assert_eq!(timeline.keeping(&visit, ends), Keeping::Kept);
+    timeline.take(&visit);
+    assert_eq!(timeline.keeping(&taking(&asked, "09:25"), ends), Keeping::Full);
+    let over = taking(&asked, "09:40");
+    assert_eq!(timeline.keeping(&over, asked.length.ends_at(over.from)), Keeping::Closed);
+    let early = taking(&asked, "08:45");
+    assert_eq!(timeline.keeping(&early, asked.length.ends_at(early.from)), Keeping::Closed);
+}
+
+#[test]
+fn the_same_time_on_the_next_day_is_nearer_than_noon() {
+    let free = |texts: &[&str]| {
+        let one = |text: &&str| FreeStart { start: riga(text), places_left: 1 };
+        texts.iter().map(one).collect::<Vec<_>>()
+    };
+    let had = riga("2026-05-04T09:00");
+    let nearest = |texts: &[&str]| most_alike(free(texts), had);
+    let noon_and_next = ["2026-05-04T12:00", "2026-05-05T09:15", "2026-05-05T09:00"];
+    assert_eq!(nearest(&noon_and_next), Some(riga("2026-05-05T09:00")));
+    let soon_or_late = ["2026-05-04T09:45", "2026-05-05T09:00"];
+    assert_eq!(nearest(&soon_or_late), Some(riga("2026-05-04T09:45")));
+    // The clocks change in between: nine o'clock stays nine o'clock.
+    let had = riga("2026-10-23T09:00");
+    let free = free(&["2026-10-26T08:00", "2026-10-26T09:00", "2026-10-26T10:00"]);
+    assert_eq!(most_alike(free, had), Some(riga("2026-10-26T09:00")));
+    assert_eq!(nearest(&[]), None);
+}

@@ -17,6 +17,8 @@ use crate::{
 
 /// How long a session sees a visit after it was opened there: a computer in a library has many users.
 const SEEN_FOR: SignedDuration = SignedDuration::from_hours(2);
+/// How long after its start a visit is found by its visitor's name.
+const FOUND_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// So many visits of a session are looked through for a hold.
 const MOST_HOLDS: i64 = 20;
 
@@ -63,7 +65,9 @@ pub fn visit_hold_let_go(
     Ok(())
 }
 
-/// Removes what no longer counts; answers how many rows. On the installation's lane.
-pub fn visit_sessions_expire(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
-    tx.exec(sql::SESSIONS_EXPIRE, params![now - SEEN_FOR])
+/// Removes sessions that are over, and the words of names of visits that are; answers how many rows. On the
+/// installation's lane.
+pub fn visits_clear_away(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
+    let words = tx.exec(sql::WORDS_EXPIRE, params![now - FOUND_FOR])?;
+    Ok(words + tx.exec(sql::SESSIONS_EXPIRE, params![now - SEEN_FOR])?)
 }

@@ -28,6 +28,9 @@ lodzins_db::sql! {
     /// A visit is found by no word any more. Index: `visit_word_of_visit`.
     WORDS_CLEAR = "DELETE FROM visit_word WHERE institution_id = $1 AND visit_id = $2";
 
+    /// Words of visits that are over. Index: `visit_word_by_start`.
+    WORDS_EXPIRE = "DELETE FROM visit_word WHERE starts_at <= $1";
+
     /// A visit is found by a word.
     WORD_INSERT = "
         INSERT INTO visit_word (institution_id, word, starts_at, visit_id) VALUES ($1, $2, $3, $4)";

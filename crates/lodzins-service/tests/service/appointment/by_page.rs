@@ -3,16 +3,16 @@
 use jiff::SignedDuration;
 use lodzins_core::{
     appointment::{Share, VisitStatus},
-    id::VisitId,
+    id::{InstitutionId, VisitId},
 };
-use lodzins_db::Db;
+use lodzins_db::{Db, DbError};
 use lodzins_service::{
     Actor,
     appointment::{
         AppointmentError, Contact, PoolsFile, VisitRow,
         booking::{
             Confirming, DayPlace, Person, booking_by_phone_set, visit_contact_enter,
-            visit_hold_let_go, visit_session_allows, visit_session_open, visit_sessions_expire,
+            visit_hold_let_go, visit_session_allows, visit_session_open, visits_clear_away,
             visits_of_day, visits_of_person, visits_to_confirm,
         },
         pools, pools_import,
@@ -123,7 +123,7 @@ both_engines! {
         clock.advance(SignedDuration::from_hours(2));
         let late = db.moment().now();
         assert_eq!(seen(mine, late), None, "a computer in a library has many users");
-        let gone = db.write_now(institution, move |tx, at| visit_sessions_expire(tx, at.now()));
+        let gone = db.write_now(institution, move |tx, at| visits_clear_away(tx, at.now()));
         assert_eq!(gone.expect("expired"), 1);
     }
 
@@ -145,6 +145,27 @@ both_engines! {
         assert_eq!(found(db, &scene, "berzina"), [booked.id]);
         scene.cancel(db, booked.id).expect("cancelled");
         assert_eq!(found(db, &scene, "berzina"), [], "it is no longer to come");
+    }
+
+    fn no_word_of_a_name_outlives_the_day_after_the_visit(db: &Db, clock: &SetClock) {
+        const WORDS: lodzins_db::Sql =
+            lodzins_db::Sql { name: "test::WORDS", text: "SELECT word FROM visit_word ORDER BY word" };
+        let words = || -> Vec<(String,)> {
+            db.read_now(|tx| tx.all(WORDS, &[])).map_err(|wrong: DbError| wrong).expect("words")
+        };
+        let scene = Scene::set(db, 2);
+        let mut new = scene.asked(1, monday("09:00"));
+        new.contact = Some(somebody(None, Some("20000077")));
+        scene.book(db, &new).expect("booked");
+        assert_eq!(words().len(), 3, "{:?}", words());
+        let clear = || {
+            let cleared =
+                db.write_now(InstitutionId::INSTALLATION, |tx, at| visits_clear_away(tx, at.now()));
+            cleared.map_err(|wrong: DbError| wrong).expect("cleared")
+        };
+        assert_eq!(clear(), 0);
+        clock.advance(monday("09:00").duration_since(db.moment().now()) + SignedDuration::from_hours(24));
+        assert_eq!((clear(), words().len()), (3, 0));
     }
 
     fn a_days_list_goes_on_where_it_ended_and_shows_no_hold_of_nobody(db: &Db) {

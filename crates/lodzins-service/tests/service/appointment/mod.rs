@@ -4,8 +4,10 @@
 mod afterwards;
 mod booking;
 mod by_page;
+mod hit;
 mod memory;
 mod reception;
+mod remind;
 mod rush;
 pub(crate) mod scene;
 mod starts;

@@ -1,7 +1,13 @@
 //! Many who want the same place: none is sold twice, none is left unsold, nobody is wrongly refused.
+//!
+//! `LODZINS_GREAT_RUSH=1` makes the rushes great: 2,000 people for the 504 places of a day, a hundred rounds for one place.
 
 use std::{
-    sync::{Arc, mpsc},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
     thread,
     time::Duration,
 };
@@ -18,6 +24,21 @@ use lodzins_testkit::{Fresh, Kind, SetClock, both_engines};
 use super::scene::{Scene, monday, riga};
 use crate::rivals::rival;
 
+/// So many of the great rushes ask at one time.
+const AT_ONCE: usize = 64;
+
+/// Are the rushes to be great?
+fn is_great() -> bool {
+    #[expect(clippy::disallowed_methods, reason = "a test has no settings but its environment")]
+    let set = std::env::var("LODZINS_GREAT_RUSH");
+    set.is_ok_and(|text| text == "1")
+}
+
+/// How many are received at each of the twelve starts of a day, and how many people want to come.
+fn a_day() -> (u16, usize) {
+    if is_great() { (42, 2000) } else { (2, 30) }
+}
+
 /// What became of many who wanted one place at once.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Fared {
@@ -29,8 +50,10 @@ struct Fared {
 /// So many people at once, through these programs in turn, each for the same start; every second one holds and confirms.
 fn rush(scene: &Scene, programs: &[&Db], people: usize, round: usize) -> Fared {
     let turn = i64::try_from(round).expect("a few rounds");
+    // Twelve starts a day, no day of the weekend.
+    let day = turn / 12 + 2 * (turn / 60);
     let start = riga("2026-11-23T09:00")
-        + SignedDuration::from_hours(24 * (turn / 12))
+        + SignedDuration::from_hours(24 * day)
         + SignedDuration::from_mins(15 * (turn % 12));
     let work = |n: usize| {
         let db = programs[n % programs.len()];
@@ -69,6 +92,51 @@ fn sold(scene: &Scene, db: &Db, n: u16, of: u16) {
     assert_eq!(left, expected);
 }
 
+/// Twelve starts of so many places each, and people who go on to the nearest start that they are told until there is none:
+/// as many have a place as there are, and whoever has none was told so when there was none.
+fn all_places_of_a_day(scene: &Scene, programs: &[&Db], people: usize) {
+    let places: usize = scene
+        .free(programs[0], "card", Share::Desk)
+        .iter()
+        .filter_map(|told| told.split_once(' ')?.1.parse::<usize>().ok())
+        .sum();
+    let persist = |n: usize| {
+        let db = programs[n % programs.len()];
+        let mut new = scene.asked(n, monday("10:00"));
+        loop {
+            match scene.book(db, &new) {
+                Ok(_) => return true,
+                Err(AppointmentError::NotFree { nearest }) => {
+                    let same_day = |start: jiff::Timestamp| start < monday("12:00");
+                    match nearest.iter().find(|one| same_day(one.start)) {
+                        Some(next) => new.start = next.start,
+                        None => return false,
+                    }
+                }
+                Err(other) => panic!("{other}"),
+            }
+        }
+    };
+    let next = AtomicUsize::new(0);
+    let served = || {
+        let mut had = 0;
+        loop {
+            let n = next.fetch_add(1, Ordering::Relaxed);
+            if n >= people {
+                return had;
+            }
+            had += usize::from(persist(n));
+        }
+    };
+    let had: usize = thread::scope(|scope| {
+        let served = &served;
+        let all: Vec<_> = (0..people.min(AT_ONCE)).map(|_| scope.spawn(served)).collect();
+        all.into_iter().map(|one| one.join().expect("no panic")).sum()
+    });
+    assert_eq!((had, places < people), (places, true));
+    assert_eq!(scene.free(programs[0], "card", Share::Desk), [""; 0]);
+}
+
 both_engines! {
     migrations = MIGRATIONS;
 
@@ -78,39 +146,22 @@ both_engines! {
         sold(&scene, db, 20, 20);
     }
 
-    fn one_place_is_sold_once_thirty_times_over(db: &Db) {
+    fn two_hundred_and_fifty_six_people_get_twenty_places(db: &Db) {
+        let scene = Scene::set(db, 20);
+        assert_eq!(rush(&scene, &[db], 256, 0), exactly(20, 256));
+        sold(&scene, db, 20, 20);
+    }
+
+    fn one_place_is_sold_once_again_and_again(db: &Db) {
         let scene = Scene::set(db, 1);
-        for round in 0..30 {
+        for round in 0..if is_great() { 100 } else { 30 } {
             assert_eq!(rush(&scene, &[db], 16, round), exactly(1, 16), "round {round}");
         }
     }
 
     fn every_place_of_a_day_is_sold_and_none_twice(db: &Db) {
-        let scene = Scene::set(db, 2);
-        // Twelve starts of two places each, thirty people who go on to the nearest start that they are told.
-        let persist = |n: usize| {
-            let mut new = scene.asked(n, monday("10:00"));
-            loop {
-                match scene.book(db, &new) {
-                    Ok(_) => return true,
-                    Err(AppointmentError::NotFree { nearest }) => {
-                        let same_day = |start: jiff::Timestamp| start < monday("12:00");
-                        match nearest.iter().find(|one| same_day(one.start)) {
-                            Some(next) => new.start = next.start,
-                            None => return false,
-                        }
-                    }
-                    Err(other) => panic!("{other}"),
-                }
-            }
-        };
-        let answers: Vec<bool> = thread::scope(|scope| {
-            let persist = &persist;
-            let all: Vec<_> = (0..30).map(|n| scope.spawn(move || persist(n))).collect();
-            all.into_iter().map(|one| one.join().expect("no panic")).collect()
-        });
-        assert_eq!(answers.iter().filter(|had| **had).count(), 24);
-        assert_eq!(scene.free(db, "card", Share::Desk), [""; 0]);
+        let (places, people) = a_day();
+        all_places_of_a_day(&Scene::set(db, places), &[db], people);
     }
 }
 
@@ -142,6 +193,14 @@ fn two_programs_sell_no_place_twice() {
         let fared = rush(&scene, &[db, &other], 32, round);
         assert_eq!(fared, exactly(20, 32), "round {round}");
     }
+}
+
+#[test]
+fn two_programs_sell_every_place_of_a_day() {
+    let fresh = without(Kind::Postgres, &[]);
+    let (db, other) = (fresh.db(), rival(&fresh, &[]));
+    let (places, people) = a_day();
+    all_places_of_a_day(&Scene::set(db, places), &[db, &other], people);
 }
 
 /// One program books the only place and holds its transaction open while the other wants it too; how both fared.

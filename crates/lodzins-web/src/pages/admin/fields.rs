@@ -1,11 +1,12 @@
 //! Fields that many forms of administration have: a name in three languages, addresses, days.
 
 use jiff::civil::Date;
+use lodzins_core::phone;
 use lodzins_service::institution::Named;
 
 use crate::{
     form::{Fields, Form},
-    pages::write::you::{check_email, check_phone},
+    pages::write::you::check_email,
     ui::{Content, Fieldset, Hint},
     words::{Message, Words},
 };
@@ -51,11 +52,22 @@ pub(super) fn reach_fields(words: Words, form: &Form) -> Vec<Content> {
     vec![phone.classes("govuk-input--width-20").into(), email.into()]
 }
 
+/// Numbers that people are told, with commas between them: each must be whole, for one of seven digits reaches nobody.
+fn check_numbers(form: &mut Form) {
+    let typed = form.optional("phone");
+    let mut numbers = typed.split([',', ';']).map(str::trim).filter(|one| !one.is_empty());
+    let is_sign = |sign: char| sign.is_ascii_digit() || " +()-–./".contains(sign);
+    let is_number = |one: &str| one.chars().all(is_sign) && phone::is_whole(one);
+    if let Some(wrong) = numbers.find(|one| !is_number(one)) {
+        form.wrong("phone", Message::of("catalogue-not-a-phone").text("typed", wrong));
+    }
+}
+
 /// Telephone and e-mail as they were entered.
 pub(super) fn reach_of(form: &mut Form) -> (Option<String>, Option<String>) {
-    form.at_most("phone", 40);
+    form.at_most("phone", 80);
     form.at_most("email", 254);
-    check_phone(form);
+    check_numbers(form);
     check_email(form);
     (optional(form, "phone"), optional(form, "email"))
 }

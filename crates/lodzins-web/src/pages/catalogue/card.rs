@@ -16,13 +16,14 @@ use lodzins_service::{
 };
 
 use super::{
+    linked,
     said::{self, CardFace, Naming},
     shelf::{service_name, shelf_of},
 };
 use crate::{
     layout::Page,
     pages::{
-        Asked, booking,
+        Asked, booking, linked_data,
         place::Place,
         regime::{Now, ServiceNow, notices_of},
     },
@@ -49,6 +50,7 @@ pub(crate) struct CardView {
     pub(super) checked: String,
     /// Is that long ago?
     pub(super) stale: bool,
+    pub(super) data: Content,
 }
 
 /// The page.
@@ -62,6 +64,8 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
     let one = shelf.service(&service).ok_or(Stop::NotFound)?;
     let mut naming = naming(&asked, &institution, &shelf, &service, &one.card).await?;
     let (words, card) = (asked.words, &one.card);
+    let address = format!("{}{}", asked.app.office().public_url, asked.path());
+    let data = linked::service(words, card, &naming, (&address, &institution));
     let mut bookable = booking::services_open(&asked, institution.id).await?;
     let is_booked = bookable.any(|code| code == service);
     let (id, day, which) = (institution.id, asked.app.moment().date(), service.clone());
@@ -69,6 +73,7 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
     let now = Now::read(&asked, institution.id).await?.of_service(words, &service, card);
     naming.beside.clone_from(&now.beside);
     asked.show(&CardView {
+        data: linked_data::block(data),
         page: place.page(&asked).back(&place.path("/services")),
         title: card.title.said(words.language()).text.to_owned(),
         heading: said::title(words, &card.title),

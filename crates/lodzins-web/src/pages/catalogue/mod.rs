@@ -2,6 +2,7 @@
 
 mod card;
 mod everywhere; // of all institutions
+mod linked; // a card for search engines
 mod list;
 mod pick; // chosen at the desk
 mod said; // a card in words

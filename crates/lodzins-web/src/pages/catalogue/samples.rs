@@ -13,6 +13,7 @@ use lodzins_service::catalogue::Currency;
 use super::{
     card::{CardView, apply, checked},
     everywhere::{EverywhereView, Group},
+    linked,
     list::{Line, ListView},
     said::{self, CardFace, Naming},
 };
@@ -20,6 +21,7 @@ use crate::{
     form::{Fields, Form},
     gallery::{Sample, resident},
     pages::{
+        linked_data,
         place::Place,
         regime::{Now, ServiceNow},
     },
@@ -112,6 +114,13 @@ pub(in crate::pages) fn naming(words: Words) -> Naming {
     }
 }
 
+/// The card as search engines get it.
+fn sample_data(words: Words, card: &Card) -> serde_json::Value {
+    let address = "https://example.org/i/cesis/services/land-lease";
+    let institution = crate::pages::made_up_institution();
+    linked::service(words, card, &naming(words), (address, &institution))
+}
+
 impl Sample for CardView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let place = Place::out_of_sight("cesis");
@@ -125,6 +134,7 @@ impl Sample for CardView {
             apply: apply(words, &place, "land-lease"),
             book: Content::default(),
             face: CardFace::of(words, card, &naming(words)).drawn(),
+            data: linked_data::block(sample_data(words, card)),
             checked: checked(words, &CURRENCY, CURRENCY.good_to),
             stale: false,
         };

@@ -19,6 +19,8 @@ pub(crate) use {
     call_queue::QueueView, day::DayView, new::NewView,
 };
 
+pub(super) use call_queue::due;
+
 use crate::routes::Routes;
 
 /// The routes of these pages.

@@ -26,6 +26,9 @@ use crate::{
 
 pub(super) const PURPOSE: &str = "import-take";
 
+/// The field that says what the page showed.
+const SEEN: &str = "seen";
+
 #[derive(Template)]
 #[template(path = "import/check.html")]
 pub(crate) struct CheckView {
@@ -39,6 +42,8 @@ pub(crate) struct CheckView {
     rows: Content,
     /// Words to be explained: the hidden field and the question.
     unknown: Vec<(Content, Select)>,
+    /// What the page is about, so that nothing else is taken by it.
+    seen: String,
     /// On the button; empty when there is nothing to take.
     take: String,
 }
@@ -69,6 +74,7 @@ impl CheckView {
             counts: Vec::new(),
             rows: Content::default(),
             unknown: Vec::new(),
+            seen: begun.seen(),
             take: String::new(),
         };
         match found {
@@ -185,6 +191,10 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     };
     let Some(token) = token else { return again(&page, form, &begun).await };
     let Some(asked) = asked_for(&page, &begun) else { return Ok(page.asked.see_other(COLUMNS)) };
+    if form.optional(SEEN) != begun.seen() {
+        form.wrong("", Message::of("import-other-chosen"));
+        return again(&page, form, &begun).await;
+    }
     let (office, names) = (page.asked.app.office().clone(), names());
     let taken =
         page.once(&token, &form, move |tx, at| table_take(tx, at, &office, &names, &asked)).await;

@@ -9,6 +9,7 @@ use lodzins_service::{
     import::{Imported, Mapping, Summary, Table, TableError},
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
+use sha2::{Digest, Sha256};
 use tokio::task::spawn_blocking;
 
 use crate::{
@@ -31,6 +32,14 @@ pub(super) struct Begun {
     pub(super) rows: Imported,
     /// Which column says what, once that was said.
     pub(super) mapping: Option<Mapping>,
+}
+
+impl Begun {
+    /// What tells one file with its columns from another, for the page that shows what would come of them.
+    pub(super) fn seen(&self) -> String {
+        let said = serde_json::to_string(&(self.rows, &self.mapping)).unwrap_or_default();
+        STANDARD_NO_PAD.encode(Sha256::digest(format!("{} {said}", self.table.file())))
+    }
 }
 
 /// What was said of the file.

@@ -11,7 +11,7 @@ use lodzins_service::{
 };
 
 use super::{
-    graph::{Graph, Object},
+    graph::{Graph, Object, Writing},
     said,
     served::File,
 };
@@ -27,20 +27,15 @@ pub(super) type Publisher = (Institution, Vec<(DataSet, Option<(Date, Date)>)>);
 
 /// As Turtle.
 pub(super) async fn turtle(asked: Asked, headers: HeaderMap) -> PageResult {
-    answer(&asked, &headers, "text/turtle; charset=utf-8", Graph::turtle).await
+    answer(&asked, &headers, Writing::Turtle).await
 }
 
 /// As JSON-LD.
 pub(super) async fn json_ld(asked: Asked, headers: HeaderMap) -> PageResult {
-    answer(&asked, &headers, "application/ld+json", Graph::json_ld).await
+    answer(&asked, &headers, Writing::JsonLd).await
 }
 
-async fn answer(
-    asked: &Asked,
-    headers: &HeaderMap,
-    media_type: &'static str,
-    write: impl Fn(&Graph) -> String,
-) -> PageResult {
+async fn answer(asked: &Asked, headers: &HeaderMap, writing: Writing) -> PageResult {
     let today = asked.app.moment().date();
     let publishers: Vec<Publisher> = asked
         .read(move |tx| {
@@ -56,7 +51,8 @@ async fn answer(
         })
         .await?;
     let graph = catalogues(&asked.app.office().public_url, &publishers);
-    Ok(File { media_type, text: write(&graph) }.answer(headers))
+    let text = graph.written(writing);
+    Ok(File { media_type: writing.media_type(), text }.answer(headers))
 }
 
 /// Everything that is said, by whom it is published.
@@ -73,12 +69,12 @@ pub(super) fn catalogues(public_url: &str, publishers: &[Publisher]) -> Graph {
 }
 
 /// Something of an authority table of the Publications Office.
-fn of_authority(table: &str, code: &str) -> Object {
+pub(super) fn of_authority(table: &str, code: &str) -> Object {
     Object::Thing(format!("{AUTHORITY}/{table}/{code}"))
 }
 
 /// The same property in each language.
-fn in_each<'w>(
+pub(super) fn in_each<'w>(
     what: &'static str,
     said: impl Fn(Words) -> String + 'w,
 ) -> impl Iterator<Item = (&'static str, Object)> + 'w {
@@ -167,8 +163,8 @@ impl Own<'_> {
         if let Some((first, last)) = span {
             let said = vec![
                 ("a", Object::Kind("dct:PeriodOfTime")),
-                ("dcat:startDate", Object::Day(first)),
-                ("dcat:endDate", Object::Day(last)),
+                ("dcat:startDate", Object::Typed(first.to_string(), "xsd:date")),
+                ("dcat:endDate", Object::Typed(last.to_string(), "xsd:date")),
             ];
             graph.add(&period, said);
         }

@@ -6,9 +6,16 @@ use serde_json::{Map, Value, json};
 
 /// Short names of vocabularies.
 const PREFIXES: &[(&str, &str)] = &[
+    ("cpsv", "http://purl.org/vocab/cpsv#"),
+    ("cv", "http://data.europa.eu/m8g/"),
     ("dcat", "http://www.w3.org/ns/dcat#"),
     ("dct", "http://purl.org/dc/terms/"),
+    ("eli", "http://data.europa.eu/eli/ontology#"),
     ("foaf", "http://xmlns.com/foaf/0.1/"),
+    ("locn", "http://www.w3.org/ns/locn#"),
+    ("org", "http://www.w3.org/ns/org#"),
+    ("skos", "http://www.w3.org/2004/02/skos/core#"),
+    ("time", "http://www.w3.org/2006/time#"),
     ("vcard", "http://www.w3.org/2006/vcard/ns#"),
     ("xsd", "http://www.w3.org/2001/XMLSchema#"),
 ];
@@ -24,8 +31,17 @@ pub(super) enum Object {
     Words(String, &'static str),
     /// Words in none.
     Plain(String),
-    /// A day.
-    Day(jiff::civil::Date),
+    /// A value with the short name of its type.
+    Typed(String, &'static str),
+}
+
+/// A way to write statements down, whole or piece by piece.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Writing {
+    /// <https://www.w3.org/TR/turtle/>.
+    Turtle,
+    /// <https://www.w3.org/TR/json-ld11/>.
+    JsonLd,
 }
 
 /// Things in order, each with what is said of it.
@@ -33,32 +49,69 @@ pub(super) enum Object {
 pub(super) struct Graph(Vec<(String, Vec<(&'static str, Object)>)>);
 
 impl Graph {
-    /// Adds a thing with what is said of it; what is said begins with its kind.
+    /// Adds a thing with what is said of it; at its first time what is said begins with its kind.
     pub(super) fn add(&mut self, thing: &str, said: Vec<(&'static str, Object)>) {
         self.0.push((address(thing), said));
     }
 
-    /// As Turtle, <https://www.w3.org/TR/turtle/>.
-    pub(super) fn turtle(&self) -> String {
-        let mut text = String::new();
-        for (short, long) in PREFIXES {
-            text.extend(["@prefix ", short, ": <", long, "> .\n"]);
+    /// All of it.
+    pub(super) fn written(&self, writing: Writing) -> String {
+        writing.head() + &writing.things(self, true) + writing.tail()
+    }
+}
+
+impl Writing {
+    /// What the file is.
+    pub(super) fn media_type(self) -> &'static str {
+        match self {
+            Self::Turtle => "text/turtle; charset=utf-8",
+            Self::JsonLd => "application/ld+json",
         }
-        for (thing, said) in &self.0 {
-            let said: Vec<String> =
-                said.iter().map(|(what, object)| format!("{what} {}", in_turtle(object))).collect();
-            // Writing to a String cannot fail.
-            let _ = write!(text, "\n<{thing}>\n    {} .\n", said.join(" ;\n    "));
+    }
+
+    /// What stands before the first thing.
+    pub(super) fn head(self) -> String {
+        match self {
+            Self::Turtle => {
+                let line = |(short, long): &(&str, &str)| format!("@prefix {short}: <{long}> .\n");
+                PREFIXES.iter().map(line).collect()
+            }
+            Self::JsonLd => {
+                let names = PREFIXES.iter().map(|(short, long)| ((*short).to_owned(), json!(long)));
+                let context: Map<String, Value> = names.collect();
+                format!("{{\"@context\":{},\"@graph\":[", Value::Object(context))
+            }
+        }
+    }
+
+    /// Things in the middle; `is_first` when none was written before them.
+    pub(super) fn things(self, graph: &Graph, is_first: bool) -> String {
+        let mut text = String::new();
+        for (n, (thing, said)) in graph.0.iter().enumerate() {
+            match self {
+                Self::Turtle => {
+                    let said: Vec<String> = said
+                        .iter()
+                        .map(|(what, object)| format!("{what} {}", in_turtle(object)))
+                        .collect();
+                    // Writing to a String cannot fail.
+                    let _ = write!(text, "\n<{thing}>\n    {} .\n", said.join(" ;\n    "));
+                }
+                Self::JsonLd => {
+                    let comma = if is_first && n == 0 { "" } else { "," };
+                    let _ = write!(text, "{comma}{}", in_json((thing.as_str(), said.as_slice())));
+                }
+            }
         }
         text
     }
 
-    /// As JSON-LD 1.1, <https://www.w3.org/TR/json-ld11/>.
-    pub(super) fn json_ld(&self) -> String {
-        let context: Map<String, Value> =
-            PREFIXES.iter().map(|(short, long)| ((*short).to_owned(), json!(long))).collect();
-        let things: Vec<Value> = self.0.iter().map(in_json).collect();
-        json!({"@context": context, "@graph": things}).to_string()
+    /// What stands after the last thing.
+    pub(super) fn tail(self) -> &'static str {
+        match self {
+            Self::Turtle => "",
+            Self::JsonLd => "]}",
+        }
     }
 }
 
@@ -68,11 +121,11 @@ fn in_turtle(object: &Object) -> String {
         Object::Kind(kind) => (*kind).to_owned(),
         Object::Words(words, language) => format!("\"{}\"@{language}", quoted(words)),
         Object::Plain(words) => format!("\"{}\"", quoted(words)),
-        Object::Day(day) => format!("\"{day}\"^^xsd:date"),
+        Object::Typed(value, kind) => format!("\"{}\"^^{kind}", quoted(value)),
     }
 }
 
-fn in_json((thing, said): &(String, Vec<(&'static str, Object)>)) -> Value {
+fn in_json((thing, said): (&str, &[(&'static str, Object)])) -> Value {
     let mut node: Map<String, Value> = Map::new();
     node.insert("@id".into(), json!(thing));
     for (what, object) in said {
@@ -83,7 +136,7 @@ fn in_json((thing, said): &(String, Vec<(&'static str, Object)>)) -> Value {
                 (*what, json!({"@value": words, "@language": language}))
             }
             Object::Plain(words) => (*what, json!(words)),
-            Object::Day(day) => (*what, json!({"@value": day.to_string(), "@type": "xsd:date"})),
+            Object::Typed(value, kind) => (*what, json!({"@value": value, "@type": kind})),
         };
         let all = node.entry(what).or_insert_with(|| json!([]));
         if let Value::Array(all) = all {

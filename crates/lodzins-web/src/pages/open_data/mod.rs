@@ -1,12 +1,14 @@
-//! Open data: figures of institutions that publish them, as tables for machines, described by DCAT-AP and CSVW.
+//! Open data: services for machines by CPSV-AP; figures of institutions that publish them, as tables described by DCAT-AP
+//! and CSVW.
 
 mod catalogue; // what there is, as DCAT-AP
+mod cpsv; // services, as CPSV-AP
 mod file; // a data set as CSV
 mod graph; // statements about things, written as Turtle and as JSON-LD
 mod index; // the page for people
 mod metadata; // a data set's schema, as CSVW
 mod said; // data sets and their columns in words
-mod served; // what every file here says of itself
+pub(in crate::pages) mod served; // what every file here says of itself
 #[cfg(test)]
 mod tests;
 
@@ -34,6 +36,8 @@ pub(super) fn routes() -> Routes {
         .get("/opendata/", index::get)
         .get("/opendata/catalog.ttl", catalogue::turtle)
         .get("/opendata/catalog.jsonld", catalogue::json_ld)
+        .get("/opendata/cpsv-ap.ttl", cpsv::turtle)
+        .get("/opendata/cpsv-ap.jsonld", cpsv::json_ld)
         .get("/opendata/{institution}/{file}", get)
 }
 

@@ -9,9 +9,9 @@ use sha2::{Digest, Sha256};
 use crate::assets::hexadecimal;
 
 /// A file, written.
-pub(super) struct File {
-    pub(super) media_type: &'static str,
-    pub(super) text: String,
+pub(in crate::pages) struct File {
+    pub(in crate::pages) media_type: &'static str,
+    pub(in crate::pages) text: String,
 }
 
 const OPEN: [(HeaderName, &str); 3] = [
@@ -20,9 +20,16 @@ const OPEN: [(HeaderName, &str); 3] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "cross-origin"),
 ];
 
+/// Says that everybody may have it, from any site.
+pub(in crate::pages) fn open(headers: &mut HeaderMap) {
+    for (name, value) in OPEN {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+}
+
 impl File {
     /// The file; or that it is still the one that the other side has (RFC 9110, 13.1.2).
-    pub(super) fn answer(self, asked: &HeaderMap) -> Response {
+    pub(in crate::pages) fn answer(self, asked: &HeaderMap) -> Response {
         let hash = Sha256::digest(self.text.as_bytes());
         let tag = format!("\"{}\"", hexadecimal(&hash));
         let known = asked.get_all(header::IF_NONE_MATCH).iter().filter_map(|it| it.to_str().ok());
@@ -37,9 +44,7 @@ impl File {
             ([(header::CONTENT_TYPE, kind)], self.text).into_response()
         };
         let headers = response.headers_mut();
-        for (name, value) in OPEN {
-            headers.insert(name, HeaderValue::from_static(value));
-        }
+        open(headers);
         if let Ok(tag) = HeaderValue::from_str(&tag) {
             headers.insert(header::ETAG, tag);
         }

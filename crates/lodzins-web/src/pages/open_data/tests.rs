@@ -11,7 +11,7 @@ use oxrdf::{Term, Triple};
 use super::{
     catalogue::catalogues,
     file,
-    graph::{Graph, Object, address},
+    graph::{Graph, Object, Writing, address},
     metadata::described,
 };
 
@@ -19,14 +19,14 @@ const DCAT: &str = "http://www.w3.org/ns/dcat#";
 const DCT: &str = "http://purl.org/dc/terms/";
 
 /// What stands in a text of Turtle, by a reader that is not ours.
-fn read_turtle(text: &str) -> BTreeSet<String> {
+pub(super) fn read_turtle(text: &str) -> BTreeSet<String> {
     oxttl::TurtleParser::new()
         .for_slice(text.as_bytes())
         .map(|triple| triple.expect("Turtle").to_string())
         .collect()
 }
 
-fn read_json(text: &str) -> BTreeSet<String> {
+pub(super) fn read_json(text: &str) -> BTreeSet<String> {
     oxjsonld::JsonLdParser::new()
         .for_slice(text.as_bytes())
         .map(|quad| Triple::from(quad.expect("JSON-LD")).to_string())
@@ -49,7 +49,10 @@ fn graph() -> Graph {
 
 #[test]
 fn both_writings_say_the_same_and_can_be_read() {
-    let (turtle, json) = (read_turtle(&graph().turtle()), read_json(&graph().json_ld()));
+    let (turtle, json) = (
+        read_turtle(&graph().written(Writing::Turtle)),
+        read_json(&graph().written(Writing::JsonLd)),
+    );
     assert!(turtle.len() > 100, "{}", turtle.len());
     assert_eq!(turtle, json);
 }
@@ -60,7 +63,10 @@ fn both_writings_say_the_same_and_can_be_read() {
 fn others_read_it_where_it_is_asked_for() {
     let Some(folder) = std::env::var_os("LODZINS_OPEN_DATA_CHECK") else { return };
     let folder = std::path::Path::new(&folder);
-    for (name, text) in [("catalog.ttl", graph().turtle()), ("catalog.jsonld", graph().json_ld())] {
+    for (name, text) in [
+        ("catalog.ttl", graph().written(Writing::Turtle)),
+        ("catalog.jsonld", graph().written(Writing::JsonLd)),
+    ] {
         std::fs::write(folder.join(name), text).expect("written");
     }
 }
@@ -74,18 +80,18 @@ fn whatever_stands_in_a_name_comes_back_as_it_was() {
         Term::Literal(literal) => (triple.subject.to_string(), literal.value().to_owned()),
         other => panic!("{other}"),
     };
-    let turtle = graph.turtle();
+    let turtle = graph.written(Writing::Turtle);
     let mut triples = oxttl::TurtleParser::new().for_slice(turtle.as_bytes());
     let (subject, value) = read(triples.next().expect("a triple").expect("Turtle"));
     assert_eq!((subject.as_str(), value.as_str()), ("<https://example.org/a%20b%3Cc%3E>", words));
-    assert_eq!(read_turtle(&turtle), read_json(&graph.json_ld()));
+    assert_eq!(read_turtle(&turtle), read_json(&graph.written(Writing::JsonLd)));
     assert_eq!(address("mailto:a@b.lv"), "mailto:a@b.lv");
 }
 
 #[test]
 fn everything_that_dcat_ap_wants_is_said_of_each_thing() {
     let all: Vec<Triple> = oxttl::TurtleParser::new()
-        .for_slice(graph().turtle().as_bytes())
+        .for_slice(graph().written(Writing::Turtle).as_bytes())
         .map(|triple| triple.expect("Turtle"))
         .collect();
     let wanted: [(&str, &[String]); 3] = [

@@ -9,12 +9,14 @@ use lodzins_core::{
 };
 use lodzins_service::hours::{PlaceHours, all_hours};
 
-use super::hours::{PlaceLine, changes, line, linked_data};
+use super::hours::{PlaceLine, changes, line, office};
 use crate::{
     layout::Page,
     pages::{
         Asked,
+        feeds::follow,
         hours_words::{spans, state, whys},
+        linked_data,
         place::Place,
         regime::Now,
     },
@@ -36,23 +38,24 @@ pub(crate) struct CentreView {
     changes: Vec<String>,
     places: Vec<PlaceLine>,
     osm: String,
+    follow: Content,
     data: Content,
 }
 
 impl CentreView {
-    /// A centre of an institution with the places at it.
+    /// A centre of an institution with the places at it; `address` is the page's own.
     pub(super) fn framed(
         page: Page,
         words: Words,
-        institution: &str,
+        (institution, address): (&str, &str),
         (centre, others): (&PlaceHours, &[&PlaceHours]),
         told: Vec<String>,
         now: Timestamp,
     ) -> Self {
         let today = date_in_latvia(now);
         let in_a_year = today.saturating_add(365.days());
+        let under = format!("/i/{institution}/centres/{}", centre.place.code);
         Self {
-            page,
             state: state(words, centre, now),
             now: told,
             email: centre.place.email.clone().unwrap_or_default(),
@@ -60,14 +63,16 @@ impl CentreView {
             changes: changes(words, centre, today),
             places: others.iter().map(|one| line(words, institution, one, now)).collect(),
             osm: osm::dated(centre.hours(), today, in_a_year),
-            data: linked_data(words, centre, today),
+            follow: follow(words, &under),
+            data: linked_data::block(office(words, centre, today, (address, &page.face))),
             centre: line(words, institution, centre, now),
+            page: page.changes(&under),
         }
     }
 }
 
 /// Today and the six days after it.
-fn days(words: Words, centre: &PlaceHours, now: Timestamp) -> Content {
+pub(in crate::pages) fn days(words: Words, centre: &PlaceHours, now: Timestamp) -> Content {
     let today = date_in_latvia(now);
     let row = |day: Day<'_>| {
         let name = format!("{}, {}", words.weekday(day.date), words.date_short(day.date));
@@ -115,7 +120,9 @@ pub(super) async fn get(
         .collect();
     let page = place.page(&asked).back(&place.path(""));
     let told = Now::read(&asked, id).await?.at(asked.words, Some(&centre.place.code));
-    let view = CentreView::framed(page, asked.words, &place.code, (centre, &others), told, now);
+    let address = format!("{}{}", asked.app.office().public_url, asked.path());
+    let here = (place.code.as_str(), address.as_str());
+    let view = CentreView::framed(page, asked.words, here, (centre, &others), told, now);
     asked.show(&view)
 }
 
@@ -128,7 +135,8 @@ impl crate::gallery::Sample for CentreView {
         let others = kinds.map(|kind| place(words, kind));
         let others: Vec<&PlaceHours> = others.iter().collect();
         let of = |centre: &PlaceHours, others: &[&PlaceHours], told| {
-            Self::framed(page(), words, "cesis", (centre, others), told, now())
+            let here = ("cesis", "https://example.org/i/cesis/centres/kac");
+            Self::framed(page(), words, here, (centre, others), told, now())
         };
         let centre = place(words, PlaceKind::Centre);
         let told = Now::sample().at(words, Some("talejas"));

@@ -12,9 +12,8 @@ use lodzins_service::hours::{Exception, KeptException, KeptPattern, PlaceHours};
 use serde_json::{Value, json};
 
 use crate::{
-    layout::phones_of,
+    layout::{Face, phones_of},
     pages::hours_words::{differing, from_line, kind, pattern, period, spans, state, week, whys},
-    ui::Content,
     words::Words,
 };
 
@@ -104,10 +103,13 @@ pub(super) fn changes(words: Words, place: &PlaceHours, today: Date) -> Vec<Stri
     said
 }
 
-/// The place for search engines: schema.org's GovernmentOffice with its week and the days that differ.
-///
-/// A data block is no script (HTML, section 4.12.1), so the content policy lets it be.
-pub(super) fn linked_data(words: Words, place: &PlaceHours, today: Date) -> Content {
+/// A centre for search engines: schema.org's GovernmentOffice with its week and the days that differ. `page` is its address.
+pub(in crate::pages) fn office(
+    words: Words,
+    place: &PlaceHours,
+    today: Date,
+    (page, institution): (&str, &Face),
+) -> Value {
     let one = &place.place;
     let last = today.saturating_add(AHEAD_DAYS.days());
     let week: Vec<Value> = place
@@ -123,19 +125,19 @@ pub(super) fn linked_data(words: Words, place: &PlaceHours, today: Date) -> Cont
         .iter()
         .flat_map(|run| special(run.first.date, run.last, &run.first.spans))
         .collect();
-    let office = json!({
+    json!({
         "@context": "https://schema.org",
         "@type": "GovernmentOffice",
+        "@id": page,
+        "url": page,
         "name": one.name.said(words.language()),
         "address": one.address,
         "telephone": one.phone,
         "email": one.email,
+        "parentOrganization": { "@type": "GovernmentOrganization", "name": institution.name },
         "openingHoursSpecification": week,
         "specialOpeningHoursSpecification": special,
-    });
-    // A “</script>” within a name must not end the block.
-    let text = office.to_string().replace('<', "\\u003c");
-    Content::html(format_args!("<script type=\"application/ld+json\">{text}</script>"))
+    })
 }
 
 /// A week's hours, from when and until when.

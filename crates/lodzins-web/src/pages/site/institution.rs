@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     layout::Page,
-    pages::{Asked, booking, catalogue::shelf_of, place::Place, regime::Now},
+    pages::{Asked, booking, catalogue::shelf_of, feeds::follow, place::Place, regime::Now},
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
@@ -31,6 +31,7 @@ struct InstitutionView {
     has_services: bool,
     has_visits: bool,
     ended: Option<Ended>,
+    follow: Content,
 }
 
 /// What is told of an institution that has ended.
@@ -60,7 +61,10 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
         if place.has_ended(&asked) { Some(ended(&asked, &institution).await?) } else { None };
     let now = Now::read(&asked, id).await?;
     let places = places(&asked, &institution, &now).await?;
+    let under = place.path("");
+    let follow = follow(asked.words, &under);
     let page = place.page(&asked);
+    let page = if ended.is_none() { page.changes(&under) } else { page };
     asked.show(&InstitutionView {
         channels: channels::of(&asked, &page, id, &now).await?,
         writes: !now.is_shut(Channel::Portal),
@@ -70,6 +74,7 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
         has_services,
         has_visits,
         ended,
+        follow,
     })
 }
 

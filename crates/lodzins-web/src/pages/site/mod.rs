@@ -9,9 +9,13 @@ mod home;
 mod hours; // a place in a list, what changes, schema.org
 mod institution;
 mod privacy;
+mod sitemap; // for search engines: which pages there are, and which are nobody's to look through
 
 #[cfg(test)]
 pub(crate) use centre::CentreView;
+pub(in crate::pages) use centre::days;
+#[cfg(test)]
+pub(in crate::pages) use hours::office;
 
 use crate::routes::Routes;
 
@@ -25,4 +29,7 @@ pub(super) fn routes() -> Routes {
         .get("/privacy", privacy::get)
         .get("/brand/{code}", brand::get)
         .get("/favicon.ico", brand::icon)
+        .get("/robots.txt", sitemap::robots)
+        .get("/sitemap.xml", sitemap::index)
+        .get("/i/{institution}/sitemap.xml", sitemap::of_institution)
 }

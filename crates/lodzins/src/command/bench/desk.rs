@@ -111,7 +111,7 @@ impl Served {
 }
 
 /// The time that so many of a hundred requests did not take longer than.
-fn part(sorted: &[f64], percent: usize) -> f64 {
+pub(super) fn part(sorted: &[f64], percent: usize) -> f64 {
     let place = (sorted.len() * percent).div_ceil(100).max(1) - 1;
     sorted.get(place).copied().unwrap_or(0.0)
 }

@@ -4,6 +4,7 @@
 //! machine falls on all figures alike. Nothing is measured in an installation that somebody uses: each measurement has
 //! its own folder, which is gone afterwards.
 
+mod catalogue;
 mod cluster;
 mod desk;
 mod facts;
@@ -50,6 +51,9 @@ pub fn run(places: &Places, bench: &Bench) -> anyhow::Result<ExitCode> {
             }
             "report" => {
                 facts::measure(&stage, cluster.as_ref(), bench.facts, bench.rounds, &mut figures)?;
+            }
+            "catalogue" => {
+                catalogue::measure(&stage, cluster.as_ref(), bench.rounds, &mut figures)?;
             }
             "slots" => {
                 slots::measure(&stage, cluster.as_ref(), bench.large, bench.rounds, &mut figures)?;

@@ -74,12 +74,12 @@ impl Program {
         self.status_mb("VmHWM:")
     }
 
-    fn status_mb(&self, what: &'static str) -> anyhow::Result<f64> {
+    fn status_mb(&self, name: &str) -> anyhow::Result<f64> {
         let status = fs::read_to_string(format!("/proc/{}/status", self.child.id()))?;
-        let line = status.lines().find_map(|line| line.strip_prefix(what));
+        let line = status.lines().find_map(|line| line.strip_prefix(name));
         let kilobytes: f64 = line
             .and_then(|line| line.trim().strip_suffix("kB")?.trim().parse().ok())
-            .with_context(|| format!("{what} in /proc/PID/status"))?;
+            .with_context(|| format!("{name} in /proc/PID/status"))?;
         Ok(kilobytes / 1024.0)
     }
 }

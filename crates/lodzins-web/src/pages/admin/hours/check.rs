@@ -49,6 +49,7 @@ pub(crate) struct CheckView {
     pub(super) place: String,
     pub(super) line: String,
     pub(super) table: Content,
+    pub(super) hit: Content,
     pub(super) form: Form,
 }
 
@@ -68,8 +69,16 @@ impl CheckView {
             place: place.place.name.said(words.language()).to_owned(),
             line,
             table: weeks(words, place.hours(), hours, first),
+            hit: Content::default(),
             form,
         }
+    }
+
+    /// With the bookings that could not be kept any more.
+    #[must_use]
+    pub(super) fn hit(mut self, hit: Content) -> Self {
+        self.hit = hit;
+        self
     }
 
     /// Everything that was typed, for whichever button is pressed.

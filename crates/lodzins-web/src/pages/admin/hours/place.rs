@@ -104,6 +104,7 @@ pub async fn get_new(page: DeskPage) -> PageResult {
 pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
     let centres = centres_of(&page).await?;
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
+    form.required("kind", Message::of("hours-kind-missing"));
     let kind: Option<PlaceKind> = form.parsed("kind", Message::of("hours-kind-missing"));
     let kind = kind.filter(|kind| KINDS.contains(kind));
     let code = form.required("code", Message::of("admin-code-missing"));

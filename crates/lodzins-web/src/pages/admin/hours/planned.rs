@@ -3,13 +3,14 @@
 use jiff::civil::Date;
 use lodzins_core::{
     Moment,
-    hours::{HoursFault, Schedule},
+    hours::{HoursFault, PlaceKind, Schedule},
     id::{InstitutionId, PlaceId},
 };
-use lodzins_db::Tx;
+use lodzins_db::{DbError, Tx};
 use lodzins_service::{
     Actor,
-    hours::{HoursError, PlaceHours},
+    disruption::hit_by_schedule,
+    hours::{HoursError, PlaceHours, hours_as_laid_down},
 };
 
 use super::{
@@ -19,8 +20,9 @@ use super::{
 };
 use crate::{
     form::{Fields, Form},
-    pages::{DeskPage, hours_words},
-    stop::PageResult,
+    pages::{DeskPage, disruption::preview::bookings_hit, hours_words, regime::said::Names},
+    stop::{PageResult, Stop},
+    ui::Content,
     words::Words,
 };
 
@@ -78,7 +80,9 @@ pub(super) async fn post<P: Planned>(page: DeskPage, id: PlaceId, fields: Fields
         let mut schedule = place.schedule.clone();
         new.enter(&mut schedule);
         let form = page.asked.again(P::PURPOSE, form);
-        return page.asked.show(&CheckView::of(&page, &place, &schedule, (first, line), form));
+        let view = CheckView::of(&page, &place, &schedule, (first, line), form);
+        let hit = hit(&page, id, new).await?;
+        return page.asked.show(&view.hit(hit));
     }
     let (institution, by) = (page.institution.id, page.actor());
     let saved: Result<(), HoursError> = page
@@ -86,4 +90,26 @@ pub(super) async fn post<P: Planned>(page: DeskPage, id: PlaceId, fields: Fields
         .await;
     let again = |form| P::view(&page, &place, form);
     settle(&page, P::PURPOSE, form, saved, again, |()| done(id, P::DONE))
+}
+
+/// The bookings that could not be kept any more: only a centre's hours are people's.
+async fn hit<P: Planned>(page: &DeskPage, id: PlaceId, new: P) -> Result<Content, Stop> {
+    let (institution, words, at) = (page.institution.id, page.asked.words, moment(page));
+    let read = page.asked.read(move |tx| {
+        let own = hours_as_laid_down(tx, institution)?;
+        let own = own.into_iter().find(|one| one.place.id == id);
+        let Some(own) = own.filter(|one| one.place.kind == PlaceKind::Centre) else {
+            return Ok(Content::default());
+        };
+        let mut schedule = own.schedule;
+        new.enter(&mut schedule);
+        let hit = hit_by_schedule(tx, at.now(), institution, id, schedule)?;
+        let names = Names::read(tx, institution, words, at.date())?;
+        let title = Content::from(words.t("regime-bookings"));
+        let hit = bookings_hit(words, &names, &hit);
+        Ok::<_, DbError>(Content::html(format_args!(
+            "<h2 class=\"govuk-heading-m\">{title}</h2>{hit}"
+        )))
+    });
+    Ok(read.await?)
 }

@@ -6,12 +6,16 @@ use lodzins_core::{
     hours::{Closure, Hours, OnHolidays, Override, Pattern, PlaceKind, Schedule, Told, Week},
     id::Id,
 };
-use lodzins_service::hours::{Exception, KeptException, KeptPattern, Place, PlaceHours};
+use lodzins_service::{
+    hours::{Exception, KeptException, KeptPattern, Place, PlaceHours},
+    regime::BookingHit,
+};
 
 use super::{CheckView, OneView, check::weeks};
 use crate::{
     form::{Fields, Form},
     gallery::{Sample, desk},
+    pages::{disruption::preview::bookings_hit, regime::said::Names},
     words::Words,
 };
 
@@ -108,11 +112,15 @@ impl Sample for CheckView {
         let (was, before) = (place(words, PlaceKind::Centre), WorkingCalendar::latvia());
         let schedule = Schedule::always(pattern(["9–17", "9–17", "9–17", "9–17", "", "", ""]));
         let is = Hours { schedule: &schedule, calendar: &before };
+        let starts_at = "2026-12-22T07:15:00Z".parse().expect("an instant");
+        let (centre, services) = ("kac".to_owned(), vec!["card".to_owned()]);
+        let hit = vec![BookingHit { centre, services, starts_at }; 3];
         let view = Self {
             page: desk(words, "/desk/admin/hours"),
             place: words.t("gallery-institution"),
             line: words.t("hours-week"),
             table: weeks(words, was.hours(), is, date(2026, 12, 21)),
+            hit: bookings_hit(words, &Names::default(), &hit),
             form: Form::of(words, Fields::default().and("day-1", "9–17").and("step", "check")),
         };
         vec![("hours-check", view)]

@@ -8,9 +8,11 @@ use lodzins_core::{
     id::RegimeId,
     regime::{Consequences, Lack, RegimeFault, Way},
 };
-use lodzins_service::regime::{
-    BookingHit, Bookings, NoBookings, RegimeError, regime_consequences, regime_faults,
-    regime_switch_on,
+use lodzins_service::{
+    disruption::BookedVisits,
+    regime::{
+        BookingHit, Bookings, RegimeError, regime_consequences, regime_faults, regime_switch_on,
+    },
 };
 
 use super::{
@@ -24,6 +26,7 @@ use crate::{
     form::{Fields, Form},
     pages::{
         DeskPage,
+        disruption::preview::bookings_hit,
         regime::said::Names,
         register::{At, said::channel},
     },
@@ -44,10 +47,11 @@ struct Looked {
 async fn looked(page: &DeskPage, id: RegimeId) -> Result<Looked, Stop> {
     let around = draft(page, id).await?;
     let (institution, regime) = (page.institution.id, around.kept.regime.clone());
+    let now = page.asked.app.moment().now();
     let read = page.asked.read(move |tx| {
         let faults = regime_faults(tx, institution, &regime)?;
         let told = regime_consequences(tx, institution, &regime)?;
-        let hit = NoBookings.hit(tx, institution, &regime)?;
+        let hit = BookedVisits.hit(tx, now, institution, &regime)?;
         Ok::<_, RegimeError>((faults, told, hit))
     });
     let (faults, told, hit) = read.await.map_err(|error| match Refused::from(error) {
@@ -112,8 +116,7 @@ fn parts_of(words: Words, under: &str, looked: &Looked) -> Vec<Content> {
     parts.push(heading(words.t("regime-ways-changed")));
     parts.push(ways(words, names, told));
     parts.push(heading(words.t("regime-bookings")));
-    let count = words.with("regime-bookings-hit", &[("count", looked.hit.len().into())]);
-    parts.push(paragraph(count));
+    parts.push(bookings_hit(words, names, &looked.hit));
     parts
 }
 

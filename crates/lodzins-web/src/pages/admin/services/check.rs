@@ -126,6 +126,7 @@ pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
 pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let looked = looked(&page, String::new()).await?;
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
+    form.required("days", Message::of("currency-days-wrong"));
     let days = form.parsed::<i64>("days", Message::of("currency-days-wrong"));
     if days.is_some_and(|days| !CHECK_DAYS.contains(&days)) {
         form.wrong("days", Message::of("currency-days-wrong"));

@@ -1,0 +1,89 @@
+//! For what a centre receives people while regimes hold that are about some services only.
+
+use std::collections::HashMap;
+
+use jiff::civil::Date;
+use lodzins_core::{
+    Channel,
+    hours::Interval,
+    id::InstitutionId,
+    regime::{InForce, Offer, Regime, Way},
+};
+use lodzins_db::{DbError, Tx};
+
+use crate::catalogue::service_on;
+
+/// Regimes, and the services that were asked about.
+pub(super) struct Received {
+    regimes: Vec<Regime>,
+    offers: HashMap<String, Offer>,
+}
+
+impl Received {
+    /// With these regimes.
+    pub(super) fn by(regimes: Vec<Regime>) -> Self {
+        Self { regimes, offers: HashMap::new() }
+    }
+
+    /// Those of a centre's open times in which people are received for all of these services.
+    pub(super) fn times(
+        &mut self,
+        tx: &mut Tx<'_>,
+        institution: InstitutionId,
+        centre: &str,
+        services: &[String],
+        open: Vec<Interval>,
+    ) -> Result<Vec<Interval>, DbError> {
+        let mut times = Vec::with_capacity(open.len());
+        for one in open {
+            if self.are(tx, institution, centre, services.iter().map(String::as_str), one.on)? {
+                times.push(one);
+            }
+        }
+        Ok(times)
+    }
+
+    /// Are people received for all of these services on a day, as far as regimes say? Hours are another matter.
+    pub(super) fn are<'s>(
+        &mut self,
+        tx: &mut Tx<'_>,
+        institution: InstitutionId,
+        centre: &str,
+        services: impl IntoIterator<Item = &'s str>,
+        day: Date,
+    ) -> Result<bool, DbError> {
+        if !self.regimes.iter().any(|regime| regime.holds_on(day)) {
+            return Ok(true);
+        }
+        for service in services {
+            if !self.offers.contains_key(service) {
+                let offer = offer(tx, institution, service, day)?;
+                self.offers.insert(service.to_owned(), offer);
+            }
+            let (held, plain) = (InForce::on(&self.regimes, day), InForce::on(&[], day));
+            let comes = |force: &InForce<'_>| {
+                let way = |channel| force.way(Some(centre), &self.offers[service], channel);
+                [Channel::InPerson, Channel::Window].map(way).iter().any(|way| *way != Way::No)
+            };
+            // What a card never offered in person, and a pool serves all the same, no regime has taken away.
+            if comes(&plain) && !comes(&held) {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+}
+
+/// A service as its card tells it; another institution's, with which the centre helps, is done in person.
+fn offer(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    service: &str,
+    day: Date,
+) -> Result<Offer, DbError> {
+    let told = service_on(tx, institution, service, day)?;
+    let (channels, in_person_only) = told.map_or((vec![Channel::InPerson], true), |one| {
+        (one.card.request_channels(), one.card.in_person_only)
+    });
+    Ok(Offer { service: service.to_owned(), channels, in_person_only })
+}

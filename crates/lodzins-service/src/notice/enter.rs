@@ -1,0 +1,88 @@
+//! A notice is written.
+
+use jiff::Timestamp;
+use lodzins_core::{
+    Moment,
+    id::{InstitutionId, VisitId},
+    notice::{NoticeOccasion, NoticeState, NoticeWay},
+};
+use lodzins_db::{DbError, Tx, params};
+use lodzins_document::{html, plain};
+
+use super::{NoticeRow, sql, visit_language, words::with_facts};
+use crate::{
+    Office,
+    appointment::VisitRow,
+    outbox::{Worded, letter_enter},
+};
+
+/// Tells a visitor something about a visit as it stands now: by a letter when there is an e-mail address, else by a text
+/// message. What can only be agreed upon is said by a person.
+///
+/// `was_at` is when a moved visit was to be before. Nothing is told of a visit without a time.
+pub fn notice_enter(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    office: &Office,
+    visit: &VisitRow,
+    occasion: NoticeOccasion,
+    was_at: Option<Timestamp>,
+) -> Result<(), DbError> {
+    let Some(starts_at) = visit.starts_at else { return Ok(()) };
+    let way = match (occasion, &visit.email, &visit.phone) {
+        (NoticeOccasion::Stranded, ..) | (_, None, None) => NoticeWay::Call,
+        (_, Some(_), _) => NoticeWay::Email,
+        (_, None, Some(_)) => NoticeWay::Sms,
+    };
+    let mut row = NoticeRow {
+        institution_id: visit.institution_id,
+        id: at.id(),
+        visit_id: visit.id,
+        occasion,
+        way,
+        state: NoticeState::Waiting,
+        language: visit_language(tx, visit.institution_id, visit.id)?,
+        starts_at,
+        was_at,
+        letter_id: None,
+        attempts: 0,
+        next_at: at.now(),
+        last_error: None,
+        made_at: at.now(),
+        told_at: None,
+        told_by: None,
+    };
+    if way == NoticeWay::Call {
+        row.next_at = row.call_by();
+    }
+    if let (NoticeWay::Email, Some(address)) = (way, &visit.email) {
+        let letter = with_facts(tx, office, &row, visit, |facts| office.wording.visit(facts))?;
+        let words = Worded {
+            subject: letter.title.clone(),
+            text: plain::written(&letter),
+            html: Some(html::mail(&letter)),
+        };
+        let institution = visit.institution_id;
+        row.letter_id = Some(letter_enter(tx, at, institution, address, &words, row.language)?);
+    }
+    tx.exec(sql::INSERT, &row.values()).map(drop)
+}
+
+impl NoticeRow {
+    /// By when a person has to be called: before they set out for nothing, or to a time of which they know nothing.
+    pub(super) fn call_by(&self) -> Timestamp {
+        self.was_at.map_or(self.starts_at, |was| was.min(self.starts_at))
+    }
+}
+
+/// A time was found for a visit that could not be kept: nobody has to be called to agree on one.
+pub(crate) fn stranded_settled(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    visit: VisitId,
+) -> Result<(), DbError> {
+    // The words are parameters, so that PostgreSQL goes by the visit and not through everything that waits.
+    let (occasion, state) = (NoticeOccasion::Stranded, NoticeState::Waiting);
+    let values = params![institution, visit, occasion, state];
+    tx.exec(sql::STRANDED_SETTLED, values).map(drop)
+}

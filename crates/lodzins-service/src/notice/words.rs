@@ -1,0 +1,77 @@
+//! What a notice says.
+
+use jiff::{Timestamp, civil::Date};
+use lodzins_core::{Language, moment::date_in_latvia, notice::NoticeOccasion};
+use lodzins_db::{DbError, Tx};
+
+use super::NoticeRow;
+use crate::{
+    Office,
+    appointment::{VisitRow, visit_code},
+    catalogue::{service_on, service_title},
+    institution::{
+        Institution, institution_by_id,
+        structure::{Centre, centres},
+    },
+};
+
+/// What a notice can say.
+#[derive(Debug, Clone)]
+pub struct NoticeFacts<'f> {
+    /// What it tells.
+    pub occasion: NoticeOccasion,
+    /// In which language.
+    pub language: Language,
+    /// The day on which it is written.
+    pub written_on: Date,
+    /// Who writes.
+    pub institution: &'f Institution,
+    /// Where the visit is.
+    pub centre: Option<&'f Centre>,
+    /// Who comes.
+    pub name: &'f str,
+    /// What for.
+    pub services: Vec<String>,
+    /// When the visit is, or was to be where it is called off.
+    pub starts_at: Timestamp,
+    /// When a moved one was to be before.
+    pub was_at: Option<Timestamp>,
+    /// The visit's code.
+    pub code: String,
+    /// Where residents reach the pages, without a slash at the end.
+    pub public_url: &'f str,
+}
+
+/// Puts the facts of a notice into words.
+pub(super) fn with_facts<T>(
+    tx: &mut Tx<'_>,
+    office: &Office,
+    row: &NoticeRow,
+    visit: &VisitRow,
+    words: impl FnOnce(&NoticeFacts<'_>) -> T,
+) -> Result<T, DbError> {
+    let institution = institution_by_id(tx, row.institution_id)?;
+    let centres = centres(tx, row.institution_id)?;
+    let day = date_in_latvia(row.starts_at);
+    let mut services = Vec::new();
+    for code in visit.service_codes() {
+        let told = service_on(tx, row.institution_id, code, day)?;
+        services.push(match told {
+            Some(one) => one.card.title.said(row.language).text.to_owned(),
+            None => service_title(tx, row.institution_id, code)?,
+        });
+    }
+    Ok(words(&NoticeFacts {
+        occasion: row.occasion,
+        language: row.language,
+        written_on: date_in_latvia(row.made_at),
+        institution: &institution,
+        centre: centres.iter().find(|centre| centre.id == visit.centre_id),
+        name: visit.name.as_deref().unwrap_or_default(),
+        services,
+        starts_at: row.starts_at,
+        was_at: row.was_at,
+        code: visit_code(&office.keys, visit.id).to_string(),
+        public_url: &office.public_url,
+    }))
+}

@@ -1,0 +1,97 @@
+//! What a visitor is told about a visit: as a letter, and as a text message.
+
+use jiff::Timestamp;
+use lodzins_document::{Block, Document, Fact};
+use lodzins_service::notice::NoticeFacts;
+
+use super::letterhead;
+use crate::words::{FluentValue, Words};
+
+/// The letter.
+pub fn letter(facts: &NoticeFacts<'_>) -> Document {
+    let words = Words::of(facts.language);
+    let occasion: FluentValue<'_> = facts.occasion.code().into();
+    let title =
+        [("occasion", occasion.clone()), ("when", words.moment_short(facts.starts_at).into())];
+    let intro = [
+        ("occasion", occasion.clone()),
+        ("when", words.moment(facts.starts_at).into()),
+        ("was", words.moment(facts.was_at.unwrap_or(facts.starts_at)).into()),
+    ];
+    let then = match phone(facts) {
+        Some(phone) => {
+            words.with("notice-then", &[("occasion", occasion), ("phone", phone.to_owned().into())])
+        }
+        None => words.with("notice-then-write", &[("occasion", occasion)]),
+    };
+    Document {
+        language: facts.language,
+        title: words.with("notice-subject", &title),
+        letterhead: letterhead(words, facts.institution),
+        written_on: facts.written_on,
+        reference: vec![words.date_on(facts.written_on)],
+        addressee: vec![Document::one_line(facts.name)],
+        blocks: vec![
+            Block::paragraph(words.with("notice-intro", &intro)),
+            Block::Facts(about(words, facts)),
+            Block::paragraph(then),
+        ],
+        footer: facts.institution.name(facts.language).to_owned(),
+    }
+}
+
+fn about(words: Words, facts: &NoticeFacts<'_>) -> Vec<Fact> {
+    let mut about = vec![Fact::new(words.t("notice-when"), words.moment_short(facts.starts_at))];
+    if let Some(was) = facts.was_at {
+        about.push(Fact::new(words.t("notice-was"), words.moment_short(was)));
+    }
+    about.push(Fact::new(words.t("notice-where"), place(facts)));
+    about.push(Fact::new(words.t("notice-for"), words.list(&facts.services)));
+    about.push(Fact::new(words.t("notice-code"), facts.code.as_str()));
+    about
+}
+
+/// The text message.
+pub fn sms(facts: &NoticeFacts<'_>) -> String {
+    let words = Words::of(facts.language);
+    let times = (facts.starts_at, facts.was_at);
+    let said = said(words, facts.occasion.code(), times, &place(facts), &facts.code);
+    match phone(facts) {
+        Some(phone) => words
+            .with("notice-sms-phone", &[("said", said.into()), ("phone", phone.to_owned().into())]),
+        None => said,
+    }
+}
+
+/// It in a sentence or two, as it is said on the telephone, too.
+pub(crate) fn said(
+    words: Words,
+    occasion: &str,
+    (when, was): (Timestamp, Option<Timestamp>),
+    place: &str,
+    code: &str,
+) -> String {
+    words.with(
+        "notice-said",
+        &[
+            ("occasion", occasion.to_owned().into()),
+            ("when", words.moment_short(when).into()),
+            ("was", words.moment_short(was.unwrap_or(when)).into()),
+            ("place", place.to_owned().into()),
+            ("code", code.to_owned().into()),
+        ],
+    )
+}
+
+fn place(facts: &NoticeFacts<'_>) -> String {
+    facts.centre.map_or_else(String::new, |centre| {
+        let parts = [centre.name(facts.language), centre.address.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    })
+}
+
+/// The centre's telephone, else the institution's.
+fn phone<'f>(facts: &'f NoticeFacts<'_>) -> Option<&'f str> {
+    let own = facts.centre.and_then(|centre| centre.phone.as_deref());
+    own.or(facts.institution.phone.as_deref())
+}

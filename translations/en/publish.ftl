@@ -1,0 +1,21 @@
+# Published from the same data: the catalogue of services for machines, feeds of changes, a window of hours for other sites.
+publish-catalogue = { $name }: catalogue of services
+publish-catalogue-told = What the institution does for people, how to ask for it, how long it takes and what it costs.
+publish-services = Services and opening hours
+publish-services-told = Services, channels, fees, requirements and opening hours of every institution (CPSV-AP 3.2):
+publish-feed = { $name }: changes of opening hours
+publish-feed-told = Closures, other hours, and whatever is done differently for a time.
+publish-follow = Follow the changes
+publish-follow-text = Add them to your calendar or feed reader: closures and other hours will appear there by themselves.
+publish-calendar = Calendar (ICS)
+publish-atom = News feed (Atom)
+publish-closed = { $name }: closed
+publish-open = { $name }: open { $hours }
+publish-week = { $name }: new opening hours
+publish-week-told = From { $day }: { $hours }
+publish-closure = { $name }: closed – { $reason }
+publish-other = { $name }: other hours – { $reason }
+publish-regime-coming = Begins { $day }.
+publish-regime-over = No longer holds.
+publish-checked = As of { $moment }. Opening hours may have changed since.
+publish-whole-page = All opening hours

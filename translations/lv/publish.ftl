@@ -1,0 +1,21 @@
+# Publicēšana no tiem pašiem datiem: pakalpojumu katalogs mašīnām, izmaiņu plūsmas, darba laika logs citām vietnēm.
+publish-catalogue = { $name }: pakalpojumu katalogs
+publish-catalogue-told = Ko iestāde dara cilvēku labā, kā to pieprasīt, cik ilgi tas ilgst un ko maksā.
+publish-services = Pakalpojumi un darba laiks
+publish-services-told = Visu iestāžu pakalpojumi, kanāli, maksa, prasības un darba laiks (CPSV-AP 3.2):
+publish-feed = { $name }: darba laika izmaiņas
+publish-feed-told = Slēgšana, cits darba laiks un tas, kas kādu laiku notiek citādi nekā parasti.
+publish-follow = Sekot izmaiņām
+publish-follow-text = Pievienojiet savam kalendāram vai ziņu lasītājam: slēgšana un cits darba laiks tur parādīsies paši.
+publish-calendar = Kalendārs (ICS)
+publish-atom = Ziņu plūsma (Atom)
+publish-closed = { $name }: slēgts
+publish-open = { $name }: atvērts { $hours }
+publish-week = { $name }: jauns darba laiks
+publish-week-told = No { $day }: { $hours }
+publish-closure = { $name }: slēgts – { $reason }
+publish-other = { $name }: cits darba laiks – { $reason }
+publish-regime-coming = Sāksies { $day }.
+publish-regime-over = Vairs nav spēkā.
+publish-checked = Ziņas iegūtas { $moment }. Pēc tam darba laiks var būt mainījies.
+publish-whole-page = Viss darba laiks

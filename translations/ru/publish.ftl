@@ -1,0 +1,21 @@
+# Публикация из тех же данных: каталог услуг для машин, ленты изменений, окно времени работы для других сайтов.
+publish-catalogue = { $name }: каталог услуг
+publish-catalogue-told = Что учреждение делает для людей, как это запросить, сколько это длится и сколько стоит.
+publish-services = Услуги и время работы
+publish-services-told = Услуги, каналы, плата, требования и время работы всех учреждений (CPSV-AP 3.2):
+publish-feed = { $name }: изменения времени работы
+publish-feed-told = Закрытие, другое время работы и всё, что какое-то время происходит не так, как обычно.
+publish-follow = Следить за изменениями
+publish-follow-text = Добавьте в свой календарь или в программу чтения лент: закрытие и другое время работы появятся там сами.
+publish-calendar = Календарь (ICS)
+publish-atom = Лента новостей (Atom)
+publish-closed = { $name }: закрыто
+publish-open = { $name }: открыто { $hours }
+publish-week = { $name }: новое время работы
+publish-week-told = С { $day }: { $hours }
+publish-closure = { $name }: закрыто – { $reason }
+publish-other = { $name }: другое время работы – { $reason }
+publish-regime-coming = Начнётся { $day }.
+publish-regime-over = Больше не действует.
+publish-checked = Сведения получены { $moment }. После этого время работы могло измениться.
+publish-whole-page = Всё время работы

@@ -39,5 +39,5 @@ pub use row::StayRow;
 pub use rules::{CentreRules, centre_rules, centre_rules_set};
 pub use serve::{Shown, visit_park, visit_start};
 pub use sql::STATEMENTS;
-pub(crate) use view::{stay_empty, stay_of};
 pub use view::{AtHand, Expected, Hall, Present, at_counter, expected, hall, present};
+pub(crate) use view::{stay_empty, stay_of};

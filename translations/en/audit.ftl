@@ -114,7 +114,7 @@ audit-did =
         [booking-confirmation-set] Changed how visits are confirmed
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
-        [visit-called] Called about a visit
+        [visit-telephoned] Called about a visit
         [visit-destroyed] Visitor of a visit destroyed
         [saved-search-forgotten] View or report renamed: it held a destroyed name
         [feedback-given] Feedback on a visit received

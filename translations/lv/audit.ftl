@@ -115,7 +115,7 @@ audit-did =
         [booking-confirmation-set] Mainīts apmeklējumu apstiprināšanas veids
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
-        [visit-called] Zvanīts par apmeklējumu
+        [visit-telephoned] Zvanīts par apmeklējumu
         [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
         [saved-search-forgotten] Pārdēvēts skats vai pārskats ar iznīcinātu personas vārdu
         [feedback-given] Saņemta atbilde par apmeklējumu

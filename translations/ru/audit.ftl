@@ -116,7 +116,7 @@ audit-did =
         [booking-confirmation-set] Изменён способ подтверждения посещений
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
-        [visit-called] Звонок о посещении
+        [visit-telephoned] Звонок о посещении
         [visit-destroyed] Уничтожены имя и контакты посетителя
         [saved-search-forgotten] Переименован вид или отчёт с уничтоженным именем
         [feedback-given] Получен ответ о посещении

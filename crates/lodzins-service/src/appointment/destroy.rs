@@ -8,7 +8,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params};
 
-use super::{VisitRow, record, sql};
+use super::{VisitRow, booking::names, record, sql};
 use crate::{Actor, reception::stay_empty};
 
 /// Visits after a place, made before `until`, that still say whose they are.
@@ -33,6 +33,7 @@ pub(crate) fn visit_empty(
     let code_key = at.secret();
     tx.exec(sql::VISIT_EMPTY, params![row.institution_id, row.id, code_key, at.now()])?;
     let row = VisitRow { name: None, phone: None, email: None, code_key, ..row.clone() };
+    names::change(tx, &row)?;
     stay_empty(tx, row.institution_id, row.id)?;
     record::of_visit(tx, at, &row, by, "visit.destroyed", None)
 }

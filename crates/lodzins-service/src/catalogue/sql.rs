@@ -72,6 +72,14 @@ lodzins_db::sql! {
                    AND (later.valid_from, later.version) > (v.valid_from, v.version))
          ORDER BY v.code";
 
+    /// The next services after a code that were ever published. By primary key.
+    CODES_AFTER = "
+        SELECT code
+          FROM service
+         WHERE institution_id = $1 AND code > $2 AND last_version > 0
+         ORDER BY code
+         LIMIT $3";
+
     /// When the version that counts on a day was published, and when the card was looked at last. By primary keys.
     CURRENCY = "
         SELECT v.published_at, c.checked_at
@@ -110,19 +118,6 @@ lodzins_db::sql! {
         INSERT INTO catalogue_setting (institution_id, check_days)
         VALUES ($1, $2)
         ON CONFLICT (institution_id) DO UPDATE SET check_days = excluded.check_days";
-
-    /// The next of these after a code. By primary key, and for each of them once more.
-    CATALOGUE_PIECE = "
-        SELECT v.code, v.version, v.valid_from, v.valid_to, v.card, v.published_by, v.published_at
-          FROM service_version v
-         WHERE v.institution_id = $1 AND v.code > $3 AND v.valid_from <= $2
-           AND NOT EXISTS (
-                SELECT 1
-                  FROM service_version later
-                 WHERE later.institution_id = v.institution_id AND later.code = v.code AND later.valid_from <= $2
-                   AND (later.valid_from, later.version) > (v.valid_from, v.version))
-         ORDER BY v.code
-         LIMIT $4";
 
     /// How often the catalogue was changed. By primary key.
     EDITION = "SELECT edition FROM catalogue_edition WHERE institution_id = $1";

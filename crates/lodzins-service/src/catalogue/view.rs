@@ -241,13 +241,14 @@ pub fn catalogue_piece(
     day: Date,
     (after, most): (&str, u32),
 ) -> Result<(Vec<Version>, Option<String>), DbError> {
-    let rows: Vec<VersionRow> =
-        tx.all(sql::CATALOGUE_PIECE, params![institution, day, after, most])?;
-    let is_full = u32::try_from(rows.len()).is_ok_and(|read| read == most);
-    let next = rows.last().filter(|_| is_full).map(|last| last.code.clone());
-    let versions: Vec<Version> =
-        rows.into_iter().map(Version::try_from).collect::<Result<_, _>>()?;
-    Ok((versions.into_iter().filter(|one| one.is_given_on(day)).collect(), next))
+    let codes: Vec<(String,)> = tx.all(sql::CODES_AFTER, params![institution, after, most])?;
+    let is_full = u32::try_from(codes.len()).is_ok_and(|read| read == most);
+    let next = codes.last().filter(|_| is_full).map(|(last,)| last.clone());
+    let mut given = Vec::new();
+    for (code,) in codes {
+        given.extend(service_on(tx, institution, &code, day)?);
+    }
+    Ok((given, next))
 }
 
 /// How often the institution's catalogue was changed; 0 when it has none.

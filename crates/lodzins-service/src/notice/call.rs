@@ -118,7 +118,7 @@ fn noted(
 ) -> Result<(), AppointmentError> {
     let detail = format!("{} {result}", notice.occasion);
     let subject = Subject::Visit(visit.id);
-    let did = "visit.called";
+    let did = "visit.telephoned";
     let entry = Entry { institution, actor: by, did, subject, image: None, detail: Some(&detail) };
     let recorded: Result<_, DbError> = audit::record(tx, at, &entry);
     recorded?;

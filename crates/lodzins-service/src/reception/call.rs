@@ -47,8 +47,8 @@ pub struct Called {
 
 /// Calls whoever is next in the lines that the counter serves; nobody when no one waits, or none of them may come in.
 ///
-/// The order is that of [`lodzins_core::reception`]. Whoever stands before the door is called in when there is room; when
-/// there is none, those inside go first. The same `key` again calls nobody else.
+/// The order is that of [`lodzins_core::reception`]. Whoever stands before the door is called in when there is room;
+/// when there is none, those inside go first. The same `key` again calls nobody else.
 #[doc(alias = "izsaukt nākamo")]
 pub fn visit_call_next(
     tx: &mut Tx<'_>,
@@ -173,8 +173,8 @@ fn called(
     Ok(Called { id: present.visit.id, ticket: present.stay.ticket().to_string() })
 }
 
-/// Notes that somebody did not come: called as often as the centre asks for, or booked and more than a quarter of an hour
-/// late. Noting it twice is noting it once.
+/// Notes that somebody did not come: called as often as the centre asks for, or booked and more than a quarter of an
+/// hour late. Noting it twice is noting it once.
 #[doc(alias = "neierašanās")]
 pub fn visit_no_show(
     tx: &mut Tx<'_>,

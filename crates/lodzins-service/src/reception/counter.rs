@@ -153,8 +153,8 @@ pub fn counter_set(
     Ok(id)
 }
 
-/// Somebody sits down at a counter. Whoever sat at another one has left it; whoever sat here gives way, unless a visitor
-/// is at the counter.
+/// Somebody sits down at a counter. Whoever sat at another one has left it; whoever sat here gives way, unless a
+/// visitor is at the counter.
 pub fn counter_open(
     tx: &mut Tx<'_>,
     at: &Moment,

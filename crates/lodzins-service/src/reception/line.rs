@@ -79,8 +79,8 @@ fn seen_through(
     tx.all(sql::SEEN_THROUGH, params![institution, centre, letter, since, SEEN])
 }
 
-/// How long somebody in a line waits, by those before them, the counters that are open for them, and how long the line's
-/// visits have taken lately. Nothing where too little is known.
+/// How long somebody in a line waits, by those before them, the counters that are open for them, and how long the
+/// line's visits have taken lately. Nothing where too little is known.
 pub fn wait_of(
     tx: &mut Tx<'_>,
     now: Timestamp,

@@ -1,8 +1,8 @@
 //! Reception: a visit from arrival to its end, the lines, the counters, and how many may be inside.
 //!
 //! What a visit goes through is the table of [`lodzins_core::appointment::VisitStatus`]; whose turn it is and how many
-//! may be inside, the rules of [`lodzins_core::reception`]. Everything happens on the institution's write lane, which one
-//! job at a time has: nobody is called to two counters. A booked visit and one that walked in are the same record; what
+//! may be inside, the rules of [`lodzins_core::reception`]. Everything happens on the institution's write lane, which
+//! one job at a time has: nobody is called to two counters. A booked visit and one that walked in are the same record; what
 //! is added on arrival is its stay.
 //!
 //! *Arrived* is whoever stands before the door because there is no room inside; *waiting* is whoever is in the line.

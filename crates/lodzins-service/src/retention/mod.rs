@@ -53,6 +53,8 @@ pub const TABLES: &[&str] = &[
     "call_back",
     "call_attempt",
     "visit",
+    "visit_word",
+    "visit_notice",
     "stay",
     "saved_search",
     "client",

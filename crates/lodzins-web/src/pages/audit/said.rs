@@ -60,7 +60,7 @@ pub(super) const ACTS: &[&str] = &[
     "booking.confirmation_set",
     "visit.moved",
     "visit.cancelled",
-    "visit.called",
+    "visit.telephoned",
     "visit.destroyed",
     "feedback.given",
     "feedback.entered",

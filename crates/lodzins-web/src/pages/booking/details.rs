@@ -81,7 +81,7 @@ async fn view(asked: &Asked, around: &Around, form: Form) -> DetailsView {
         _ => words.t("booking-held-over"),
     };
     let code = &told.institution.code;
-    let other = format!("/i/{code}/book/{}/{}", told.centre.code, row.services);
+    let other = format!("/i/{code}/book/{}/{}", told.centre.code, told.service_code());
     let place = Place::now(asked, told.institution.clone()).await;
     DetailsView {
         page: place.page(asked).back(&other).wrong(form.is_wrong()),

@@ -98,5 +98,5 @@ pub(in crate::pages) fn send(
         text: plain::written(document),
         html: Some(html::mail(document)),
     };
-    letter_enter(tx, at, told.row.institution_id, address, &worded, document.language)
+    letter_enter(tx, at, told.row.institution_id, address, &worded, document.language).map(drop)
 }

@@ -7,13 +7,13 @@ use axum::{
 use lodzins_core::appointment::{FreeStart, Share, VisitStatus};
 use lodzins_service::{
     Actor,
-    appointment::{AppointmentError, visit_code, visit_move},
+    appointment::{AppointmentError, Wanted, visit_code, visit_move},
 };
 
 use super::{
     letter::{self, About},
     said, seen,
-    starts::{self, Frame, StartsView, Which, chosen, wanted},
+    starts::{self, Frame, StartsView, Which, chosen},
     told::Told,
 };
 use crate::{
@@ -27,7 +27,8 @@ const PURPOSE: &str = "booking-move";
 
 async fn view(asked: &Asked, told: &Told, form: Form, day: &str) -> Result<StartsView, Stop> {
     let words = asked.words;
-    let wanted = wanted(told.centre.id, &told.row.services);
+    let services = told.row.service_codes().map(str::to_owned).collect();
+    let wanted = Wanted { centre: told.centre.id, services, share: Share::Web };
     let free: Vec<FreeStart> = starts::free(asked, &told.institution, wanted).await?;
     let place = Place::now(asked, told.institution.clone()).await;
     let path = format!("/visits/{}/move", told.row.id);

@@ -56,6 +56,11 @@ impl Told {
         Ok(Self { service: names.join(", "), bring, row, institution, centre })
     }
 
+    /// The code of what it is for; the first one of several.
+    pub fn service_code(&self) -> &str {
+        self.row.service_codes().next().unwrap_or_default()
+    }
+
     /// “Klientu apkalpošanas centrs, Parauga iela 1”.
     pub fn place(&self, words: Words) -> String {
         located(words, &self.centre)

@@ -156,7 +156,7 @@ async fn view(asked: &Asked, told: Told, form: Form) -> VisitView {
         state: state(asked, &told),
         facts: facts(words, &told),
         map: map(&told),
-        again: format!("/i/{}/book?service={}", told.institution.code, told.row.services),
+        again: format!("/i/{}/book?service={}", told.institution.code, told.service_code()),
         bring: told.bring,
     }
 }

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Query;
-use jiff::{ToSpan, civil::Date};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     id::{CentreId, InstitutionId},
+    moment::hour_in_latvia,
     planning::{Hours, Load, Outcome, WhatIf, needed, simulated},
 };
 use lodzins_db::{DbError, Tx};
@@ -111,7 +112,7 @@ fn read(
     institution: InstitutionId,
     wanted: Option<CentreId>,
     (from, today): (Date, Date),
-    now: jiff::Timestamp,
+    now: Timestamp,
 ) -> Result<Read, DbError> {
     let all = centres(tx, institution)?;
     let centre = wanted.filter(|id| all.iter().any(|one| one.id == *id));
@@ -140,9 +141,8 @@ fn open_hours(
     today: Date,
 ) -> Result<(u8, u8), DbError> {
     let week = openings(tx, institution, centre, today, today.saturating_add(6.days()))?;
-    let hour = |at: jiff::Timestamp| lodzins_core::moment::hour_in_latvia(at);
-    let from = week.iter().map(|one| hour(one.from)).min();
-    let to = week.iter().map(|one| hour(one.to - jiff::SignedDuration::from_secs(1)) + 1).max();
+    let from = week.iter().map(|one| hour_in_latvia(one.from)).min();
+    let to = week.iter().map(|one| hour_in_latvia(one.to - SignedDuration::from_secs(1)) + 1).max();
     let hours = from
         .zip(to)
         .and_then(|(from, to)| Some((u8::try_from(from).ok()?, u8::try_from(to).ok()?)));

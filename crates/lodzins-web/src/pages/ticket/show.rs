@@ -25,7 +25,6 @@ use crate::{
     pages::{Asked, visit_code::visit_of},
     stop::{PageResult, Stop},
     ui::{Button, Content},
-    words::Words,
 };
 
 /// With so few people ahead it is time to come back to the hall.
@@ -181,7 +180,7 @@ impl TicketView {
 
 #[cfg(test)]
 impl crate::gallery::Sample for TicketView {
-    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+    fn samples(words: crate::words::Words) -> Vec<(&'static str, Self)> {
         let sample = |now: Stand| Self {
             page: crate::gallery::resident(words, "/ticket/K7QX-3MPB"),
             code: "K7QX-3MPB".to_owned(),

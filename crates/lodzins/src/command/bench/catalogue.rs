@@ -141,10 +141,11 @@ impl Served {
         Ok(())
     }
 
-    /// Fetches the whole catalogue, and looks at the most memory that the program ever held, before and after.
+    /// Fetches the whole catalogue, and looks at the most memory that the program held meanwhile.
     fn export(&self, figures: &mut Figures) -> anyhow::Result<()> {
         let mut client = Client::connect(self.program.address)?;
-        let before = self.program.peak_mb()?;
+        let before = self.program.memory_mb()?;
+        self.program.watch_peak()?;
         let started = Instant::now();
         let text = body(&mut client, EXPORT)?;
         let took = started.elapsed().as_secs_f64() * 1000.0;

@@ -98,8 +98,8 @@ Whole pages over HTTP from the running program, with 5,000 services and 500 cent
 
 - `*.search`, `*.search_common`: one service by its words; a word that every eighth service has. `*.service`, `*.centre`: a card
   and a centre's page. Aim: 10 ms at `p50`.
-- `*.export`: all of it as CPSV-AP. `*.export_growth`: by how much the most memory that the program ever held grew meanwhile: at
-  most 16 MB.
+- `*.export`: all of it as CPSV-AP. `*.export_growth`: by how much the program's memory grew meanwhile, at its
+  most: at most 16 MB.
 
 ";
 

@@ -268,10 +268,10 @@ fn random_days(kind: Kind, cases: u32) {
 
 #[test]
 fn a_random_day_keeps_to_the_rules_on_sqlite() {
-    random_days(Kind::Sqlite, 24);
+    random_days(Kind::Sqlite, 12);
 }
 
 #[test]
 fn a_random_day_keeps_to_the_rules_on_postgres() {
-    random_days(Kind::Postgres, 6);
+    random_days(Kind::Postgres, 4);
 }

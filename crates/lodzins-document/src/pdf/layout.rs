@@ -63,7 +63,7 @@ struct Column {
 
 impl Column {
     /// The lines at the column's right edge, so that ones stand under ones.
-    fn to_the_right(mut self, edge: f32) -> Self {
+    fn right_aligned(mut self, edge: f32) -> Self {
         for line in &mut self.lines {
             let end = line.iter().map(Mark::end).fold(0.0, f32::max);
             for mark in line {
@@ -300,7 +300,7 @@ impl Layout {
         let bold = Style { weight: Weight::Bold, ..SMALL };
         let figures: Vec<bool> = (0..table.headings.len()).map(|n| has_figures(table, n)).collect();
         let placed = |column: Column, n: usize| {
-            if figures[n] { column.to_the_right(x(n) + width(n)) } else { column }
+            if figures[n] { column.right_aligned(x(n) + width(n)) } else { column }
         };
         let mut cells = Vec::new();
         for (n, heading) in table.headings.iter().enumerate() {

@@ -27,11 +27,12 @@ row! {
 }
 
 row! {
+    /// A visit that is over, in seconds.
     struct SeenThrough {
-        served_secs: u32,
-        waited_secs: u32,
-        told_from_secs: Option<u32>,
-        told_to_secs: Option<u32>,
+        served: u32,
+        waited: u32,
+        told_from: Option<u32>,
+        told_to: Option<u32>,
     }
 }
 
@@ -100,7 +101,7 @@ pub fn wait_of(
     };
     let ahead = here(tx, institution, centre, today)?.iter().filter(is_ahead).count();
     let seen = seen_through(tx, (institution, centre, &stay.letter), now)?;
-    let served: Vec<u32> = seen.iter().map(|one| one.served_secs).collect();
+    let served: Vec<u32> = seen.iter().map(|one| one.served).collect();
     let number = |many: usize| u32::try_from(many).unwrap_or(u32::MAX);
     Ok(estimate(&served, number(ahead), number(counters)))
 }
@@ -115,7 +116,7 @@ pub(crate) fn served_lately(
     let mut served = Vec::new();
     for line in lines(tx, institution, centre)? {
         let seen = seen_through(tx, (institution, centre, &line.letter), now)?;
-        served.extend(seen.iter().map(|one| one.served_secs));
+        served.extend(seen.iter().map(|one| one.served));
     }
     Ok(served)
 }
@@ -130,8 +131,8 @@ pub fn kept_estimates(
 ) -> Result<Option<u8>, DbError> {
     let seen = seen_through(tx, (institution, centre, letter), now)?;
     let told = |one: &SeenThrough| {
-        let told = Estimate { from_secs: one.told_from_secs?, to_secs: one.told_to_secs? };
-        Some((told, one.waited_secs))
+        let told = Estimate { from_secs: one.told_from?, to_secs: one.told_to? };
+        Some((told, one.waited))
     };
     let past: Vec<_> = seen.iter().filter_map(told).collect();
     Ok(kept_percent(&past))

@@ -85,12 +85,12 @@ pub async fn post(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let key = request_key::of(&headers, caller.key, format!("{centre}/{id}").as_bytes())?;
-    let called: Result<Option<CalledVisit>, ReceptionError> = app
+    let visit: Result<Option<CalledVisit>, ReceptionError> = app
         .db()
         .write(caller.institution, move |tx, at| next(tx, at, caller, (&centre, &id), key.as_ref()))
         .await;
-    Ok(match called? {
-        Some(called) => Json(called).into_response(),
+    Ok(match visit? {
+        Some(visit) => Json(visit).into_response(),
         None => StatusCode::NO_CONTENT.into_response(),
     })
 }
@@ -114,9 +114,9 @@ fn next(
         counter_open(tx, at, institution, counter.id, by)?;
     }
     let at_counter = AtCounter::IsServed;
-    let called = visit_call_next(tx, at, institution, counter.id, at_counter, key, by)?;
-    let Some(called) = called else { return Ok(None) };
-    shown(tx, caller, called.id, counter.code).map(Some)
+    let visit = visit_call_next(tx, at, institution, counter.id, at_counter, key, by)?;
+    let Some(visit) = visit else { return Ok(None) };
+    shown(tx, caller, visit.id, counter.code).map(Some)
 }
 
 fn shown(

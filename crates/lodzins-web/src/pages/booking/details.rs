@@ -6,7 +6,6 @@ use lodzins_core::{
     appointment::VisitStatus,
     id::{InstitutionId, VisitId},
 };
-use lodzins_db::DbError;
 use lodzins_service::{
     Actor,
     appointment::{
@@ -64,8 +63,7 @@ struct Around {
 
 async fn around(asked: &Asked, institution: InstitutionId, id: VisitId) -> Result<Around, Stop> {
     let told = Told::of(asked, institution, id).await?;
-    let by_phone =
-        asked.read(move |tx| Ok::<_, DbError>(booking_by_phone(tx, institution)?)).await?;
+    let by_phone = asked.read(move |tx| booking_by_phone(tx, institution)).await?;
     Ok(Around { told, by_phone })
 }
 

@@ -52,7 +52,7 @@ pub fn visit() -> VisitRow {
 }
 
 /// The same with what belongs to it.
-pub fn told(words: Words) -> Told {
+pub fn told() -> Told {
     let name = "Klientu apkalpošanas centrs".to_owned();
     let centre = Centre {
         id: CentreId::from_bytes([3; 16]),
@@ -165,7 +165,7 @@ impl Sample for LostView {
 
 impl Sample for CancelView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let facts = facts(words, &told(words));
+        let facts = facts(words, &told());
         let page = page(words, "/visits/x/cancel");
         vec![("visit-cancel", Self { page, form: Form::blank(words), facts })]
     }
@@ -173,7 +173,7 @@ impl Sample for CancelView {
 
 impl Sample for VisitView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let told = told(words);
+        let told = told();
         let view = |status: VisitStatus, state: State| Self {
             page: page(words, "/visits/x"),
             form: Form::blank(words),

@@ -58,7 +58,7 @@ pub(crate) struct StartsView {
 }
 
 /// What the starts are for.
-pub(super) struct Frame {
+pub(crate) struct Frame {
     pub page: Page,
     pub form: Form,
     /// The service and the place.

@@ -83,13 +83,13 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
         book: if is_booked { book(words, &place, &service) } else { Content::default() },
         face: CardFace::of(words, card, &naming).drawn(),
         now,
-        checked: currency.map(|known| checked(words, &known, day)).unwrap_or_default(),
+        checked: currency.map(|known| checked(words, known, day)).unwrap_or_default(),
         stale: currency.is_some_and(|known| known.is_stale_on(day)),
     })
 }
 
 /// Since when a card is known to be right; what to do where that is long ago.
-pub(super) fn checked(words: Words, known: &Currency, day: Date) -> String {
+pub(super) fn checked(words: Words, known: Currency, day: Date) -> String {
     let on = [("day", words.date_on(known.checked_on).into())];
     if known.is_stale_on(day) {
         words.with("currency-stale", &on)

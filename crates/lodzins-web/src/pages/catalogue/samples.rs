@@ -135,12 +135,12 @@ impl Sample for CardView {
             book: Content::default(),
             face: CardFace::of(words, card, &naming(words)).drawn(),
             data: linked_data::block(sample_data(words, card)),
-            checked: checked(words, &CURRENCY, CURRENCY.good_to),
+            checked: checked(words, CURRENCY, CURRENCY.good_to),
             stale: false,
         };
         let stale = || {
             let day = CURRENCY.good_to.saturating_add(1.day());
-            Self { checked: checked(words, &CURRENCY, day), stale: true, ..view(&card()) }
+            Self { checked: checked(words, CURRENCY, day), stale: true, ..view(&card()) }
         };
         let under_a_regime = || {
             let now = Now::sample().of_service(words, "land-lease", &card());

@@ -33,7 +33,7 @@ pub struct Done {
 
 /// Those who are hit, with what their codes are called.
 struct Hit {
-    hit: Vec<VisitHit>,
+    visits: Vec<VisitHit>,
     centres: Vec<Centre>,
     names: Names,
 }
@@ -55,16 +55,16 @@ async fn read(page: &DeskPage) -> Result<Hit, Stop> {
         let hit = visits_hit(tx, now.now(), institution, &Supposed::default())?;
         let centres = centres(tx, institution)?;
         let names = Names::read(tx, institution, words, now.date())?;
-        Ok::<_, AppointmentError>(Hit { hit, centres, names })
+        Ok::<_, AppointmentError>(Hit { visits: hit, centres, names })
     });
     Ok(read.await?)
 }
 
 impl HitView {
     fn of(page: Page, words: Words, hit: &Hit, form: Form) -> Self {
-        let count = hit.hit.len();
+        let count = hit.visits.len();
         let said = |key: &str, count: usize| words.with(key, &[("count", count.into())]);
-        let fields = if hit.hit.is_empty() { Vec::new() } else { fields(words, hit, &form) };
+        let fields = if hit.visits.is_empty() { Vec::new() } else { fields(words, hit, &form) };
         Self {
             page,
             count: said("disruption-count", count),
@@ -80,7 +80,7 @@ impl HitView {
 }
 
 fn fields(words: Words, hit: &Hit, form: &Form) -> Vec<Content> {
-    let boxes = hit.hit.iter().take(MOST_AT_ONCE).map(|one| line(words, hit, one));
+    let boxes = hit.visits.iter().take(MOST_AT_ONCE).map(|one| line(words, hit, one));
     let visits = form
         .checkboxes("visits")
         .fieldset(Fieldset::asking(words.t("disruption-visits")))
@@ -126,7 +126,7 @@ pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
     }
     let mut all = Fields::default();
-    for one in hit.hit.iter().take(MOST_AT_ONCE) {
+    for one in hit.visits.iter().take(MOST_AT_ONCE) {
         all = all.and("visits", one.visit.id.to_string());
     }
     let form = page.asked.again(PURPOSE, Form::of(words, all));
@@ -256,7 +256,7 @@ impl crate::gallery::Sample for HitView {
             let (count, shown) = (said("disruption-count"), said("disruption-shown"));
             Self { page: page().wrong(wrong), count, shown, form, fields }
         };
-        let none = Hit { hit: Vec::new(), centres: Vec::new(), names: Names::default() };
+        let none = Hit { visits: Vec::new(), centres: Vec::new(), names: Names::default() };
         vec![
             ("visits-hit", sample(false)),
             ("visits-hit-wrong", sample(true)),

@@ -37,8 +37,8 @@ impl Gathered {
     pub fn read(
         tx: &mut Tx<'_>,
         (words, public_url): (Words, &str),
-        institution: Institution,
-        centre: Option<String>,
+        institution: &Institution,
+        centre: Option<&str>,
         today: Date,
     ) -> Result<Option<Self>, DbError> {
         if !institution.exists_on(today) {
@@ -49,12 +49,12 @@ impl Gathered {
         let home = format!("{public_url}/i/{}", institution.code);
         let mut page = home.clone();
         let mut name = institution.name(words.language()).to_owned();
-        if let Some(code) = &centre {
+        if let Some(code) = centre {
             let is =
-                |one: &&PlaceHours| one.place.kind == PlaceKind::Centre && one.place.code == *code;
+                |one: &&PlaceHours| one.place.kind == PlaceKind::Centre && one.place.code == code;
             let Some(found) = places.iter().find(is) else { return Ok(None) };
             let id = found.place.centre;
-            name = found.place.name.said(words.language()).to_owned();
+            found.place.name.said(words.language()).clone_into(&mut name);
             page = format!("{home}/centres/{code}");
             places.retain(|one| one.place.centre == id);
         }
@@ -62,7 +62,9 @@ impl Gathered {
         let mut kept = regimes(tx, institution.id)?;
         kept.retain(|one| {
             let scope = &one.regime.scope.centres;
-            let here = centre.as_ref().is_none_or(|code| scope.is_empty() || scope.contains(code));
+            let here = centre
+                .as_ref()
+                .is_none_or(|code| scope.is_empty() || scope.iter().any(|one| one == code));
             one.on && here && one.regime.to.is_none_or(|to| earliest <= to)
         });
         // The names of services come from all cards of the institution: read when somebody needs them.

@@ -62,7 +62,9 @@ async fn answer(
     let (words, today) = (Words::of(language), asked.app.moment().date());
     let public_url = asked.app.office().public_url.to_string();
     let gathered = asked
-        .read(move |tx| Gathered::read(tx, (words, &public_url), institution, centre, today))
+        .read(move |tx| {
+            Gathered::read(tx, (words, &public_url), &institution, centre.as_deref(), today)
+        })
         .await?
         .ok_or(Stop::NotFound)?;
     Ok(File { media_type, text: write(&gathered) }.answer(headers))

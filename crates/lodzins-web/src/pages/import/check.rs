@@ -196,9 +196,9 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         return again(&page, form, &begun).await;
     }
     let (office, names) = (page.asked.app.office().clone(), names());
-    let taken =
+    let came =
         page.once(&token, &form, move |tx, at| table_take(tx, at, &office, &names, &asked)).await;
-    match taken {
+    match came {
         Ok(summary) => {
             kept::finish(&page, &Came { rows: begun.rows, summary }).await?;
             Ok(page.asked.see_other(DONE))

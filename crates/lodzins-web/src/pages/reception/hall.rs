@@ -168,7 +168,7 @@ impl HallView {
     pub(super) fn of(page: &DeskPage, seen: &Seen, form: Form) -> Self {
         let (words, now) = (page.asked.words, page.asked.app.moment().now());
         let hall = &seen.hall;
-        let line = |one| Line::of(words, now, &seen.titles, &hall.counters, one);
+        let waiting = |one| Line::of(words, now, &seen.titles, &hall.counters, one);
         let summary = form.summary();
         let link = |one: &Centre| {
             let href = format!("/desk/visits?centre={}", one.code);
@@ -187,8 +187,8 @@ impl HallView {
             manner: manner(words, hall.inside.reception),
             doors: hall.inside.doors.as_ref().map(|doors| told(words, doors)).unwrap_or_default(),
             alarms: alarms(words, hall),
-            waiting: hall.waiting.iter().map(line).collect(),
-            at_counters: hall.at_counters.iter().map(line).collect(),
+            waiting: hall.waiting.iter().map(waiting).collect(),
+            at_counters: hall.at_counters.iter().map(waiting).collect(),
             expected: seen
                 .expected
                 .iter()

@@ -74,9 +74,10 @@ pub fn measure(
     }
     let done = figures.done();
     for one in &served {
-        let slow = slowest(&done, one.engine);
         eprintln!("  report: the slowest on {}:", one.engine);
-        slow.iter().for_each(|page| eprintln!("    {:7.1} ms  {}", page.value, page.name));
+        for page in slowest(&done, one.engine) {
+            eprintln!("    {:7.1} ms  {}", page.value, page.name);
+        }
     }
     Ok(())
 }

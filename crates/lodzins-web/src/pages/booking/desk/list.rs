@@ -119,7 +119,7 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
         format!("{LIST}?centre={}&day={day}{pool}", centre.code)
     };
     let mut view = ListView::of(&page, form, said::day(words, day), words.t("bookings-day-empty"));
-    view.caption = centre.name(words.language()).to_owned();
+    centre.name(words.language()).clone_into(&mut view.caption);
     view.earlier = address(day.saturating_sub(1.day()), pool);
     view.later = address(day.saturating_add(1.day()), pool);
     view.places = places(words, &names, centre, pool, day, address);

@@ -124,7 +124,7 @@ pub async fn file(
 impl crate::gallery::Sample for OneView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let sample = |status: VisitStatus| {
-            let mut told = super::super::samples::told(words);
+            let mut told = super::super::samples::told();
             told.row.status = status;
             let code: lodzins_core::appointment::VisitCode = "K7QX-3MPB".parse().expect("a code");
             let page = crate::gallery::desk(words, LIST).back(LIST);

@@ -1,6 +1,6 @@
 //! The workers' side: text messages claimed, sent and marked, and letters that went or did not.
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::SignedDuration;
 use lodzins_core::{
     Moment,
     id::{InstitutionId, VisitId},
@@ -117,7 +117,6 @@ fn to_be_called(mut row: NoticeRow) -> NoticeRow {
 
 /// Writes down how far a notice has come.
 pub(super) fn changed(tx: &mut Tx<'_>, row: &NoticeRow) -> Result<(), DbError> {
-    let told: (Option<Timestamp>, _) = (row.told_at, row.told_by);
     let values = params![
         row.institution_id,
         row.id,
@@ -126,8 +125,8 @@ pub(super) fn changed(tx: &mut Tx<'_>, row: &NoticeRow) -> Result<(), DbError> {
         row.attempts,
         row.next_at,
         row.last_error,
-        told.0,
-        told.1,
+        row.told_at,
+        row.told_by,
     ];
     tx.exec(sql::CHANGE, values).map(drop)
 }

@@ -239,7 +239,7 @@ pub(super) fn chunk_rows(
     chunk: u32,
     counts: &Counts,
 ) -> Vec<Vec<Value>> {
-    let mut ends = vec![0_u32; DAYS];
+    let mut ends = [0_u32; DAYS];
     for (day, _) in counts.keys() {
         let from = usize::try_from(day - 1).unwrap_or(0);
         ends.iter_mut().skip(from).for_each(|end| *end += 1);

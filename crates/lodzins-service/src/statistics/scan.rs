@@ -165,7 +165,7 @@ impl Asked {
         columns.dedup();
         let last = columns.last().copied().unwrap_or(DAY);
         let columns = columns.into_iter().chain(std::iter::repeat(last)).take(SIDES + 2);
-        columns.map(|code| code.to_value()).collect::<Vec<_>>().into_iter()
+        columns.map(ToValue::to_value).collect::<Vec<_>>().into_iter()
     }
 
     fn topics(&self) -> Option<usize> {

@@ -72,6 +72,10 @@ pub struct CalledVisit {
     responses(
         (status = 200, description = "The visitor who was called", body = CalledVisit),
         (status = 204, description = "Nobody waits in the lines of the counter, or none of them may come in"),
+        (status = 409, description = "Somebody else has changed what stands there meanwhile: press again", body = Problem,
+            content_type = "application/problem+json"),
+        (status = 422, description = "The idempotency key was used for another counter", body = Problem,
+            content_type = "application/problem+json"),
     ),
 )]
 pub async fn post(

@@ -18,6 +18,7 @@ use lodzins_service::{
     idempotency::{RequestKey, once},
     identity::AttemptOf,
     institution::structure::Centre,
+    notice::visit_language_set,
 };
 
 use super::{
@@ -157,13 +158,14 @@ pub(super) async fn post(
 /// Holds the place, lets go what this session held before, and lets it see the visit.
 async fn hold(asked: &Asked, new: NewVisit, key: RequestKey) -> Result<VisitId, AppointmentError> {
     let (keys, session) = (asked.app.office().keys.clone(), asked.visitor.hash());
-    let institution = new.institution;
+    let (institution, language) = (new.institution, asked.words.language());
     asked
         .write(institution, move |tx, at| {
             once(tx, at, institution, &key, |tx| {
                 visit_hold_let_go(tx, at, &session, institution)?;
                 let held = visit_hold(tx, at, &keys, &new)?;
                 visit_session_open(tx, at, &session, institution, held.id)?;
+                visit_language_set(tx, institution, held.id, language)?;
                 Ok(held.id)
             })
         })

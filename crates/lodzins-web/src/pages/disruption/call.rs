@@ -139,8 +139,10 @@ pub async fn get(page: DeskPage, At(id): At<NoticeId>) -> PageResult {
 pub async fn post(page: DeskPage, At(id): At<NoticeId>, fields: Fields) -> PageResult {
     let known = known(&page, id).await?;
     let (mut form, token) = page.asked.sent(&purpose(id), fields);
-    let result: Option<CallResult> =
-        form.parsed("result", Message::of("notice-call-result-missing"));
+    let result: Option<CallResult> = form.optional("result").parse().ok();
+    if result.is_none() {
+        form.wrong("result", Message::of("notice-call-result-missing"));
+    }
     let words = page.asked.words;
     let (Some(token), Some(result), false) = (token, result, form.is_wrong()) else {
         let form = page.asked.again(&purpose(id), form);

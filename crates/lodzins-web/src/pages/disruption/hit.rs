@@ -158,7 +158,10 @@ fn what(form: &mut Form) -> Option<What> {
     match form.optional("what").as_str() {
         "move" => Some(What::Move(None)),
         "elsewhere" => {
-            let centre = form.parsed("centre", Message::of("disruption-centre-missing"));
+            let centre: Option<CentreId> = form.optional("centre").parse().ok();
+            if centre.is_none() {
+                form.wrong("centre", Message::of("disruption-centre-missing"));
+            }
             centre.map(|centre| What::Move(Some(centre)))
         }
         "cancel" => Some(What::Cancel),
@@ -221,6 +224,8 @@ fn counted(fates: &[(VisitId, Fate)]) -> String {
 #[cfg(test)]
 impl crate::gallery::Sample for HitView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        use lodzins_service::appointment::HitWhy;
+
         let page = || crate::gallery::desk(words, PATH);
         let form = |wrong: bool| {
             let mut form = Form::blank(words);

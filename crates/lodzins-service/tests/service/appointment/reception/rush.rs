@@ -103,12 +103,14 @@ fn in_the_middle_of_another_s_call(
     let has_tried = Mutex::new(has_tried);
     let (institution, by) = (house.scene.id(), house.scene.house.here.clerk());
     let (one, two) = (house.counters[0], house.counters[1]);
+    // With the lock the other cannot have done anything yet, so this wait runs out; without it, it ends with the other's
+    // try, however long a busy machine takes for that.
+    let patience = Duration::from_millis(if taken_out.is_empty() { 500 } else { 5_000 });
     let hold = move |tx: &mut Tx<'_>, at: &Moment| {
         let called = visit_call_next(tx, at, institution, one, AtCounter::Stays, None, by)?;
         let _ = written.send(());
-        // With the lock the other cannot have done anything yet, so this wait runs out.
         if let Ok(tried) = has_tried.lock() {
-            let _ = tried.recv_timeout(Duration::from_millis(500));
+            let _ = tried.recv_timeout(patience);
         }
         Ok::<_, ReceptionError>(called)
     };

@@ -118,6 +118,11 @@ impl Boards {
         Ok(Some(Followed { shown, ending: self.ending.subscribe(), _place: permit }))
     }
 
+    /// What a board shows at this moment, for whoever does not follow it.
+    pub async fn now(db: &Db, place: Place) -> Result<Shown, ReceptionError> {
+        read(db, place).await.map(|(_, shown)| shown)
+    }
+
     /// The program ends: whoever is followed is let go, and comes back when it serves again.
     pub fn end(&self) {
         self.ending.send_replace(true);
@@ -135,8 +140,12 @@ impl Boards {
         place: Place,
         (edition, first): (i64, Shown),
     ) -> watch::Receiver<Shown> {
-        let (sender, receiver) = watch::channel(first);
         let mut watched = self.watched.lock().unwrap_or_else(PoisonError::into_inner);
+        // Two boards that come together have both read: one of them watches for both.
+        if let Some(shown) = watched.get(&place).filter(|shown| shown.has_changed().is_ok()) {
+            return shown.clone();
+        }
+        let (sender, receiver) = watch::channel(first);
         watched.insert(place, receiver.clone());
         drop(watched);
         tokio::spawn(kept(db.clone(), place, edition, sender, self.ending.subscribe()));

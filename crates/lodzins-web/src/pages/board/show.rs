@@ -5,7 +5,7 @@ use axum::extract::Path;
 use lodzins_core::Language;
 
 use crate::{
-    boards::Calls,
+    boards::{Boards, Calls},
     layout::Page,
     pages::{
         Asked,
@@ -77,8 +77,7 @@ pub(super) async fn get(
 ) -> PageResult {
     let (institution, centre) = hall_of(&asked, &code, &of).await?;
     let place = (institution.id, centre.id);
-    let followed = asked.app.boards().follow(asked.app.db(), place).await.map_err(Stop::from)?;
-    let calls = followed.ok_or(Stop::Busy)?.shown.borrow().clone();
+    let calls = Boards::now(asked.app.db(), place).await.map_err(Stop::from)?;
     let query = uri.query().map(|query| format!("?{query}")).unwrap_or_default();
     asked.show(&BoardView {
         page: asked.page_of(&institution),

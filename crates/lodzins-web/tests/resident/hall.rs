@@ -143,7 +143,7 @@ struct Follower(BufReader<TcpStream>);
 impl Follower {
     fn begin(at: SocketAddr, last_seen: Option<&str>) -> Self {
         let mut stream = TcpStream::connect(at).expect("a connection");
-        stream.set_read_timeout(Some(Duration::from_secs(60))).expect("patience");
+        stream.set_read_timeout(Some(Duration::from_mins(1))).expect("patience");
         let seen = last_seen.map(|id| format!("Last-Event-ID: {id}\r\n")).unwrap_or_default();
         let request = format!("GET /board/kac/calls HTTP/1.1\r\nHost: lodzins\r\n{seen}\r\n");
         stream.write_all(request.as_bytes()).expect("asked");

@@ -4,9 +4,16 @@
 //! index of words, in PostgreSQL's statistics of common values. What lies outside the database's own files (backups,
 //! copies of a file system, PostgreSQL's archived log) is out of reach from here.
 
-use std::sync::PoisonError;
+use std::{
+    sync::PoisonError,
+    thread,
+    time::{Duration, Instant},
+};
 
 use crate::{Db, DbError, Engine, postgres::PostgresSession, sqlite::SqliteSession};
+
+/// How long those who read an earlier state of the database are waited for.
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How far the scouring came.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -49,13 +56,44 @@ fn sqlite(session: &SqliteSession) -> Result<Scoured, DbError> {
 }
 
 fn postgres(session: &mut PostgresSession, tables: &[&str]) -> Result<Scoured, DbError> {
+    let unseen = unseen(session, Instant::now() + PATIENCE)?;
     for table in tables.iter().chain(&["word_entry"]) {
         // ANALYZE: the statistics of common values hold names and addresses as they stood when they were last made.
         session.batch(&format!("VACUUM (FULL, ANALYZE) {table}"))?;
     }
     session.batch("VACUUM (FULL) pg_catalog.pg_statistic")?;
     Ok(match session.batch("CHECKPOINT") {
-        Ok(()) => Scoured::Wholly,
-        Err(_) => Scoured::AtNextCheckpoint,
+        Ok(()) if unseen => Scoured::Wholly,
+        _ => Scoured::AtNextCheckpoint,
     })
+}
+
+/// Waits until nobody reads the database as it was before this: for them PostgreSQL keeps what was deleted, even when a
+/// table is written anew. Answers whether they ended in time.
+fn unseen(session: &mut PostgresSession, until: Instant) -> Result<bool, DbError> {
+    let wrong = |error: ::postgres::Error| DbError::Engine {
+        statement: "scour",
+        message: error.to_string(),
+    };
+    let client = session.client();
+    let now: String = client
+        .query_one("SELECT CAST(CAST(pg_current_xact_id() AS xid) AS text)", &[])
+        .map_err(wrong)?
+        .get(0);
+    loop {
+        // An older snapshot has a greater age.
+        let seen = client
+            .query_one(
+                "SELECT EXISTS (SELECT 1 FROM pg_stat_activity
+                                 WHERE datname = current_database() AND pid <> pg_backend_pid()
+                                   AND age(backend_xmin) > age(CAST(CAST($1 AS text) AS xid)))",
+                &[&now],
+            )
+            .map_err(wrong)?
+            .get(0);
+        if !seen || Instant::now() >= until {
+            return Ok(!seen);
+        }
+        thread::park_timeout(Duration::from_millis(50));
+    }
 }

@@ -82,7 +82,7 @@ fn unseen(session: &mut PostgresSession, until: Instant) -> Result<bool, DbError
         .get(0);
     loop {
         // An older snapshot has a greater age.
-        let seen = client
+        let seen: bool = client
             .query_one(
                 "SELECT EXISTS (SELECT 1 FROM pg_stat_activity
                                  WHERE datname = current_database() AND pid <> pg_backend_pid()

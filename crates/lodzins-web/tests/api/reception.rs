@@ -59,7 +59,7 @@ both_engines! {
         assert_eq!((&first["ticket"], &first["status"]), (&json!("A1"), &json!("called")));
         assert_eq!((&first["counter"], &first["services"]), (&json!("1"), &json!(["card"])));
         assert_eq!(first["start"], json!(null));
-        let key = [("idempotency-key", "press 2")];
+        let key = [("idempotency-key", "press-2")];
         let second = desk.now("POST", NEXT, &key, b"").json();
         assert_eq!(second["ticket"], "A2");
         assert_eq!(desk.now("POST", NEXT, &key, b"").json(), second, "the same press again");

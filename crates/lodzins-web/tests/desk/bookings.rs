@@ -26,7 +26,8 @@ fn booked(desk: &mut Visitor<'_>) -> String {
         page.attribute("input[name=start][data-key='1']", "value").expect("a numbered time");
     let form = page.form_in("main form[method=post]");
     let form = form.with("start", &start).with("name", "Ģertrūde Testa").with("phone", "20000001");
-    desk.send(&form).location().expect("on to the visit")
+    let answer = desk.send(&form);
+    answer.location().unwrap_or_else(|| panic!("on to the visit: {}", answer.text()))
 }
 
 both_engines! {

@@ -166,7 +166,7 @@ async fn view(
     nearest: Option<Vec<FreeStart>>,
 ) -> Result<BookView, Stop> {
     let (offered, centres) = offered(page).await?;
-    let starts = match (nearest, wanted(&asked.what, &centres, Share::Desk)) {
+    let starts = match (nearest, wanted(&asked.what, &centres, door(&form))) {
         (Some(nearest), _) => nearest,
         (None, Some(wanted)) => {
             from_day(free(&page.asked, &page.institution, wanted).await?, &asked.from)

@@ -43,7 +43,7 @@ fn calls() -> Table {
         for (column, heading) in (0..).zip(["Datums", "Laiks", "Kanāls", "Temats", "Minūtes"]) {
             sheet.write(2, column, heading)?;
         }
-        sheet.write_with_format(3, 0, &day(2020, 3, 27), &date)?;
+        sheet.write_with_format(3, 0, day(2020, 3, 27), &date)?;
         sheet.write_with_format(3, 1, &ExcelDateTime::from_hms(9, 5, 0)?, &time)?;
         sheet.write(3, 2, "Tālrunis")?.write(3, 3, "social")?.write(3, 4, 5)?;
         // An empty row, and one with a space.
@@ -65,9 +65,9 @@ fn letters() -> Table {
         sheet.write(0, 0, "Datums")?.write(0, 1, "Par ko")?;
         sheet.merge_range(0, 2, 0, 3, "Iesniedzējs", &Format::new())?;
         sheet.write(0, 4, "Nr.")?.write(0, 5, "Nr.")?;
-        sheet.write_with_format(1, 0, &day(2021, 1, 5), &date)?.write(1, 1, "Par bedri")?;
+        sheet.write_with_format(1, 0, day(2021, 1, 5), &date)?.write(1, 1, "Par bedri")?;
         sheet.write(1, 2, "Testa Persona 001")?.write(1, 3, "Parauga iela 1")?.write(1, 4, 17)?;
-        sheet.write_with_format(2, 0, &day(2021, 1, 6), &date)?.write(2, 1, "Par soliņu")?;
+        sheet.write_with_format(2, 0, day(2021, 1, 6), &date)?.write(2, 1, "Par soliņu")?;
         sheet.write(2, 4, "A-18")?.write(2, 5, "cits")?;
         Ok(())
     })

@@ -217,7 +217,7 @@ both_engines! {
             assert!(about.lines().any(|line| line.starts_with("Tagged:") && line.ends_with("yes")), "{sheet}: {about}");
             let text = paper.text(&[]).split_whitespace().collect::<Vec<_>>().join(" ");
             assert!(text.contains(letters), "{sheet}: {text}");
-            assert_eq!(paper.codes(), [live.clone()], "{sheet}");
+            assert_eq!(paper.codes(), std::slice::from_ref(&live), "{sheet}");
         }
     }
 }

@@ -24,12 +24,13 @@ fn stored(counts: &Counts) -> Vec<ColumnRow> {
 
 /// Facts whose sides have one word, a few, some dozens, and hundreds.
 fn any_counts() -> impl Strategy<Value = Counts> {
-    let one = (1_i8..=31, 0_u16..2, 0_u16..4, 0_u16..16, 0_u16..40, 0_u16..400, -2_i64..5);
+    let sides = (0_u16..2, 0_u16..4, 0_u16..16, 0_u16..40, 0_u16..400);
+    let one = (1_i8..=31, sides, -2_i64..5);
     prop::collection::vec(one, 1..600).prop_map(|all| {
         let mut counts = Counts::new();
-        for (day, a, b, c, d, e, quantity) in all {
-            let [a, b, c, d, e] = [a, b, c, d, e].map(|n| format!("w{n}"));
-            let what = joined([&a, &b, &c, &d, &e, "", "resident", "", ""]);
+        for (day, sides, quantity) in all {
+            let [one, two, three, four, five] = <[u16; 5]>::from(sides).map(|n| format!("w{n}"));
+            let what = joined([&one, &two, &three, &four, &five, "", "resident", "", ""]);
             *counts.entry((day, what)).or_default() += quantity;
         }
         counts

@@ -186,7 +186,7 @@ fn is_missed_where_it_belongs(kind: Kind) {
     proptest!(config, |(some in subsequence(events, 2..25), which in any::<Index>())| {
         let report_of = |lines: &[&str]| {
             let fresh = Fresh::on(kind, lodzins_service::MIGRATIONS);
-            after(fresh.db(), &lines.iter().map(|line| format!("{line}\n")).collect::<String>())
+            after(fresh.db(), &lines.join("\n"))
         };
         let out = which.index(some.len());
         let rest = [&some[..out], &some[out + 1..]].concat();

@@ -218,15 +218,15 @@ both_engines! {
         let other = house.counter(db, "k", only.clone()).expect("a counter");
         assert_eq!(refused(house.next(db, other)), "the counter is closed");
         house.open_as_device(db, other).expect("open");
-        let unit = Some(house.scene.house.here.unit);
-        let of_unit = CounterDetails { name: "Nodaļa".to_owned(), unit, ..only.clone() };
+        let unit = house.scene.house.here.unit;
+        let of_unit = CounterDetails { name: "Nodaļa".to_owned(), unit: Some(unit), ..only.clone() };
         let nobody = CounterDetails { pools: vec!["nowhere".to_owned()], ..only };
         assert_eq!(refused(house.counter(db, "z", nobody)), "no such centre, counter, visit or alarm");
         let third = house.counter(db, "n", of_unit).expect("a counter");
         house.open_as_device(db, third).expect("open");
         house.call(db, other, card).expect("by choice");
         house.start(db, card, None, None).expect("serving");
-        house.hand_over(db, card, HandOver::Unit(unit.expect("a unit"))).expect("to the unit");
+        house.hand_over(db, card, HandOver::Unit(unit)).expect("to the unit");
         assert_eq!(house.next(db, house.counters[0]).expect("asked").expect("whoever asks").id, asking);
         assert_eq!(house.next(db, third).expect("asked").expect("of the unit").id, card);
         assert!(house.at(db, third).visitor.is_some() && house.at(db, other).visitor.is_none());

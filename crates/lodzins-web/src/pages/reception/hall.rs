@@ -183,7 +183,9 @@ impl HallView {
             centres: if centres.len() > 1 { centres } else { Vec::new() },
             counters: counters(hall, now),
             inside: inside(words, hall),
-            has_room: hall.inside.has_room(),
+            // With every counter closed the hall is not full but closed; how many are open stands beside it.
+            has_room: hall.inside.has_room()
+                || !hall.counters.iter().any(|one| one.is_open(date_in_latvia(now))),
             manner: manner(words, hall.inside.reception),
             doors: hall.inside.doors.as_ref().map(|doors| told(words, doors)).unwrap_or_default(),
             alarms: alarms(words, hall),

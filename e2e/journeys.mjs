@@ -13,6 +13,7 @@ import { letter } from './mail.mjs';
 import { startDemo } from './program.mjs';
 import * as resident from './resident.mjs';
 import { edoc, pdf, zip } from './samples.mjs';
+import * as visits from './visits.mjs';
 import { WORDS } from './words.mjs';
 
 const PLAN = { name: 'plāns ceļam.pdf', bytes: pdf('A plan of the road') };
@@ -21,6 +22,12 @@ const PHOTO = { name: 'vieta.pdf', bytes: pdf('The place') };
 const ACT = { name: 'akts.pdf', bytes: pdf('The record of acceptance') };
 /** Where each language's head switches a regime, and the service that it changes. */
 const REGIME_AT = { lv: ['vzd', 'cadastre-data'], ru: ['vid', 'annual-income'], en: ['liepaja', 'property-composition'] };
+/** Where each language's resident books, and where its clerk receives those who walk in. */
+const VISIT_AT = {
+  lv: [['ogre', 'ogre', 'covid-certificate'], 'cesis'],
+  ru: [['jelgava', 'kac', 'property-tax-question'], 'pmlp'],
+  en: [['cesis', 'kac', 'civil-statement'], 'vsaa'],
+};
 const attached = ({ name, bytes }) => resident.file(name, bytes);
 
 /** From the form to the answer: a resident and the people at the desk, who use the same language. */
@@ -263,6 +270,13 @@ async function tellsThePublic(browser, demo, language, seen) {
   await journey(`a regime, ${language}`, () => catalogue.switchesARegime(browser, demo, language, place, seen));
 }
 
+/** Those who come: booked, and without a booking. */
+async function comes(browser, demo, language, seen) {
+  const [where, walkIn] = VISIT_AT[language];
+  await journey(`a booking, ${language}`, () => visits.booksAndMoves(browser, demo, language, where, seen));
+  await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
+}
+
 /** Pages that no journey comes by. */
 async function standingPages(browser, demo) {
   const someone = await person(browser, demo, { language: 'lv' });
@@ -293,6 +307,7 @@ try {
       const [browser] = browsers;
       await journey('lv, every page looked at', () => whole(browser, demo, 'lv', { institution: 'cesis', seen: looks }));
       await tellsThePublic(browser, demo, 'lv', looks);
+      await comes(browser, demo, 'lv', looks);
     })(),
     (async () => {
       const [, browser] = browsers;
@@ -304,6 +319,7 @@ try {
         await journey(`wrong input at the desk, ${language}`, () => wrongAtTheDesk(browser, demo, language));
       }
       for (const language of ['ru', 'en']) await tellsThePublic(browser, demo, language, glances);
+      for (const language of ['ru', 'en']) await comes(browser, demo, language, glances);
       await journey('the session ends while typing', () => sessionEnds(browser, demo));
       await journey('taking it back', () => takesItBack(browser, demo));
       await journey('pages that stand still', () => standingPages(browser, demo));

@@ -1,0 +1,103 @@
+// Visits: somebody books, moves and calls off; somebody walks in, is called and served; the board shows whose turn it is.
+import { setTimeout as pause } from 'node:timers/promises';
+import { leave, open, person, send } from './browser.mjs';
+import { check } from './count.mjs';
+import * as desk from './desk.mjs';
+import { letter } from './mail.mjs';
+
+const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
+
+const main = ({ page }) => page.locator('main').innerText();
+
+/** The code of a visit, from the letter to an address: letters go out within some seconds. */
+async function coded(demo, email) {
+  for (let waited = 0; waited < 150; waited += 1) {
+    const found = demo.letters().map(letter).find(({ to, text }) => to.includes(email) && CODE.test(text));
+    if (found) return CODE.exec(found.text)[0];
+    await pause(100);
+  }
+  throw new Error(`no letter with a code came to ${email}`);
+}
+
+/** A resident books, reads the code in the letter, moves the visit and calls it off. */
+export async function booksAndMoves(browser, demo, language, [institution, centre, service], seen) {
+  const resident = await person(browser, demo, { language });
+  const { page } = resident;
+  const residentSees = seen(resident);
+  const email = `visit.${language}@example.org`;
+  const nearest = 'main button[name="start"]:not(.lz-times__one)';
+  await open(resident, `/i/${institution}/services/${service}`);
+  await page.locator(`main a[href*="/book"]`).first().click();
+  await page.waitForLoadState();
+  if (new URL(page.url()).pathname !== `/i/${institution}/book/${centre}/${service}`) {
+    await residentSees('book-where');
+    await open(resident, `/i/${institution}/book/${centre}/${service}`);
+  }
+  await residentSees('book-days');
+  const times = await page.locator('.lz-days a').last().getAttribute('href');
+  await send(resident, nearest);
+  await residentSees('book-details');
+  await send(resident);
+  check('without a name and an address nobody is booked', await page.locator('.govuk-error-summary a').count() === 2);
+  await residentSees('book-details-wrong');
+  await page.fill('[name="name"]', 'Testa Persona 001');
+  await page.fill('[name="email"]', email);
+  await send(resident);
+  await residentSees('book-letter');
+  await page.fill('[name="code"]', await coded(demo, email));
+  await send(resident);
+  await residentSees('book-done');
+  check('the page says the code that the letter said', (await page.locator('.lz-code').innerText()) === await coded(demo, email));
+  const [one, before] = [new URL(page.url()).pathname, await main(resident)];
+  await page.locator(`main a[href$="/move"]`).click();
+  await page.waitForLoadState();
+  await residentSees('visit-move');
+  await open(resident, `${one}/move${new URL(times, page.url()).search}`);
+  await send(resident, 'main .lz-times__one');
+  check('the visit is at another time', (await main(resident)) !== before);
+  await residentSees('visit-moved');
+  await open(resident, `${one}/cancel`);
+  await residentSees('visit-cancel');
+  await send(resident);
+  check('the visit is called off', await page.locator('.lz-code').count() === 0);
+  await residentSees('visit-cancelled');
+  await leave(resident, `whoever books (${language})`);
+}
+
+/** Somebody walks in; a clerk gives a ticket, calls, serves and ends the visit by the keyboard alone. */
+export async function isServed(browser, demo, language, institution, seen) {
+  const clerk = await person(browser, demo, { language });
+  const { page } = clerk;
+  const clerkSees = seen(clerk);
+  const press = async (key) => {
+    const arrives = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
+    await page.keyboard.press('Escape');
+    await Promise.all([arrives, page.keyboard.press(key)]);
+    await page.waitForLoadState();
+  };
+  await desk.signIn(clerk, institution, 'desk');
+  await open(clerk, '/desk/visits');
+  await clerkSees('hall');
+  await press('w');
+  const ticket = /\b[A-Z]\d+\b/.exec(await page.locator('.govuk-notification-banner').innerText())?.[0];
+  check('who walks in gets a ticket', ticket !== undefined);
+  await clerkSees('hall-ticket');
+  const board = await page.locator('main a[href^="/board/"]').getAttribute('href');
+  await page.locator('main a[href^="/desk/visits/counter/"]').first().click();
+  await page.waitForLoadState();
+  await press('s');
+  await clerkSees('counter-open');
+  await press('t');
+  await clerkSees('counter-called');
+  const watcher = await person(browser, demo, { language });
+  await open(watcher, board);
+  await seen(watcher)('board-called');
+  check('the board shows the ticket', (await watcher.page.locator('body').innerText()).includes(ticket));
+  await leave(watcher, `whoever watches the board (${language})`);
+  await press('s');
+  await clerkSees('counter-serving');
+  await press('s');
+  check('the visit is over', await page.locator('.govuk-notification-banner--success').count() === 1);
+  await clerkSees('counter-finished');
+  await leave(clerk, `the clerk at the counter (${language})`);
+}

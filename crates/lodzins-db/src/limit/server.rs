@@ -27,13 +27,13 @@ impl Server {
             self.end_connections(original)?;
         }
         self.run(&format!(
-            "CREATE DATABASE {name} TEMPLATE {template} ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"
+            r#"CREATE DATABASE "{name}" TEMPLATE "{template}" ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'"#
         ))
     }
 
     /// Drops a database with whoever is connected to it.
     pub fn remove(&mut self, name: &str) -> Result<(), OpenError> {
-        self.run(&format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"))
+        self.run(&format!(r#"DROP DATABASE IF EXISTS "{name}" WITH (FORCE)"#))
     }
 
     /// Writes everything that waits to the data files, so that no measurement pays for the one before.

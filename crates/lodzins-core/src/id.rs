@@ -103,6 +103,8 @@ ids! {
     PoolId;
     /// A visit, from booking or walking in to the archive.
     VisitId;
+    /// A place on a waiting list.
+    WaitId;
     /// An answer to how a visit was.
     FeedbackId;
     /// A counter, at which somebody is served.

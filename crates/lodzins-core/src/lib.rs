@@ -84,6 +84,7 @@ pub mod segment;
 pub mod standing;
 pub mod submission;
 pub mod text;
+pub mod waiting_list;
 
 pub use calendar::WorkingCalendar;
 pub use channel::{AnswerMode, Channel};

@@ -3,7 +3,7 @@
 //! Whoever gave an e-mail address gets a letter, whoever gave only a telephone number a text message, and whom neither
 //! reaches is called by a person. What does not arrive becomes a call, so that nobody is left out silently.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 
 use crate::{codes, moment::latvia_zone};
 
@@ -18,6 +18,8 @@ codes! {
         Reminder = "reminder",
         /// It cannot be kept, and nobody has found another time: to be agreed on the telephone.
         Stranded = "stranded",
+        /// A place has become free for somebody on the waiting list, and is kept until they answer.
+        Offered = "offered",
     }
 }
 
@@ -51,6 +53,35 @@ const CIVIL_HOURS: std::ops::Range<i8> = 9..20;
 /// Is it an hour at which a telephone may ring without waking anybody?
 pub fn is_civil_hour(at: Timestamp) -> bool {
     CIVIL_HOURS.contains(&at.to_zoned(latvia_zone()).hour())
+}
+
+/// The instant itself at such an hour, else the next one at which a telephone may ring.
+pub fn next_civil_hour(at: Timestamp) -> Timestamp {
+    if is_civil_hour(at) {
+        return at;
+    }
+    let local = at.to_zoned(latvia_zone());
+    let is_morning = local.hour() < CIVIL_HOURS.start;
+    let day = if is_morning { local.date() } else { local.date().saturating_add(1.day()) };
+    at_hour(day, CIVIL_HOURS.start)
+}
+
+/// The instant after so much time in which a telephone may ring.
+pub fn awake_after(from: Timestamp, mut time: SignedDuration) -> Timestamp {
+    let mut at = next_civil_hour(from);
+    loop {
+        let evening = at_hour(at.to_zoned(latvia_zone()).date(), CIVIL_HOURS.end);
+        let left = evening.duration_since(at);
+        if time <= left || at == Timestamp::MAX {
+            return at.saturating_add(time).unwrap_or(Timestamp::MAX);
+        }
+        time -= left;
+        at = next_civil_hour(evening);
+    }
+}
+
+fn at_hour(day: Date, hour: i8) -> Timestamp {
+    latvia_zone().to_timestamp(day.at(hour, 0, 0, 0)).unwrap_or(Timestamp::MAX)
 }
 
 #[cfg(test)]

@@ -13,12 +13,13 @@ use lodzins_core::{
         AlarmId, ApiKeyId, CallBackId, CentreId, ClientId, ContactId, CounterId, EvidenceId,
         FeedbackId, HoursExceptionId, Id, InstitutionId, JournalId, LetterId, MessageId, NoticeId,
         OwnTermId, PlaceId, PoolId, RecountId, RegimeId, RetentionRunId, RoutingRuleId,
-        SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId, VisitId,
+        SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId, VisitId, WaitId,
     },
     notice::{NoticeOccasion, NoticeState, NoticeWay},
     planning::Lead,
     reception::{Outcome, Precedence, VisitResult},
     submission::{Act, Kind, Status},
+    waiting_list::{DayPart, WaitStatus},
 };
 
 use crate::{DbError, FromValue, ToValue, Value};
@@ -85,6 +86,7 @@ ids!(
     SavedSearchId,
     UnitId,
     VisitId,
+    WaitId,
 );
 codes!(
     Act,
@@ -117,4 +119,6 @@ codes!(
     Outcome,
     Precedence,
     VisitResult,
+    DayPart,
+    WaitStatus,
 );

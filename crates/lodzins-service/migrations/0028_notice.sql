@@ -4,13 +4,13 @@ CREATE TABLE visit_notice (
     institution_id  BLOB NOT NULL,
     id              BLOB NOT NULL,
     visit_id        BLOB NOT NULL,
-    occasion        TEXT NOT NULL CHECK (occasion IN ('moved', 'cancelled', 'reminder', 'stranded')),
+    occasion        TEXT NOT NULL CHECK (occasion IN ('moved', 'cancelled', 'reminder', 'stranded', 'offered')),
     way             TEXT NOT NULL CHECK (way IN ('email', 'sms', 'call')),
     state           TEXT NOT NULL CHECK (state IN ('waiting', 'told', 'given_up')),
     language        TEXT NOT NULL,
     -- when the visit is, or was to be where it is called off
     starts_at       INTEGER NOT NULL,
-    -- of a moved one: when it was to be before
+    -- of a moved one: when it was to be before; of an offered one: until when it is kept
     was_at          INTEGER,
     -- of an e-mail: the letter in the outbox
     letter_id       BLOB,

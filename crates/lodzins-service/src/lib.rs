@@ -36,6 +36,7 @@ pub mod routing;
 pub mod saved_search;
 pub mod statistics;
 pub mod substitution;
+pub mod wait_list;
 pub mod workload;
 
 pub use actor::Actor;
@@ -79,6 +80,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         saved_search::STATEMENTS,
         statistics::STATEMENTS,
         substitution::STATEMENTS,
+        wait_list::STATEMENTS,
         workload::STATEMENTS,
     ]
     .into_iter()

@@ -36,7 +36,7 @@ pub struct Contact {
 
 impl Contact {
     /// In the form in which the same number or address is found again; refuses who could not be reached.
-    fn kept(&self) -> Result<Self, AppointmentError> {
+    pub(crate) fn kept(&self) -> Result<Self, AppointmentError> {
         let given = |text: &Option<String>| {
             text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
         };
@@ -112,6 +112,17 @@ pub fn visit_book(
     keyed(tx, at, keys, new, None)
 }
 
+/// Holds a place for somebody to whom it is offered, until the offer ends.
+pub(crate) fn visit_offer(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    keys: &Keys,
+    new: &NewVisit,
+    until: Timestamp,
+) -> Result<Booked, AppointmentError> {
+    keyed(tx, at, keys, new, Some(until))
+}
+
 fn keyed(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -137,7 +148,7 @@ fn entered(
     let contact = new.contact.as_ref().map(Contact::kept).transpose()?;
     let Wanted { centre, services, share } = &new.wanted;
     if let Some(contact) = &contact {
-        may_have_one_more(tx, at, new.institution, *share, contact, None)?;
+        may_have_one_more(tx, at.now(), new.institution, *share, contact, None)?;
     }
     let claim = claim(tx, at, new.institution, &new.wanted, new.start, None)?;
     let (id, code_key) = fresh_id(tx, at, keys)?;
@@ -214,7 +225,7 @@ pub(super) fn reach(
         phone: row.phone.clone(),
         email: row.email.clone(),
     };
-    may_have_one_more(tx, at, institution, row.share, &reached.kept()?, Some(id))?;
+    may_have_one_more(tx, at.now(), institution, row.share, &reached.kept()?, Some(id))?;
     if let (true, Some(start)) = (row.hold_is_over(at.now()), row.starts_at) {
         let services = row.service_codes().map(str::to_owned).collect();
         let wanted = Wanted { centre: row.centre_id, services, share: row.share };
@@ -313,7 +324,7 @@ pub(super) fn claim(
 /// desk decides for itself.
 fn may_have_one_more(
     tx: &mut Tx<'_>,
-    at: &Moment,
+    now: Timestamp,
     institution: InstitutionId,
     share: Share,
     contact: &Contact,
@@ -331,11 +342,26 @@ fn may_have_one_more(
         // One more than allowed: the visit itself may be among them.
         let most = i64::from(OPEN_PER_CONTACT) + 1;
         let coming: Vec<(VisitId,)> =
-            tx.all(statement, params![institution, reached, at.now(), most])?;
+            tx.all(statement, params![institution, reached, now, most])?;
         let others = coming.iter().filter(|(id,)| Some(*id) != except).count();
         if others >= usize::from(OPEN_PER_CONTACT) {
             return Err(AppointmentError::TooMany);
         }
     }
     Ok(())
+}
+
+/// Whether a number or address may have one more coming visit.
+pub(crate) fn visit_room(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    institution: InstitutionId,
+    share: Share,
+    contact: &Contact,
+) -> Result<bool, AppointmentError> {
+    match may_have_one_more(tx, now, institution, share, contact, None) {
+        Ok(()) => Ok(true),
+        Err(AppointmentError::TooMany) => Ok(false),
+        Err(wrong) => Err(wrong),
+    }
 }

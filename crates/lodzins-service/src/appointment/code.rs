@@ -11,14 +11,15 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::sql;
-use crate::{Keys, keys::Purpose};
+use crate::{Keys, keys::Purpose, wait_list::is_wait_code};
 
 /// The visit's code.
 pub fn visit_code(keys: &Keys, id: VisitId) -> VisitCode {
     VisitCode::from_secret(&keys.mark(Purpose::VisitCode, &id.to_bytes()))
 }
 
-fn code_key(keys: &Keys, code: &VisitCode) -> [u8; 32] {
+/// What a code is found by.
+pub(crate) fn code_key(keys: &Keys, code: &VisitCode) -> [u8; 32] {
     keys.mark(Purpose::VisitLookup, code.signs().as_bytes())
 }
 
@@ -31,7 +32,7 @@ pub fn visit_by_code(
     tx.optional(sql::VISIT_BY_CODE, params![code_key(keys, code)])
 }
 
-/// A fresh id whose code no visit has, and what the code is found by.
+/// A fresh id whose code nobody has, neither for a visit nor on a waiting list, and what the code is found by.
 pub(super) fn fresh_id(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -41,7 +42,7 @@ pub(super) fn fresh_id(
     loop {
         let id: VisitId = at.id();
         let code = visit_code(keys, id);
-        if visit_by_code(tx, keys, &code)?.is_none() {
+        if visit_by_code(tx, keys, &code)?.is_none() && !is_wait_code(tx, keys, &code)? {
             return Ok((id, code_key(keys, &code)));
         }
     }

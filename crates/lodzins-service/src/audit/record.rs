@@ -5,7 +5,7 @@ use lodzins_core::{
     Moment,
     id::{
         CallBackId, ClientId, ContactId, FeedbackId, Id, InstitutionId, StaffId, SubmissionId,
-        VisitId,
+        VisitId, WaitId,
     },
     ledger::{self, Hash},
 };
@@ -31,6 +31,8 @@ pub enum Subject {
     Visit(VisitId),
     /// What was said of a visit.
     Feedback(FeedbackId),
+    /// A place on a waiting list.
+    Wait(WaitId),
     /// The institution itself.
     Institution(InstitutionId),
 }
@@ -46,6 +48,7 @@ impl Subject {
             Self::Client(_) => "client",
             Self::Visit(_) => "visit",
             Self::Feedback(_) => "feedback",
+            Self::Wait(_) => "wait",
             Self::Institution(_) => "institution",
         }
     }
@@ -60,6 +63,7 @@ impl Subject {
             Self::Client(id) => id.to_bytes(),
             Self::Visit(id) => id.to_bytes(),
             Self::Feedback(id) => id.to_bytes(),
+            Self::Wait(id) => id.to_bytes(),
             Self::Institution(id) => id.to_bytes(),
         }
     }

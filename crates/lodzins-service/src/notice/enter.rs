@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use lodzins_core::{
     Moment,
     id::{InstitutionId, VisitId},
-    notice::{NoticeOccasion, NoticeState, NoticeWay},
+    notice::{NoticeOccasion, NoticeState, NoticeWay, next_civil_hour},
 };
 use lodzins_db::{DbError, Tx, params};
 use lodzins_document::{html, plain};
@@ -19,7 +19,7 @@ use crate::{
 /// Tells a visitor something about a visit as it stands now: by a letter when there is an e-mail address, else by a text
 /// message. What can only be agreed upon is said by a person.
 ///
-/// `was_at` is when a moved visit was to be before. Nothing is told of a visit without a time.
+/// `was_at` is when a moved visit was to be before, and until when an offered one is kept. Nothing is told of a visit without a time.
 pub fn notice_enter(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -52,8 +52,13 @@ pub fn notice_enter(
         told_at: None,
         told_by: None,
     };
-    if way == NoticeWay::Call {
-        row.next_at = row.call_by();
+    match way {
+        NoticeWay::Call => row.next_at = row.call_by(),
+        // A place may become free at night; the telephone rings in the morning.
+        NoticeWay::Sms if occasion == NoticeOccasion::Offered => {
+            row.next_at = next_civil_hour(at.now());
+        }
+        _ => {}
     }
     if let (NoticeWay::Email, Some(address)) = (way, &visit.email) {
         let letter = with_facts(tx, office, &row, visit, |facts| office.wording.visit(facts))?;

@@ -13,6 +13,7 @@ use crate::{
         Institution, institution_by_id,
         structure::{Centre, centres},
     },
+    wait_list::wait_code_of_visit,
 };
 
 /// What a notice can say.
@@ -34,9 +35,9 @@ pub struct NoticeFacts<'f> {
     pub services: Vec<String>,
     /// When the visit is, or was to be where it is called off.
     pub starts_at: Timestamp,
-    /// When a moved one was to be before.
+    /// When a moved one was to be before; until when an offered one is kept.
     pub was_at: Option<Timestamp>,
-    /// The visit's code.
+    /// The visit's code; of an offered one the code of its place on the waiting list.
     pub code: String,
     /// Where residents reach the pages, without a slash at the end.
     pub public_url: &'f str,
@@ -61,6 +62,13 @@ pub(super) fn with_facts<T>(
             None => service_title(tx, row.institution_id, code)?,
         });
     }
+    let code = match row.occasion {
+        NoticeOccasion::Offered => {
+            wait_code_of_visit(tx, &office.keys, row.institution_id, visit.id)?
+        }
+        _ => None,
+    };
+    let code = code.unwrap_or_else(|| visit_code(&office.keys, visit.id));
     Ok(words(&NoticeFacts {
         occasion: row.occasion,
         language: row.language,
@@ -71,7 +79,7 @@ pub(super) fn with_facts<T>(
         services,
         starts_at: row.starts_at,
         was_at: row.was_at,
-        code: visit_code(&office.keys, visit.id).to_string(),
+        code: code.to_string(),
         public_url: &office.public_url,
     }))
 }

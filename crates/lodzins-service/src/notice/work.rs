@@ -3,8 +3,9 @@
 use jiff::SignedDuration;
 use lodzins_core::{
     Moment,
+    appointment::VisitStatus,
     id::{InstitutionId, VisitId},
-    notice::{NoticeState, NoticeWay},
+    notice::{NoticeOccasion, NoticeState, NoticeWay},
 };
 use lodzins_db::{DbError, Tx, params};
 
@@ -52,7 +53,9 @@ pub fn sms_worded(
     row: &NoticeRow,
 ) -> Result<Option<Sms>, AppointmentError> {
     let about = visit(tx, row.institution_id, row.visit_id)?;
-    let (Some(to), true) = (about.phone.clone(), about.starts_at == Some(row.starts_at)) else {
+    let is_so_still = about.starts_at == Some(row.starts_at)
+        && (row.occasion != NoticeOccasion::Offered || about.status == VisitStatus::Held);
+    let (Some(to), true) = (about.phone.clone(), is_so_still) else {
         return Ok(None);
     };
     let from = institution_by_id(tx, row.institution_id)?.name(row.language).to_owned();

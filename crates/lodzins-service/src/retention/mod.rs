@@ -56,6 +56,7 @@ pub const TABLES: &[&str] = &[
     "visit_word",
     "visit_notice",
     "stay",
+    "wait_entry",
     "saved_search",
     "client",
     "client_version",

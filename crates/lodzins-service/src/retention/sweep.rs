@@ -5,7 +5,7 @@ use lodzins_core::{
     Moment, Segment,
     id::{
         CallBackId, ClientId, ContactId, Id, InstitutionId, LetterId, RetentionRunId, SubmissionId,
-        VisitId,
+        VisitId, WaitId,
     },
     ledger::Hash,
     retention::{Order, begins_at},
@@ -29,6 +29,7 @@ use crate::{
     outbox::{letter_destroy, letters_before, letters_gone},
     register::{closed_after, files_of, submission_destroy, submission_row},
     saved_search::{People, saved_searches_forget},
+    wait_list::{wait_empty, waits_to_empty},
 };
 
 /// How long a half-written form is its writer's in any case.
@@ -218,6 +219,9 @@ impl Sweep<'_> {
         (at, id): Place,
     ) -> Result<Option<Place>, RetentionError> {
         let Some(until) = self.order.contact_before().map(begins_at) else { return Ok(None) };
+        if (at, id) == BEGINNING {
+            self.waits(tx, until)?;
+        }
         let after = (at, VisitId::from_bytes(id));
         let page = visits_to_empty(tx, self.institution, after, until, self.limit)?;
         for row in page.iter().filter(|row| row.over_at() < until) {
@@ -228,6 +232,25 @@ impl Sweep<'_> {
             }
         }
         Ok(self.next(page.len(), page.last().map(|row| (row.made_at, row.id.to_bytes()))))
+    }
+
+    /// Those who waited for a visit: counted with the visits. They are few beside them.
+    fn waits(&mut self, tx: &mut Tx<'_>, until: Timestamp) -> Result<(), RetentionError> {
+        let mut after = (Timestamp::MIN, WaitId::from_bytes([0; 16]));
+        loop {
+            let page = waits_to_empty(tx, self.institution, after, until, self.limit)?;
+            for row in page.iter().filter(|row| row.settled_at.is_some_and(|at| at < until)) {
+                self.counts.visits += 1;
+                self.people.see(row.name.as_deref());
+                if let Some(hand) = self.hand {
+                    wait_empty(tx, hand.at, row, hand.by)?;
+                }
+            }
+            match page.last() {
+                Some(last) if page.len() == self.limit as usize => after = (last.made_at, last.id),
+                _ => return Ok(()),
+            }
+        }
     }
 
     fn clients(

@@ -3,7 +3,7 @@
 use lodzins_core::{
     id::{
         CallBackId, ClientId, ContactId, FeedbackId, Id, InstitutionId, StaffId, SubmissionId,
-        VisitId,
+        VisitId, WaitId,
     },
     ledger::Hash,
 };
@@ -84,7 +84,8 @@ impl Round<'_> {
             Subject::Contact(_)
             | Subject::CallBack(_)
             | Subject::Visit(_)
-            | Subject::Feedback(_) => {
+            | Subject::Feedback(_)
+            | Subject::Wait(_) => {
                 let what = "the trail speaks of a record that is not there";
                 let (kind, id) = (gone.subject.kind(), gone.subject.id());
                 Finding::new(FindingKind::RecordGone, &whose.code, what).record(named(kind, id))
@@ -148,6 +149,7 @@ fn page(
             "call_back" => Subject::CallBack(CallBackId::from_bytes(row.subject)),
             "visit" => Subject::Visit(VisitId::from_bytes(row.subject)),
             "feedback" => Subject::Feedback(FeedbackId::from_bytes(row.subject)),
+            "wait" => Subject::Wait(WaitId::from_bytes(row.subject)),
             "client" => Subject::Client(ClientId::from_bytes(row.subject)),
             _ => continue,
         };
@@ -185,7 +187,11 @@ fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Res
         Subject::Staff(id) => identity::staff_image(tx, institution, id)
             .map(|image| image.is_none())
             .or_else(unreadable),
-        Subject::Contact(_) | Subject::CallBack(_) | Subject::Visit(_) | Subject::Feedback(_) => {
+        Subject::Contact(_)
+        | Subject::CallBack(_)
+        | Subject::Visit(_)
+        | Subject::Feedback(_)
+        | Subject::Wait(_) => {
             match records_called(subject.kind()) {
                 Some(records) => (records.image_now)(tx, institution, subject.id())
                     .map(|image| image.is_none())

@@ -87,6 +87,7 @@ pub fn verify(
         .chain(contact::verify::TABLES)
         .chain(appointment::verify::TABLES)
         .chain(feedback::verify::TABLES)
+        .chain(wait_list::verify::TABLES)
         .chain(identity::client::TABLES)
         .chain(&["audit", "audit_head"])
         .copied();

@@ -11,7 +11,7 @@ use super::{
     Chain, Finding, FindingKind, Round, VerifyError,
     images::{Oddity, PAGE, hold, readable},
 };
-use crate::{appointment, contact, feedback};
+use crate::{appointment, contact, feedback, wait_list};
 
 type IdsAfter = fn(&mut Tx<'_>, InstitutionId, [u8; 16], u32) -> Result<Vec<[u8; 16]>, DbError>;
 type ImageNow = fn(&mut Tx<'_>, InstitutionId, [u8; 16]) -> Result<Option<Hash>, DbError>;
@@ -45,6 +45,11 @@ pub(super) const RECORDS: &[Records] = &[
         kind: "feedback",
         ids_after: feedback::verify::feedback_after,
         image_now: feedback::verify::feedback_image_now,
+    },
+    Records {
+        kind: "wait",
+        ids_after: wait_list::verify::waits_after,
+        image_now: wait_list::verify::wait_image_now,
     },
 ];
 

@@ -1,0 +1,80 @@
+//! What is free for those who wait.
+
+use std::collections::HashMap;
+
+use jiff::Timestamp;
+use lodzins_core::{
+    appointment::{FreeStart, Share},
+    id::{CentreId, InstitutionId},
+    moment::date_in_latvia,
+    waiting_list::offer_ends,
+};
+use lodzins_db::Tx;
+
+use super::{WaitError, WaitRow, setting::minutes_for};
+use crate::appointment::{AppointmentError, MOST_DAYS, slots, visit_room};
+
+type Key = (CentreId, String, Share);
+
+/// Free starts, read once for all who want the same.
+pub(super) struct Free {
+    now: Timestamp,
+    institution: InstitutionId,
+    read: HashMap<Key, Vec<FreeStart>>,
+}
+
+impl Free {
+    pub(super) fn new(now: Timestamp, institution: InstitutionId) -> Self {
+        Self { now, institution, read: HashMap::new() }
+    }
+
+    /// Something was taken or given back.
+    pub(super) fn forget(&mut self) {
+        self.read.clear();
+    }
+
+    /// The first start that can be offered to somebody: it is free, suits them, and leaves time for an answer.
+    pub(super) fn first_for(
+        &mut self,
+        tx: &mut Tx<'_>,
+        row: &WaitRow,
+    ) -> Result<Option<Timestamp>, WaitError> {
+        let now = self.now;
+        let starts = self.starts(tx, row)?;
+        let mut fitting = starts.iter().map(|one| one.start).filter(|start| row.suits(*start));
+        let Some(first) = fitting.next() else { return Ok(None) };
+        let minutes = minutes_for(tx, row)?;
+        let can_be_answered = |start: &Timestamp| offer_ends(now, *start, minutes).is_some();
+        let found = std::iter::once(first).chain(fitting).find(can_be_answered);
+        let Some(start) = found else { return Ok(None) };
+        // Whoever has as many visits as one may have is served when one of them is over or called off.
+        let may = visit_room(tx, now, self.institution, row.share, &row.contact())?;
+        Ok(may.then_some(start))
+    }
+
+    fn starts(&mut self, tx: &mut Tx<'_>, row: &WaitRow) -> Result<&[FreeStart], WaitError> {
+        let key = (row.centre_id, row.service.clone(), row.share);
+        if !self.read.contains_key(&key) {
+            let today = date_in_latvia(self.now);
+            let free = slots(tx, self.now, self.institution, &row.wanted(), today, MOST_DAYS);
+            let free = match free {
+                // The pool is gone, or serves something else now.
+                Err(AppointmentError::NotServed | AppointmentError::NotThere) => Vec::new(),
+                free => free?,
+            };
+            self.read.insert(key.clone(), free);
+        }
+        Ok(self.read.get(&key).map(Vec::as_slice).unwrap_or_default())
+    }
+}
+
+/// The free starts that suit somebody who waits.
+pub fn wait_starts(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    row: &WaitRow,
+) -> Result<Vec<FreeStart>, WaitError> {
+    let mut free = Free::new(now, row.institution_id);
+    let starts = free.starts(tx, row)?;
+    Ok(starts.iter().filter(|one| row.suits(one.start)).copied().collect())
+}

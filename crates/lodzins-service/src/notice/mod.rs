@@ -24,5 +24,5 @@ pub use port::{Sms, SmsCourier};
 pub use remind::{reminders_due, visits_remind};
 pub use row::NoticeRow;
 pub use sql::STATEMENTS;
-pub use words::NoticeFacts;
+pub use words::{NoticeFacts, notice_code};
 pub use work::{letters_settle, notices_of, sms_claim, sms_not_sent, sms_sent, sms_worded};

@@ -1,12 +1,14 @@
 //! What a notice says.
 
 use jiff::{Timestamp, civil::Date};
-use lodzins_core::{Language, moment::date_in_latvia, notice::NoticeOccasion};
+use lodzins_core::{
+    Language, appointment::VisitCode, moment::date_in_latvia, notice::NoticeOccasion,
+};
 use lodzins_db::{DbError, Tx};
 
 use super::NoticeRow;
 use crate::{
-    Office,
+    Keys, Office,
     appointment::{VisitRow, visit_code},
     catalogue::{service_on, service_title},
     institution::{
@@ -43,6 +45,21 @@ pub struct NoticeFacts<'f> {
     pub public_url: &'f str,
 }
 
+/// The code that belongs to a notice: the visit's; of an offered one that of its place on the waiting list.
+pub fn notice_code(
+    tx: &mut Tx<'_>,
+    keys: &Keys,
+    row: &NoticeRow,
+) -> Result<VisitCode, DbError> {
+    let of_wait = match row.occasion {
+        NoticeOccasion::Offered => {
+            wait_code_of_visit(tx, keys, row.institution_id, row.visit_id)?
+        }
+        _ => None,
+    };
+    Ok(of_wait.unwrap_or_else(|| visit_code(keys, row.visit_id)))
+}
+
 /// Puts the facts of a notice into words.
 pub(super) fn with_facts<T>(
     tx: &mut Tx<'_>,
@@ -62,13 +79,7 @@ pub(super) fn with_facts<T>(
             None => service_title(tx, row.institution_id, code)?,
         });
     }
-    let code = match row.occasion {
-        NoticeOccasion::Offered => {
-            wait_code_of_visit(tx, &office.keys, row.institution_id, visit.id)?
-        }
-        _ => None,
-    };
-    let code = code.unwrap_or_else(|| visit_code(&office.keys, visit.id));
+    let code = notice_code(tx, &office.keys, row)?;
     Ok(words(&NoticeFacts {
         occasion: row.occasion,
         language: row.language,

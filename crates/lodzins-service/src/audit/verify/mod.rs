@@ -21,7 +21,7 @@ use lodzins_core::id::{Id, InstitutionId};
 use lodzins_db::{Db, DbError, Tx, files::FileStore, params};
 
 use super::{heads::INSTALLATION, sql};
-use crate::{Keys, appointment, contact, feedback, identity, institution, register};
+use crate::{Keys, appointment, contact, feedback, identity, institution, register, wait_list};
 
 pub use report::{Check, Examined, Finding, FindingKind, Report};
 

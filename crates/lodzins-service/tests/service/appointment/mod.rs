@@ -11,3 +11,4 @@ mod remind;
 mod rush;
 pub(crate) mod scene;
 mod starts;
+mod waiting;

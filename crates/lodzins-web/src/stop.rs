@@ -7,7 +7,7 @@ use axum::{
 use lodzins_db::DbError;
 use lodzins_service::{
     appointment::AppointmentError, contact::ContactError, reception::ReceptionError,
-    register::RegisterError,
+    register::RegisterError, wait_list::WaitError,
 };
 
 use crate::form::BodyError;
@@ -127,6 +127,21 @@ impl From<AppointmentError> for Stop {
             | AppointmentError::NotNow(_)
             | AppointmentError::KeyReused(_) => Self::Conflict,
             AppointmentError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<WaitError> for Stop {
+    fn from(error: WaitError) -> Self {
+        match error {
+            WaitError::NotThere => Self::NotFound,
+            WaitError::Wish(_) => Self::BadRequest,
+            WaitError::TooMany
+            | WaitError::NotNow(_)
+            | WaitError::TooSoon
+            | WaitError::KeyReused(_) => Self::Conflict,
+            WaitError::Appointment(error) => error.into(),
+            WaitError::Db(error) => error.into(),
         }
     }
 }

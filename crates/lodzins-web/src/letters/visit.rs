@@ -1,6 +1,7 @@
 //! What a visitor is told about a visit: as a letter, and as a text message.
 
 use jiff::Timestamp;
+use lodzins_core::notice::NoticeOccasion;
 use lodzins_document::{Block, Document, Fact};
 use lodzins_service::notice::NoticeFacts;
 
@@ -18,7 +19,9 @@ pub fn letter(facts: &NoticeFacts<'_>) -> Document {
         ("when", words.moment(facts.starts_at).into()),
         ("was", words.moment(facts.was_at.unwrap_or(facts.starts_at)).into()),
     ];
+    let is_offer = facts.occasion == NoticeOccasion::Offered;
     let then = match phone(facts) {
+        _ if is_offer => words.with("wait-letter-then", &[("url", answer_at(facts).into())]),
         Some(phone) => {
             words.with("notice-then", &[("occasion", occasion), ("phone", phone.to_owned().into())])
         }
@@ -41,13 +44,16 @@ pub fn letter(facts: &NoticeFacts<'_>) -> Document {
 }
 
 fn about(words: Words, facts: &NoticeFacts<'_>) -> Vec<Fact> {
+    let is_offer = facts.occasion == NoticeOccasion::Offered;
     let mut about = vec![Fact::new(words.t("notice-when"), words.moment_short(facts.starts_at))];
     if let Some(was) = facts.was_at {
-        about.push(Fact::new(words.t("notice-was"), words.moment_short(was)));
+        let term = if is_offer { words.t("wait-kept-until") } else { words.t("notice-was") };
+        about.push(Fact::new(term, words.moment_short(was)));
     }
     about.push(Fact::new(words.t("notice-where"), place(facts)));
     about.push(Fact::new(words.t("notice-for"), words.list(&facts.services)));
-    about.push(Fact::new(words.t("notice-code"), facts.code.as_str()));
+    let code = if is_offer { words.t("wait-code") } else { words.t("notice-code") };
+    about.push(Fact::new(code, facts.code.as_str()));
     about
 }
 
@@ -57,6 +63,10 @@ pub fn sms(facts: &NoticeFacts<'_>) -> String {
     let times = (facts.starts_at, facts.was_at);
     let said = said(words, facts.occasion.code(), times, &place(facts), &facts.code);
     match phone(facts) {
+        _ if facts.occasion == NoticeOccasion::Offered => {
+            let url = answer_at(facts);
+            words.with("wait-sms-answer", &[("said", said.into()), ("url", url.into())])
+        }
         Some(phone) => words
             .with("notice-sms-phone", &[("said", said.into()), ("phone", phone.to_owned().into())]),
         None => said,
@@ -81,6 +91,11 @@ pub(crate) fn said(
             ("code", code.to_owned().into()),
         ],
     )
+}
+
+/// Where the code of an offer is typed.
+fn answer_at(facts: &NoticeFacts<'_>) -> String {
+    format!("{}/visits", facts.public_url)
 }
 
 fn place(facts: &NoticeFacts<'_>) -> String {

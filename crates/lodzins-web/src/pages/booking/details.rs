@@ -147,7 +147,7 @@ pub(super) async fn post(
 }
 
 /// A name, and an e-mail address; or a telephone number where a clerk confirms by a call.
-fn read(form: &mut Form, by_phone: bool) -> Contact {
+pub(super) fn read(form: &mut Form, by_phone: bool) -> Contact {
     form.at_most("name", 200);
     form.at_most("email", 254);
     form.at_most("phone", 40);

@@ -7,6 +7,7 @@ use lodzins_db::DbError;
 use lodzins_service::{
     appointment::{booking::visit_session_open, visit_by_code},
     identity::{AttemptError, AttemptOf, attempt_allowed, attempt_failed},
+    wait_list::{wait_by_code, wait_session_open},
 };
 
 use crate::{
@@ -141,17 +142,37 @@ async fn open(asked: &Asked, code: VisitCode) -> Result<Option<String>, Guess> {
     let guess = AttemptOf::FollowFrom(asked.address);
     may(asked, guess).await?;
     let keys = asked.app.office().keys.clone();
+    let waits = code.clone();
     let found = asked.read(move |tx| visit_by_code(tx, &keys, &code)).await?;
+    let session = asked.visitor.hash();
+    let Some((institution, id)) = found else {
+        return open_wait(asked, &waits, guess).await;
+    };
+    let opened: Result<(), DbError> = asked
+        .write(institution, move |tx, at| visit_session_open(tx, at, &session, institution, id))
+        .await;
+    opened?;
+    Ok(Some(format!("/visits/{id}")))
+}
+
+/// Opens the place on a waiting list with this code; answers where it is. A code that nobody has was a guess.
+async fn open_wait(
+    asked: &Asked,
+    code: &VisitCode,
+    guess: AttemptOf<'_>,
+) -> Result<Option<String>, Guess> {
+    let (keys, code) = (asked.app.office().keys.clone(), code.clone());
+    let found = asked.read(move |tx| wait_by_code(tx, &keys, &code)).await?;
     let Some((institution, id)) = found else {
         count(asked, guess).await?;
         return Ok(None);
     };
     let session = asked.visitor.hash();
     let opened: Result<(), DbError> = asked
-        .write(institution, move |tx, at| visit_session_open(tx, at, &session, institution, id))
+        .write(institution, move |tx, at| wait_session_open(tx, at, &session, institution, id))
         .await;
     opened?;
-    Ok(Some(format!("/visits/{id}")))
+    Ok(Some(format!("/waits/{id}")))
 }
 
 fn show(asked: &Asked, status: StatusCode, form: Form) -> PageResult {

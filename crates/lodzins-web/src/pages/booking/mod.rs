@@ -21,6 +21,7 @@ mod starts; // free days and times as a page shows them
 mod times; // when
 mod told; // a visit with what belongs to it
 mod visit; // the visit by its code
+pub(crate) mod wait; // the waiting list
 
 #[cfg(test)]
 pub(crate) use {
@@ -55,6 +56,7 @@ pub(super) fn routes() -> Routes {
         .get("/visits/{id}/cancel", cancel::get)
         .post("/visits/{id}/cancel", cancel::post)
         .get("/visits/{id}/files/{file}", file::get)
+        .and(wait::routes())
         .and(desk::routes())
 }
 

@@ -40,6 +40,7 @@ async fn view(asked: &Asked, told: &Told, form: Form, day: &str) -> Result<Start
         form: asked.again(PURPOSE, form),
         caption: words.with("booking-moving", &[("when", now_at.into())]),
         path,
+        wait: String::new(),
         phone: phone.unwrap_or_default(),
     };
     Ok(StartsView::of(words, frame, &free, asked.app.moment().date(), day))

@@ -83,6 +83,7 @@ fn starts(words: Words, free: &[&str], day: &str) -> StartsView {
         form: Form::blank(words),
         caption: "Novadnieka karte · Klientu apkalpošanas centrs, Parauga iela 1".to_owned(),
         path: "/i/cesis/book/kac/card".to_owned(),
+        wait: "/i/cesis/book/kac/card/wait".to_owned(),
         phone: "64100001".to_owned(),
     };
     StartsView::of(words, frame, &free, Date::constant(2026, 11, 20), day)

@@ -53,6 +53,7 @@ pub(crate) struct StartsView {
     /// The times of the chosen day, before noon and after.
     pub(super) times: Vec<(String, Vec<Choice>)>,
     pub(super) all_days: String,
+    pub(super) wait: String,
     pub(super) before: Option<FreeDay>,
     pub(super) after: Option<FreeDay>,
 }
@@ -65,6 +66,8 @@ pub(crate) struct Frame {
     pub caption: String,
     /// The page of all days.
     pub path: String,
+    /// Where one joins the waiting list; nowhere for whoever has a visit.
+    pub wait: String,
     /// Where to ask when nothing is free.
     pub phone: String,
 }
@@ -108,6 +111,7 @@ impl StartsView {
             days,
             times: Vec::new(),
             all_days: frame.path,
+            wait: frame.wait,
             before: None,
             after: None,
         };

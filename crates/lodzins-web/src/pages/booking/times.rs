@@ -35,21 +35,21 @@ use crate::{
         place::Place,
     },
     stop::{PageResult, Stop},
-    words::Message,
+    words::{Message, Words},
 };
 
 const PURPOSE: &str = "booking-time";
 
 /// Where and what for.
-struct Here {
-    place: Place,
-    centre: Centre,
-    service: String,
+pub(super) struct Here {
+    pub place: Place,
+    pub centre: Centre,
+    pub service: String,
     service_name: String,
 }
 
 impl Here {
-    async fn find(asked: &Asked, code: &str, centre: &str, service: &str) -> Result<Self, Stop> {
+    pub async fn find(asked: &Asked, code: &str, centre: &str, service: &str) -> Result<Self, Stop> {
         let institution = Place::find(asked, code).await?;
         let place = Place::now(asked, institution.clone()).await;
         if place.has_ended(asked) {
@@ -69,11 +69,16 @@ impl Here {
         Ok(Self { place, centre, service: service.to_owned(), service_name })
     }
 
-    fn path(&self) -> String {
+    pub fn path(&self) -> String {
         self.place.path(&format!("/book/{}/{}", self.centre.code, self.service))
     }
 
-    fn id(&self) -> Result<InstitutionId, Stop> {
+    /// The service and the place.
+    pub fn caption(&self, words: Words) -> String {
+        format!("{} · {}", self.service_name, located(words, &self.centre))
+    }
+
+    pub fn id(&self) -> Result<InstitutionId, Stop> {
         Ok(self.place.institution.as_ref().ok_or(Stop::Busy)?.id)
     }
 
@@ -90,8 +95,9 @@ impl Here {
         let frame = Frame {
             page: self.place.page(asked).back(&back).wrong(form.is_wrong()),
             form: asked.again(PURPOSE, form),
-            caption: format!("{} · {}", self.service_name, located(words, &self.centre)),
+            caption: self.caption(words),
             path: self.path(),
+            wait: format!("{}/wait", self.path()),
             phone: phone.unwrap_or_default(),
         };
         Ok(StartsView::of(words, frame, &free, asked.app.moment().date(), day))

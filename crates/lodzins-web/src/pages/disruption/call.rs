@@ -1,11 +1,14 @@
 //! One call about a visit: whom to call, what to say, and what came of it.
 
 use askama::Template;
-use lodzins_core::{id::NoticeId, notice::NoticeState};
+use lodzins_core::{
+    id::NoticeId,
+    notice::{NoticeOccasion, NoticeState},
+};
 use lodzins_service::{
-    appointment::{AppointmentError, visit_code},
+    appointment::AppointmentError,
     institution::structure::{Centre, centres},
-    notice::{CallResult, ToCall, call_note, call_to_make},
+    notice::{CallResult, ToCall, call_note, call_to_make, notice_code},
 };
 
 use super::calls::PATH;
@@ -48,7 +51,7 @@ async fn known(page: &DeskPage, id: NoticeId) -> Result<Known, Stop> {
         let call = call_to_make(tx, institution, id)?;
         let all = centres(tx, institution)?;
         let centre = all.into_iter().find(|one| one.id == call.visit.centre_id);
-        let code = visit_code(&keys, call.visit.id).to_string();
+        let code = notice_code(tx, &keys, &call.notice)?.to_string();
         Ok::<_, AppointmentError>(Known { call, centre, code })
     });
     Ok(read.await?)
@@ -106,6 +109,13 @@ fn facts(words: Words, known: &Known) -> SummaryList {
     }
     rows.push(SummaryRow::of(words.t("notice-call-say"), told));
     rows.push(SummaryRow::of(words.t("notice-call-visit"), now));
+    if notice.occasion == NoticeOccasion::Offered {
+        let (id, answer) = (visit.id, Content::from(words.t("wait-call-answer")));
+        let link = format_args!(
+            "<a class=\"govuk-link\" href=\"/desk/visits/bookings/{id}\">{answer}</a>"
+        );
+        rows.push(SummaryRow::of(words.t("wait-call-then"), Content::html(link)));
+    }
     let by = words.moment_short(notice.next_at);
     rows.push(SummaryRow::of(words.t("notice-call-by"), by));
     if notice.attempts > 0 {

@@ -105,7 +105,7 @@ impl BookView {
 }
 
 /// Free times as answers with their digits.
-pub(super) fn numbered(words: Words, form: &Form, starts: &[FreeStart]) -> Radios {
+pub(in crate::pages::booking) fn numbered(words: Words, form: &Form, starts: &[FreeStart]) -> Radios {
     let answer = |(n, one): (usize, &FreeStart)| {
         Radio::of(one.start.as_second().to_string(), said::when(words, one.start))
             .attributes(Attributes::none().nth(n + 1))
@@ -116,14 +116,14 @@ pub(super) fn numbered(words: Words, form: &Form, starts: &[FreeStart]) -> Radio
 }
 
 /// The first free times from a day on.
-pub(super) fn from_day(free: Vec<FreeStart>, from: &str) -> Vec<FreeStart> {
+pub(in crate::pages::booking) fn from_day(free: Vec<FreeStart>, from: &str) -> Vec<FreeStart> {
     let from: Option<Date> = from.parse().ok();
     let later = |one: &FreeStart| from.is_none_or(|from| from <= date_in_latvia(one.start));
     free.into_iter().filter(later).take(NUMBERED).collect()
 }
 
 /// What can be booked: the service with its centre, and the value that is sent.
-async fn offered(page: &DeskPage) -> Result<(Vec<Choice>, Vec<Centre>), Stop> {
+pub(in crate::pages::booking) async fn offered(page: &DeskPage) -> Result<(Vec<Choice>, Vec<Centre>), Stop> {
     let (institution, words) = (page.institution.id, page.asked.words);
     let shelf = own_shelf(page).await?;
     let (pools, centres) = page
@@ -153,7 +153,7 @@ async fn offered(page: &DeskPage) -> Result<(Vec<Choice>, Vec<Centre>), Stop> {
 }
 
 /// What is meant by a value of the list.
-fn wanted(what: &str, centres: &[Centre], share: Share) -> Option<Wanted> {
+pub(in crate::pages::booking) fn wanted(what: &str, centres: &[Centre], share: Share) -> Option<Wanted> {
     let (centre, service) = what.split_once(' ')?;
     let centre = centres.iter().find(|one| one.code == centre)?.id;
     Some(Wanted { centre, services: vec![service.to_owned()], share })
@@ -244,7 +244,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
 }
 
 /// Who comes, and how they are reached.
-fn read(form: &mut Form) -> Contact {
+pub(in crate::pages::booking) fn read(form: &mut Form) -> Contact {
     for (name, limit) in [("name", 200), ("phone", 40), ("email", 254)] {
         form.at_most(name, limit);
     }
@@ -260,7 +260,7 @@ fn read(form: &mut Form) -> Contact {
 }
 
 /// Through which door: the telephone, unless the person stands there.
-fn door(form: &Form) -> Share {
+pub(in crate::pages::booking) fn door(form: &Form) -> Share {
     if form.optional("door") == Share::Desk.code() { Share::Desk } else { Share::Phone }
 }
 

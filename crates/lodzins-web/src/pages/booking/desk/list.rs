@@ -49,11 +49,11 @@ pub struct Which {
     after: String,
 }
 
-/// A link to the same day elsewhere.
+/// A link to the same page of another place.
 pub(crate) struct Elsewhere {
-    href: String,
-    name: String,
-    here: bool,
+    pub(in crate::pages::booking) href: String,
+    pub(in crate::pages::booking) name: String,
+    pub(in crate::pages::booking) here: bool,
 }
 
 #[derive(Template)]

@@ -1,8 +1,8 @@
 //! What clerks do: book for those who call or write, find their visits, move and cancel them, say the code.
 
 mod acts; // confirm, cancel
-mod book; // for somebody who calls or writes
-mod list; // a day's bookings, and a person's
+pub(super) mod book; // for somebody who calls or writes
+pub(super) mod list; // a day's bookings, and a person's
 mod moved;
 mod one; // a visit
 

@@ -1,0 +1,46 @@
+//! Taking what is offered: by the resident, or by a clerk who has them on the telephone.
+
+use lodzins_core::{
+    id::{InstitutionId, VisitId, WaitId},
+    waiting_list::WaitStatus,
+};
+use lodzins_service::{
+    Actor,
+    appointment::{booking::visit_session_open, visit_code},
+    wait_list::{WaitError, wait, wait_accept},
+};
+
+use super::super::{
+    letter::{self, About},
+    told::Told,
+};
+use crate::{pages::Asked, stop::Stop};
+
+/// Books the offered visit and writes so; the second time writes nothing. Whoever has taken it themselves sees the visit
+/// from now on.
+pub async fn accept(
+    asked: &Asked,
+    (institution, id): (InstitutionId, WaitId),
+    visit: VisitId,
+    by: Actor,
+) -> Result<Result<(), WaitError>, Stop> {
+    let told = Told::of(asked, institution, visit).await?;
+    let (words, office, session) =
+        (asked.words, asked.app.office().clone(), asked.visitor.hash());
+    let url = format!("{}/visits", office.public_url);
+    let done = asked.write(institution, move |tx, at| {
+        let before = wait(tx, institution, id)?.status;
+        let row = wait_accept(tx, at, institution, id, by)?;
+        if by == Actor::Submitter {
+            visit_session_open(tx, at, &session, institution, row.id)?;
+        }
+        if before == WaitStatus::Booked {
+            return Ok(());
+        }
+        let code = visit_code(&office.keys, row.id);
+        let told = Told { row, ..told.clone() };
+        let written = letter::document(words, &told, &code, About::Booked, (at.date(), &url));
+        Ok(letter::send(tx, at, &written, &told)?)
+    });
+    Ok(done.await)
+}

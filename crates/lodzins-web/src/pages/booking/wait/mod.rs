@@ -1,0 +1,38 @@
+//! The waiting list: joined by whoever finds no fitting time, answered by its code, and looked after at the desk.
+
+mod accept; // what is offered is taken
+mod desk; // the list, adding, offering by hand
+mod join; // a resident joins
+mod known; // somebody who waits, with what belongs to it
+mod one; // a resident's place on the list
+mod wish; // the days and the part of the day
+
+#[cfg(test)]
+pub(crate) use {
+    desk::{AddView as WaitAddView, ListView as WaitListView, OneView as WaitDeskView},
+    join::JoinView,
+    one::WaitView,
+};
+
+use lodzins_core::id::{InstitutionId, WaitId};
+use lodzins_service::wait_list::wait_session_allows;
+
+use crate::{pages::Asked, routes::Routes, stop::Stop};
+
+/// The routes of these pages.
+pub(super) fn routes() -> Routes {
+    Routes::new()
+        .get("/i/{institution}/book/{centre}/{service}/wait", join::get)
+        .post("/i/{institution}/book/{centre}/{service}/wait", join::post)
+        .get("/waits/{id}", one::get)
+        .post("/waits/{id}", one::post)
+        .and(desk::routes())
+}
+
+/// The institution of a place on the list that this session may see; to everybody else there is no such place.
+async fn seen(asked: &Asked, id: &str) -> Result<(InstitutionId, WaitId), Stop> {
+    let id: WaitId = id.parse().map_err(|_| Stop::NotFound)?;
+    let (session, now) = (asked.visitor.hash(), asked.app.moment().now());
+    let found = asked.read(move |tx| wait_session_allows(tx, &session, id, now)).await?;
+    Ok((found.ok_or(Stop::NotFound)?, id))
+}

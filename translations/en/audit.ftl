@@ -57,6 +57,7 @@ audit-subject =
         [call-back] call back …{ $name }
         [client] client …{ $name }
         [visit] visit …{ $name }
+        [wait] waiting list …{ $name }
        *[other] { $name }
     }
 audit-did =
@@ -117,6 +118,14 @@ audit-did =
         [visit-telephoned] Called about a visit
         [visit-destroyed] Visitor of a visit destroyed
         [saved-search-forgotten] View or report renamed: it held a destroyed name
+        [wait-joined] Joined the waiting list
+        [wait-offered] Time offered from the waiting list
+        [wait-accepted] Offered time taken
+        [wait-refused] Offered time turned down
+        [wait-unanswered] Offered time not answered
+        [wait-left] Left the waiting list
+        [wait-ended] Place on the waiting list ended
+        [wait-destroyed] Name and contact on the waiting list destroyed
         [feedback-given] Feedback on a visit received
         [feedback-entered] Feedback cards entered
         [visit-arrived] Visitor arrived
@@ -134,6 +143,7 @@ audit-did =
         [reception-rules-set] Rules of reception set
         [alarm-raised] Help called
         [alarm-answered] Call for help answered
+        [pool-offer-set] How long a time is offered set
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
         [signed-in] Signed in

@@ -4,6 +4,7 @@ notice-subject =
         [moved] Your visit has been moved: { $when }
         [cancelled] Your visit has been cancelled: { $when }
         [reminder] Reminder of your visit: { $when }
+        [offered] A time has become free for you: { $when }
        *[stranded] Your visit cannot take place: { $when }
     }
 notice-intro =
@@ -11,6 +12,7 @@ notice-intro =
         [moved] Unfortunately we cannot receive you on { $was }. We have found another time for you.
         [cancelled] Unfortunately we cannot receive you on { $when }, so your visit has been cancelled.
         [reminder] This is a reminder that we expect you on { $when }.
+        [offered] You were waiting for a time. One has become free: { $when }. It is kept for you until { $was }.
        *[stranded] Unfortunately we cannot receive you on { $when }. We need to agree on another time.
     }
 notice-when = Time
@@ -37,6 +39,7 @@ notice-said =
         [moved] We cannot receive you on { $was }. Your new time: { $when }, { $place }. Code { $code }.
         [cancelled] We cannot receive you on { $when }; your visit is cancelled. You can book another time.
         [reminder] We expect you on { $when }, { $place }. Code { $code }.
+        [offered] A time has become free: { $when }, { $place }. Kept for you until { $was }. Code { $code }.
        *[stranded] We cannot receive you on { $when }. We need to agree on another time.
     }
 notice-sms-phone = { $said } Telephone { $phone }.
@@ -45,6 +48,7 @@ notice-occasion =
         [moved] Visit moved
         [cancelled] Visit cancelled
         [reminder] Reminder for tomorrow
+        [offered] A time offered from the waiting list
        *[stranded] Another time to be agreed
     }
 
@@ -67,6 +71,7 @@ notice-call-visit = The visit now
 notice-call-visit-status =
     { $status ->
         [booked] Booked: { $when }
+        [held] Offered, not answered yet: { $when }
         [cancelled] Cancelled
        *[other] Over or begun
     }

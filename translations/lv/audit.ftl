@@ -58,6 +58,7 @@ audit-subject =
         [call-back] atzvans …{ $name }
         [client] klients …{ $name }
         [visit] apmeklējums …{ $name }
+        [wait] gaidīšanas saraksts …{ $name }
        *[other] { $name }
     }
 audit-did =
@@ -118,6 +119,14 @@ audit-did =
         [visit-telephoned] Zvanīts par apmeklējumu
         [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
         [saved-search-forgotten] Pārdēvēts skats vai pārskats ar iznīcinātu personas vārdu
+        [wait-joined] Pieteicies gaidīšanas sarakstā
+        [wait-offered] Piedāvāts laiks no gaidīšanas saraksta
+        [wait-accepted] Pieņemts piedāvātais laiks
+        [wait-refused] Piedāvātais laiks noraidīts
+        [wait-unanswered] Uz piedāvāto laiku nav atbildēts
+        [wait-left] Atsaukts pieteikums gaidīšanas sarakstā
+        [wait-ended] Beidzies pieteikums gaidīšanas sarakstā
+        [wait-destroyed] Iznīcināts gaidītāja vārds un saziņa
         [feedback-given] Saņemta atbilde par apmeklējumu
         [feedback-entered] Ierakstītas vērtējumu kartītes
         [visit-arrived] Apmeklētājs ieradās
@@ -135,6 +144,7 @@ audit-did =
         [reception-rules-set] Noteikta uzņemšanas kārtība
         [alarm-raised] Saukta palīdzība
         [alarm-answered] Atsaukšanās uz palīdzības saucienu
+        [pool-offer-set] Noteikts, cik ilgi laiks ir piedāvāts
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pieteicās

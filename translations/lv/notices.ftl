@@ -4,6 +4,7 @@ notice-subject =
         [moved] Jūsu apmeklējums ir pārcelts: { $when }
         [cancelled] Jūsu apmeklējums ir atcelts: { $when }
         [reminder] Atgādinājums par apmeklējumu: { $when }
+        [offered] Jums ir atbrīvojies laiks: { $when }
        *[stranded] Jūsu apmeklējums nevar notikt: { $when }
     }
 notice-intro =
@@ -11,6 +12,7 @@ notice-intro =
         [moved] { $was } jūs diemžēl nevaram pieņemt. Atradām jums citu laiku.
         [cancelled] { $when } jūs diemžēl nevaram pieņemt, tāpēc apmeklējums ir atcelts.
         [reminder] Atgādinām, ka gaidām jūs { $when }.
+        [offered] Jūs gaidījāt brīvu laiku. Tāds ir: { $when }. Tas ir rezervēts jums līdz { $was }.
        *[stranded] { $when } jūs diemžēl nevaram pieņemt. Mums jāvienojas par citu laiku.
     }
 notice-when = Laiks
@@ -37,6 +39,7 @@ notice-said =
         [moved] { $was } jūs nevaram pieņemt. Jaunais laiks: { $when }, { $place }. Kods { $code }.
         [cancelled] { $when } jūs nevaram pieņemt, apmeklējums ir atcelts. Varat pieteikties citam laikam.
         [reminder] Gaidām jūs { $when }, { $place }. Kods { $code }.
+        [offered] Atbrīvojies laiks: { $when }, { $place }. Rezervēts jums līdz { $was }. Kods { $code }.
        *[stranded] { $when } jūs nevaram pieņemt. Jāvienojas par citu laiku.
     }
 notice-sms-phone = { $said } Tālrunis { $phone }.
@@ -45,6 +48,7 @@ notice-occasion =
         [moved] Apmeklējums pārcelts
         [cancelled] Apmeklējums atcelts
         [reminder] Atgādinājums par rītdienu
+        [offered] Piedāvāts laiks no gaidīšanas saraksta
        *[stranded] Jāvienojas par citu laiku
     }
 
@@ -68,6 +72,7 @@ notice-call-visit = Apmeklējums tagad
 notice-call-visit-status =
     { $status ->
         [booked] Pieteikts: { $when }
+        [held] Piedāvāts, gaida atbildi: { $when }
         [cancelled] Atcelts
        *[other] Jau noticis vai sācies
     }

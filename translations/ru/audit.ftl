@@ -59,6 +59,7 @@ audit-subject =
         [call-back] обратный звонок …{ $name }
         [client] клиент …{ $name }
         [visit] посещение …{ $name }
+        [wait] лист ожидания …{ $name }
        *[other] { $name }
     }
 audit-did =
@@ -119,6 +120,14 @@ audit-did =
         [visit-telephoned] Звонок о посещении
         [visit-destroyed] Уничтожены имя и контакты посетителя
         [saved-search-forgotten] Переименован вид или отчёт с уничтоженным именем
+        [wait-joined] Запись в лист ожидания
+        [wait-offered] Предложено время из листа ожидания
+        [wait-accepted] Предложенное время принято
+        [wait-refused] От предложенного времени отказались
+        [wait-unanswered] На предложенное время не ответили
+        [wait-left] Заявка в листе ожидания отозвана
+        [wait-ended] Заявка в листе ожидания закончилась
+        [wait-destroyed] Уничтожены имя и контакты из листа ожидания
         [feedback-given] Получен ответ о посещении
         [feedback-entered] Вписаны карточки с оценками
         [visit-arrived] Посетитель прибыл
@@ -136,6 +145,7 @@ audit-did =
         [reception-rules-set] Определён порядок приёма
         [alarm-raised] Вызвана помощь
         [alarm-answered] Ответ на вызов помощи
+        [pool-offer-set] Установлено, как долго предлагается время
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход

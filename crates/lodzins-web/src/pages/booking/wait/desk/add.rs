@@ -18,7 +18,7 @@ use crate::{
     pages::DeskPage,
     stop::{PageResult, Stop},
     ui::{Button, Choice, Content, Fieldset, Radios, Select},
-    words::Message,
+    words::{Message, Words},
 };
 
 const PURPOSE: &str = "wait-add";
@@ -49,7 +49,7 @@ impl AddView {
     }
 
     fn language(&self) -> Select {
-        let own = |language: &Language| Choice::of(language.code(), language.own_name());
+        let own = |language: &Language| Choice::of(language.code(), Words::own_name(*language));
         let select = self.form.select("language").label(self.page.t("wait-language"));
         select.items(Language::ALL.iter().map(own))
     }

@@ -7,6 +7,7 @@ mod escalate;
 mod import;
 mod init;
 mod key;
+mod offer;
 mod openapi;
 mod remind;
 mod replay;

@@ -25,6 +25,7 @@ use lodzins_service::{
     },
     outbox::{Courier, Sender, WayOut},
     register::recounts_run,
+    wait_list::wait_sessions_expire,
 };
 use lodzins_web::{App, form::FileLimits};
 use tokio::{
@@ -32,7 +33,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{audit, escalate, remind, retention, settle};
+use super::{audit, escalate, offer::Offers, remind, retention, settle};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
@@ -135,7 +136,7 @@ fn start_worker(
     };
     let sms = remind::sms_delivery(&installation)?;
     let worker = move || {
-        let mut round = 0_u32;
+        let (mut round, mut offers) = (0_u32, Offers::default());
         while !ending.load(Ordering::Acquire) {
             match delivery.round() {
                 Ok(tried) if tried > 0 => continue,
@@ -144,6 +145,9 @@ fn start_worker(
             }
             if let Err(error) = remind::deliver(&installation, &sms) {
                 tracing::error!(%error, "visitors could not be told");
+            }
+            if let Err(error) = offers.round(&installation) {
+                tracing::error!(%error, "free places could not be offered to those who wait");
             }
             count_anew(&installation);
             destroy_over(&installation, !round.is_multiple_of(ROUNDS_A_HEAD));
@@ -203,6 +207,7 @@ fn clear_away(installation: &Installation) {
         sessions_expire(tx, at.now())?;
         attempts_expire(tx, at.now())?;
         visits_clear_away(tx, at.now())?;
+        wait_sessions_expire(tx, at.now())?;
         drafts_expire(tx, at.now() - DRAFTS_KEPT)
     });
     if let Err(error) = cleared as Result<u64, DbError> {

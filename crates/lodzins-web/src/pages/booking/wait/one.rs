@@ -132,16 +132,16 @@ pub(super) async fn post(
             done.map(|()| format!("/visits/{visit}"))
         }
         ("refuse", _) => {
-            let refuse = move |tx: &mut _, at: &_| {
+            let refused = asked.write(institution, move |tx, at| {
                 wait_refuse(tx, at, institution, id, Actor::Submitter).map(drop)
-            };
-            asked.write(institution, refuse).await.map(|()| format!("{here}?done=refused"))
+            });
+            refused.await.map(|()| format!("{here}?done=refused"))
         }
         ("leave", _) => {
-            let leave = move |tx: &mut _, at: &_| {
+            let left = asked.write(institution, move |tx, at| {
                 wait_leave(tx, at, institution, id, Actor::Submitter).map(drop)
-            };
-            asked.write(institution, leave).await.map(|()| here.clone())
+            });
+            left.await.map(|()| here.clone())
         }
         _ => Err(WaitError::NotNow(known.row.status)),
     };

@@ -155,23 +155,26 @@ pub async fn post(page: DeskPage, At(id): At<WaitId>, fields: Fields) -> PageRes
     let here = path(id);
     let done: Result<String, WaitError> = match (act.as_str(), start, known.row.visit_id) {
         ("offer", Some(start), _) => {
-            let offer = move |tx: &mut _, at: &_| {
+            let offered = page.once(&token, &form, move |tx, at| {
                 wait_offer(tx, at, &office, institution, id, start, by).map(drop)
-            };
-            page.once(&token, &form, offer).await.map(|()| format!("{here}?done=offered"))
+            });
+            offered.await.map(|()| format!("{here}?done=offered"))
         }
         ("accept", _, Some(visit)) => {
             let booked = accept(&page.asked, (institution, id), visit, by).await?;
             booked.map(|()| format!("/desk/visits/bookings/{visit}?done=confirmed"))
         }
         ("refuse", ..) => {
-            let refuse =
-                move |tx: &mut _, at: &_| wait_refuse(tx, at, institution, id, by).map(drop);
-            page.once(&token, &form, refuse).await.map(|()| format!("{here}?done=refused"))
+            let refused = page.once(&token, &form, move |tx, at| {
+                wait_refuse(tx, at, institution, id, by).map(drop)
+            });
+            refused.await.map(|()| format!("{here}?done=refused"))
         }
         ("leave", ..) => {
-            let leave = move |tx: &mut _, at: &_| wait_leave(tx, at, institution, id, by).map(drop);
-            page.once(&token, &form, leave).await.map(|()| format!("{LIST}?done=left"))
+            let left = page.once(&token, &form, move |tx, at| {
+                wait_leave(tx, at, institution, id, by).map(drop)
+            });
+            left.await.map(|()| format!("{LIST}?done=left"))
         }
         _ => Err(WaitError::NotNow(known.row.status)),
     };

@@ -73,3 +73,6 @@ wait-refuse-told = Does not suit: offer to the next
 wait-remove = Remove from the list
 wait-gone-on = Things have changed meanwhile. Check and try again.
 wait-too-soon = The visit begins so soon that nobody could answer an offer. Call and book at once.
+wait-pool-offer = How long to offer a time to those who wait (minutes)
+wait-pool-offer-hint = Only hours from 9 to 20 count. Usually 120.
+wait-pool-offer-wrong = Enter minutes from 15 to 720

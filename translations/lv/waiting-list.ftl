@@ -74,3 +74,6 @@ wait-refuse-told = Neder: piedāvāt nākamajam
 wait-remove = Izņemt no saraksta
 wait-gone-on = Pieteikumam tikmēr ir mainījies stāvoklis. Pārbaudiet un mēģiniet vēlreiz.
 wait-too-soon = Apmeklējums sākas tik drīz, ka uz piedāvājumu vairs nevarētu atbildēt. Piezvaniet un piesakiet uzreiz.
+wait-pool-offer = Cik ilgi piedāvāt gaidītājam (minūtes)
+wait-pool-offer-hint = Skaita tikai stundas no 9 līdz 20. Parasti 120.
+wait-pool-offer-wrong = Ierakstiet minūtes no 15 līdz 720

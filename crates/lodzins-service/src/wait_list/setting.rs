@@ -7,7 +7,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params};
 
-use super::{WaitError, WaitRow, sql};
+use super::{WaitRow, sql};
 use crate::{
     Actor,
     appointment::{AppointmentError, pools},
@@ -46,15 +46,15 @@ pub fn pool_offer_set(
     pool: PoolId,
     minutes: u16,
     by: Actor,
-) -> Result<(), WaitError> {
+) -> Result<(), AppointmentError> {
     let all = pools(tx, institution)?;
-    let one = all.iter().find(|one| one.id == pool).ok_or(WaitError::NotThere)?;
+    let one = all.iter().find(|one| one.id == pool).ok_or(AppointmentError::NotThere)?;
     let minutes = minutes.clamp(LEAST_OFFER_MINUTES, MOST_OFFER_MINUTES);
     if pool_offer(tx, institution, pool)? == minutes {
         return Ok(());
     }
     tx.exec(sql::OFFER_SET, params![institution, pool, minutes])?;
     let said = format!("{}: {minutes}′", one.code);
-    noted(tx, at, institution, by, "pool.offer_set", &said).map_err(AppointmentError::from)?;
+    noted(tx, at, institution, by, "pool.offer_set", &said)?;
     Ok(())
 }

@@ -1,6 +1,9 @@
 //! What is entered about a pool: how many at once, by which rules, for which services.
 
-use lodzins_core::appointment::{PoolRules, Shares, Step};
+use lodzins_core::{
+    appointment::{PoolRules, Shares, Step},
+    waiting_list::{LEAST_OFFER_MINUTES, MOST_OFFER_MINUTES, OFFER_MINUTES},
+};
 use lodzins_service::appointment::{Pool, PoolDetails, PoolService};
 
 use super::super::fields::{day_field, day_now};
@@ -42,6 +45,7 @@ pub fn fields(words: Words, form: &Form, offered: &[Offered]) -> Vec<Content> {
         number("pause", words.t("pool-pause"), words.t("pool-pause-hint")),
         number("lead", words.t("pool-lead"), words.t("pool-lead-hint")),
         number("ahead", words.t("pool-ahead"), words.t("pool-ahead-hint")),
+        number("offer", words.t("wait-pool-offer"), words.t("wait-pool-offer-hint")),
         number("web", words.t("pool-web"), words.t("pool-web-hint")),
         number("phone", words.t("pool-phone"), String::new()),
         number("desk", words.t("pool-desk"), String::new()),
@@ -70,10 +74,11 @@ pub fn fresh() -> Fields {
         .into_iter()
         .chain([("web", "60"), ("phone", "100"), ("desk", "100")])
         .fold(Fields::default(), |fields, (name, value)| fields.and(name, value))
+        .and("offer", OFFER_MINUTES.to_string())
 }
 
-/// A pool as it stands.
-pub fn now(pool: &Pool) -> Fields {
+/// A pool as it stands, and for how many minutes its places are offered.
+pub fn now(pool: &Pool, offer: u16) -> Fields {
     let PoolDetails { name, places, rules, services, closed_from } = &pool.details;
     let mut fields = Fields::default()
         .and("name", name.as_str())
@@ -82,6 +87,7 @@ pub fn now(pool: &Pool) -> Fields {
         .and("pause", rules.pause_minutes.to_string())
         .and("lead", rules.lead_minutes.to_string())
         .and("ahead", rules.ahead_days.to_string())
+        .and("offer", offer.to_string())
         .and("web", rules.shares.web.to_string())
         .and("phone", rules.shares.phone.to_string())
         .and("desk", rules.shares.desk.to_string());
@@ -134,6 +140,16 @@ pub fn read(form: &mut Form, offered: &[Offered]) -> Option<PoolDetails> {
         services,
         closed_from,
     })
+}
+
+/// For how many minutes places are offered to those who wait.
+pub fn read_offer(form: &mut Form) -> Option<u16> {
+    let minutes: Option<u16> = whole(form, "offer", Message::of("wait-pool-offer-wrong"));
+    let can_be = |minutes: &u16| (LEAST_OFFER_MINUTES..=MOST_OFFER_MINUTES).contains(minutes);
+    if minutes.is_some_and(|minutes| !can_be(&minutes)) {
+        form.wrong("offer", Message::of("wait-pool-offer-wrong"));
+    }
+    minutes.filter(can_be)
 }
 
 /// A whole number; one that is missing is as wrong as one that cannot be read.

@@ -5,6 +5,7 @@ use lodzins_service::{
     appointment::{AppointmentError, Pool, pool_set, pools},
     catalogue::centre_services,
     institution::structure::{Centre, StructureError},
+    wait_list::{pool_offer, pool_offer_set},
 };
 
 use super::{
@@ -100,9 +101,10 @@ pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let centre: Option<CentreId> = form.parsed("centre", Message::of("contact-choose"));
     let code = form.required("code", Message::of("admin-code-missing"));
-    let new = fields::read(&mut form, &offered);
+    let (new, offer) = (fields::read(&mut form, &offered), fields::read_offer(&mut form));
     let again = |form| view_new(&page, &centres, &offered, form);
-    let (Some(token), Some(centre), Some(new), false) = (token, centre, new, form.is_wrong())
+    let (Some(token), Some(centre), Some(new), Some(offer), false) =
+        (token, centre, new, offer, form.is_wrong())
     else {
         return page.asked.show_wrong(&again(page.asked.again(PURPOSE, form)));
     };
@@ -113,7 +115,9 @@ pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
             if known.iter().any(|pool| pool.centre == centre && pool.code == code) {
                 return Err(StructureError::CodeTaken.into());
             }
-            pool_set(tx, at, institution, centre, &code, &new, by)
+            let id = pool_set(tx, at, institution, centre, &code, &new, by)?;
+            pool_offer_set(tx, at, institution, id, offer, by)?;
+            Ok(id)
         })
         .await;
     settle(&page, PURPOSE, form, done, again, |_| format!("{LIST}?done=saved"))
@@ -123,7 +127,9 @@ pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
 pub async fn get(page: DeskPage, At(id): At<PoolId>) -> PageResult {
     let (pool, centre) = one_of(&page, id).await?;
     let offered = with_own(offered(&page).await?, &pool);
-    let form = filled(&page, PURPOSE, fields::now(&pool)).await?;
+    let institution = page.institution.id;
+    let offer = page.asked.read(move |tx| pool_offer(tx, institution, id)).await?;
+    let form = filled(&page, PURPOSE, fields::now(&pool, offer)).await?;
     page.asked.show(&view(&page, &pool, &centre, &offered, form))
 }
 
@@ -132,15 +138,19 @@ pub async fn post(page: DeskPage, At(id): At<PoolId>, fields: Fields) -> PageRes
     let (pool, centre) = one_of(&page, id).await?;
     let offered = with_own(offered(&page).await?, &pool);
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let new = fields::read(&mut form, &offered);
+    let (new, offer) = (fields::read(&mut form, &offered), fields::read_offer(&mut form));
     let again = |form| view(&page, &pool, &centre, &offered, form);
-    let (Some(token), Some(new), false) = (token, new, form.is_wrong()) else {
+    let (Some(token), Some(new), Some(offer), false) = (token, new, offer, form.is_wrong()) else {
         return page.asked.show_wrong(&again(page.asked.again(PURPOSE, form)));
     };
     let (institution, by) = (page.institution.id, page.actor());
     let (of, code) = (pool.centre, pool.code.clone());
     let done: Result<PoolId, AppointmentError> = page
-        .once(&token, &form, move |tx, at| pool_set(tx, at, institution, of, &code, &new, by))
+        .once(&token, &form, move |tx, at| {
+            pool_set(tx, at, institution, of, &code, &new, by)?;
+            pool_offer_set(tx, at, institution, id, offer, by)?;
+            Ok(id)
+        })
         .await;
     settle(&page, PURPOSE, form, done, again, |_| format!("{LIST}?done=saved"))
 }

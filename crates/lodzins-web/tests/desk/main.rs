@@ -34,5 +34,6 @@ mod sign_in;
 mod tenants;
 mod visits;
 mod visits_hit;
+mod waiting; // the waiting list
 mod words;
 mod work;

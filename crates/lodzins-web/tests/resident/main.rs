@@ -10,6 +10,7 @@ mod services; // the catalogue
 mod site; // what everybody may see
 #[path = "../support/mod.rs"]
 mod support;
+mod waiting; // the waiting list
 mod wrong; // what people type and attach wrongly
 
 use lodzins_core::Language;

@@ -12,3 +12,4 @@ mod rush;
 pub(crate) mod scene;
 mod starts;
 mod waiting;
+mod waiting_rivals;

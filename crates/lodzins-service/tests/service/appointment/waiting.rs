@@ -13,7 +13,7 @@ use lodzins_core::{
 use lodzins_db::Db;
 use lodzins_service::{
     Actor, MIGRATIONS,
-    appointment::{Contact, visit_code},
+    appointment::{Contact, NewVisit, visit_code},
     notice::{sms_claim, sms_worded},
     wait_list::{
         NewWait, WaitError, WaitRow, pool_offer_set, wait, wait_accept, wait_by_code, wait_code,
@@ -29,7 +29,7 @@ use super::{
 };
 
 impl Scene {
-    fn waits_for(&self, n: usize, days: (&str, &str), part: DayPart) -> NewWait {
+    pub(super) fn waits_for(&self, n: usize, days: (&str, &str), part: DayPart) -> NewWait {
         let day = |text: &str| text.parse().expect("a day");
         NewWait {
             institution: self.id(),
@@ -49,7 +49,7 @@ impl Scene {
     }
 
     /// The `n`th person waits for the monday.
-    fn waits(&self, db: &Db, n: usize) -> WaitId {
+    pub(super) fn waits(&self, db: &Db, n: usize) -> WaitId {
         self.joins(db, &self.waits_for(n, (MONDAY, MONDAY), DayPart::Any)).expect("joined")
     }
 
@@ -68,7 +68,7 @@ impl Scene {
         db.read_now(move |tx| wait(tx, institution, id)).expect("on the list")
     }
 
-    fn stands(&self, db: &Db, ids: &[WaitId]) -> Vec<WaitStatus> {
+    pub(super) fn stands(&self, db: &Db, ids: &[WaitId]) -> Vec<WaitStatus> {
         ids.iter().map(|id| self.wait(db, *id).status).collect()
     }
 
@@ -77,8 +77,20 @@ impl Scene {
         self.wait(db, id).visit_id.and_then(|visit| self.visit(db, visit).starts_at)
     }
 
+    /// Whoever asked for this visit waits for it instead, and leaves the list.
+    pub(crate) fn waited(&self, db: &Db, asked: &NewVisit) -> WaitId {
+        let mut new = self.waits_for(1, (MONDAY, MONDAY), DayPart::Any);
+        new.contact = asked.contact.clone().expect("somebody");
+        let (id, institution) = (self.joins(db, &new).expect("joined"), self.id());
+        db.write_now(institution, move |tx, at| {
+            wait_leave(tx, at, institution, id, Actor::Submitter)
+        })
+        .expect("left");
+        id
+    }
+
     /// Every place of the monday is taken; the visits in order.
-    fn full(&self, db: &Db) -> Vec<VisitId> {
+    pub(super) fn full(&self, db: &Db) -> Vec<VisitId> {
         let starts = self.free(db, "card", Share::Web);
         let book = |(n, start): (usize, &String)| {
             let new = self.asked(500 + n, monday(&start[..5]));

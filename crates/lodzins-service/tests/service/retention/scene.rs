@@ -6,7 +6,7 @@ use lodzins_core::{
     Channel, PersonalCode,
     contact::CallOutcome,
     fact::FactKind,
-    id::{ClientId, InstitutionId, LetterId, SavedSearchId, SubmissionId, VisitId},
+    id::{ClientId, InstitutionId, LetterId, SavedSearchId, SubmissionId, VisitId, WaitId},
     report::{ChannelGroups, Dimension, Filter, Period, Question},
     retention::Order,
 };
@@ -217,8 +217,8 @@ pub(super) fn figures(db: &Db, institution: InstitutionId) -> Vec<String> {
     told
 }
 
-/// An appointment that somebody made for the monday.
-pub(super) fn appointment(db: &Db, scene: &Scene, middle: &str) -> VisitId {
+/// An appointment that somebody made for the monday, after they had waited for one and left the list.
+pub(super) fn appointment(db: &Db, scene: &Scene, middle: &str) -> (VisitId, WaitId) {
     let centre = appointment::scene::Scene::within(db, scene.house.clone(), 2);
     let visitor = Contact {
         name: format!("a{middle}v {}", surname(middle)),
@@ -227,7 +227,8 @@ pub(super) fn appointment(db: &Db, scene: &Scene, middle: &str) -> VisitId {
     };
     let start = appointment::scene::monday("10:00");
     let new = NewVisit { contact: Some(visitor), ..centre.asked(1, start) };
-    centre.book(db, &new).expect("booked").id
+    let waited = centre.waited(db, &new);
+    (centre.book(db, &new).expect("booked").id, waited)
 }
 
 /// A search that the clerk keeps under a name; its words are sealed.

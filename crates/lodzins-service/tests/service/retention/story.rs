@@ -28,7 +28,7 @@ both_engines! {
         let scene = fresh(db);
         let old = case(db, &scene, "zqx", true);
         talks(db, &scene, "zqx", None);
-        let visit = appointment(db, &scene, "zqx");
+        let (visit, wait) = appointment(db, &scene, "zqx");
         search(db, &scene, "Ņezināmsona iesniegumi", Searched::Register);
         search(db, &scene, "Paliekošā zvani", Searched::Register);
         search(db, &scene, "Par Ņezināmsonu", Searched::Figures);
@@ -51,7 +51,7 @@ both_engines! {
         let counts = lodzins_service::retention::Counts { answers: 0, ..run.counts };
         assert_eq!(counts, foreseen, "the dry run says what the run does");
         assert_eq!((run.counts.cases, run.counts.files, run.counts.contacts), (1, 2, 3));
-        assert_eq!((run.counts.call_backs, run.counts.clients, run.counts.visits), (2, 1, 1));
+        assert_eq!((run.counts.call_backs, run.counts.clients, run.counts.visits), (2, 1, 2));
         assert!(run.counts.answers >= 2 && run.counts.letters >= 2, "{:?}", run.counts);
         // The controls: rows that are out of sight are still on the disk.
         assert!(!found_in(&database_files(db), &SAID).is_empty(), "scouring is what takes it away");
@@ -70,6 +70,8 @@ both_engines! {
         let kept = db.read_now(move |tx| lodzins_service::appointment::visit(tx, here, visit)).expect("a row");
         assert_eq!((kept.name, kept.phone, kept.email), (None, None, None));
         assert!(kept.starts_at.is_some(), "when it was stays");
+        let kept = db.read_now(move |tx| lodzins_service::wait_list::wait(tx, here, wait)).expect("a row");
+        assert_eq!((kept.name, kept.phone, kept.email), (None, None, None));
         let row = scene.house.case(db, open).submission;
         assert_eq!((row.text.as_str(), row.destroyed_at), ("Labdien, bzqob un Paliekošais", None));
         let left = scene.house.case(db, old);

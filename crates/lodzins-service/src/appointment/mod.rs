@@ -27,11 +27,11 @@ pub mod verify; // pages of visits for `audit verify`
 
 pub use arrival::visits_booked;
 pub(crate) use arrival::{WalkedIn, visit_walked_in};
-pub(crate) use book::{visit_goes_on, visit_offer, visit_room};
-pub(crate) use code::code_key;
 pub use book::{Booked, Contact, NewVisit, visit_book, visit_confirm, visit_hold};
+pub(crate) use book::{visit_goes_on, visit_offer, visit_room};
 pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};
+pub(crate) use code::code_key;
 pub use code::{visit_by_code, visit_code};
 pub(crate) use destroy::{visit_empty, visits_to_empty};
 pub use error::AppointmentError;

@@ -46,15 +46,9 @@ pub struct NoticeFacts<'f> {
 }
 
 /// The code that belongs to a notice: the visit's; of an offered one that of its place on the waiting list.
-pub fn notice_code(
-    tx: &mut Tx<'_>,
-    keys: &Keys,
-    row: &NoticeRow,
-) -> Result<VisitCode, DbError> {
+pub fn notice_code(tx: &mut Tx<'_>, keys: &Keys, row: &NoticeRow) -> Result<VisitCode, DbError> {
     let of_wait = match row.occasion {
-        NoticeOccasion::Offered => {
-            wait_code_of_visit(tx, keys, row.institution_id, row.visit_id)?
-        }
+        NoticeOccasion::Offered => wait_code_of_visit(tx, keys, row.institution_id, row.visit_id)?,
         _ => None,
     };
     Ok(of_wait.unwrap_or_else(|| visit_code(keys, row.visit_id)))

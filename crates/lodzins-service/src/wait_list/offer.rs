@@ -69,14 +69,8 @@ pub(super) fn goes_on(
     detail: Option<&str>,
 ) -> Result<(), WaitError> {
     row.settled_at = (!row.status.is_open()).then(|| at.now());
-    let values = params![
-        row.institution_id,
-        row.id,
-        row.status,
-        row.visit_id,
-        row.refused,
-        row.settled_at
-    ];
+    let values =
+        params![row.institution_id, row.id, row.status, row.visit_id, row.refused, row.settled_at];
     tx.exec(sql::CHANGE, values)?;
     Ok(record::of_wait(tx, at, row, by, did, detail)?)
 }

@@ -7,11 +7,7 @@ use lodzins_db::{DbError, Tx, params};
 use super::{WaitError, WaitRow, sql};
 
 /// The institution's place on the list with this id.
-pub fn wait(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-    id: WaitId,
-) -> Result<WaitRow, WaitError> {
+pub fn wait(tx: &mut Tx<'_>, institution: InstitutionId, id: WaitId) -> Result<WaitRow, WaitError> {
     tx.optional(sql::WAIT, params![institution, id])?.ok_or(WaitError::NotThere)
 }
 

@@ -5,10 +5,7 @@
 
 use jiff::Timestamp;
 use lodzins_core::{
-    Moment,
-    appointment::VisitStatus,
-    id::InstitutionId,
-    moment::date_in_latvia,
+    Moment, appointment::VisitStatus, id::InstitutionId, moment::date_in_latvia,
     waiting_list::WaitStatus,
 };
 use lodzins_db::Tx;

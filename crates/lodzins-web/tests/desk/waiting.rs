@@ -23,7 +23,8 @@ fn ready(db: &Db) -> (House, Centre) {
 /// Puts a caller on the list; the page of their place there.
 fn added(desk: &mut Visitor<'_>) -> String {
     let form = desk.get(&format!("{LIST}/add")).form_in("main form");
-    let form = form.with("what", "kac card").with("name", "Ģertrūde Testa").with("phone", "20000001");
+    let form =
+        form.with("what", "kac card").with("name", "Ģertrūde Testa").with("phone", "20000001");
     let answer = desk.send(&form);
     let path = answer.location().unwrap_or_else(|| panic!("on the list: {}", answer.text()));
     path.split('?').next().expect("a path").to_owned()

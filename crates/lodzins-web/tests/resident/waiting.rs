@@ -41,9 +41,8 @@ fn joined(visitor: &mut Visitor<'_>) -> (String, Answer) {
     let links = times.values("main a", "href");
     let link = links.iter().find(|href| href.ends_with("/wait")).expect("a link to the list");
     let form = visitor.get(link).form_in("main form");
-    let sent = visitor.send(
-        &form.with("name", "Testa Persona 001").with("email", "testa@example.org"),
-    );
+    let sent =
+        visitor.send(&form.with("name", "Testa Persona 001").with("email", "testa@example.org"));
     let place = sent.location().unwrap_or_else(|| panic!("on the list: {}", sent.text()));
     let page = visitor.get(&place);
     (place.split('?').next().expect("a path").to_owned(), page)

@@ -191,14 +191,12 @@ fn is_gone(tx: &mut Tx<'_>, institution: InstitutionId, subject: Subject) -> Res
         | Subject::CallBack(_)
         | Subject::Visit(_)
         | Subject::Feedback(_)
-        | Subject::Wait(_) => {
-            match records_called(subject.kind()) {
-                Some(records) => (records.image_now)(tx, institution, subject.id())
-                    .map(|image| image.is_none())
-                    .or_else(unreadable),
-                None => Ok(false),
-            }
-        }
+        | Subject::Wait(_) => match records_called(subject.kind()) {
+            Some(records) => (records.image_now)(tx, institution, subject.id())
+                .map(|image| image.is_none())
+                .or_else(unreadable),
+            None => Ok(false),
+        },
         Subject::Client(id) => identity::client::client_image(tx, institution, id)
             .map(|image| image.is_none())
             .or_else(unreadable),

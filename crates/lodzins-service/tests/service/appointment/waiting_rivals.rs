@@ -30,8 +30,10 @@ struct Fared {
 fn two_look(taken_out: &[Protection]) -> Fared {
     let without = taken_out.to_vec();
     let clock = Arc::new(SetClock::default());
-    let fresh =
-        Fresh::opened(Kind::Postgres, MIGRATIONS, clock, |settings| Settings { without, ..settings });
+    let fresh = Fresh::opened(Kind::Postgres, MIGRATIONS, clock, |settings| Settings {
+        without,
+        ..settings
+    });
     let (db, other) = (fresh.db(), rival(&fresh, taken_out));
     let scene = Scene::set(db, 1);
     let visits = scene.full(db);
@@ -51,8 +53,7 @@ fn two_look(taken_out: &[Protection]) -> Fared {
         Ok::<_, WaitError>(done)
     };
     let office = scene.house.office.clone();
-    let second =
-        move |tx: &mut Tx<'_>, at: &Moment| waits_work(tx, at, &office, institution);
+    let second = move |tx: &mut Tx<'_>, at: &Moment| waits_work(tx, at, &office, institution);
     let done = thread::scope(|scope| {
         let first = scope.spawn(move || db.write_now(institution, first));
         has_written.recv().expect("the first has written");

@@ -49,7 +49,12 @@ pub(super) struct Here {
 }
 
 impl Here {
-    pub async fn find(asked: &Asked, code: &str, centre: &str, service: &str) -> Result<Self, Stop> {
+    pub async fn find(
+        asked: &Asked,
+        code: &str,
+        centre: &str,
+        service: &str,
+    ) -> Result<Self, Stop> {
         let institution = Place::find(asked, code).await?;
         let place = Place::now(asked, institution.clone()).await;
         if place.has_ended(asked) {

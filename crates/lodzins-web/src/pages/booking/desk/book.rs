@@ -105,7 +105,11 @@ impl BookView {
 }
 
 /// Free times as answers with their digits.
-pub(in crate::pages::booking) fn numbered(words: Words, form: &Form, starts: &[FreeStart]) -> Radios {
+pub(in crate::pages::booking) fn numbered(
+    words: Words,
+    form: &Form,
+    starts: &[FreeStart],
+) -> Radios {
     let answer = |(n, one): (usize, &FreeStart)| {
         Radio::of(one.start.as_second().to_string(), said::when(words, one.start))
             .attributes(Attributes::none().nth(n + 1))
@@ -123,7 +127,9 @@ pub(in crate::pages::booking) fn from_day(free: Vec<FreeStart>, from: &str) -> V
 }
 
 /// What can be booked: the service with its centre, and the value that is sent.
-pub(in crate::pages::booking) async fn offered(page: &DeskPage) -> Result<(Vec<Choice>, Vec<Centre>), Stop> {
+pub(in crate::pages::booking) async fn offered(
+    page: &DeskPage,
+) -> Result<(Vec<Choice>, Vec<Centre>), Stop> {
     let (institution, words) = (page.institution.id, page.asked.words);
     let shelf = own_shelf(page).await?;
     let (pools, centres) = page
@@ -153,7 +159,11 @@ pub(in crate::pages::booking) async fn offered(page: &DeskPage) -> Result<(Vec<C
 }
 
 /// What is meant by a value of the list.
-pub(in crate::pages::booking) fn wanted(what: &str, centres: &[Centre], share: Share) -> Option<Wanted> {
+pub(in crate::pages::booking) fn wanted(
+    what: &str,
+    centres: &[Centre],
+    share: Share,
+) -> Option<Wanted> {
     let (centre, service) = what.split_once(' ')?;
     let centre = centres.iter().find(|one| one.code == centre)?.id;
     Some(Wanted { centre, services: vec![service.to_owned()], share })

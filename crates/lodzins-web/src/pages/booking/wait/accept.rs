@@ -25,8 +25,7 @@ pub async fn accept(
     by: Actor,
 ) -> Result<Result<(), WaitError>, Stop> {
     let told = Told::of(asked, institution, visit).await?;
-    let (words, office, session) =
-        (asked.words, asked.app.office().clone(), asked.visitor.hash());
+    let (words, office, session) = (asked.words, asked.app.office().clone(), asked.visitor.hash());
     let url = format!("{}/visits", office.public_url);
     let done = asked.write(institution, move |tx, at| {
         let before = wait(tx, institution, id)?.status;

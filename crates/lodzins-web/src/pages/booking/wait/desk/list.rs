@@ -63,7 +63,10 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let (rows, all) = page
         .asked
         .read(move |tx| {
-            Ok::<_, DbError>((waits_open(tx, institution, after, LINES)?, centres(tx, institution)?))
+            Ok::<_, DbError>((
+                waits_open(tx, institution, after, LINES)?,
+                centres(tx, institution)?,
+            ))
         })
         .await?;
     let next = rows.last().filter(|_| rows.len() == LINES as usize).map(WaitPlace::after);
@@ -82,7 +85,8 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
         rest: Pagination::new().landmark_label(words.t("site-pages")),
     };
     if let Some(WaitPlace { made_at, id }) = next {
-        let next = format!("{LIST}?centre={}&after={}.{id}", which.centre, made_at.as_microsecond());
+        let next =
+            format!("{LIST}?centre={}&after={}.{id}", which.centre, made_at.as_microsecond());
         view.rest = view.rest.next(PageLink::to(&next, words.t("site-next")));
     }
     page.asked.show(&view)

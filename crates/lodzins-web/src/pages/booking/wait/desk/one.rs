@@ -3,11 +3,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use lodzins_core::{
-    appointment::FreeStart,
-    id::WaitId,
-    waiting_list::WaitStatus,
-};
+use lodzins_core::{appointment::FreeStart, id::WaitId, waiting_list::WaitStatus};
 use lodzins_service::{
     appointment::AppointmentError,
     wait_list::{WaitError, wait_code, wait_leave, wait_offer, wait_refuse, wait_starts},

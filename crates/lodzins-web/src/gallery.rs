@@ -43,7 +43,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::booking::DetailsView>,
     drawn::<crate::pages::booking::VisitView>,
     drawn::<crate::pages::booking::CancelView>,
-    drawn::<crate::pages::booking::EnterView>,
+    drawn::<crate::pages::code::EnterView>,
     drawn::<crate::pages::booking::LostView>,
     drawn::<crate::pages::booking::desk::BookingsView>,
     drawn::<crate::pages::booking::desk::OneView>,
@@ -126,7 +126,6 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::feedback::CardsView>,
     drawn::<crate::pages::board::BoardView>,
     drawn::<crate::pages::planning::PlanningView>,
-    drawn::<crate::pages::ticket::EnterView>,
     drawn::<crate::pages::ticket::TicketView>,
 ];
 

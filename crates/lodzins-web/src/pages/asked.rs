@@ -140,8 +140,18 @@ impl Asked {
     /// A page that shows a form again although nothing is wrong with it: too much is waiting, or the database is
     /// away. Whoever sends it again loses nothing.
     pub fn show_busy(&self, view: &impl askama::Template) -> PageResult {
-        let mut response = self.show_with(StatusCode::SERVICE_UNAVAILABLE, view)?;
-        if let Some(secs) = Stop::Busy.retry_secs() {
+        self.show_stopped(view, Stop::Busy)
+    }
+
+    /// A page that shows a form again, with the reason's status and the time after which it may be sent again.
+    pub fn show_stopped(&self, view: &impl askama::Template, why: Stop) -> PageResult {
+        let status = match why {
+            // The page is there; what was typed into it is not.
+            Stop::NotFound => StatusCode::UNPROCESSABLE_ENTITY,
+            why => why.status(),
+        };
+        let mut response = self.show_with(status, view)?;
+        if let Some(secs) = why.retry_secs() {
             response.headers_mut().insert(header::RETRY_AFTER, secs.into());
         }
         Ok(response)

@@ -9,6 +9,7 @@ pub(crate) mod booking;
 pub(crate) mod calendar;
 pub(crate) mod catalogue;
 mod clients;
+pub(crate) mod code;
 pub(crate) mod contact;
 mod desk;
 pub(crate) mod disruption;
@@ -44,7 +45,6 @@ pub(crate) mod site;
 pub(crate) mod staff;
 pub(crate) mod substitution;
 pub(crate) mod ticket;
-mod visit_code;
 pub(crate) mod widget;
 mod write;
 

@@ -2,7 +2,7 @@
 //! whether there is such a visit or not.
 
 use askama::Template;
-use axum::{extract::Path, http::StatusCode};
+use axum::extract::Path;
 use lodzins_core::{appointment::VisitStatus, id::InstitutionId};
 use lodzins_service::{
     Actor,
@@ -17,11 +17,11 @@ use lodzins_service::{
 };
 
 use super::{
-    enter::{Guess, attempt},
     letter::{self, About},
     told::Told,
 };
 use crate::{
+    access::tried,
     form::{BodyError, Fields, Form},
     layout::Page,
     pages::{Asked, place::Place},
@@ -74,14 +74,13 @@ pub(super) async fn post(
         return asked.show_wrong(&view(&asked, &place, form, false));
     }
     let institution = place.institution.as_ref().ok_or(Stop::Busy)?.id;
-    match attempt(&asked, AttemptOf::LostFrom(asked.address)).await {
+    match tried(&asked.app, AttemptOf::LostFrom(asked.address)).await {
         Ok(()) => {}
-        Err(Guess::Wait(secs)) => {
-            form.wrong("contact", Guess::message("booking-lost-wait", secs));
-            let view = view(&asked, &place, form, false);
-            return Guess::answer(asked.show_with(StatusCode::TOO_MANY_REQUESTS, &view), secs);
+        Err(why @ Stop::TooMany { retry_secs }) => {
+            form.wrong("contact", Message::of("booking-lost-wait").wait(retry_secs));
+            return asked.show_stopped(&view(&asked, &place, form, false), why);
         }
-        Err(Guess::Stop(stop)) => return Err(stop),
+        Err(stop) => return Err(stop),
     }
     tell(&asked, institution, person).await?;
     Ok(asked.see_other(&place.path("/lost-visit?done=sent")))

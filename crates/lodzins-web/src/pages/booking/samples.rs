@@ -11,7 +11,6 @@ use super::{
     cancel::CancelView,
     choose::{ChooseView, Line},
     details::DetailsView,
-    enter::EnterView,
     lost::LostView,
     said,
     starts::{Frame, StartsView},
@@ -134,20 +133,6 @@ impl Sample for DetailsView {
             ("booking-details", view(Form::blank(words), false)),
             ("booking-details-phone", view(Form::blank(words), true)),
             ("booking-details-wrong", view(wrong, false)),
-        ]
-    }
-}
-
-impl Sample for EnterView {
-    fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let mut wrong = Form::of(words, Fields::default().and("code", "K7QX-3MP"));
-        wrong.wrong("code", Message::of("booking-code-wrong"));
-        vec![
-            ("visit-enter", Self { page: resident(words, "/visits"), form: Form::blank(words) }),
-            (
-                "visit-enter-wrong",
-                Self { page: resident(words, "/visits").wrong(true), form: wrong },
-            ),
         ]
     }
 }

@@ -9,15 +9,12 @@ use lodzins_service::{
     identity::AttemptOf,
 };
 
-use super::{
-    enter::{Guess, attempt, code_field},
-    said, seen,
-    told::Told,
-};
+use super::{said, seen, told::Told};
 use crate::{
+    access::tried,
     form::{BodyError, Fields, Form},
     layout::Page,
-    pages::{Asked, place::Place},
+    pages::{Asked, code::CodeOf, place::Place},
     stop::{PageResult, Stop},
     ui::{Button, Content, Input, NotificationBanner, Panel, SummaryList, SummaryRow, Tag},
     words::{Message, Words},
@@ -59,7 +56,7 @@ impl VisitView {
     }
 
     fn code(&self) -> Input {
-        code_field(&self.page, &self.form)
+        CodeOf::Visit.field(&self.page, &self.form)
     }
 
     fn confirm(&self) -> Content {
@@ -182,25 +179,22 @@ pub(super) async fn post(
     let (institution, visit) = seen(&asked, &id).await?;
     let told = Told::of(&asked, institution, visit).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
-    let typed = form.required("code", Message::of("booking-code-missing"));
+    let typed = CodeOf::Visit.typed(&mut form);
     let right = typed.parse::<VisitCode>().ok();
     let right = right.is_some_and(|code| code == visit_code(&asked.app.office().keys, visit));
     if token.is_none() || form.is_wrong() {
         return again(&asked, told, form, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     if !right {
-        return match attempt(&asked, AttemptOf::FollowFrom(asked.address)).await {
+        let why = match tried(&asked.app, AttemptOf::FollowFrom(asked.address)).await {
             Ok(()) => {
-                form.wrong("code", Message::of("booking-code-other"));
-                again(&asked, told, form, StatusCode::UNPROCESSABLE_ENTITY).await
+                form.wrong("code", Message::of("visit-code-other"));
+                return again(&asked, told, form, StatusCode::UNPROCESSABLE_ENTITY).await;
             }
-            Err(Guess::Wait(secs)) => {
-                form.wrong("code", Guess::message("follow-code-wait", secs));
-                let page = again(&asked, told, form, StatusCode::TOO_MANY_REQUESTS).await;
-                Guess::answer(page, secs)
-            }
-            Err(Guess::Stop(stop)) => Err(stop),
+            Err(why) => why,
         };
+        CodeOf::Visit.refused(&mut form, why)?;
+        return asked.show_stopped(&view(&asked, told, form).await, why);
     }
     let confirmed = asked
         .write(institution, move |tx, at| {

@@ -4,12 +4,12 @@
 use askama::Template;
 use axum::extract::Path;
 use lodzins_core::{appointment::VisitStatus, id::InstitutionId};
+use lodzins_db::DbError;
 use lodzins_service::{
     Actor,
     appointment::{
         VisitRow,
         booking::{Person, visits_of_person},
-        visit_code,
     },
     contact::{NewCallBack, call_back_ask},
     idempotency::RequestKey,
@@ -105,15 +105,13 @@ async fn tell(asked: &Asked, institution: InstitutionId, person: Person) -> Resu
 }
 
 async fn write(asked: &Asked, told: Told) -> Result<(), Stop> {
-    let (words, office) = (asked.words, asked.app.office().clone());
-    let url = format!("{}/visits", office.public_url);
+    let office = asked.app.office().clone();
     asked
         .write(told.row.institution_id, move |tx, at| {
-            let code = visit_code(&office.keys, told.row.id);
-            let written = letter::document(words, &told, &code, About::Lost, (at.date(), &url));
-            Ok::<_, Stop>(letter::send(tx, at, &written, &told)?)
+            letter::send(tx, at, &office, &told, About::Lost)
         })
         .await
+        .map_err(|error: DbError| error.into())
 }
 
 /// One call back for a visit and a day, however often it is asked for.

@@ -21,7 +21,6 @@ use lodzins_service::{
 use super::{
     choose::pools_open,
     starts::{self, Frame, StartsView, Which, chosen, wanted},
-    told::located,
 };
 use crate::{
     access::tried,
@@ -87,7 +86,7 @@ impl Here {
         let frame = Frame {
             page: self.place.page(asked).back(&back).wrong(form.is_wrong()),
             form: asked.again(PURPOSE, form),
-            caption: format!("{} · {}", self.service_name, located(words, &self.centre)),
+            caption: format!("{} · {}", self.service_name, self.centre.located(words.language())),
             path: self.path(),
             phone: phone.unwrap_or_default(),
         };

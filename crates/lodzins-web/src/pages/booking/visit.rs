@@ -17,7 +17,7 @@ use crate::{
     pages::{Asked, code::CodeOf, place::Place},
     stop::{PageResult, Stop},
     ui::{Button, Content, Input, NotificationBanner, Panel, SummaryList, SummaryRow, Tag},
-    words::{Message, Words},
+    words::Message,
 };
 
 const PURPOSE: &str = "booking-confirm";
@@ -104,8 +104,8 @@ fn state(asked: &Asked, told: &Told) -> State {
 }
 
 /// When, where, what for, and who.
-pub(super) fn facts(words: Words, told: &Told) -> SummaryList {
-    let row = &told.row;
+pub(super) fn facts(told: &Told) -> SummaryList {
+    let (words, row) = (told.words, &told.row);
     let said = |key: String, value: &Option<String>| {
         value.as_ref().map(|value| SummaryRow::of(key, value.as_str()))
     };
@@ -113,7 +113,7 @@ pub(super) fn facts(words: Words, told: &Told) -> SummaryList {
     let rows = [
         Some(SummaryRow::of(words.t("booking-service"), told.service.as_str())),
         Some(SummaryRow::of(words.t("booking-time"), when)),
-        Some(SummaryRow::of(words.t("booking-place"), told.place(words))),
+        Some(SummaryRow::of(words.t("booking-place"), told.place())),
         said(words.t("booking-name"), &row.name),
         said(words.t("booking-email"), &row.email),
         said(words.t("booking-phone"), &row.phone),
@@ -151,7 +151,7 @@ async fn view(asked: &Asked, told: Told, form: Form) -> VisitView {
         title: told.row.starts_at.map(|at| said::when(words, at)).unwrap_or_default(),
         tag: said::tag(words, told.row.status),
         state: state(asked, &told),
-        facts: facts(words, &told),
+        facts: facts(&told),
         map: map(&told),
         again: format!("/i/{}/book?service={}", told.institution.code, told.service_code()),
         bring: told.bring,

@@ -24,6 +24,7 @@ mod hall_of;
 mod hours_words;
 pub(crate) mod import;
 mod intake;
+pub(crate) mod kept;
 mod kept_file;
 mod letter;
 mod letter_template;

@@ -19,7 +19,7 @@ pub(crate) use before_after::BeforeAfterView;
 #[cfg(test)]
 pub(crate) use build::ReportView;
 #[cfg(test)]
-pub(crate) use keep::KeepReportView;
+pub(in crate::pages) use keep::spans_asked;
 
 pub use answer::Answer;
 pub use question::kept_question;

@@ -25,4 +25,5 @@ pub use remind::{reminders_due, visits_remind};
 pub use row::NoticeRow;
 pub use sql::STATEMENTS;
 pub use words::NoticeFacts;
+pub(crate) use work::notice_errors_forget;
 pub use work::{letters_settle, notices_of, sms_claim, sms_not_sent, sms_sent, sms_worded};

@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::Context;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, civil::Date};
 use lodzins_core::id::InstitutionId;
 use lodzins_db::DbError;
 use lodzins_post::{delivery::Delivery, folder::FolderCourier, smtp::SmtpCourier};
@@ -135,7 +135,7 @@ fn start_worker(
     };
     let sms = remind::sms_delivery(&installation)?;
     let worker = move || {
-        let mut round = 0_u32;
+        let (mut round, mut store_swept_on) = (0_u32, None);
         while !ending.load(Ordering::Acquire) {
             match delivery.round() {
                 Ok(tried) if tried > 0 => continue,
@@ -152,6 +152,7 @@ fn start_worker(
                 clear_away(&installation);
                 close_units(&installation);
                 settle_figures(&installation);
+                sweep_store(&installation, &mut store_swept_on);
             }
             if round.is_multiple_of(ROUNDS_A_LOOK) {
                 look(&installation);
@@ -194,6 +195,13 @@ fn count_anew(installation: &Installation) {
 fn destroy_over(installation: &Installation, quick: bool) {
     if let Err(error) = retention::round(installation, quick) {
         tracing::error!(%error, "what is kept no longer was not destroyed to the end");
+    }
+}
+
+/// Removes what came with forms that were never sent, once a night.
+fn sweep_store(installation: &Installation, done_on: &mut Option<Date>) {
+    if let Err(error) = retention::sweep_store(installation, done_on) {
+        tracing::error!(%error, "files of forms that were never sent were not removed");
     }
 }
 

@@ -1,5 +1,6 @@
 //! What is kept no longer goes, byte for byte; the figures, the numbers and the proof stay.
 
+mod abandoned;
 mod bytes;
 mod rules;
 mod scene;

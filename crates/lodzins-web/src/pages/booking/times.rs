@@ -1,6 +1,9 @@
 //! When: a place is held as soon as its time is chosen.
 
-use axum::extract::{Path, Query};
+use axum::{
+    extract::{Path, Query},
+    http::StatusCode,
+};
 use lodzins_core::{
     appointment::FreeStart,
     id::{InstitutionId, VisitId},

@@ -49,10 +49,7 @@ pub async fn tried(app: &App, of: AttemptOf<'_>) -> Result<(), Stop> {
 
 fn stopped(now: Timestamp, error: AttemptError) -> Stop {
     match error {
-        AttemptError::TryLater { until } => {
-            let secs = until.duration_since(now).as_secs();
-            Stop::TooMany { retry_secs: u32::try_from(secs).unwrap_or(60).max(1) }
-        }
+        AttemptError::TryLater { until } => Stop::too_many(until, now),
         AttemptError::Db(error) => error.into(),
     }
 }

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
-    http::{StatusCode, Uri, header, request::Parts},
+    http::{StatusCode, Uri, request::Parts},
     response::{Html, IntoResponse, Redirect, Response},
 };
 use lodzins_core::{Moment, id::InstitutionId};
@@ -145,16 +145,11 @@ impl Asked {
 
     /// A page that shows a form again, with the reason's status and the time after which it may be sent again.
     pub fn show_stopped(&self, view: &impl askama::Template, why: Stop) -> PageResult {
-        let status = match why {
+        match why {
             // The page is there; what was typed into it is not.
-            Stop::NotFound => StatusCode::UNPROCESSABLE_ENTITY,
-            why => why.status(),
-        };
-        let mut response = self.show_with(status, view)?;
-        if let Some(secs) = why.retry_secs() {
-            response.headers_mut().insert(header::RETRY_AFTER, secs.into());
+            Stop::NotFound => self.show_wrong(view),
+            why => Ok(why.on(self.show(view)?)),
         }
-        Ok(response)
     }
 
     /// On to another page, after something was done (303, RFC 9110 s. 15.4.4).

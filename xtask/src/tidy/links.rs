@@ -14,8 +14,7 @@ pub(crate) fn check(files: &[File], exists: &dyn Fn(&str) -> bool) -> Vec<Compla
         // What stands in letters is filled in before anybody reads it.
         .filter(|file| file.is("md") && !file.path.starts_with("translations/"))
         .flat_map(|file| {
-            let lines = file.text.lines().enumerate();
-            lines.flat_map(move |(at, line)| {
+            file.text.lines().enumerate().flat_map(move |(at, line)| {
                 let links = targets(line).filter(|target| !leads(files, file, target, exists));
                 let paths = named(line).filter(|path| !exists(path.trim_end_matches('/')));
                 links

@@ -14,7 +14,11 @@ use crate::{
     access::tried,
     form::{BodyError, Fields, Form},
     layout::Page,
-    pages::{Asked, code::CodeOf, place::Place},
+    pages::{
+        Asked,
+        code::{self, CodeOf},
+        place::Place,
+    },
     stop::{PageResult, Stop},
     ui::{Button, Content, Input, NotificationBanner, Panel, SummaryList, SummaryRow, Tag},
     words::Message,
@@ -179,7 +183,7 @@ pub(super) async fn post(
     let (institution, visit) = seen(&asked, &id).await?;
     let told = Told::of(&asked, institution, visit).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
-    let typed = CodeOf::Visit.typed(&mut form);
+    let typed = code::typed(&mut form);
     let right = typed.parse::<VisitCode>().ok();
     let right = right.is_some_and(|code| code == visit_code(&asked.app.office().keys, visit));
     if token.is_none() || form.is_wrong() {

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::http::StatusCode;
 
-use super::CodeOf;
+use super::{CodeOf, typed};
 use crate::{
     form::{Fields, Form},
     layout::Page,
@@ -131,8 +131,7 @@ impl<'a> Entry<'a> {
     /// Reads what was sent.
     pub fn of(asked: &'a Asked, door: Door, fields: Fields) -> Self {
         let (mut form, token) = asked.sent(door.purpose(), fields);
-        let typed = door.code().typed(&mut form);
-        let typed = (token.is_some() && !form.is_wrong()).then_some(typed);
+        let typed = Some(typed(&mut form)).filter(|_| token.is_some() && !form.is_wrong());
         Self { asked, door, form, typed }
     }
 

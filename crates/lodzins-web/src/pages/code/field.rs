@@ -14,6 +14,11 @@ pub enum CodeOf {
     Visit,
 }
 
+/// What was typed; nothing is an error of the field.
+pub fn typed(form: &mut Form) -> String {
+    form.required(NAME, Message::of("code-missing"))
+}
+
 impl CodeOf {
     /// The field.
     pub fn field(self, page: &Page, form: &Form) -> Input {
@@ -27,11 +32,6 @@ impl CodeOf {
             .classes(format!("govuk-input--width-{width} lz-number"))
             .autocomplete("off")
             .spellcheck(false)
-    }
-
-    /// What was typed; nothing is an error of the field.
-    pub fn typed(self, form: &mut Form) -> String {
-        form.required(NAME, Message::of("code-missing"))
     }
 
     /// Says beside the field why the code opened nothing. What another try cannot mend ends the page.

@@ -11,7 +11,7 @@ use lodzins_service::{Keys, identity::AttemptOf};
 #[cfg(test)]
 pub(crate) use enter::EnterView;
 pub use enter::{Door, Entry, blank, shut};
-pub use field::CodeOf;
+pub use field::{CodeOf, typed};
 
 use super::Asked;
 use crate::{access::guessed, stop::Stop};

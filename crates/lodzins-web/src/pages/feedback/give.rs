@@ -15,7 +15,7 @@ use crate::{
     layout::Page,
     pages::{
         Asked,
-        code::{CodeOf, opened_by},
+        code::{self, CodeOf, opened_by},
     },
     stop::{PageResult, Stop},
     ui::{Button, Content, Fieldset, Input, Legend, Panel, Radio, Radios},
@@ -79,7 +79,7 @@ pub(super) async fn post(asked: Asked, fields: Result<Fields, BodyError>) -> Pag
     let (mut form, token) = asked.sent(PURPOSE, fields?);
     form.required("answer", Message::of("feedback-answer-missing"));
     let answer = form.parsed::<Feedback>("answer", Message::of("feedback-answer-missing"));
-    let typed = CodeOf::Visit.typed(&mut form);
+    let typed = code::typed(&mut form);
     let (Some(_), Some(answer), false) = (token, answer, form.is_wrong()) else {
         return asked.show_wrong(&view(&asked, form));
     };

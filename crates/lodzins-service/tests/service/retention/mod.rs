@@ -4,4 +4,5 @@ mod abandoned;
 mod bytes;
 mod rules;
 mod scene;
+mod scour;
 mod story;

@@ -18,12 +18,11 @@ pub use call::{
     CALL_ATTEMPTS, CallPlace, CallResult, ToCall, call_note, call_to_make, calls_to_make,
 };
 pub use enter::notice_enter;
-pub(crate) use enter::stranded_settled;
+pub(crate) use enter::{notice_errors_forget, stranded_settled};
 pub use language::{visit_language, visit_language_set};
 pub use port::{Sms, SmsCourier};
 pub use remind::{reminders_due, visits_remind};
 pub use row::NoticeRow;
 pub use sql::STATEMENTS;
 pub use words::NoticeFacts;
-pub(crate) use work::notice_errors_forget;
 pub use work::{letters_settle, notices_of, sms_claim, sms_not_sent, sms_sent, sms_worded};

@@ -110,15 +110,6 @@ pub fn letters_settle(tx: &mut Tx<'_>, at: &Moment, limit: u32) -> Result<usize,
     Ok(count)
 }
 
-/// The visitor is to be forgotten: what a gateway said of an attempt may name their number.
-pub(crate) fn notice_errors_forget(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-    visit: VisitId,
-) -> Result<(), DbError> {
-    tx.exec(sql::ERRORS_FORGET, params![institution, visit]).map(drop)
-}
-
 fn to_be_called(mut row: NoticeRow) -> NoticeRow {
     (row.way, row.attempts, row.next_at) = (NoticeWay::Call, 0, row.call_by());
     row

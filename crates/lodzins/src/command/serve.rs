@@ -134,8 +134,9 @@ fn start_worker(
         sender: way_out.sender,
     };
     let sms = remind::sms_delivery(&installation)?;
+    let mut store_swept_on = None;
     let worker = move || {
-        let (mut round, mut store_swept_on) = (0_u32, None);
+        let mut round = 0_u32;
         while !ending.load(Ordering::Acquire) {
             match delivery.round() {
                 Ok(tried) if tried > 0 => continue,

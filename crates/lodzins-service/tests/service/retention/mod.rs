@@ -2,6 +2,7 @@
 
 mod abandoned;
 mod bytes;
+mod notices;
 mod rules;
 mod scene;
 mod scour;

@@ -12,11 +12,10 @@ use lodzins_core::{
 };
 use lodzins_db::{Db, DbError, Scoured};
 use lodzins_service::{
-    appointment::{AppointmentError, Contact, NewVisit},
+    appointment::{Contact, NewVisit},
     contact::{Attempt, ContactFacts, NewCallBack, contact_enter},
     idempotency::RequestKey,
     identity::client::{ClientKind, CodePurpose, NewClient, client_create, submission_client_set},
-    notice::{sms_claim, sms_not_sent, visits_remind},
     outbox::{letter_sent, letters_claim},
     register::{Arrival, Correction, EvidenceResult, FileRef, Submitter, submission_correct},
     retention::{
@@ -218,9 +217,8 @@ pub(super) fn figures(db: &Db, institution: InstitutionId) -> Vec<String> {
     told
 }
 
-/// Two appointments that somebody made for the monday: one by e-mail and telephone, and one of whose time a text message
-/// did not go to the number that the gateway names.
-pub(super) fn appointments(db: &Db, scene: &Scene, middle: &str) -> [VisitId; 2] {
+/// An appointment that somebody made for the monday.
+pub(super) fn appointment(db: &Db, scene: &Scene, middle: &str) -> VisitId {
     let centre = appointment::scene::Scene::within(db, scene.house.clone(), 2);
     let visitor = Contact {
         name: format!("a{middle}v {}", surname(middle)),
@@ -228,26 +226,8 @@ pub(super) fn appointments(db: &Db, scene: &Scene, middle: &str) -> [VisitId; 2]
         email: Some(format!("b{middle}v@example.org")),
     };
     let start = appointment::scene::monday("10:00");
-    let by_phone = Contact { email: None, ..visitor.clone() };
     let new = NewVisit { contact: Some(visitor), ..centre.asked(1, start) };
-    let both = centre.book(db, &new).expect("booked").id;
-    let new = NewVisit { contact: Some(by_phone), ..centre.asked(2, start) };
-    let texted = centre.book(db, &new).expect("booked").id;
-    not_texted(db, scene, texted, &format!("no such number: {}", phone(middle)));
-    [both, texted]
-}
-
-/// The visitor is reminded by a text message, which cannot be delivered.
-fn not_texted(db: &Db, scene: &Scene, visit: VisitId, why: &str) {
-    let (house, why) = (scene.house.clone(), why.to_owned());
-    let done: Result<(), AppointmentError> = db.write_now(house.here.id, move |tx, at| {
-        visits_remind(tx, at, &house.office, house.here.id, &[visit])?;
-        for row in sms_claim(tx, at, 10)? {
-            sms_not_sent(tx, at, &row, false, &why)?;
-        }
-        Ok(())
-    });
-    done.expect("not delivered");
+    centre.book(db, &new).expect("booked").id
 }
 
 /// A search that the clerk keeps under a name; its words are sealed.

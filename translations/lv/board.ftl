@@ -1,7 +1,7 @@
 # Izsaukumu tablo.
 board-title = Izsaukumi
 board-away = Savienojums pārtrūcis. Redzami pēdējie zināmie izsaukumi.
-board-listen = Kad redzat savas biļetes numuru, ejiet pie norādītā lodziņa.
+board-listen = Kad redzat sava talona numuru, ejiet pie norādītā lodziņa.
 board-sound = Skaņa
 board-counter = lodziņš
 board-nobody = Pašlaik neviens nav izsaukts

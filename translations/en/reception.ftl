@@ -59,16 +59,12 @@ visit-inside = { $inside } inside
 visit-inside-of = { $inside } of { $most } inside
 visit-outside = { $outside } waiting outside
 visit-open-counters = counters open: { $count }
-visit-minutes =
-    { $count ->
-        [one] { $count } minute
-       *[other] { $count } minutes
-    }
 visit-booked-at = Booked for { $time }
 visit-waits =
     { $minutes ->
         [0] Has just come
-       *[other] Waiting for { $wait }
+        [one] Waiting for { $minutes } minute
+       *[other] Waiting for { $minutes } minutes
     }
 visit-manner-by-appointment = People are received by appointment only at present.
 visit-manner-window = People are served through the window at present; nobody is let in.

@@ -59,17 +59,13 @@ visit-inside = Iekšā { $inside }
 visit-inside-of = Iekšā { $inside } no { $most }
 visit-outside = ārā gaida { $outside }
 visit-open-counters = atvērti lodziņi: { $count }
-visit-minutes =
-    { $count ->
-        [zero] { $count } minūšu
-        [one] { $count } minūte
-       *[other] { $count } minūtes
-    }
 visit-booked-at = Pierakstīts uz { $time }
 visit-waits =
     { $minutes ->
         [0] Tikko atnāca
-       *[other] Gaida { $wait }
+        [zero] Gaida { $minutes } minūtes
+        [one] Gaida { $minutes } minūti
+       *[other] Gaida { $minutes } minūtes
     }
 visit-manner-by-appointment = Pašlaik pieņem tikai pēc pieraksta.
 visit-manner-window = Pašlaik apkalpo caur lodziņu, telpās neielaiž.

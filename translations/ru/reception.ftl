@@ -59,18 +59,14 @@ visit-inside = Внутри { $inside }
 visit-inside-of = Внутри { $inside } из { $most }
 visit-outside = снаружи ждут { $outside }
 visit-open-counters = открытых окошек: { $count }
-visit-minutes =
-    { $count ->
-        [one] { $count } минута
-        [few] { $count } минуты
-        [many] { $count } минут
-       *[other] { $count } минуты
-    }
 visit-booked-at = Запись на { $time }
 visit-waits =
     { $minutes ->
         [0] Только что пришёл
-       *[other] Ждёт { $wait }
+        [one] Ждёт { $minutes } минуту
+        [few] Ждёт { $minutes } минуты
+        [many] Ждёт { $minutes } минут
+       *[other] Ждёт { $minutes } минуты
     }
 visit-manner-by-appointment = Сейчас принимают только по записи.
 visit-manner-window = Сейчас обслуживают через окошко, в помещение не впускают.

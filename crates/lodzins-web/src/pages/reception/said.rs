@@ -69,9 +69,7 @@ pub const SHOWN: [IdentityMethod; 3] =
 
 /// How long somebody has waited, in whole minutes; whoever came within the last one has just come.
 pub fn waits(words: Words, secs: u32) -> String {
-    let minutes = i64::from(secs / 60);
-    let wait = words.with("visit-minutes", &[("count", minutes.into())]);
-    words.with("visit-waits", &[("minutes", minutes.into()), ("wait", wait.into())])
+    words.with("visit-waits", &[("minutes", i64::from(secs / 60).into())])
 }
 
 /// Why reception says no; what is no answer to a person is told as nothing.

@@ -42,7 +42,7 @@ impl Sample for SignalView {
         let sample = |signals: Option<&Signals>, form: Form| Self::of(frame(&form), form, signals);
         let form = || Form::of(words, Fields::default().and(TO, "2026-11-20"));
         let mut wrong = Form::of(words, Fields::default().and(TO, "20.11.2026"));
-        wrong.wrong(TO, Message::of("report-date"));
+        wrong.wrong(TO, Message::of("form-day-wrong"));
         vec![
             ("e-service-signal", sample(Some(&signals(lines, all)), form())),
             ("e-service-signal-empty", sample(Some(&signals(Vec::new(), 0)), form())),

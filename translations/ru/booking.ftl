@@ -159,27 +159,27 @@ booking-letter-code =
     }
 booking-sign =
     { $sign ->
-        [A] { $sign } – Анна
-        [B] { $sign } – Берта
-        [C] { $sign } – Цецилия
-        [D] { $sign } – Дора
-        [E] { $sign } – Эмма
-        [F] { $sign } – Фридрих
-        [G] { $sign } – Густав
-        [H] { $sign } – Харальд
-        [J] { $sign } – йот
-        [K] { $sign } – Карл
-        [M] { $sign } – Марта
-        [N] { $sign } – Нора
-        [P] { $sign } – Пётр
-        [Q] { $sign } – ку
-        [R] { $sign } – Рихард
-        [S] { $sign } – Стелла
-        [T] { $sign } – Теодор
-        [V] { $sign } – Виктор
-        [W] { $sign } – дубль-вэ
-        [X] { $sign } – икс
-        [Y] { $sign } – игрек
-        [Z] { $sign } – Зельма
+        [A] { $sign } — Анна
+        [B] { $sign } — Берта
+        [C] { $sign } — Цецилия
+        [D] { $sign } — Дора
+        [E] { $sign } — Эмма
+        [F] { $sign } — Фридрих
+        [G] { $sign } — Густав
+        [H] { $sign } — Харальд
+        [J] { $sign } — йот
+        [K] { $sign } — Карл
+        [M] { $sign } — Марта
+        [N] { $sign } — Нора
+        [P] { $sign } — Пётр
+        [Q] { $sign } — ку
+        [R] { $sign } — Рихард
+        [S] { $sign } — Стелла
+        [T] { $sign } — Теодор
+        [V] { $sign } — Виктор
+        [W] { $sign } — дубль-вэ
+        [X] { $sign } — икс
+        [Y] { $sign } — игрек
+        [Z] { $sign } — Зельма
        *[other] { $sign }
     }

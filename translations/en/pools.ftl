@@ -56,7 +56,7 @@ pool-confirmation-saved = How residents confirm is saved
 # Bookings for staff.
 bookings-title = Bookings
 bookings-book = Book a visit
-bookings-no-pool = Nobody receives people by appointment yet. It is set in the administration, under “Visits by appointment”.
+bookings-no-pool = Nobody receives people by appointment yet. It is set in the settings, under “Visits by appointment”.
 bookings-day-empty = Nobody is booked for this day.
 bookings-person = Name, telephone number or e-mail
 bookings-person-hint = Whole words; diacritics do not matter

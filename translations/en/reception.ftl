@@ -1,6 +1,6 @@
 # Visits: reception and counters.
 visits-title = Visits
-visits-no-centre = The institution has no service centre. An administrator adds one under “Administration”.
+visits-no-centre = The institution has no service centre. An administrator adds one in the settings, under “Centres”.
 visits-centres = Centres
 visits-full = No room
 visits-counters = Counters:

@@ -57,7 +57,7 @@ pool-confirmation-saved = Apstiprināšanas veids ir saglabāts
 # Pieraksti darbiniekiem.
 bookings-title = Pieraksti
 bookings-book = Pieteikt apmeklējumu
-bookings-no-pool = Pēc pieraksta vēl nepieņem neviens. To nosaka administrācijā, sadaļā “Pieņemšana pēc pieraksta”.
+bookings-no-pool = Pēc pieraksta vēl nepieņem neviens. To nosaka iestatījumos, sadaļā “Pieņemšana pēc pieraksta”.
 bookings-day-empty = Uz šo dienu neviens nav pierakstīts.
 bookings-person = Vārds, tālruņa numurs vai e-pasts
 bookings-person-hint = Vārdi pilnībā; garumzīmes nav svarīgas

@@ -1,6 +1,6 @@
 # Apmeklējumi: uzņemšana un lodziņi.
 visits-title = Apmeklējumi
-visits-no-centre = Iestādei nav neviena klientu apkalpošanas centra. Administrators to pievieno sadaļā “Administrēšana”.
+visits-no-centre = Iestādei nav neviena klientu apkalpošanas centra. Administrators to pievieno iestatījumos, sadaļā “Centri”.
 visits-centres = Centri
 visits-full = Vietas nav
 visits-counters = Lodziņi:

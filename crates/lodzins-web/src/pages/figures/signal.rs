@@ -23,7 +23,7 @@ use crate::{
     },
     stop::{PageResult, Stop},
     ui::{Button, Content, Input},
-    words::{Message, Words},
+    words::Words,
 };
 
 const TO: &str = "to";

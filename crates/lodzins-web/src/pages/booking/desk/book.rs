@@ -112,10 +112,16 @@ pub(super) fn from(words: Words, form: &Form) -> Input {
     form.day_input("from").label(words.t("bookings-from"))
 }
 
+/// “pirmdiena, 23.11.2026. 09:00”: nine of them are read at once, one under the other.
+fn short(words: Words, one: &FreeStart) -> String {
+    let (day, time) = said::day_and_time(words, one.start);
+    format!("{} {time}", said::day(words, day))
+}
+
 /// Free times as answers with their digits.
 pub(super) fn numbered(words: Words, form: &Form, starts: &[FreeStart]) -> Radios {
     let answer = |(n, one): (usize, &FreeStart)| {
-        Radio::of(one.start.as_second().to_string(), said::when(words, one.start))
+        Radio::of(one.start.as_second().to_string(), short(words, one))
             .attributes(Attributes::none().nth(n + 1))
     };
     let question = Fieldset::asking(words.t("booking-time"));

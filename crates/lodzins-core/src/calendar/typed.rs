@@ -26,8 +26,14 @@ mod tests {
 
     #[test]
     fn a_day_is_read_as_people_write_it_and_as_addresses_have_it() {
-        let written =
-            ["2026-05-15", "15.05.2026", "15.05.2026.", "15.5.2026", "15. 05. 2026.", " 15.5.2026 "];
+        let written = [
+            "2026-05-15",
+            "15.05.2026",
+            "15.05.2026.",
+            "15.5.2026",
+            "15. 05. 2026.",
+            " 15.5.2026 ",
+        ];
         for text in written {
             assert_eq!(day_typed(text), Some(date(2026, 5, 15)), "{text}");
         }
@@ -35,9 +41,17 @@ mod tests {
 
     #[test]
     fn what_is_no_day_is_none() {
-        for text in
-            ["", ".", "15.05.26", "31.02.2026", "maijs", "15.05", "1.2.3.2026", "20260515", "2026-05-15T10"]
-        {
+        for text in [
+            "",
+            ".",
+            "15.05.26",
+            "31.02.2026",
+            "maijs",
+            "15.05",
+            "1.2.3.2026",
+            "20260515",
+            "2026-05-15T10",
+        ] {
             assert_eq!(day_typed(text), None, "{text}");
         }
     }

@@ -202,7 +202,12 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             form.wrong("", Message::of("register-busy"));
             let hit = read(&page).await?;
             let form = form.under_its_own_token();
-            page.asked.show_busy(&HitView::of(page.frame().back("/desk/visits").wrong(true), words, &hit, form))
+            page.asked.show_busy(&HitView::of(
+                page.frame().back("/desk/visits").wrong(true),
+                words,
+                &hit,
+                form,
+            ))
         }
         Err(other) => Err(other.into()),
     }

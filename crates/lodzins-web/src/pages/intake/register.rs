@@ -41,8 +41,8 @@ use crate::{
     },
     stop::{PageResult, Stop},
     ui::{
-        Button, Checkbox, Checkboxes, Choice, Content, Fieldset, FileUpload, Input,
-        NavigationItem, Radio, Radios,
+        Button, Checkbox, Checkboxes, Choice, Content, Fieldset, FileUpload, Input, NavigationItem,
+        Radio, Radios,
     },
     words::{Message, Words},
 };

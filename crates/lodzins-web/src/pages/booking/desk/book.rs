@@ -5,8 +5,8 @@ use askama::Template;
 use axum::extract::Query;
 use lodzins_core::{
     appointment::{FreeStart, Share},
-    id::{ContactId, VisitId},
     calendar::day_typed,
+    id::{ContactId, VisitId},
     moment::date_in_latvia,
 };
 use lodzins_service::{

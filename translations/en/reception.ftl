@@ -108,6 +108,7 @@ visit-done-missed = It is noted that the visitor did not come.
 visit-done-day-end = The day has ended.
 visit-done-answered = It is noted that you are on your way.
 visit-done-nobody = Nobody is waiting.
+visit-done-no-room = There is no room inside. The next visitor can be called when somebody comes out.
 visit-done-finished = The visit is finished.
 visit-done-handed-over = The visitor has been handed over.
 visit-done-parked = The visit is set aside.

@@ -109,6 +109,7 @@ visit-done-missed = Atzīmēts, ka apmeklētājs neieradās.
 visit-done-day-end = Diena ir beigta.
 visit-done-answered = Atzīmēts, ka dodaties palīgā.
 visit-done-nobody = Neviens negaida.
+visit-done-no-room = Iekšā nav vietas. Nākamo varēs izsaukt, kad kāds iznāks.
 visit-done-finished = Apkalpošana pabeigta.
 visit-done-handed-over = Apmeklētājs nodots.
 visit-done-parked = Apmeklējums atlikts.

@@ -110,6 +110,7 @@ visit-done-missed = Отмечено, что посетитель не явил�
 visit-done-day-end = День закончен.
 visit-done-answered = Отмечено, что вы идёте на помощь.
 visit-done-nobody = Никто не ждёт.
+visit-done-no-room = Внутри нет места. Следующего можно будет вызвать, когда кто-нибудь выйдет.
 visit-done-finished = Обслуживание закончено.
 visit-done-handed-over = Посетитель передан.
 visit-done-parked = Посещение отложено.

@@ -7,6 +7,7 @@ board-counter = lodziņš
 board-nobody = Pašlaik neviens nav izsaukts
 board-waiting =
     { $count ->
+        [0] Neviens negaida
         [zero] Gaida { $count } apmeklētāju
         [one] Gaida { $count } apmeklētājs
        *[other] Gaida { $count } apmeklētāji

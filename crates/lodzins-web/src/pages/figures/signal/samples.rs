@@ -5,6 +5,7 @@ use super::*;
 use crate::{
     gallery::{Sample, desk},
     pages::made_up_institution,
+    words::Message,
 };
 
 fn line(topic: &str, requests: i64, electronic: i64, all: i64) -> SignalLine {

@@ -22,12 +22,6 @@ const PHOTO = { name: 'vieta.pdf', bytes: pdf('The place') };
 const ACT = { name: 'akts.pdf', bytes: pdf('The record of acceptance') };
 /** Where each language's head switches a regime, and the service that it changes. */
 const REGIME_AT = { lv: ['vzd', 'cadastre-data'], ru: ['vid', 'annual-income'], en: ['liepaja', 'property-composition'] };
-/** Where each language's resident books, and where its clerk receives those who walk in. */
-const VISIT_AT = {
-  lv: [['ogre', 'ogre', 'covid-certificate'], 'cesis'],
-  ru: [['jelgava', 'kac', 'property-tax-question'], 'pmlp'],
-  en: [['cesis', 'kac', 'civil-statement'], 'vsaa'],
-};
 const attached = ({ name, bytes }) => resident.file(name, bytes);
 
 /** From the form to the answer: a resident and the people at the desk, who use the same language. */
@@ -272,7 +266,7 @@ async function tellsThePublic(browser, demo, language, seen) {
 
 /** Those who come: booked, and without a booking. */
 async function comes(browser, demo, language, seen) {
-  const [where, walkIn] = VISIT_AT[language];
+  const [where, walkIn] = visits.AT[language];
   await journey(`a booking, ${language}`, () => visits.booksAndMoves(browser, demo, language, where, seen));
   await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
 }

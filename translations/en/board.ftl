@@ -7,6 +7,7 @@ board-counter = counter
 board-nobody = Nobody is called at the moment
 board-waiting =
     { $count ->
+        [0] Nobody is waiting
         [one] { $count } visitor is waiting
        *[other] { $count } visitors are waiting
     }

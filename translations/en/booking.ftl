@@ -53,8 +53,8 @@ booking-taken = Somebody else has just taken this time. Choose another one.
 booking-busy = A great many people are asking just now. Try again in a few seconds: nothing that you typed is lost.
 booking-holds-wait =
     { $minutes ->
-        [one] Too many times were held from this place. Try again in { $minutes } minute.
-       *[other] Too many times were held from this place. Try again in { $minutes } minutes.
+        [one] Too many times were held from this internet connection. Try again in { $minutes } minute.
+       *[other] Too many times were held from this internet connection. Try again in { $minutes } minutes.
     }
 booking-details-title = Who will come?
 booking-held =
@@ -119,8 +119,8 @@ booking-lost-send = Remind me of the code
 booking-lost-done = If a visit is booked with this address or number, we shall send the code to the e-mail address given, or call on the next working day.
 booking-lost-wait =
     { $minutes ->
-        [one] The code was asked for too often from this place. Try again in { $minutes } minute.
-       *[other] The code was asked for too often from this place. Try again in { $minutes } minutes.
+        [one] The code was asked for too often from this internet connection. Try again in { $minutes } minute.
+       *[other] The code was asked for too often from this internet connection. Try again in { $minutes } minutes.
     }
 booking-lost-reason = Forgotten code of a visit: tell it by telephone
 booking-letter-title =

@@ -29,7 +29,6 @@ search-due-today = Today
 search-due-week = In the next 7 days
 search-due-from = Due from
 search-due-until = Due until
-search-day-wrong = Enter the date as day, month and year, for example 15.05.2026
 search-nothing-asked = Enter what to look for, or choose how to narrow the search
 search-over = This link to a search is older than 7 days, and the words in it can no longer be opened. Enter them again.
 search-strange = This link to a search is not complete, or it is from another institution. Enter the words again.

@@ -65,7 +65,7 @@ audit-did =
         [submission-registered] Reģistrēts iesniegums
         [submission-destroyed] Iznīcināts lietas saturs
         [contact-destroyed] Iznīcināts saziņas ieraksts
-        [call-back-destroyed] Iznīcināta atzvanīšana
+        [call-back-destroyed] Iznīcināts atzvans
         [client-destroyed] Iznīcināts klienta ieraksts
         [retention-rule-set] Noteikts glabāšanas termiņš
         [retention-rule-removed] Noņemts glabāšanas termiņš
@@ -116,7 +116,7 @@ audit-did =
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
         [visit-telephoned] Zvanīts par apmeklējumu
-        [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
+        [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņas ziņas
         [saved-search-forgotten] Pārdēvēts skats vai pārskats ar iznīcinātu personas vārdu
         [feedback-given] Saņemta atbilde par apmeklējumu
         [feedback-entered] Ierakstītas vērtējumu kartītes
@@ -137,9 +137,9 @@ audit-did =
         [alarm-answered] Atsaukšanās uz palīdzības saucienu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
-        [signed-in] Pieteicās
-        [signed-out] Atteicās
-        [sign-in-failed] Neizdevusies pieteikšanās
+        [signed-in] Pierakstījās sistēmā
+        [signed-out] Izgāja no sistēmas
+        [sign-in-failed] Neizdevusies pierakstīšanās sistēmā
         [denied] Piekļuve liegta
         [staff-created] Pievienots darbinieks
         [staff-activated] Darbinieka konts atjaunots

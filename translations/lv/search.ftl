@@ -29,7 +29,6 @@ search-due-today = Šodien
 search-due-week = Tuvākajās 7 dienās
 search-due-from = Termiņš no
 search-due-until = Termiņš līdz
-search-day-wrong = Ierakstiet datumu kā dienu, mēnesi un gadu, piemēram, 15.05.2026.
 search-nothing-asked = Ierakstiet, ko meklēt, vai izvēlieties, pēc kā sašaurināt meklēšanu
 search-over = Šī meklēšanas saite ir vecāka par 7 dienām, un meklētie vārdi tajā vairs nav atverami. Ierakstiet tos vēlreiz.
 search-strange = Šī meklēšanas saite nav pilnīga vai ir no citas iestādes. Ierakstiet meklējamo vēlreiz.

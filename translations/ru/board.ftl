@@ -7,6 +7,7 @@ board-counter = окошко
 board-nobody = Сейчас никто не вызван
 board-waiting =
     { $count ->
+        [0] Никто не ждёт
         [one] Ждёт { $count } посетитель
         [few] Ждут { $count } посетителя
         [many] Ждут { $count } посетителей

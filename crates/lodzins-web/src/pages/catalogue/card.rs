@@ -77,7 +77,11 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
         latvian_only: said::is_partly_latvian(words, card),
         notices: notices_of(&asked, &institution, &service).await,
         apply: if now.by_portal { apply(words, &place, &service) } else { Content::default() },
-        book: if is_booked { book(words, &place, &service) } else { Content::default() },
+        book: if is_booked {
+            book(words, &place, &service, now.by_portal)
+        } else {
+            Content::default()
+        },
         face: CardFace::of(words, card, &naming).drawn(),
         now,
         checked: currency.map(|known| checked(words, known, day)).unwrap_or_default(),
@@ -100,9 +104,11 @@ pub(super) fn apply(words: Words, place: &Place, service: &str) -> Content {
     Button::saying(words.t("catalogue-apply")).is_start_button(true).href(href).into()
 }
 
-fn book(words: Words, place: &Place, service: &str) -> Content {
+/// The way to a visit: the first thing to do where one cannot apply here.
+fn book(words: Words, place: &Place, service: &str, beside_applying: bool) -> Content {
     let href = place.path(&format!("/book?service={service}"));
-    Button::saying(words.t("booking-card")).secondary().href(href).into()
+    let button = Button::saying(words.t("booking-card")).href(href);
+    if beside_applying { button.secondary().into() } else { button.into() }
 }
 
 /// What the codes of a card are called.

@@ -23,7 +23,7 @@ use crate::{
     },
     stop::{PageResult, Stop},
     ui::{Button, Content, Input},
-    words::{Message, Words},
+    words::Words,
 };
 
 const TO: &str = "to";
@@ -179,7 +179,7 @@ impl SignalView {
     }
 
     fn to(&self) -> Input {
-        self.form.input(TO).label(self.page.t("signal-to")).kind("date")
+        self.form.day_input(TO).label(self.page.t("signal-to"))
     }
 
     fn button(&self) -> Button {
@@ -222,7 +222,7 @@ fn read(page: &DeskPage, asked: &[(String, String)]) -> (Form, Option<Date>) {
     let today = page.asked.app.moment().date().to_string();
     let day = named.map_or(today.as_str(), |(_, day)| day.as_str());
     let mut form = Form::of(page.asked.words, Fields::default().and(TO, day));
-    let to = form.parsed::<Date>(TO, Message::of("report-date"));
+    let to = form.day(TO);
     (form, to)
 }
 

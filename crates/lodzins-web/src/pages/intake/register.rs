@@ -41,8 +41,8 @@ use crate::{
     },
     stop::{PageResult, Stop},
     ui::{
-        Attributes, Button, Checkbox, Checkboxes, Choice, Content, Fieldset, FileUpload, Input,
-        NavigationItem, Radio, Radios,
+        Button, Checkbox, Checkboxes, Choice, Content, Fieldset, FileUpload, Input, NavigationItem,
+        Radio, Radios,
     },
     words::{Message, Words},
 };
@@ -77,7 +77,6 @@ pub(crate) struct RegisterView {
     pub(super) field: FileUpload,
     pub(super) sheet: String,
     pub(super) languages: Vec<Choice>,
-    pub(super) today: String,
     pub(super) shelf: Arc<Shelf>,
 }
 
@@ -125,7 +124,6 @@ impl RegisterView {
             meant: Vec::new(),
             waiting: list(words, files),
             field: field(&page.asked, &form),
-            today: today.to_string(),
             shelf: around.shelf.clone(),
             form,
             sheet,
@@ -139,8 +137,7 @@ impl RegisterView {
     }
 
     fn day(&self, name: &str) -> Input {
-        let limits = Attributes::none().and("max", self.today.as_str());
-        self.form.input(name).kind("date").attributes(limits)
+        self.form.day_input(name)
     }
 
     fn service(&self) -> Input {

@@ -90,7 +90,10 @@ pub async fn get(page: DeskPage, At(id): At<CounterId>, Query(done): Query<Done>
     let known = known(&page, id).await?;
     let form = page.asked.blank(&purpose(id));
     let mut view = CounterView::of(&page, &known, form);
-    if let Some(news) = news(page.asked.words, &done.done) {
+    // Whoever waits outside a full hall is not nobody.
+    let is_full = done.done == "nobody" && !known.at_hand.waiting.is_empty();
+    let done = if is_full { "no-room" } else { done.done.as_str() };
+    if let Some(news) = news(page.asked.words, done) {
         let success = page.asked.words.t("site-success");
         view.page = view.page.banner(NotificationBanner::success(success, news));
     }
@@ -100,6 +103,7 @@ pub async fn get(page: DeskPage, At(id): At<CounterId>, Query(done): Query<Done>
 fn news(words: Words, done: &str) -> Option<String> {
     Some(match done {
         "nobody" => words.t("visit-done-nobody"),
+        "no-room" => words.t("visit-done-no-room"),
         "missed" => words.t("visit-done-missed"),
         "finished" => words.t("visit-done-finished"),
         "handed-over" => words.t("visit-done-handed-over"),

@@ -74,8 +74,7 @@ impl Line {
             told.push(said::reason(words, reason));
         }
         if stay.queued_at.is_some() {
-            let wait = said::minutes(words, stay.waited_until(now));
-            told.push(words.with("visit-waits", &[("wait", wait.into())]));
+            told.push(said::waits(words, stay.waited_until(now)));
         }
         if let Some(counter) = counters.iter().find(|one| Some(one.id) == stay.counter_id) {
             told.push(counter.name.clone());

@@ -67,9 +67,9 @@ pub fn outcome(words: Words, outcome: Outcome) -> String {
 pub const SHOWN: [IdentityMethod; 3] =
     [IdentityMethod::Passport, IdentityMethod::IdCard, IdentityMethod::EdsPassword];
 
-/// A length of time, in whole minutes.
-pub fn minutes(words: Words, secs: u32) -> String {
-    words.with("visit-minutes", &[("count", i64::from(secs / 60).into())])
+/// How long somebody has waited, in whole minutes; whoever came within the last one has just come.
+pub fn waits(words: Words, secs: u32) -> String {
+    words.with("visit-waits", &[("minutes", i64::from(secs / 60).into())])
 }
 
 /// Why reception says no; what is no answer to a person is told as nothing.

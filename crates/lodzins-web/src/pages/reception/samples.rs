@@ -17,7 +17,7 @@ use crate::{
 };
 
 fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
-    let waits = words.with("visit-waits", &[("wait", said::minutes(words, 720).into())]);
+    let waits = said::waits(words, 720);
     Line {
         visit: "0190".to_owned(),
         ticket: ticket.to_owned(),

@@ -160,11 +160,11 @@ impl ReportView {
     }
 
     fn from(&self) -> Input {
-        self.form.input(FROM).label(self.page.t("report-from")).kind("date")
+        self.form.day_input(FROM).label(self.page.t("report-from"))
     }
 
     fn to(&self) -> Input {
-        self.form.input(TO).label(self.page.t("report-to")).kind("date")
+        self.form.day_input(TO).label(self.page.t("report-to"))
     }
 
     fn comparison(&self) -> Select {

@@ -156,8 +156,8 @@ pub(in crate::pages) fn chosen<T: std::str::FromStr>(form: &mut Form, name: &str
 
 /// The period of the fields “from” and “to”.
 pub(in crate::pages) fn period(form: &mut Form) -> Option<Period> {
-    let from = form.parsed::<Date>(FROM, Message::of("report-date"));
-    let to = form.parsed::<Date>(TO, Message::of("report-date"));
+    let from = form.day(FROM);
+    let to = form.day(TO);
     let Ok(period) = Period::new(from?, to?) else {
         form.wrong(TO, Message::of("report-backwards"));
         return None;

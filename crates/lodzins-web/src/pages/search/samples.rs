@@ -92,7 +92,7 @@ impl Sample for FindView {
         let typed = || Form::of(words, Fields::default().and("q", "nodokļa"));
         let mut wrong = Form::of(words, Fields::default().and("received-from", "31.02.2026"));
         wrong.wrong("q", Message::of("search-nothing-asked"));
-        wrong.wrong("received-from", Message::of("search-day-wrong"));
+        wrong.wrong("received-from", Message::of("form-day-wrong"));
         vec![
             ("search", find(words, Form::blank(words), None)),
             ("search-found", find(words, typed(), Some(answer(words, true)))),

@@ -16,14 +16,14 @@ use super::{
         told::Told,
     },
     LIST,
-    book::{Times, from_day, numbered},
+    book::{Times, from, from_day, numbered},
 };
 use crate::{
     form::{Fields, Form},
     layout::Page,
     pages::{DeskPage, register::At},
     stop::{PageResult, Stop},
-    ui::{Button, Content, Radios},
+    ui::{Button, Content, Input, Radios},
     words::{Message, Words},
 };
 
@@ -35,11 +35,14 @@ pub(crate) struct MoveView {
     page: Page,
     form: Form,
     caption: String,
-    from: String,
     starts: Vec<FreeStart>,
 }
 
 impl MoveView {
+    fn from(&self) -> Input {
+        from(self.page.words(), &self.form)
+    }
+
     fn times(&self) -> Radios {
         numbered(self.page.words(), &self.form, &self.starts)
     }
@@ -73,7 +76,6 @@ async fn view(
             .typed_into(),
         form: page.asked.again(PURPOSE, form),
         caption: format!("{name} · {} · {when}", told.service),
-        from: times.from.clone(),
         starts,
     })
 }
@@ -84,9 +86,12 @@ pub async fn get(page: DeskPage, At(id): At<VisitId>, Query(times): Query<Times>
     if told.row.status != VisitStatus::Booked {
         return Ok(page.asked.see_other(&format!("{LIST}/{id}")));
     }
-    let form = Form::of(page.asked.words, Fields::default().and("from", times.from.as_str()));
+    let fields = Fields::default().and("from", times.from.as_str());
+    let mut form = Form::of(page.asked.words, fields);
+    form.day("from");
+    let wrong = form.is_wrong();
     let view = view(&page, &told, form, &times, None).await?;
-    page.asked.show(&view)
+    if wrong { page.asked.show_wrong(&view) } else { page.asked.show(&view) }
 }
 
 /// Moves it.
@@ -138,7 +143,6 @@ impl crate::gallery::Sample for MoveView {
             page: crate::gallery::desk(words, LIST).back(LIST),
             form: Form::blank(words),
             caption: "Testa Persona 001".to_owned(),
-            from: String::new(),
             starts,
         };
         vec![("bookings-move", view(sample_starts())), ("bookings-move-none", view(Vec::new()))]

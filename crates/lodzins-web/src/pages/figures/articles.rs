@@ -54,8 +54,8 @@ pub async fn xlsx(page: DeskPage) -> PageResult {
 
 /// The figures as CSV.
 pub async fn csv(page: DeskPage) -> PageResult {
-    let name = format!("{}-articles.csv", page.institution.code);
-    Ok(download::table(&name, &sheet(&page).await?.csv()))
+    let name = format!("{}-articles", page.institution.code);
+    Ok(download::figures(&name, sheet(&page).await?))
 }
 
 /// The page.

@@ -213,7 +213,7 @@ pub async fn xlsx(page: DeskPage, Query(asked): Asked) -> PageResult {
 pub async fn csv(page: DeskPage, Query(asked): Asked) -> PageResult {
     let to = read(&page, &asked).1.ok_or(Stop::BadRequest)?;
     let signals = signals(&page, to).await?;
-    Ok(download::table(&format!("{}.csv", signals.file_name()), &signals.sheet().csv()))
+    Ok(download::figures(&signals.file_name(), signals.sheet()))
 }
 
 /// The last day of the year that is asked about; today's when none is named.

@@ -15,7 +15,7 @@ use axum::{
 };
 use bytes::{Bytes, BytesMut};
 use futures_util::stream;
-use lodzins_document::Sheet;
+use lodzins_document::{Chart, Sheet, chart::svg};
 use tokio::io::AsyncReadExt;
 
 use super::kept_file::disposition;
@@ -83,6 +83,11 @@ fn written(sheet: &Sheet) -> Result<(File, u64), Box<dyn Error + Send + Sync>> {
     let length = file.stream_position()?;
     file.rewind()?;
     Ok((file, length))
+}
+
+/// A chart as a picture of this name, to which the ending is added.
+pub fn picture(name: &str, chart: &Chart) -> Response {
+    file("image/svg+xml", &format!("{name}.svg"), svg::file(chart))
 }
 
 /// Any text, any bytes.

@@ -49,11 +49,7 @@ pub(in crate::pages) fn chart(
     question: &Question,
     table: &CrossTable,
 ) -> Chart {
-    let amount = |value: i64| {
-        #[expect(clippy::cast_precision_loss, reason = "figures are far below 2⁵³")]
-        let drawn = value as f64;
-        Some(Amount { value: drawn, shown: words.number(value) })
-    };
+    let amount = |value: i64| Some(amount(words, value));
     let mut series: Vec<Series> = table
         .columns
         .iter()
@@ -81,6 +77,13 @@ pub(in crate::pages) fn chart(
         rows: table.lines.iter().map(|line| row(&line.code)).collect(),
         series,
     }
+}
+
+/// A count, as it is drawn.
+pub(in crate::pages) fn amount(words: Words, count: i64) -> Amount {
+    #[expect(clippy::cast_precision_loss, reason = "figures are far below 2⁵³")]
+    let value = count as f64;
+    Amount { value, shown: words.number(count) }
 }
 
 /// What a row or a column is called in the picture: beside hours there is room for “Pk” and not for “piektdiena”.

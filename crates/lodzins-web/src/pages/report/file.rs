@@ -30,8 +30,7 @@ pub async fn xlsx(page: DeskPage, asked: Asked) -> PageResult {
 /// The picture alone.
 pub async fn svg(page: DeskPage, asked: Asked) -> PageResult {
     let answer = answer(&page, asked, Answer::to_be_read).await?;
-    let picture = lodzins_document::chart::svg::file(&answer.chart());
-    Ok(download::file("image/svg+xml", &format!("{}.svg", answer.file_name()), picture))
+    Ok(download::picture(&answer.file_name(), &answer.chart()))
 }
 
 /// The question, the picture and the numbers on paper.

@@ -164,7 +164,7 @@ impl Pass {
         })?;
         let mut values = vec![institution.to_value(), self.kind.to_value()];
         let months = [self.from_on.first_of_month(), self.to_on.first_of_month()];
-        values.extend(months.map(ToValue::to_value));
+        values.extend(months.iter().map(ToValue::to_value));
         values.extend(self.columns(asked));
         let mut gathered: Vec<ColumnRow> = Vec::new();
         let mut of = None;

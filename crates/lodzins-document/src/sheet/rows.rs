@@ -55,9 +55,8 @@ impl Rows {
 impl From<Vec<Vec<Cell>>> for Rows {
     fn from(rows: Vec<Vec<Cell>>) -> Self {
         let width = rows.first().map_or(0, Vec::len);
-        let is_word = |column: usize| {
-            rows.iter().any(|row| matches!(row.get(column), Some(Cell::Text(_))))
-        };
+        let is_word =
+            |column: usize| rows.iter().any(|row| matches!(row.get(column), Some(Cell::Text(_))));
         let figures = (0..width).map(|column| !is_word(column)).collect();
         Self::made(rows.len(), figures, move |place| rows[place].clone())
     }

@@ -115,14 +115,19 @@ fn csv_is_the_figures_alone() {
 
 #[test]
 fn rows_are_made_when_they_are_written_and_more_than_a_workbook_holds_are_refused() {
-    let made = |count| Rows::made(count, vec![true, true], |n| {
-        let number = i64::try_from(n).expect("a number");
-        vec![Cell::Number(number), Cell::Number(number * 2)]
-    });
+    let made = |count| {
+        Rows::made(count, vec![true, true], |n| {
+            let number = i64::try_from(n).expect("a number");
+            vec![Cell::Number(number), Cell::Number(number * 2)]
+        })
+    };
     let mut long = Sheet { has_sum: false, ..sheet(Vec::new()) };
     (long.headings, long.rows) = (vec!["Viens".to_owned(), "Divi".to_owned()], made(3000));
     assert!(long.is_of_figures(1));
-    assert_eq!((long.csv_line(0), long.csv_line(3000)), ("Viens,Divi\r\n".into(), "2999,5998\r\n".into()));
+    assert_eq!(
+        (long.csv_line(0), long.csv_line(3000)),
+        ("Viens,Divi\r\n".into(), "2999,5998\r\n".into())
+    );
     assert_eq!(long.csv().lines().count(), 3001);
     let (cells, _) = read(&long, "Pārskats");
     assert_eq!(cells.get_size(), (3001, 2));

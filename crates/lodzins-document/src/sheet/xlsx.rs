@@ -4,8 +4,8 @@ use std::io::Write;
 
 use lodzins_core::report::Tenths;
 use rust_xlsxwriter::{
-    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet, XlsxError,
-    cell_autofit_width,
+    DocProperties, ExcelDateTime, Format, FormatAlign, FormatBorder, Workbook, Worksheet,
+    XlsxError, cell_autofit_width,
 };
 
 use super::{Cell, Sheet};

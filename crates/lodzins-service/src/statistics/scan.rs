@@ -196,8 +196,8 @@ impl Pass {
     /// The columns that are read: as many values as the statement has places for, the last one again where they are fewer.
     fn columns(&self, asked: &[Asked]) -> Vec<Value> {
         let asked = self.asked.iter().map(|place| &asked[*place]);
-        let sides = asked
-            .flat_map(|asked| asked.by.iter().chain(asked.only.iter().map(|(side, _)| side)));
+        let sides =
+            asked.flat_map(|asked| asked.by.iter().chain(asked.only.iter().map(|(side, _)| side)));
         let codes = sides.chain([&Side::Assumed]).map(|side| side.code());
         let mut columns: Vec<&str> = [DAY, QUANTITY].into_iter().chain(codes).collect();
         columns.sort_unstable();

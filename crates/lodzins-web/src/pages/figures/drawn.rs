@@ -5,9 +5,7 @@ use lodzins_document::chart::{Amount, Chart, Series, Shape};
 use lodzins_service::statistics::articles::ArticleLine;
 
 use super::articles::{measured, named, number};
-use crate::{
-    words::Words,
-};
+use crate::words::Words;
 
 /// Figures that are compared with each other, as bars.
 const BESIDE: [(&str, &[&str]); 4] = [

@@ -97,8 +97,17 @@ pub(super) fn read(
         ask(contacts, year_ago),
         weeks.clone(),
     ];
-    let [came, came_then, spoke, spoke_then, by_channel, by_channel_then, by_topic, by_topic_then, drawn] =
-        reports(tx, institution, &questions)?;
+    let [
+        came,
+        came_then,
+        spoke,
+        spoke_then,
+        by_channel,
+        by_channel_then,
+        by_topic,
+        by_topic_then,
+        drawn,
+    ] = reports(tx, institution, &questions)?;
     Ok(Read {
         today,
         soon_until: soon_until(&calendar(tx, institution)?, today, SOON),

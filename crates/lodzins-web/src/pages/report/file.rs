@@ -49,7 +49,6 @@ async fn answer(page: &DeskPage, Query(asked): Asked, ask: Ask) -> Result<Answer
     let mut form = question::form(words, &asked, today);
     let question = question::question(&mut form).ok_or(Stop::BadRequest)?;
     let institution = page.institution.clone();
-    let answer =
-        page.asked.read(move |tx| ask(tx, words, &institution, &question, today)).await?;
+    let answer = page.asked.read(move |tx| ask(tx, words, &institution, &question, today)).await?;
     Ok(answer)
 }

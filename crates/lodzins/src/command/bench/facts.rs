@@ -57,7 +57,11 @@ pub fn measure(
         for (n, question) in asked.iter().enumerate() {
             if n > 0 && n % TOLD_EVERY == 0 {
                 let took = started.elapsed().as_secs();
-                eprintln!("  report: round {}: {n} of {} reports, {took} s", round + 1, asked.len());
+                eprintln!(
+                    "  report: round {}: {n} of {} reports, {took} s",
+                    round + 1,
+                    asked.len()
+                );
             }
             for one in &served {
                 one.round(question, figures)?;

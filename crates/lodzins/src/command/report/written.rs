@@ -35,7 +35,9 @@ impl Out {
             // Without the byte order mark that the pages give: a pipe would take it for a letter of the first heading.
             ReportFormat::Csv => self.write(|out| {
                 let lines = 0..=sheet.rows.len();
-                Ok(lines.map(|line| sheet.csv_line(line)).try_for_each(|line| out.write_all(line.as_bytes()))?)
+                Ok(lines
+                    .map(|line| sheet.csv_line(line))
+                    .try_for_each(|line| out.write_all(line.as_bytes()))?)
             }),
             ReportFormat::Xlsx => self.write(|out| Ok(sheet.xlsx(out)?)),
             _ => self.text(&sheet.text()),

@@ -31,6 +31,9 @@ impl Sample for ReportView {
                 services: Vec::new(),
             };
             let answer = question.map(|question| {
+                let laid_down = question.laid_down();
+                let is_turned = laid_down.is_some();
+                let question = laid_down.unwrap_or(question);
                 let table = cross_table(
                     &question,
                     &counted(&question, 1),
@@ -38,6 +41,7 @@ impl Sample for ReportView {
                     (&counted(&question, 1), &counted(&question, 2)),
                 );
                 let answer = Answer::new(words, &institution, names(), &question, table, today);
+                let answer = if is_turned { answer.turned() } else { answer };
                 shown(words, &form, &answer)
             });
             let page = desk(words, "/desk/reports").wrong(form.is_wrong());
@@ -59,6 +63,14 @@ impl Sample for ReportView {
             asked("report-by-day", "rows=day&columns=channel&from=2020-03-01&to=2020-03-31"),
             asked("report-groups", "groups=courier%2Bin_person,post&columns=segment"),
             asked("report-hours", "rows=hour&columns=weekday"),
+            asked(
+                "report-long",
+                "rows=segment&columns=day&from=2018-01-01&to=2020-03-31&line=2018-04-10",
+            ),
+            asked(
+                "report-wide",
+                "rows=day&columns=week&from=2018-01-01&to=2020-03-31&column=2019-03-04",
+            ),
             asked("report-wrong", "from=31.03.2020&groups=pigeon"),
         ]
     }

@@ -11,7 +11,7 @@ const EARLIEST: u64 = 15;
 /// From so many minutes before it, the time of an appointment counts as come.
 const EARLY: u64 = 5;
 /// So long people wait before the door until some of them go.
-const PATIENCE: u64 = 45;
+const PATIENCE: u64 = 12;
 /// After so many minutes nobody expects a booked visitor any more.
 const LATE: u64 = 16;
 

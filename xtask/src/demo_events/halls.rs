@@ -43,7 +43,7 @@ pub(super) fn vid() -> Vec<Line> {
             booked: None,
             service,
             takes,
-            impatient: dice.below(10) == 0,
+            impatient: dice.below(4) == 0,
             result: if dice.below(12) == 0 { "not_possible" } else { "answered" },
         });
     }
@@ -74,7 +74,7 @@ pub(super) fn ogre() -> Vec<Line> {
     let mut visitors = Vec::new();
     for n in 0..CERTIFICATES {
         // Every third has booked; the counters stand empty over noon.
-        let start = 8 * 60 + 30 + 10 * n + if n < 21 / 2 { 0 } else { 4 * 60 };
+        let start = 8 * 60 + 30 + 10 * n + if n < CERTIFICATES / 2 { 0 } else { 4 * 60 };
         let booked = n.is_multiple_of(3).then_some(start);
         visitors.push(Visitor {
             comes: Some(start - dice.below(5)),

@@ -46,7 +46,7 @@ fn centre(db: &Db) -> House {
         to: Some(DAY.parse().expect("a day")),
     };
     let recorded: Result<(), RegimeError> = db.write_now(desk.id, move |tx, at| {
-        regimes_record(tx, at, desk.id, &[regime], desk.clerk())
+        regimes_record(tx, at, desk.id, std::slice::from_ref(&regime), desk.clerk())
     });
     recorded.expect("recorded");
     house

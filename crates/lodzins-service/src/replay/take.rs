@@ -46,7 +46,9 @@ pub enum ReplayError {
     #[error(transparent)]
     Activity(#[from] ActivityError),
     /// No event before this one begins the visit, or it was taken too long ago.
-    #[error("no event before it begins the visit “{0}” with `book` or `walk_in`, or that was taken long ago")]
+    #[error(
+        "no event before it begins the visit “{0}” with `book` or `walk_in`, or that was taken long ago"
+    )]
     NoSuchVisit(String),
     /// The visit has begun before.
     #[error("the visit “{0}” has begun before; call each visit by a name of its own")]

@@ -323,11 +323,7 @@ fn by_the_right_door(
         VisitStep::Arrive => booked,
         _ => walk_out,
     };
-    if *door == right {
-        Ok(())
-    } else {
-        Err(ReplayError::OtherDoor { told: door.clone(), right })
-    }
+    if *door == right { Ok(()) } else { Err(ReplayError::OtherDoor { told: door.clone(), right }) }
 }
 
 /// Somebody sits down at a counter, or leaves it. A counter that is in use since later than that is left alone.

@@ -86,5 +86,9 @@ fn by_the_other_door(place: &Place) {
     event["visit"] = "other door".into();
     let refused = replay(place, &event.to_string());
     assert_eq!(refused.status.code(), Some(2));
-    assert!(said(&refused).contains("they would have used door 1, not door 2"), "{}", said(&refused));
+    assert!(
+        said(&refused).contains("they would have used door 1, not door 2"),
+        "{}",
+        said(&refused)
+    );
 }

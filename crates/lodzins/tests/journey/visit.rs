@@ -59,9 +59,8 @@ fn booked(demo: &Demo, resident: &mut Client) -> (String, String) {
     let form = details.form("/details").with("name", "Testa Persona 001").with("email", EMAIL);
     let asked = resident.send(&form);
     assert_eq!(asked.status, 200, "{}", asked.text());
-    let letter = demo.letter("the code", |letter| {
-        letter.starts_with(EMAIL) && code_in(letter).is_some()
-    });
+    let letter =
+        demo.letter("the code", |letter| letter.starts_with(EMAIL) && code_in(letter).is_some());
     let code = code_in(&letter).expect("a code");
     let visit = resident.send(&asked.form("").with("code", &code));
     assert_eq!(visit.first(".lz-code"), code, "{}", visit.text());
@@ -122,7 +121,8 @@ fn ticket_in(hall: &Answer) -> String {
 /// `AB12-CD34`.
 fn code_in(text: &str) -> Option<String> {
     let is_half = |half: &str| {
-        half.len() == 4 && half.bytes().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit())
+        half.len() == 4
+            && half.bytes().all(|sign| sign.is_ascii_uppercase() || sign.is_ascii_digit())
     };
     let mut words = text.split(|sign: char| !(sign.is_ascii_alphanumeric() || sign == '-'));
     let is_code = |word: &&str| {

@@ -138,7 +138,12 @@ impl Errand for Booking {
         told
     }
 
-    fn findings(&self, address: SocketAddr, bearer: &str, told: &[Acknowledged<Wish>]) -> Vec<String> {
+    fn findings(
+        &self,
+        address: SocketAddr,
+        bearer: &str,
+        told: &[Acknowledged<Wish>],
+    ) -> Vec<String> {
         let booked = self.booked();
         let mut findings = lost(&booked, told);
         findings.extend(doubles(&booked));

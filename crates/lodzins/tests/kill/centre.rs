@@ -13,9 +13,7 @@ use lodzins_core::{
 use lodzins_db::{Db, Engine, Settings};
 use lodzins_service::{
     Actor,
-    appointment::{
-        AppointmentError, PoolDetails, PoolService, VisitRow, pool_set, visits_booked,
-    },
+    appointment::{AppointmentError, PoolDetails, PoolService, VisitRow, pool_set, visits_booked},
     catalogue::{CatalogueError, service_begin, service_draft, service_publish},
     hours::{HoursError, NewPlace, PlaceDetails, pattern_set, place_add},
     institution::{

@@ -31,7 +31,8 @@ fn forgetting_keys_registers_a_retry_twice() {
 #[test]
 fn two_programs_that_answer_before_commit_lose_what_was_acknowledged() {
     let database = Fresh::on(Kind::Postgres, &[]);
-    let scene = Scene::new(Filing, program(), &["answer_after_commit"], Some(server::url(&database)));
+    let scene =
+        Scene::new(Filing, program(), &["answer_after_commit"], Some(server::url(&database)));
     found(&scene.play(Servers::Two, ROUNDS), "is not there");
 }
 

@@ -146,8 +146,7 @@ impl Model {
         let own = if share == Share::Web { self.places.div_ceil(2) } else { self.places };
         let quarters = (0..minutes / 15).map(|n| start + SignedDuration::from_mins(15 * n));
         let left = quarters.map(|quarter| {
-            let sits =
-                |one: &&Kept| Some(one.id) != except && one.sits_at(quarter, now);
+            let sits = |one: &&Kept| Some(one.id) != except && one.sits_at(quarter, now);
             let all = self.visits.iter().filter(sits).count();
             let same = self.visits.iter().filter(sits).filter(|one| one.share == share).count();
             let over = |of: u16, taken: usize| usize::from(of).saturating_sub(taken);
@@ -220,7 +219,8 @@ impl Night<'_> {
         let now = self.now();
         let wanted = self.scene.wanted(service, ask.share);
         let new = NewVisit { wanted, ..self.scene.asked(self.model.visits.len(), start) };
-        let came = if hold { self.scene.hold(self.db, &new) } else { self.scene.book(self.db, &new) };
+        let came =
+            if hold { self.scene.hold(self.db, &new) } else { self.scene.book(self.db, &new) };
         let has = self.model.left(now, (start, minutes, ask.share), None) > 0;
         let expected = if has { Answer::Done } else { Answer::NotFree };
         assert_eq!(answer(&came), expected, "{ask:?} at {now}");

@@ -233,8 +233,8 @@ pub(super) fn open_at_night(db: &Db, scene: &Scene) {
     let pattern = Pattern { week, holidays: OnHolidays::AsUsual };
     let (desk, place) = (scene.house.here, scene.place);
     let from = "2020-01-02".parse().expect("a day");
-    let set: Result<_, lodzins_service::hours::HoursError> =
-        db.write_now(desk.id, move |tx, at| {
+    let set: Result<_, lodzins_service::hours::HoursError> = db
+        .write_now(desk.id, move |tx, at| {
             pattern_set(tx, at, desk.id, place, from, &pattern, desk.clerk())
         });
     set.expect("other hours");

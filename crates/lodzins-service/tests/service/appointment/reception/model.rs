@@ -160,9 +160,7 @@ impl Day<'_> {
     fn regime(&mut self, on: bool) {
         let (desk, day) = (self.house.scene.house.here, self.db.moment().date());
         let done: Result<_, RegimeError> = match (on, self.regime) {
-            (true, None) => {
-                self.switch_on(Change::People { most: Most::Specialists }).map(Some)
-            }
+            (true, None) => self.switch_on(Change::People { most: Most::Specialists }).map(Some),
             (false, Some(id)) => self.db.write_now(desk.id, move |tx, at| {
                 regime_end(tx, at, desk.id, id, day, desk.clerk())?;
                 Ok(None)

@@ -11,7 +11,7 @@ use lodzins_core::{
     moment::date_in_latvia,
     regime::{Change, Reception, Regime, Scope},
 };
-use lodzins_db::Db;
+use lodzins_db::{Db, Protection, Settings};
 use lodzins_service::{
     MIGRATIONS,
     appointment::{AppointmentError, NewVisit, slots},
@@ -333,15 +333,20 @@ fn night_rules() -> PoolRules {
     PoolRules { shares: Shares { web: 50, ..Shares::ALL }, ..rules() }
 }
 
-fn random_nights(kind: Kind, cases: u32) {
-    let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
+fn so_often(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+fn random_nights(kind: Kind, taken_out: &[Protection], config: ProptestConfig) {
     // The night in which an hour comes twice, and the one in which an hour is missing.
     let nights = prop_oneof![Just("2026-10-25"), Just("2026-03-29")];
     let evening_before = SignedDuration::from_hours(4);
     proptest!(config, |(night in nights, events in vec(event(), 20..60))| {
         let open = (riga(&format!("{night}T01:00")), riga(&format!("{night}T06:00")));
         let clock = Arc::new(SetClock::new(open.0 - evening_before, 5));
-        let fresh = Fresh::with_clock(kind, MIGRATIONS, Arc::clone(&clock));
+        let without = taken_out.to_vec();
+        let adjust = |settings| Settings { without, ..settings };
+        let fresh = Fresh::opened(kind, MIGRATIONS, Arc::clone(&clock), adjust);
         let scene = Scene::with_rules(fresh.db(), 2, night_rules());
         open_at_night(fresh.db(), &scene);
         let model = Model { open, places: 2, closed: false, visits: Vec::new() };
@@ -358,12 +363,20 @@ fn random_nights(kind: Kind, cases: u32) {
 
 #[test]
 fn a_random_night_is_booked_as_the_model_says_on_sqlite() {
-    random_nights(Kind::Sqlite, 16);
+    random_nights(Kind::Sqlite, &[], so_often(16));
 }
 
 #[test]
 fn a_random_night_is_booked_as_the_model_says_on_postgres() {
-    random_nights(Kind::Postgres, 4);
+    random_nights(Kind::Postgres, &[], so_often(4));
+}
+
+/// The control: without the count inside the transaction the model sees a place that is not there.
+#[test]
+#[should_panic(expected = "Test failed")]
+fn without_the_count_the_model_disagrees() {
+    let once = ProptestConfig { max_shrink_iters: 0, ..so_often(16) };
+    random_nights(Kind::Sqlite, &[Protection::Occupancy], once);
 }
 
 #[test]

@@ -43,9 +43,9 @@ async function book(demo, language, [institution, centre, service]) {
   const from = day(Date.now() + 10 * DAY);
   const place = new URLSearchParams({ institution, centre, service, from, days: '14' });
   const { items } = await asked(demo, key, `/slots?${place}`);
-  const days = Map.groupBy(items, ({ start }) => day(start));
-  const places = (starts) => starts.flatMap(({ start, places_left: left }) => Array(left).fill(start));
-  const [date, starts] = [...days].map(([one, free]) => [one, places(free)]).find(([, free]) => free.length >= BOOKED);
+  const places = items.flatMap(({ start, places_left: left }) => Array(left).fill(start));
+  const date = places.map(day).find((one, n, days) => days[n + BOOKED - 1] === one);
+  const starts = places.filter((start) => day(start) === date);
   const people = starts.slice(0, BOOKED).map((start, n) => ({
     start,
     name: `Testa Persona ${language} ${String(n + 1).padStart(3, '0')}`,

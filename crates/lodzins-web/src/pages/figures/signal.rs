@@ -23,13 +23,8 @@ use crate::{
         report::{Names, days, drawn::amount, table::table},
     },
     stop::{PageResult, Stop},
-<<<<<<< HEAD
-    ui::{Button, Content, Input},
-    words::Words,
-=======
     ui::{Button, Content, Input, picture},
-    words::{Message, Words},
->>>>>>> figures2
+    words::Words,
 };
 
 const TO: &str = "to";

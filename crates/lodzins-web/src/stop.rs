@@ -150,6 +150,7 @@ impl From<ReceptionError> for Stop {
             | ReceptionError::NotToday
             | ReceptionError::TooEarly
             | ReceptionError::TooFewCalls { .. }
+            | ReceptionError::TooSoon { .. }
             | ReceptionError::IdentityMissing(_)
             | ReceptionError::NobodyThere
             | ReceptionError::NoLetter

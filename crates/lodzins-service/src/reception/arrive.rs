@@ -1,11 +1,12 @@
 //! Arriving: with an appointment, or walking in.
 
+use jiff::Timestamp;
 use lodzins_core::{
     Moment,
     appointment::{VisitAct, VisitStatus},
     id::{CentreId, InstitutionId, PoolId, VisitId},
     moment::date_in_latvia,
-    reception::Precedence,
+    reception::{Precedence, too_late_for},
     regime::Reception,
 };
 use lodzins_db::Tx;
@@ -176,8 +177,12 @@ fn received(
     let (institution, centre) = (visit.institution_id, visit.centre_id);
     let ticket = ticket(tx, institution, centre, at.date(), pool)?;
     let has_room = inside(tx, institution, centre, at.date())?.has_room();
-    // Whose place was given up when they were missed comes as if without an appointment.
-    let starts_at = visit.starts_at.filter(|_| visit.freed_at.is_none());
+    // Whose place was given up when they were missed, or who is too late, comes as if without an appointment.
+    let late_minutes = centre_rules(tx, institution, centre)?.late_minutes;
+    let is_kept = |start: &Timestamp| {
+        visit.freed_at.is_none() && !too_late_for(*start, late_minutes, at.now())
+    };
+    let starts_at = visit.starts_at.filter(is_kept);
     let stay = StayRow {
         institution_id: institution,
         visit_id: visit.id,

@@ -53,6 +53,12 @@ pub enum ReceptionError {
         /// How often they must be.
         needed: u32,
     },
+    /// Whoever was called is given time to come.
+    #[error("{minutes} minutes lie between two calls")]
+    TooSoon {
+        /// So many minutes lie between two calls.
+        minutes: u32,
+    },
     /// The service asks for proof of who it is.
     #[error("the service asks for an identity of at least {0}")]
     IdentityMissing(Assurance),

@@ -416,6 +416,8 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/topic/{code}", ARRANGERS),
     rule("GET", "/desk/admin/counters", ARRANGERS),
     rule("POST", "/desk/admin/counters", ARRANGERS),
+    rule("GET", "/desk/admin/reception", ARRANGERS),
+    rule("POST", "/desk/admin/reception", ARRANGERS),
     rule("GET", "/desk/admin/boxes", ARRANGERS),
     rule("GET", "/desk/admin/boxes/new", ARRANGERS),
     rule("POST", "/desk/admin/boxes/new", ARRANGERS),

@@ -5,13 +5,16 @@ mod counter_acts; // what is done there
 mod hall; // the reception: who is expected, who waits, who is inside
 mod hall_acts; // what is done there
 mod line; // a visitor in a line of a list
+mod rules; // what a centre's reception goes by
 pub(super) mod said; // codes and refusals in words
 #[cfg(test)]
 mod samples;
 mod settings; // the counters that there are
 
 #[cfg(test)]
-pub(crate) use {counter::CounterView, hall::HallView, settings::SettingsView};
+pub(crate) use {
+    counter::CounterView, hall::HallView, rules::RulesView, settings::SettingsView,
+};
 
 use crate::routes::Routes;
 
@@ -24,4 +27,6 @@ pub(super) fn routes() -> Routes {
         .post("/desk/visits/counter/{id}", counter_acts::post)
         .get("/desk/admin/counters", settings::get)
         .post("/desk/admin/counters", settings::post)
+        .get("/desk/admin/reception", rules::get)
+        .post("/desk/admin/reception", rules::post)
 }

@@ -51,6 +51,7 @@ pub fn result(words: Words, result: VisitResult) -> String {
         VisitResult::PassedOn => words.t("visit-result-passed-on"),
         VisitResult::OtherInstitution => words.t("visit-result-other-institution"),
         VisitResult::NotPossible => words.t("visit-result-not-possible"),
+        VisitResult::Closed => words.t("visit-result-closed"),
     }
 }
 
@@ -88,6 +89,9 @@ pub fn refusal(error: &ReceptionError) -> Option<Message> {
         ReceptionError::TooEarly => Message::of("visit-no-too-early"),
         ReceptionError::TooFewCalls { made, needed } => {
             Message::of("visit-no-too-few-calls").number("made", *made).number("needed", *needed)
+        }
+        ReceptionError::TooSoon { minutes } => {
+            Message::of("visit-no-too-soon").number("minutes", *minutes)
         }
         ReceptionError::IdentityMissing(_) => Message::of("visit-no-identity"),
         ReceptionError::NobodyThere => Message::of("visit-no-nobody-there"),

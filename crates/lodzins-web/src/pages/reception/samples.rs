@@ -6,6 +6,7 @@ use super::{
     counter::CounterView,
     hall::{CounterLink, HallView},
     line::Line,
+    rules::RulesView,
     said,
     settings::{self, SettingsView},
 };
@@ -163,6 +164,29 @@ impl Sample for SettingsView {
             ("admin-counters", sample(false, Form::blank(words))),
             ("admin-counters-none", sample(true, Form::blank(words))),
             ("admin-counters-wrong", sample(false, wrong)),
+        ]
+    }
+}
+
+impl Sample for RulesView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let frame = || desk(words, "/desk/admin/reception").back("/desk/admin");
+        let sample = |form: Form| Self {
+            page: frame().wrong(form.is_wrong()),
+            centre: "kac".to_owned(),
+            name: "Klientu apkalpošanas centrs".to_owned(),
+            centres: ["kac", "vpvkac"]
+                .map(|code| NavigationItem::to("/desk/admin/reception", code).current(code == "kac"))
+                .to_vec(),
+            form,
+        };
+        let filled = Fields::default().and("calls", "2").and("pause", "1").and("reason", "elderly");
+        let mut wrong = Form::of(words, Fields::default().and("calls", "12"));
+        wrong.wrong("calls", Message::of("rules-calls-wrong"));
+        vec![
+            ("admin-reception", sample(Form::of(words, filled))),
+            ("admin-reception-wrong", sample(wrong)),
+            ("admin-reception-none", Self::empty(frame(), Form::blank(words))),
         ]
     }
 }

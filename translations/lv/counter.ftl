@@ -1,0 +1,28 @@
+# Lodziņi un uzņemšana: kārtība, nodošana, apmeklētāja iesniegumi, dienas beigas.
+rules-title = Uzņemšanas kārtība
+rules-told = Cik reižu izsauc, cik drīkst kavēties, cik cilvēku laiž iekšā un kad beidzas diena
+rules-calls = Cik reižu izsauc?
+rules-calls-hint = Pēc tik izsaukumiem apmeklētāju drīkst atzīmēt kā neieradušos
+rules-calls-wrong = Ierakstiet izsaukumu skaitu no 1 līdz 9
+rules-pause = Minūtes starp izsaukumiem
+rules-pause-hint = Tik ilgi apmeklētājam ļauj pienākt; 0 – var izsaukt tūlīt
+rules-pause-wrong = Ierakstiet minūtes no 0 līdz 30
+rules-late = Cik minūšu drīkst kavēties uz pierakstu?
+rules-late-hint = Kas ierodas vēlāk, gaida rindā kā bez pieraksta
+rules-late-wrong = Ierakstiet minūtes no 0 līdz 120
+rules-inside = Cik cilvēku drīkst būt iekšā?
+rules-inside-hint = Ja lauks ir tukšs, ierobežojuma nav. Ja spēkā ir režīms ar citu skaitu, ievēro režīmu
+rules-inside-wrong = Ierakstiet skaitu no 1 līdz 10000 vai atstājiet lauku tukšu
+rules-linger = Cik minūšu pēc slēgšanas vēl pieņem rindā gaidošos?
+rules-linger-hint = Pēc tam, ja kāds vēl gaida, programma atzīmē, ka centrs ir slēgts un apmeklētājs nav pieņemts
+rules-linger-wrong = Ierakstiet minūtes no 0 līdz 240
+rules-reasons = Kam dod priekšroku?
+rules-reasons-hint = Šos cilvēkus izsauc pirms pārējiem, kas atnākuši bez pieraksta
+rules-saved = Uzņemšanas kārtība saglabāta.
+visit-result-closed = Centrs slēgts, nepaspēja pieņemt
+visit-no-too-soon =
+    { $minutes ->
+        [zero] Ļaujiet apmeklētājam pienākt: starp izsaukumiem jāpaiet { $minutes } minūtēm.
+        [one] Ļaujiet apmeklētājam pienākt: starp izsaukumiem jāpaiet { $minutes } minūtei.
+       *[other] Ļaujiet apmeklētājam pienākt: starp izsaukumiem jāpaiet { $minutes } minūtēm.
+    }

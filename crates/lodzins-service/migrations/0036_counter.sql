@@ -30,10 +30,10 @@ CREATE TABLE stay_service (
 -- A visitor on the way to this institution's counters from another one in the same house; gone once they are received.
 CREATE TABLE visitor_sent (
     institution_id      BLOB NOT NULL,
+    -- the visit at the institution that sends
     id                  BLOB NOT NULL,
     centre_id           BLOB NOT NULL,
     from_institution_id BLOB NOT NULL,
-    from_visit_id       BLOB NOT NULL,
     letter              TEXT NOT NULL,
     number              INTEGER NOT NULL,
     -- since when they are in the house

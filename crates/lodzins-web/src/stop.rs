@@ -155,6 +155,7 @@ impl From<ReceptionError> for Stop {
             | ReceptionError::NobodyThere
             | ReceptionError::NoLetter
             | ReceptionError::KeyReused(_) => Self::Conflict,
+            ReceptionError::Client(error) => error.into(),
             ReceptionError::Appointment(error) => error.into(),
             ReceptionError::Db(error) => error.into(),
         }

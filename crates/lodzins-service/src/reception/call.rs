@@ -85,7 +85,7 @@ fn call_next(
             present.act(VisitAct::Serve)?;
             present.stay.serving_at = present.stay.called_at;
         }
-        finished(tx, at, present, &Finished::default(), by)?;
+        finished(tx, at, present, &Finished::default(), (at.now(), None), by)?;
         all.retain(|stay| stay.visit_id != visitor);
     }
     let inside = inside_of(tx, institution, counter.centre, at.date(), &all)?;

@@ -4,7 +4,8 @@ use lodzins_core::{Assurance, appointment::VisitStatus, id::VisitId};
 use lodzins_db::DbError;
 
 use crate::{
-    appointment::AppointmentError, idempotency::KeyReused, institution::structure::StructureError,
+    appointment::AppointmentError, idempotency::KeyReused, identity::client::ClientError,
+    institution::structure::StructureError,
 };
 
 /// Why reception says no.
@@ -83,6 +84,9 @@ pub enum ReceptionError {
     /// A counter's code or name.
     #[error(transparent)]
     Structure(#[from] StructureError),
+    /// The client's entry.
+    #[error(transparent)]
+    Client(#[from] ClientError),
     /// The booking.
     #[error(transparent)]
     Appointment(#[from] AppointmentError),

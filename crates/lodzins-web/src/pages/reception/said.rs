@@ -102,6 +102,7 @@ pub fn refusal(error: &ReceptionError) -> Option<Message> {
         | ReceptionError::NoSuchTopic(_)
         | ReceptionError::OutOfRange
         | ReceptionError::Structure(_)
+        | ReceptionError::Client(_)
         | ReceptionError::Appointment(_)
         | ReceptionError::Db(_) => return None,
     })

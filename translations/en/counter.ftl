@@ -25,3 +25,21 @@ visit-no-too-soon =
         [one] Give the visitor time to come: { $minutes } minute must pass between calls.
        *[other] Give the visitor time to come: { $minutes } minutes must pass between calls.
     }
+visits-who-is-it = Who is the visitor?
+visits-code-hint = As in the document. The client’s submissions are found by it; the code itself is not kept
+visits-shown = Identity shown:
+visits-identify = Identity checked
+visits-papers = The visitor’s submissions
+visits-papers-none = This client has not handed in anything to our institution yet.
+visits-register = Take in a submission
+visits-done-what = What was done?
+visits-services = Which services did you give?
+visits-services-hint = If you helped with something else than was booked, tick it; the visit is counted under the first one
+visit-to-institution = Another institution here: { $name }
+visit-why-missing = Say in the note why you send the visitor to another institution
+visit-identity-missing = Choose how the visitor showed their identity
+visit-done-sent = The visitor is sent to another institution. The ticket number stays the same.
+visit-done-sent-ticket = The visitor is sent to another institution and stands in its line. Ticket: { $ticket }.
+visit-done-registered = The submission is registered. Now finish the visit.
+visit-done-identified = The identity check is noted.
+visit-done-unknown = The identity check is noted. There is no client with this code yet; one can be added when a submission is registered.

@@ -26,3 +26,21 @@ visit-no-too-soon =
         [one] Ļaujiet apmeklētājam pienākt: starp izsaukumiem jāpaiet { $minutes } minūtei.
        *[other] Ļaujiet apmeklētājam pienākt: starp izsaukumiem jāpaiet { $minutes } minūtēm.
     }
+visits-who-is-it = Kas ir apmeklētājs?
+visits-code-hint = Kā dokumentā. Pēc koda atrod klienta iesniegumus; kodu nesaglabā
+visits-shown = Identitāte apliecināta:
+visits-identify = Identitāte pārbaudīta
+visits-papers = Apmeklētāja iesniegumi
+visits-papers-none = Šis klients mūsu iestādē vēl neko nav iesniedzis.
+visits-register = Pieņemt iesniegumu
+visits-done-what = Kas izdarīts?
+visits-services = Kādus pakalpojumus sniedzāt?
+visits-services-hint = Ja apmeklētājam palīdzējāt ar ko citu, nekā bija pieteikts, atzīmējiet to; apmeklējumu uzskaita ar pirmo
+visit-to-institution = Cita iestāde šeit: { $name }
+visit-why-missing = Ierakstiet piezīmē, kāpēc nosūtāt apmeklētāju uz citu iestādi
+visit-identity-missing = Izvēlieties, ar ko apmeklētājs apliecināja savu identitāti
+visit-done-sent = Apmeklētājs nosūtīts uz citu iestādi. Talona numurs paliek tas pats.
+visit-done-sent-ticket = Apmeklētājs nosūtīts uz citu iestādi un ir tās rindā. Talons: { $ticket }.
+visit-done-registered = Iesniegums reģistrēts. Tagad pabeidziet apmeklējumu.
+visit-done-identified = Identitātes pārbaude atzīmēta.
+visit-done-unknown = Identitātes pārbaude atzīmēta. Klienta ar šādu kodu vēl nav; to var pievienot, reģistrējot iesniegumu.

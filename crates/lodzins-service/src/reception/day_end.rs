@@ -9,6 +9,8 @@
 //! | was booked and never came | missed | the same, and later than one may come |
 //! | is called or served | left, or served | at midnight in Latvia, dated by the closing: the specialist ends it until then |
 
+use std::collections::BTreeMap;
+
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     Moment,
@@ -162,9 +164,15 @@ fn over(
     centre: CentreId,
 ) -> Result<Over, ReceptionError> {
     let (today, rules) = (date_in_latvia(now), centre_rules(tx, institution, centre)?);
+    let mut closed_on: BTreeMap<Date, Timestamp> = BTreeMap::new();
+    closed_on.insert(today, closed_at(tx, institution, centre, today)?);
     let mut stays = Vec::new();
     for stay in left_open(tx, institution, centre, today)? {
-        let closed = closed_at(tx, institution, centre, stay.day_on)?;
+        let closed = match closed_on.get(&stay.day_on) {
+            Some(closed) => *closed,
+            None => closed_at(tx, institution, centre, stay.day_on)?,
+        };
+        closed_on.insert(stay.day_on, closed);
         let is_over = stay.day_on < today || (!stay.keeps_counter() && closed + rules.linger() <= now);
         if is_over {
             // Nobody waited or was served on while nobody was there.
@@ -173,7 +181,7 @@ fn over(
             stays.push((stay, when));
         }
     }
-    let ends = closed_at(tx, institution, centre, today)? + rules.linger();
+    let ends = closed_on[&today] + rules.linger();
     let until = if ends <= now { now - rules.late() } else { midnight(today).min(now - rules.late()) };
     Ok(Over { stays, booked: booked_since(tx, institution, centre, now, until)? })
 }

@@ -20,6 +20,10 @@ use crate::{
 /// What a visitor shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Proof {
+    /// Whose visit.
+    pub visit: VisitId,
+    /// At which counter, as far as it matters.
+    pub counter: Option<CounterId>,
     /// What it is.
     pub method: IdentityMethod,
     /// The personal code in it; empty when nobody is to be looked up.
@@ -35,13 +39,11 @@ pub fn visit_identify(
     at: &Moment,
     keys: &Keys,
     institution: InstitutionId,
-    id: VisitId,
-    counter: Option<CounterId>,
     proof: &Proof,
     by: Actor,
 ) -> Result<Option<ClientId>, ReceptionError> {
-    let mut present = present(tx, institution, id)?;
-    present.is_at(counter)?;
+    let mut present = present(tx, institution, proof.visit)?;
+    present.is_at(proof.counter)?;
     if !matches!(present.visit.status, VisitStatus::Called | VisitStatus::Serving) {
         return Err(ReceptionError::NotNow(present.visit.status));
     }
@@ -56,7 +58,7 @@ pub fn visit_identify(
         client_find(tx, keys, institution, &sought)?.into_iter().next().map(|row| row.id)
     };
     if let Some(client) = client {
-        tx.exec(sql::CLIENT_LINK, params![institution, id, client])?;
+        tx.exec(sql::CLIENT_LINK, params![institution, proof.visit, client])?;
         client_open(tx, at, institution, client, (OpenFor::Visit, ""), by)?;
     }
     present.store(tx, at, by, "visit.identified", Some(proof.method.code()))?;

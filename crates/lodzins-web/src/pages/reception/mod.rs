@@ -10,6 +10,7 @@ pub(super) mod said; // codes and refusals in words
 #[cfg(test)]
 mod samples;
 mod settings; // the counters that there are
+mod visitor; // what a counter is told of the visitor there
 
 #[cfg(test)]
 pub(crate) use {

@@ -1,6 +1,6 @@
 //! What the pages look like, in each state.
 
-use lodzins_core::appointment::VisitStatus;
+use lodzins_core::{IdentityMethod, appointment::VisitStatus};
 
 use super::{
     counter::CounterView,
@@ -13,7 +13,7 @@ use super::{
 use crate::{
     form::{Fields, Form},
     gallery::{Sample, desk},
-    ui::{Choice, NavigationItem},
+    ui::{Choice, Content, NavigationItem},
     words::{Message, Words},
 };
 
@@ -114,6 +114,10 @@ impl Sample for CounterView {
                 note: String::new(),
                 bring: vec!["Pase vai personas apliecība".to_owned()],
                 asks_identity: true,
+                shown: String::new(),
+                client: None,
+                papers: Content::default(),
+                services: vec![("card".to_owned(), "Novadnieka karte".to_owned())],
                 parked: vec![line(words, "A9", VisitStatus::Parked)],
                 waiting: vec![line(words, "A13", VisitStatus::Waiting)],
                 others: vec![Choice::of("", words.t("visit-to-choose"))],
@@ -125,12 +129,18 @@ impl Sample for CounterView {
         let blank = || Form::blank(words);
         let mut wrong = Form::blank(words);
         wrong.wrong("identity", Message::of("visit-no-identity"));
+        let known = Self {
+            shown: crate::pages::register::said::method(words, IdentityMethod::Passport),
+            client: Some(("Testa Persona 001".to_owned(), "/desk/clients/1".to_owned())),
+            ..sample(Some(VisitStatus::Serving), blank())
+        };
         let closed = Self { is_open: false, sits: String::new(), ..sample(None, blank()) };
         let quiet = Self { parked: Vec::new(), waiting: Vec::new(), ..sample(None, blank()) };
         vec![
             ("counter-called", sample(Some(VisitStatus::Called), blank())),
             ("counter-wrong", sample(Some(VisitStatus::Called), wrong)),
             ("counter-serving", sample(Some(VisitStatus::Serving), blank())),
+            ("counter-known", known),
             ("counter-free", sample(None, blank())),
             ("counter-quiet", quiet),
             ("counter-closed", closed),

@@ -43,3 +43,14 @@ visit-done-sent-ticket = The visitor is sent to another institution and stands i
 visit-done-registered = The submission is registered. Now finish the visit.
 visit-done-identified = The identity check is noted.
 visit-done-unknown = The identity check is noted. There is no client with this code yet; one can be added when a submission is registered.
+visits-ended-title = What the program ended at the end of the day
+visits-ended-told = Nobody finished these visits, so the program did, after closing or at midnight. If somebody was not received, get in touch with them.
+visits-ended-none = All visits were finished in time.
+visits-ended-closed = Not received: centre closed
+visits-ended-missed = Booked, did not come
+visits-ended-forgotten = Left open at the counter
+visits-ended-link =
+    { $count ->
+        [one] { $day } the program ended { $count } visit at the end of the day
+       *[other] { $day } the program ended { $count } visits at the end of the day
+    }

@@ -44,3 +44,15 @@ visit-done-sent-ticket = Apmeklētājs nosūtīts uz citu iestādi un ir tās ri
 visit-done-registered = Iesniegums reģistrēts. Tagad pabeidziet apmeklējumu.
 visit-done-identified = Identitātes pārbaude atzīmēta.
 visit-done-unknown = Identitātes pārbaude atzīmēta. Klienta ar šādu kodu vēl nav; to var pievienot, reģistrējot iesniegumu.
+visits-ended-title = Ko programma pabeidza dienas beigās
+visits-ended-told = Šos apmeklējumus neviens nepabeidza, tāpēc pēc slēgšanas vai pusnaktī to izdarīja programma. Ja kāds netika pieņemts, sazinieties ar viņu.
+visits-ended-none = Visi apmeklējumi ir pabeigti laikus.
+visits-ended-closed = Netika pieņemts: centrs slēgts
+visits-ended-missed = Bija pierakstīts, neieradās
+visits-ended-forgotten = Palika atvērts pie lodziņa
+visits-ended-link =
+    { $count ->
+        [zero] { $day } programma dienas beigās pabeidza { $count } apmeklējumu
+        [one] { $day } programma dienas beigās pabeidza { $count } apmeklējumu
+       *[other] { $day } programma dienas beigās pabeidza { $count } apmeklējumus
+    }

@@ -84,6 +84,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::reception::CounterView>,
     drawn::<crate::pages::reception::SettingsView>,
     drawn::<crate::pages::reception::RulesView>,
+    drawn::<crate::pages::reception::EndedView>,
     drawn::<crate::pages::register::CloseView>,
     drawn::<crate::pages::register::ExtendView>,
     drawn::<crate::pages::register::NoteView>,

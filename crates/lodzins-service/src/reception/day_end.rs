@@ -173,7 +173,9 @@ fn over(
             None => closed_at(tx, institution, centre, stay.day_on)?,
         };
         closed_on.insert(stay.day_on, closed);
-        let is_over = stay.day_on < today || (!stay.keeps_counter() && closed + rules.linger() <= now);
+        // Whoever came after closing all the same has their time too.
+        let ends = closed.max(stay.arrived_at) + rules.linger();
+        let is_over = stay.day_on < today || (!stay.keeps_counter() && ends <= now);
         if is_over {
             // Nobody waited or was served on while nobody was there.
             let since = stay.serving_at.max(stay.called_at).max(stay.queued_at);

@@ -304,6 +304,7 @@ pub const MATRIX: &[Rule] = &[
     // Staff: visits.
     rule("GET", "/desk/visits", RECEPTION),
     rule("POST", "/desk/visits", RECEPTION),
+    rule("GET", "/desk/visits/ended", HEADS),
     rule("GET", "/desk/visits/counter/{id}", RECEPTION),
     rule("POST", "/desk/visits/counter/{id}", RECEPTION),
     // Staff: contacts and calls back.

@@ -2,6 +2,7 @@
 
 mod counter; // a counter: whom it serves, whom it calls
 mod counter_acts; // what is done there
+mod ended; // what the program ended when a day was over
 mod hall; // the reception: who is expected, who waits, who is inside
 mod hall_acts; // what is done there
 mod line; // a visitor in a line of a list
@@ -14,7 +15,7 @@ mod visitor; // what a counter is told of the visitor there
 
 #[cfg(test)]
 pub(crate) use {
-    counter::CounterView, hall::HallView, rules::RulesView, settings::SettingsView,
+    counter::CounterView, ended::EndedView, hall::HallView, rules::RulesView, settings::SettingsView,
 };
 
 use crate::routes::Routes;
@@ -24,6 +25,7 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/desk/visits", hall::get)
         .post("/desk/visits", hall_acts::post)
+        .get("/desk/visits/ended", ended::get)
         .get("/desk/visits/counter/{id}", counter::get)
         .post("/desk/visits/counter/{id}", counter_acts::post)
         .get("/desk/admin/counters", settings::get)

@@ -1,9 +1,11 @@
 //! What the pages look like, in each state.
 
 use lodzins_core::{IdentityMethod, appointment::VisitStatus};
+use lodzins_service::reception::EndedHow;
 
 use super::{
     counter::CounterView,
+    ended::{self, EndedView},
     hall::{CounterLink, HallView},
     line::Line,
     rules::RulesView,
@@ -53,6 +55,7 @@ impl Sample for HallView {
                     .into(),
                 inside: words.with("visit-inside", &[("inside", "3".into())]),
                 has_room: !full,
+                ended: if full { words.t("visits-ended-title") } else { String::new() },
                 manner: if full { words.t("visit-manner-by-appointment") } else { String::new() },
                 doors: String::new(),
                 alarms: if full {
@@ -198,5 +201,23 @@ impl Sample for RulesView {
             ("admin-reception-wrong", sample(wrong)),
             ("admin-reception-none", Self::empty(frame(), Form::blank(words))),
         ]
+    }
+}
+
+impl Sample for EndedView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let sample = |hows: &[EndedHow]| Self {
+            page: desk(words, "/desk/visits/ended").back("/desk/visits"),
+            centre: "Klientu apkalpošanas centrs".to_owned(),
+            day: if hows.is_empty() { String::new() } else { "20.11.2026.".to_owned() },
+            rows: hows
+                .iter()
+                .map(|how| ended::Row {
+                    line: line(words, "A12", VisitStatus::Left),
+                    how: ended::said(words, *how),
+                })
+                .collect(),
+        };
+        vec![("visits-ended", sample(EndedHow::ALL)), ("visits-ended-none", sample(&[]))]
     }
 }

@@ -21,7 +21,9 @@ mod ticket;
 
 pub use estimate::{ENOUGH_SERVED, Estimate, estimate, kept_percent};
 pub use limit::{has_room, most_inside};
-pub use order::{EARLY_MINUTES, LATE_MINUTES, LONGEST_WAIT_MINUTES, Rank, Turn, Waiter, too_late_for};
+pub use order::{
+    EARLY_MINUTES, LATE_MINUTES, LONGEST_WAIT_MINUTES, Rank, Turn, Waiter, too_late_for,
+};
 pub use ticket::{NotATicket, Ticket, free_letter};
 
 use crate::codes;
@@ -79,6 +81,18 @@ codes! {
         NoShow = "no_show",
         /// Gone before it was done.
         Left = "left",
+    }
+}
+
+codes! {
+    /// How the program ended a visit because the day was over.
+    pub enum EndedHow("way of ending") {
+        /// Nobody came to the turn: the centre was closed.
+        Closed = "closed",
+        /// Booked, and never came.
+        Missed = "missed",
+        /// At a counter until midnight.
+        Forgotten = "forgotten",
     }
 }
 

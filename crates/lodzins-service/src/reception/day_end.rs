@@ -15,10 +15,9 @@ use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     Moment,
     appointment::VisitStatus,
-    codes,
     id::{CentreId, InstitutionId, VisitId},
     moment::{date_in_latvia, latvia_zone},
-    reception::VisitResult,
+    reception::{EndedHow, VisitResult},
 };
 use lodzins_db::{DbError, Tx, params, row};
 
@@ -43,18 +42,6 @@ const AT_ONCE: u32 = 500;
 const A_PIECE: usize = 50;
 /// Bookings nobody came for are looked for so many days back.
 const DAYS_BACK: i64 = 31;
-
-codes! {
-    /// How the program ended a visit because the day was over.
-    pub enum EndedHow("way of ending") {
-        /// Nobody came to the turn: the centre was closed.
-        Closed = "closed",
-        /// Booked, and never came.
-        Missed = "missed",
-        /// At a counter until midnight.
-        Forgotten = "forgotten",
-    }
-}
 
 row! {
     /// A visit that the program ended.
@@ -184,7 +171,8 @@ fn over(
         }
     }
     let ends = closed_on[&today] + rules.linger();
-    let until = if ends <= now { now - rules.late() } else { midnight(today).min(now - rules.late()) };
+    let until =
+        if ends <= now { now - rules.late() } else { midnight(today).min(now - rules.late()) };
     Ok(Over { stays, booked: booked_since(tx, institution, centre, now, until)? })
 }
 

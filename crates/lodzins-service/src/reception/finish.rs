@@ -88,7 +88,13 @@ pub(super) fn finished(
         counted.services = done.services.join(" ");
         told.push(&counted.services);
     }
-    present.store(tx, at, by, "visit.finished", Some(&told.join(" ")).filter(|all| !all.is_empty()))?;
+    present.store(
+        tx,
+        at,
+        by,
+        "visit.finished",
+        (!told.is_empty()).then(|| told.join(" ")).as_deref(),
+    )?;
     visit_over(tx, at, &counted, Some(&present.stay), Outcome::Served, present.stay.day_on)?;
     Ok(present)
 }

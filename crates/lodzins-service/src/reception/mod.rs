@@ -32,18 +32,16 @@ pub use arrive::{Arrived, WalkIn, visit_arrive, visit_walk_in};
 pub use call::{AtCounter, Called, visit_call, visit_call_next, visit_no_show, visit_recall};
 pub use count::{VisitSum, visit_sums};
 pub use counter::{Counter, CounterDetails, counter_close, counter_open, counter_set, counters};
+pub use day_end::{
+    Ended, reception_day_end, reception_day_is_over, reception_day_over, visits_ended,
+};
 pub use door::{Inside, inside, visit_let_in};
 pub use error::ReceptionError;
-pub use day_end::{
-    Ended, EndedHow, reception_day_end, reception_day_is_over, reception_day_over, visits_ended,
-};
 pub use finish::{Finished, services_done, visit_finish, visit_left};
 pub use hand_over::{HandOver, visit_hand_over};
 pub(crate) use line::served_lately;
 pub use line::{Line, kept_estimates, lines, wait_of};
-pub use neighbour::{
-    Neighbour, TakenOver, neighbours, visitors_take_over, visitors_were_sent,
-};
+pub use neighbour::{Neighbour, TakenOver, neighbours, visitors_take_over, visitors_were_sent};
 pub use row::StayRow;
 pub use rules::{CentreRules, centre_rules, centre_rules_set};
 pub use serve::{Shown, visit_park, visit_start};

@@ -9,7 +9,7 @@
 use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     Moment,
-    id::{CentreId, Id, InstitutionId, VisitId},
+    id::{CentreId, InstitutionId, VisitId},
     reception::Ticket,
     text::fold,
 };

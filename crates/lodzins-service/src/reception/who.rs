@@ -90,10 +90,9 @@ pub(crate) fn stay_rows(
     id: VisitId,
     mut add: impl FnMut(&str, &[Value]),
 ) -> Result<(), DbError> {
-    for (table, statement) in [
-        ("stay_client", sql::IMAGE_CLIENT),
-        ("stay_service", sql::IMAGE_SERVICES),
-    ] {
+    for (table, statement) in
+        [("stay_client", sql::IMAGE_CLIENT), ("stay_service", sql::IMAGE_SERVICES)]
+    {
         tx.each(statement, params![institution, id], |row| {
             add(table, &row.rest());
             Ok(())

@@ -20,8 +20,7 @@ pub fn take_over(installation: &Installation) -> Result<usize, ReceptionError> {
     for institution in db.read_now(institutions)? {
         let (id, keys) = (institution.id, installation.office.keys.clone());
         if db.read_now(move |tx| visitors_were_sent(tx, id))? {
-            taken +=
-                db.write_now(id, move |tx, at| visitors_take_over(tx, at, &keys, id))?.len();
+            taken += db.write_now(id, move |tx, at| visitors_take_over(tx, at, &keys, id))?.len();
         }
     }
     Ok(taken)
@@ -36,7 +35,8 @@ pub fn end_days(installation: &Installation) -> Result<usize, ReceptionError> {
         for centre in db.read_now(move |tx| centres(tx, id))? {
             let (centre, now) = (centre.id, db.moment().now());
             while db.read_now(move |tx| reception_day_is_over(tx, now, id, centre))? {
-                let piece = db.write_now(id, move |tx, at| reception_day_over(tx, at, id, centre))?;
+                let piece =
+                    db.write_now(id, move |tx, at| reception_day_over(tx, at, id, centre))?;
                 if piece == 0 {
                     // Another program was faster.
                     break;

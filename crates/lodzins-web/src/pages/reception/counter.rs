@@ -157,7 +157,8 @@ impl Known {
 
     /// How the form begins: with what was booked, and with the usual end, so that finishing takes two keys.
     fn now(&self, done: &str) -> Fields {
-        let usual = if done == "registered" { VisitResult::Submission } else { VisitResult::Answered };
+        let usual =
+            if done == "registered" { VisitResult::Submission } else { VisitResult::Answered };
         let booked = self.visitor.services.iter().take(self.visitor.booked);
         let now = Fields::default().and("result", usual.code());
         booked.fold(now, |now, (code, _)| now.and("service", code.as_str()))

@@ -217,7 +217,8 @@ fn act(
             visit_start(tx, at, institution, *id, here, *shown, by)?;
             match shown {
                 Some(method) if !code.is_empty() => {
-                    let proof = Proof { visit: *id, counter: here, method: *method, code: code.clone() };
+                    let proof =
+                        Proof { visit: *id, counter: here, method: *method, code: code.clone() };
                     identified(tx, at, keys, institution, &proof, by)
                 }
                 _ => Ok(""),

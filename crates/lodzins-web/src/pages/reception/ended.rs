@@ -2,11 +2,12 @@
 
 use askama::Template;
 use axum::extract::Query;
+use lodzins_core::reception::EndedHow;
 use lodzins_db::Tx;
 use lodzins_service::{
     appointment::visit,
     institution::structure::centres,
-    reception::{Ended, EndedHow, ReceptionError, present, visits_ended},
+    reception::{Ended, ReceptionError, present, visits_ended},
 };
 use serde::Deserialize;
 

@@ -197,7 +197,10 @@ impl HallView {
             // With every counter closed the hall is not full but closed; how many are open stands beside it.
             has_room: hall.inside.has_room()
                 || !hall.counters.iter().any(|one| one.is_open(date_in_latvia(now))),
-            ended: seen.ended.filter(|_| page.is_any(&[Role::Head])).map_or_else(String::new, |one| ended(words, one)),
+            ended: seen
+                .ended
+                .filter(|_| page.is_any(&[Role::Head]))
+                .map_or_else(String::new, |one| ended(words, one)),
             manner: manner(words, hall.inside.reception),
             doors: hall.inside.doors.as_ref().map(|doors| told(words, doors)).unwrap_or_default(),
             alarms: alarms(words, hall),
@@ -283,7 +286,10 @@ fn inside(words: Words, hall: &Hall) -> String {
 /// “20.11.2026. programma pabeidza 3 apmeklējumus”.
 fn ended(words: Words, (day, count): (Date, usize)) -> String {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
-    words.with("visits-ended-link", &[("day", words.date_short(day).into()), ("count", count.into())])
+    words.with(
+        "visits-ended-link",
+        &[("day", words.date_short(day).into()), ("count", count.into())],
+    )
 }
 
 fn manner(words: Words, reception: Reception) -> String {

@@ -15,7 +15,8 @@ mod visitor; // what a counter is told of the visitor there
 
 #[cfg(test)]
 pub(crate) use {
-    counter::CounterView, ended::EndedView, hall::HallView, rules::RulesView, settings::SettingsView,
+    counter::CounterView, ended::EndedView, hall::HallView, rules::RulesView,
+    settings::SettingsView,
 };
 
 use crate::routes::Routes;

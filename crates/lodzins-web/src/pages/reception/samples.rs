@@ -1,7 +1,6 @@
 //! What the pages look like, in each state.
 
-use lodzins_core::{IdentityMethod, appointment::VisitStatus};
-use lodzins_service::reception::EndedHow;
+use lodzins_core::{IdentityMethod, appointment::VisitStatus, reception::EndedHow};
 
 use super::{
     counter::CounterView,
@@ -189,7 +188,9 @@ impl Sample for RulesView {
             centre: "kac".to_owned(),
             name: "Klientu apkalpošanas centrs".to_owned(),
             centres: ["kac", "vpvkac"]
-                .map(|code| NavigationItem::to("/desk/admin/reception", code).current(code == "kac"))
+                .map(|code| {
+                    NavigationItem::to("/desk/admin/reception", code).current(code == "kac")
+                })
                 .to_vec(),
             form,
         };

@@ -11,9 +11,7 @@ use lodzins_db::Tx;
 use lodzins_service::{
     appointment::served_at,
     catalogue::service_on,
-    identity::client::{
-        CardLine, ClientError, ClientRow, client, client_seen, client_submissions,
-    },
+    identity::client::{CardLine, ClientError, ClientRow, client, client_seen, client_submissions},
     reception::{AtHand, ReceptionError, client_of_visit},
 };
 

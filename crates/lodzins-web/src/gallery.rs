@@ -47,6 +47,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::booking::LostView>,
     drawn::<crate::pages::booking::desk::BookingsView>,
     drawn::<crate::pages::booking::desk::OneView>,
+    drawn::<crate::pages::booking::desk::AskView>,
     drawn::<crate::pages::booking::desk::MoveView>,
     drawn::<crate::pages::booking::desk::BookView>,
     drawn::<crate::pages::contact::NewView>,

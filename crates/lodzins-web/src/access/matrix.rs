@@ -366,6 +366,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/visits/bookings/{id}/move", CLERKS),
     rule("POST", "/desk/visits/bookings/{id}/move", CLERKS),
     rule("POST", "/desk/visits/bookings/{id}/confirm", CLERKS),
+    rule("GET", "/desk/visits/bookings/{id}/cancel", CLERKS),
     rule("POST", "/desk/visits/bookings/{id}/cancel", CLERKS),
     rule("GET", "/desk/visits/book", CLERKS),
     rule("POST", "/desk/visits/book", CLERKS),

@@ -54,3 +54,5 @@ visits-ended-link =
         [one] { $day } the program ended { $count } visit at the end of the day
        *[other] { $day } the program ended { $count } visits at the end of the day
     }
+feedback-card-print = Print a card:
+feedback-card-how = Tick one answer and drop the sheet into the box. No name is needed.

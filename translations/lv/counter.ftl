@@ -56,3 +56,5 @@ visits-ended-link =
         [one] { $day } programma dienas beigās pabeidza { $count } apmeklējumu
        *[other] { $day } programma dienas beigās pabeidza { $count } apmeklējumus
     }
+feedback-card-print = Izdrukāt kartīti:
+feedback-card-how = Atzīmējiet vienu atbildi un iemetiet lapiņu kastītē. Vārds nav jāraksta.

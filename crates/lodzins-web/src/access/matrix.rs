@@ -333,6 +333,7 @@ pub const MATRIX: &[Rule] = &[
     // Staff: what was said of visits.
     rule("GET", "/desk/visits/feedback", CARD_COUNTERS),
     rule("POST", "/desk/visits/feedback", CARD_COUNTERS),
+    rule("GET", "/desk/visits/feedback/{file}", CARD_COUNTERS),
     rule("GET", "/desk/visits/planning", OVERSEERS),
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),

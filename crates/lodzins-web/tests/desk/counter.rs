@@ -127,4 +127,17 @@ both_engines! {
         let called = press(&mut other, &there, "next");
         assert!(called.text().contains("A1") && called.text().contains("Jautājums par pensiju"), "{}", called.text());
     }
+
+    fn the_question_is_there_on_paper_in_each_language(db: &Db) {
+        let house = House::of(db);
+        let (_, mut desk, _) = set(&house, db);
+        let page = desk.get("/desk/visits/feedback");
+        let sheets = page.values("main a[download]", "href");
+        assert_eq!(sheets.len(), 3, "{sheets:?}");
+        for sheet in sheets {
+            let paper = desk.get(&sheet);
+            assert_eq!(paper.header("content-type"), "application/pdf", "{sheet}");
+        }
+        assert_eq!(desk.visit("/desk/visits/feedback/card.xx.pdf").status, StatusCode::NOT_FOUND);
+    }
 }

@@ -1,4 +1,16 @@
-//! Visits at the desk: the reception, and each counter.
+//! Visits at the desk on the day itself: the reception, each counter, and what they go by.
+//!
+//! Everything of visits at the desk is under `/desk/visits`, and the hall links to all of it:
+//!
+//! | address | what | where |
+//! |---|---|---|
+//! | `/desk/visits` | who is expected, waits and is inside | `hall`, `hall_acts` |
+//! | `…/counter/{id}` | the next visitor and the one who is there | `counter`, `counter_acts`, `visitor` |
+//! | `…/ended` | what the program ended when a day was over | `ended` |
+//! | `…/book`, `…/bookings` | days to come | [`booking::desk`](crate::pages::booking::desk) |
+//! | `…/hit`, `…/calls` | visits that cannot be kept | [`disruption`](crate::pages::disruption) |
+//! | `…/feedback`, `…/planning` | looking back | [`feedback`](crate::pages::feedback), [`planning`](crate::pages::planning) |
+//! | `/desk/admin/counters`, `/desk/admin/reception` | what it goes by | `settings`, `rules` |
 
 mod counter; // a counter: whom it serves, whom it calls
 mod counter_acts; // what is done there

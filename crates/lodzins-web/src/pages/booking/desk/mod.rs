@@ -1,4 +1,5 @@
-//! What clerks do: book for those who call or write, find their visits, move and cancel them, say the code.
+//! What clerks do: book for those who call or write, find their visits, move and cancel them, say the code. The day itself is
+//! [`reception`](crate::pages::reception), where a list of all pages of visits stands.
 
 mod acts; // confirm, cancel
 mod cancel; // asked once more

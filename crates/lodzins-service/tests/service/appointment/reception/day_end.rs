@@ -1,7 +1,11 @@
 //! The day's end when nobody ends it: who waits, who is served, who never came; over the nights in which clocks change.
 
 use jiff::SignedDuration;
-use lodzins_core::{appointment::VisitStatus, id::VisitId, reception::VisitResult};
+use lodzins_core::{
+    appointment::VisitStatus,
+    id::VisitId,
+    reception::{EndedHow, VisitResult},
+};
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
     reception::{CentreRules, WalkIn, reception_day_is_over, reception_day_over, visits_ended},

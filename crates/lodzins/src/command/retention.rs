@@ -23,7 +23,7 @@ use lodzins_service::{
         retentions_unscoured,
     },
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::institution;
 use crate::{
@@ -49,8 +49,15 @@ struct Told {
     counts: Counts,
     /// What became of the files; nothing of a dry run.
     store: Option<Store>,
-    /// Whether nothing is left in the database's files.
-    scoured: Option<bool>,
+    /// What became of the deleted rows' bytes in the database's files; nothing of a dry run.
+    #[serde(serialize_with = "wholly")]
+    scoured: Option<Scoured>,
+}
+
+/// As JSON: whether nothing is left in the database's files.
+#[expect(clippy::ref_option, reason = "serde gives the field so")]
+fn wholly<S: Serializer>(scoured: &Option<Scoured>, into: S) -> Result<S::Ok, S::Error> {
+    scoured.map(|scoured| scoured == Scoured::Wholly).serialize(into)
 }
 
 #[derive(Debug, Serialize)]
@@ -109,7 +116,7 @@ fn destroy(
         shared: files.shared,
         waiting: files.fresh + files.drafted,
     });
-    told.scoured = Some(scour(installation)? == Scoured::Wholly);
+    told.scoured = Some(scour(installation)?);
     Ok(())
 }
 
@@ -142,11 +149,14 @@ fn clear(installation: &Installation, institution: InstitutionId) -> anyhow::Res
     Ok(files_clear(db, files, &office.keys, institution, SystemTime::now())?)
 }
 
-/// Writes the database anew, and notes after which runs that was.
+/// Writes the database anew, and notes after which runs that was, unless it had to be put off.
 fn scour(installation: &Installation) -> anyhow::Result<Scoured> {
     let db = &installation.db;
     let runs = db.read_now(retentions_unscoured)?;
     let scoured = db.scour(TABLES)?;
+    if scoured == Scoured::Postponed {
+        return Ok(scoured);
+    }
     for (institution, id) in runs {
         db.write_now(institution, move |tx, at| retention_scoured(tx, at, institution, id))?;
     }
@@ -202,9 +212,12 @@ fn say(told: &Told) {
         }
     }
     match told.scoured {
-        Some(true) => println!("nothing of it is left in the database's files"),
-        Some(false) => println!(
+        Some(Scoured::Wholly) => println!("nothing of it is left in the database's files"),
+        Some(Scoured::AtNextCheckpoint) => println!(
             "somebody is reading, or the server allows no checkpoint: the old pages go with the next one"
+        ),
+        Some(Scoured::Postponed) => println!(
+            "somebody works with an earlier state of the database: the program writes it anew in the night"
         ),
         None => {}
     }

@@ -3,4 +3,5 @@
 mod bytes;
 mod rules;
 mod scene;
+mod scour;
 mod story;

@@ -163,10 +163,12 @@ impl From<ReceptionError> for Stop {
             | ReceptionError::NotToday
             | ReceptionError::TooEarly
             | ReceptionError::TooFewCalls { .. }
+            | ReceptionError::TooSoon { .. }
             | ReceptionError::IdentityMissing(_)
             | ReceptionError::NobodyThere
             | ReceptionError::NoLetter
             | ReceptionError::KeyReused(_) => Self::Conflict,
+            ReceptionError::Client(error) => error.into(),
             ReceptionError::Appointment(error) => error.into(),
             ReceptionError::Db(error) => error.into(),
         }

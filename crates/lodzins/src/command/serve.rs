@@ -32,7 +32,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{audit, escalate, remind, retention, settle};
+use super::{audit, escalate, reception, remind, retention, settle};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
@@ -152,6 +152,7 @@ fn start_worker(
                 sign_heads(&installation);
                 clear_away(&installation);
                 close_units(&installation);
+                take_over(&installation);
                 settle_figures(&installation);
                 sweep_store(&installation, &mut store_swept_on);
             }
@@ -166,13 +167,25 @@ fn start_worker(
     Ok(thread::Builder::new().name("worker".into()).spawn(worker)?)
 }
 
-/// Looks at due dates, and at the visits of tomorrow.
+/// Looks at due dates, at the visits of tomorrow, and at days that are over.
 fn look(installation: &Installation) {
     if let Err(error) = escalate::round(installation) {
         tracing::error!(%error, "due dates could not be looked at");
     }
     if let Err(error) = remind::round(installation) {
         tracing::error!(%error, "people could not be reminded of their visits");
+    }
+    match reception::end_days(installation) {
+        Ok(0) => {}
+        Ok(visits) => tracing::info!(visits, "visits ended because the day was over"),
+        Err(error) => tracing::error!(%error, "the day could not be ended"),
+    }
+}
+
+/// Takes up visitors whom another institution sent, where its page could not.
+fn take_over(installation: &Installation) {
+    if let Err(error) = reception::take_over(installation) {
+        tracing::error!(%error, "visitors who were sent on could not be taken up");
     }
 }
 

@@ -55,7 +55,10 @@ impl OneView {
     }
 
     fn cancel(&self) -> Content {
-        Button::saying(self.page.t("booking-cancel")).warning().prevent_double_click(true).into()
+        Button::saying(self.page.t("booking-cancel"))
+            .secondary()
+            .href(format!("{LIST}/{}/cancel", self.id))
+            .into()
     }
 }
 

@@ -24,6 +24,7 @@ mod hours_words;
 pub(crate) mod import;
 mod intake;
 mod kept_file;
+pub(crate) mod kiosk;
 mod letter;
 mod letter_template;
 mod linked_data;
@@ -41,6 +42,7 @@ pub(crate) mod retention;
 pub(crate) mod routing;
 pub(crate) mod search;
 pub(crate) mod site;
+mod slip;
 pub(crate) mod staff;
 pub(crate) mod substitution;
 pub(crate) mod ticket;
@@ -95,6 +97,7 @@ pub(crate) fn routes() -> Routes {
         .and(board::routes())
         .and(planning::routes())
         .and(ticket::routes())
+        .and(kiosk::routes())
         .and(feeds::routes())
         .and(widget::routes())
         .and(disruption::routes())

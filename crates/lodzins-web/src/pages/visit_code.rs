@@ -38,9 +38,18 @@ impl Held {
 
 /// Whose visit it is that has this code.
 pub(super) async fn visit_of(asked: &Asked, typed: &str) -> Result<(InstitutionId, VisitId), Held> {
+    visit_watched(asked, typed, AttemptOf::FollowFrom(asked.address)).await
+}
+
+/// The same, where wrong codes count against somebody else: the kiosk at which everybody types.
+pub(super) async fn visit_watched(
+    asked: &Asked,
+    typed: &str,
+    of: AttemptOf<'_>,
+) -> Result<(InstitutionId, VisitId), Held> {
     // A slip of the pen is no guess: it cannot have opened anything.
     let Ok(code) = typed.parse::<VisitCode>() else { return Err(Held::Unknown) };
-    let watched = [AttemptOf::FollowFrom(asked.address).watched(&asked.app.office().keys)];
+    let watched = [of.watched(&asked.app.office().keys)];
     let (keys, now) = (asked.app.office().keys.clone(), asked.app.moment().now());
     let found = asked
         .read(move |tx| {

@@ -39,6 +39,11 @@ impl FirstView {
         self.form.fields().text("service")
     }
 
+    fn title(&self) -> String {
+        let page = &self.at.page;
+        if self.reasons.is_empty() { page.t("kiosk-take") } else { page.t("kiosk-first") }
+    }
+
     fn choices(&self) -> Vec<(&'static str, String)> {
         let words = self.at.page.words();
         self.reasons.iter().map(|one| (one.code(), said::reason(words, *one))).collect()

@@ -9,6 +9,7 @@ pub(super) mod said; // codes and refusals in words
 #[cfg(test)]
 mod samples;
 mod settings; // the counters that there are
+mod ticket; // a ticket on paper
 
 #[cfg(test)]
 pub(crate) use {counter::CounterView, hall::HallView, settings::SettingsView};
@@ -20,6 +21,7 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/desk/visits", hall::get)
         .post("/desk/visits", hall_acts::post)
+        .get("/desk/visits/tickets/{id}", ticket::get)
         .get("/desk/visits/counter/{id}", counter::get)
         .post("/desk/visits/counter/{id}", counter_acts::post)
         .get("/desk/admin/counters", settings::get)

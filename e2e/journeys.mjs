@@ -8,6 +8,7 @@ import { leave, loseSession, open, openBrowser, person, send } from './browser.m
 import * as catalogue from './catalogue.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
+import * as kiosk from './kiosk.mjs';
 import { glance, look } from './look.mjs';
 import { letter } from './mail.mjs';
 import { startDemo } from './program.mjs';
@@ -275,6 +276,7 @@ async function comes(browser, demo, language, seen) {
   const [where, walkIn] = VISIT_AT[language];
   await journey(`a booking, ${language}`, () => visits.booksAndMoves(browser, demo, language, where, seen));
   await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
+  await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
 }
 
 /** Pages that no journey comes by. */

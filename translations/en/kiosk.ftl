@@ -67,6 +67,8 @@ ticket-kept =
 ticket-outside = There is no room inside now. Wait outside: you will be called.
 ticket-door = When you are called, come in by door { $door }.
 
+tell-desk = Where to tell them that their turn is near
+tell-desk-hint = Telephone number or e-mail address; optional
 tell-title = Tell me when it is nearly my turn
 tell-button = Tell me when it is nearly my turn
 tell-text = We send one message when only a few visitors are left before you. It may be late, so stay near.

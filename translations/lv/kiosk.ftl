@@ -68,6 +68,8 @@ ticket-kept =
 ticket-outside = Zālē pašlaik nav vietas. Gaidiet ārā: Jūs izsauks.
 ticket-door = Kad izsauks, nāciet pa { $door }. durvīm.
 
+tell-desk = Kur paziņot, kad drīz būs kārta
+tell-desk-hint = Tālruņa numurs vai e-pasta adrese; nav obligāti
 tell-title = Paziņot, kad drīz būs mana kārta
 tell-button = Paziņot, kad drīz būs mana kārta
 tell-text = Atsūtīsim vienu ziņu, kad pirms Jums būs palikuši tikai daži apmeklētāji. Ziņa var kavēties, tāpēc turieties tuvumā.

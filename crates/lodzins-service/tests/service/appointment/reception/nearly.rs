@@ -130,7 +130,7 @@ both_engines! {
         assert_eq!(state, NoticeState::Waiting, "without its words nothing was told");
         assert_eq!((word(&house, db), word(&house, db)), (1, 0));
         let [letter] = written(db, |tx, at| letters_claim(tx, at, 5)).try_into().expect("one");
-        assert_eq!(letter.address, "persona.001@example.org");
+        assert_eq!(letter.recipient, "persona.001@example.org");
         assert!(letter.subject.starts_with("nearly ru"), "{}", letter.subject);
         ask(&house, db, people[4], email()).expect("asked");
         move_on(&house, db);

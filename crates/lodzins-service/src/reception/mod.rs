@@ -18,8 +18,8 @@ mod error;
 mod finish; // visit_finish, visit_left
 mod hand_over; // visit_hand_over
 mod line; // lines, tickets, estimates
-mod neighbour; // other institutions in the same house
 pub mod nearly; // who is told that their turn is near
+mod neighbour; // other institutions in the same house
 mod place; // where somebody stands, as their ticket tells it
 mod row;
 mod rules; // what a centre's reception goes by

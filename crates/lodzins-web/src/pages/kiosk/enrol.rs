@@ -78,16 +78,12 @@ pub(super) async fn post(asked: Asked, fields: Result<Fields, BodyError>) -> Pag
 }
 
 /// Where the kiosk begins and what its device keeps; nothing for a code that is none.
-async fn enrolled(
-    asked: &Asked,
-    code: KioskCode,
-) -> Result<Option<(String, SessionSecret)>, Stop> {
+async fn enrolled(asked: &Asked, code: KioskCode) -> Result<Option<(String, SessionSecret)>, Stop> {
     let (keys, now) = (asked.app.office().keys.clone(), asked.app.moment().now());
     let (read_keys, read_code) = (keys.clone(), code.clone());
     let guess = AttemptOf::KioskFrom(asked.address);
-    let found = guessed(&asked.app, guess, move |tx| {
-        kiosk_code_is_good(tx, &read_keys, now, &read_code)
-    });
+    let found =
+        guessed(&asked.app, guess, move |tx| kiosk_code_is_good(tx, &read_keys, now, &read_code));
     let Some(found) = found.await? else { return Ok(None) };
     // A secret of its own: the session of whoever sets it up has nothing to do with it.
     let secret = SessionSecret::draw(&asked.app.moment());

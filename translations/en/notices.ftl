@@ -48,6 +48,7 @@ notice-occasion =
         [moved] Visit moved
         [cancelled] Visit cancelled
         [reminder] Reminder for tomorrow
+        [nearly] The turn is near
         [offered] A time offered from the waiting list
        *[stranded] Another time to be agreed
     }

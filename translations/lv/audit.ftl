@@ -48,6 +48,7 @@ audit-actor =
         [submitter] iesniedzējs
         [api-key] cita sistēma
         [staff] darbinieks, kura vairs nav
+        [kiosk] talonu terminālis
        *[system] programma
     }
 audit-subject =
@@ -66,7 +67,7 @@ audit-did =
         [submission-registered] Reģistrēts iesniegums
         [submission-destroyed] Iznīcināts lietas saturs
         [contact-destroyed] Iznīcināts saziņas ieraksts
-        [call-back-destroyed] Iznīcināta atzvanīšana
+        [call-back-destroyed] Iznīcināts atzvans
         [client-destroyed] Iznīcināts klienta ieraksts
         [retention-rule-set] Noteikts glabāšanas termiņš
         [retention-rule-removed] Noņemts glabāšanas termiņš
@@ -117,7 +118,7 @@ audit-did =
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
         [visit-telephoned] Zvanīts par apmeklējumu
-        [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
+        [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņas ziņas
         [saved-search-forgotten] Pārdēvēts skats vai pārskats ar iznīcinātu personas vārdu
         [wait-joined] Pieteicies gaidīšanas sarakstā
         [wait-offered] Piedāvāts laiks no gaidīšanas saraksta
@@ -133,6 +134,8 @@ audit-did =
         [visit-let-in] Apmeklētājs ielaists
         [visit-called] Apmeklētājs izsaukts
         [visit-started] Sākta apkalpošana
+        [visit-identified] Identitāte pārbaudīta pie lodziņa
+        [visit-taken-over] Apmeklētājs saņemts no citas iestādes
         [visit-parked] Apmeklējums atlikts
         [visit-handed-over] Apmeklētājs nodots citam
         [visit-finished] Apkalpošana pabeigta
@@ -145,11 +148,16 @@ audit-did =
         [alarm-raised] Saukta palīdzība
         [alarm-answered] Atsaukšanās uz palīdzības saucienu
         [pool-offer-set] Noteikts, cik ilgi laiks ir piedāvāts
+        [kiosk-added] Pievienots talonu terminālis
+        [kiosk-enrolled] Piesaistīta talonu termināļa ierīce
+        [kiosk-revoked] Atsaukts talonu terminālis
+        [visit-nearly-asked] Lūgts paziņot, kad drīz būs kārta
+        [reception-nearly-set] Noteikts, kad paziņot par kārtu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
-        [signed-in] Pieteicās
-        [signed-out] Atteicās
-        [sign-in-failed] Neizdevusies pieteikšanās
+        [signed-in] Pierakstījās sistēmā
+        [signed-out] Izgāja no sistēmas
+        [sign-in-failed] Neizdevusies pierakstīšanās sistēmā
         [denied] Piekļuve liegta
         [staff-created] Pievienots darbinieks
         [staff-activated] Darbinieka konts atjaunots

@@ -20,6 +20,15 @@ codes! {
         Stranded = "stranded",
         /// A place has become free for somebody on the waiting list, and is kept until they answer.
         Offered = "offered",
+        /// Whoever waits at the centre is one of the next.
+        Nearly = "nearly",
+    }
+}
+
+impl NoticeOccasion {
+    /// Is a person to call when no machine arrives? Whose turn is near is called by the board in the hall.
+    pub const fn may_be_called(self) -> bool {
+        !matches!(self, Self::Nearly)
     }
 }
 

@@ -15,6 +15,7 @@ use crate::{
         Institution, institution_by_id,
         structure::{Centre, centres},
     },
+    reception::stay_of,
     wait_list::wait_code_of_visit,
 };
 
@@ -41,6 +42,8 @@ pub struct NoticeFacts<'f> {
     pub was_at: Option<Timestamp>,
     /// The visit's code; of an offered one the code of its place on the waiting list.
     pub code: String,
+    /// Once the visitor has come: what they are called by.
+    pub ticket: Option<String>,
     /// Where residents reach the pages, without a slash at the end.
     pub public_url: &'f str,
 }
@@ -74,6 +77,7 @@ pub(super) fn with_facts<T>(
         });
     }
     let code = notice_code(tx, &office.keys, row)?;
+    let ticket = stay_of(tx, row.institution_id, visit.id)?.map(|stay| stay.ticket().to_string());
     Ok(words(&NoticeFacts {
         occasion: row.occasion,
         language: row.language,
@@ -85,6 +89,7 @@ pub(super) fn with_facts<T>(
         starts_at: row.starts_at,
         was_at: row.was_at,
         code: code.to_string(),
+        ticket,
         public_url: &office.public_url,
     }))
 }

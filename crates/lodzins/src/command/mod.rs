@@ -9,6 +9,7 @@ mod init;
 mod key;
 mod offer;
 mod openapi;
+mod reception;
 mod remind;
 mod replay;
 mod report;

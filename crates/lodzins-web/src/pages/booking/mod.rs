@@ -25,7 +25,7 @@ pub(crate) mod wait; // the waiting list
 
 #[cfg(test)]
 pub(crate) use {
-    cancel::CancelView, choose::ChooseView, details::DetailsView, enter::EnterView, lost::LostView,
+    cancel::CancelView, choose::ChooseView, details::DetailsView, lost::LostView,
     starts::StartsView, visit::VisitView,
 };
 

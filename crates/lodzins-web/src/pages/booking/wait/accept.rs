@@ -6,7 +6,7 @@ use lodzins_core::{
 };
 use lodzins_service::{
     Actor,
-    appointment::{booking::visit_session_open, visit_code},
+    appointment::booking::visit_session_open,
     wait_list::{WaitError, wait, wait_accept},
 };
 
@@ -25,8 +25,7 @@ pub async fn accept(
     by: Actor,
 ) -> Result<Result<(), WaitError>, Stop> {
     let told = Told::of(asked, institution, visit).await?;
-    let (words, office, session) = (asked.words, asked.app.office().clone(), asked.visitor.hash());
-    let url = format!("{}/visits", office.public_url);
+    let (office, session) = (asked.app.office().clone(), asked.visitor.hash());
     let done = asked.write(institution, move |tx, at| {
         let before = wait(tx, institution, id)?.status;
         let row = wait_accept(tx, at, institution, id, by)?;
@@ -36,10 +35,7 @@ pub async fn accept(
         if before == WaitStatus::Booked {
             return Ok(());
         }
-        let code = visit_code(&office.keys, row.id);
-        let told = Told { row, ..told.clone() };
-        let written = letter::document(words, &told, &code, About::Booked, (at.date(), &url));
-        Ok(letter::send(tx, at, &written, &told)?)
+        Ok(letter::send(tx, at, &office, &told.after(row), About::Booked)?)
     });
     Ok(done.await)
 }

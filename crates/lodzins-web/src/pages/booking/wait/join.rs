@@ -16,14 +16,11 @@ use lodzins_service::{
 };
 
 use super::{
-    super::{
-        details,
-        enter::{Guess, attempt},
-        times::Here,
-    },
+    super::{details, times::Here},
     wish,
 };
 use crate::{
+    access::tried,
     form::{BodyError, Fields, Form},
     layout::Page,
     pages::Asked,
@@ -104,14 +101,13 @@ pub(super) async fn post(
     let (Some(token), Some(wish), false) = (token, wish, form.is_wrong()) else {
         return asked.show_wrong(&view(&asked, &here, form, by_phone));
     };
-    match attempt(&asked, AttemptOf::HoldFrom(asked.address)).await {
+    match tried(&asked.app, AttemptOf::HoldFrom(asked.address)).await {
         Ok(()) => {}
-        Err(Guess::Wait(secs)) => {
-            form.wrong("", Guess::message("booking-holds-wait", secs));
-            let view = view(&asked, &here, form, by_phone);
-            return Guess::answer(asked.show_with(StatusCode::TOO_MANY_REQUESTS, &view), secs);
+        Err(why @ Stop::TooMany { retry_secs }) => {
+            form.wrong("", Message::of("booking-holds-wait").wait(retry_secs));
+            return asked.show_stopped(&view(&asked, &here, form, by_phone), why);
         }
-        Err(Guess::Stop(stop)) => return Err(stop),
+        Err(stop) => return Err(stop),
     }
     let key = RequestKey::new(&token.idempotency_key(), &form.fingerprint());
     match join(&asked, &here, key, (wish, contact)).await {

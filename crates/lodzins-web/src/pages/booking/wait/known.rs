@@ -15,7 +15,7 @@ use lodzins_service::{
     wait_list::{WaitError, WaitRow, wait},
 };
 
-use super::{super::told::located, wish};
+use super::wish;
 use crate::{
     pages::{
         Asked,
@@ -74,7 +74,7 @@ impl Known {
         };
         let rows = [
             Some(SummaryRow::of(words.t("booking-service"), self.service.as_str())),
-            Some(SummaryRow::of(words.t("booking-place"), located(words, &self.centre))),
+            Some(SummaryRow::of(words.t("booking-place"), self.centre.located(words.language()))),
             Some(SummaryRow::of(words.t("wait-days"), wish::said(words, &row.wish()))),
             said(words.t("booking-name"), &row.name),
             said(words.t("booking-email"), &row.email),

@@ -8,8 +8,7 @@ use jiff::Timestamp;
 use lodzins_db::DbError;
 use lodzins_service::{
     appointment::AppointmentError, contact::ContactError, kiosk::KioskError,
-    reception::ReceptionError, register::RegisterError,
-    wait_list::WaitError,
+    reception::ReceptionError, register::RegisterError, wait_list::WaitError,
 };
 
 use crate::form::BodyError;

@@ -3,9 +3,8 @@
 use jiff::SignedDuration;
 use lodzins_core::{
     Moment,
-    appointment::VisitStatus,
     id::{InstitutionId, VisitId},
-    notice::{NoticeOccasion, NoticeState, NoticeWay},
+    notice::{NoticeState, NoticeWay},
 };
 use lodzins_db::{DbError, Tx, params};
 

@@ -123,6 +123,8 @@ audit-did =
         [visit-let-in] Visitor let in
         [visit-called] Visitor called
         [visit-started] Serving begun
+        [visit-identified] Identity checked at the counter
+        [visit-taken-over] Visitor received from another institution
         [visit-parked] Visit set aside
         [visit-handed-over] Visitor handed over
         [visit-finished] Visit finished

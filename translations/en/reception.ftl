@@ -121,7 +121,7 @@ visit-no-full = { $inside } of { $most } are inside already. Wait until somebody
 visit-no-by-appointment = People are received by appointment only at present. Offer an appointment, or tick that you receive them all the same.
 visit-no-shut = Nobody is received in person at present. Offer another way, or tick that you receive them all the same.
 visit-no-not-today = This appointment is not for today.
-visit-no-too-early = The visitor may still come: 15 minutes have not passed since the time of the appointment.
+visit-no-too-early = The visitor may still come: the time one may be late has not passed.
 visit-no-too-few-calls =
     { $needed ->
         [one] Called { $made } of { $needed } time. Call again.

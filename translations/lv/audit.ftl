@@ -124,6 +124,8 @@ audit-did =
         [visit-let-in] Apmeklētājs ielaists
         [visit-called] Apmeklētājs izsaukts
         [visit-started] Sākta apkalpošana
+        [visit-identified] Identitāte pārbaudīta pie lodziņa
+        [visit-taken-over] Apmeklētājs saņemts no citas iestādes
         [visit-parked] Apmeklējums atlikts
         [visit-handed-over] Apmeklētājs nodots citam
         [visit-finished] Apkalpošana pabeigta

@@ -122,7 +122,7 @@ visit-no-full = Iekšā jau ir { $inside } no { $most }. Pagaidiet, līdz kāds 
 visit-no-by-appointment = Pašlaik pieņem tikai pēc pieraksta. Piedāvājiet pierakstīties vai atzīmējiet, ka pieņemat tomēr.
 visit-no-shut = Pašlaik klātienē nepieņem. Piedāvājiet citu veidu vai atzīmējiet, ka pieņemat tomēr.
 visit-no-not-today = Šis pieraksts nav uz šodienu.
-visit-no-too-early = Apmeklētājs vēl var ierasties: nav pagājušas 15 minūtes pēc pieraksta laika.
+visit-no-too-early = Apmeklētājs vēl var ierasties: nav pagājis laiks, cik drīkst kavēties.
 visit-no-too-few-calls =
     { $needed ->
         [zero] Izsaukts { $made } no { $needed } reizēm. Izsauciet vēlreiz.

@@ -125,6 +125,8 @@ audit-did =
         [visit-let-in] Посетитель впущен
         [visit-called] Посетитель вызван
         [visit-started] Обслуживание начато
+        [visit-identified] Личность проверена у окна
+        [visit-taken-over] Посетитель принят от другого учреждения
         [visit-parked] Посещение отложено
         [visit-handed-over] Посетитель передан другому
         [visit-finished] Обслуживание завершено

@@ -17,7 +17,7 @@ use lodzins_core::{
     },
     notice::{NoticeOccasion, NoticeState, NoticeWay},
     planning::Lead,
-    reception::{Outcome, Precedence, VisitResult},
+    reception::{EndedHow, Outcome, Precedence, VisitResult},
     submission::{Act, Kind, Status},
 };
 
@@ -116,5 +116,6 @@ codes!(
     VisitStatus,
     Outcome,
     Precedence,
+    EndedHow,
     VisitResult,
 );

@@ -31,10 +31,13 @@ fn an_appointment_counts_from_five_minutes_before_its_time() {
 }
 
 #[test]
-fn whoever_comes_more_than_a_quarter_late_waits_like_the_others() {
-    assert_eq!(rank(booked(45, 30), 46), Rank::Due);
-    assert_eq!(rank(booked(46, 30), 46), Rank::WalkedIn);
-    assert!(walked_in(40).turn(minute(46)) < booked(46, 30).turn(minute(46)));
+fn whoever_comes_later_than_the_centre_allows_is_too_late() {
+    assert!(!too_late_for(minute(30), LATE_MINUTES, minute(45)));
+    assert!(too_late_for(minute(30), LATE_MINUTES, minute(46)));
+    assert!(!too_late_for(minute(30), 30, minute(60)));
+    assert!(too_late_for(minute(30), 0, minute(31)) && !too_late_for(minute(30), 0, minute(30)));
+    let late = Waiter { starts_at: None, ..booked(46, 30) };
+    assert!(walked_in(40).turn(minute(46)) < late.turn(minute(46)));
 }
 
 #[test]
@@ -107,7 +110,9 @@ fn a_wait_is_a_range_from_the_centre_s_own_history() {
 fn any_waiter() -> impl Strategy<Value = Waiter> {
     (0i64..240, proptest::option::of(0i64..300), any::<bool>(), any::<bool>()).prop_map(
         |(came, start, goes_first, continues)| Waiter {
-            starts_at: start.map(minute),
+            starts_at: start
+                .map(minute)
+                .filter(|start| !too_late_for(*start, LATE_MINUTES, minute(came))),
             goes_first,
             continues,
             ..walked_in(came)

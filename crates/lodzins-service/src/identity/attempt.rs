@@ -10,7 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use lodzins_core::Moment;
 use lodzins_db::{DbError, Tx, params};
 
-use super::{sql, staff::user_name_kept};
+use super::{member::user_name_kept, sql};
 use crate::{Keys, keys::Purpose};
 
 /// The first wait; each further failure doubles it.

@@ -18,7 +18,7 @@ pub use call::{
     CALL_ATTEMPTS, CallPlace, CallResult, ToCall, call_note, call_to_make, calls_to_make,
 };
 pub use enter::notice_enter;
-pub(crate) use enter::stranded_settled;
+pub(crate) use enter::{notice_errors_forget, stranded_settled};
 pub use language::{visit_language, visit_language_set};
 pub use port::{Sms, SmsCourier};
 pub use remind::{reminders_due, visits_remind};

@@ -60,6 +60,12 @@ lodzins_db::sql! {
            SET state = 'given_up'
          WHERE institution_id = $1 AND visit_id = $2 AND occasion = $3 AND state = $4";
 
+    /// What gateways said of attempts goes: it may name the number. Index: `visit_notice_by_visit`.
+    ERRORS_FORGET = "
+        UPDATE visit_notice
+           SET last_error = NULL
+         WHERE institution_id = $1 AND visit_id = $2 AND last_error IS NOT NULL";
+
     /// A visit was reminded of: who comes second changes nothing. By primary key.
     REMINDED = "
         INSERT INTO visit_reminder (institution_id, starts_at, visit_id) VALUES ($1, $2, $3)

@@ -6,7 +6,7 @@ use lodzins_core::{
     appointment::VisitAct,
     id::{CounterId, InstitutionId, VisitId},
 };
-use lodzins_db::Tx;
+use lodzins_db::{Tx, params};
 
 use super::{Present, ReceptionError, row::secs, sql, view::stay_of};
 use crate::{
@@ -78,6 +78,9 @@ impl Present {
         detail: Option<&str>,
     ) -> Result<(), ReceptionError> {
         tx.exec(sql::STAY_SET, &self.stay.values())?;
+        if self.stay.gone_at.is_some() {
+            tx.exec(sql::CLIENT_FORGET, params![self.stay.institution_id, self.stay.visit_id])?;
+        }
         let ticket = self.stay.ticket();
         let detail = detail.map_or_else(|| ticket.to_string(), |more| format!("{ticket} {more}"));
         Ok(visit_goes_on(tx, at, &mut self.visit, by, did, Some(&detail))?)

@@ -17,15 +17,15 @@ use lodzins_service::{
     audit::{self, Entry, Subject},
     draft::{Draft, draft_keep},
     identity::{
-        AttemptError, AttemptOf, SessionSecret, SignedIn, api_key_check, api_key_used,
-        attempt_allowed, attempt_failed, session_member, session_touch,
+        AttemptOf, SessionSecret, SignedIn, api_key_check, api_key_used, attempt_failed,
+        session_member, session_touch,
     },
     institution::{Institution, institution_by_id},
     substitution::{Powers, powers_of_member},
 };
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use super::{MATRIX, Who, rule_for};
+use super::{MATRIX, Who, guess_allowed, rule_for};
 use crate::{
     app::App,
     form::{Fields, TOKEN_FIELD},
@@ -228,22 +228,13 @@ async fn key(
 ///
 /// Only wrong keys are made to wait. A right one cannot be guessed, and its bearer may share the address.
 async fn wrong_key(app: &App, address: IpAddr, detail: String) -> Result<(), Stop> {
-    let watched = [AttemptOf::ApiKeyFrom(address).watched(&app.office().keys)];
-    let now = app.moment().now();
-    match app.db().read(move |tx| attempt_allowed(tx, now, &watched)).await {
-        Ok(()) => {}
-        Err(AttemptError::TryLater { until }) => {
-            let retry_secs =
-                u32::try_from(until.duration_since(now).as_secs()).unwrap_or(60).max(1);
-            return Err(Stop::TooMany { retry_secs });
-        }
-        Err(AttemptError::Db(error)) => return Err(error.into()),
-    }
+    let watched = AttemptOf::ApiKeyFrom(address).watched(&app.office().keys);
+    guess_allowed(app, watched).await?;
     let institution = InstitutionId::INSTALLATION;
     let counted: Result<(), DbError> = app
         .db()
         .write(institution, move |tx, at| {
-            attempt_failed(tx, at, &watched)?;
+            attempt_failed(tx, at, &[watched])?;
             audit::record(tx, at, &denial(institution, Actor::System, &detail)).map(drop)
         })
         .await;

@@ -304,6 +304,7 @@ pub const MATRIX: &[Rule] = &[
     // Staff: visits.
     rule("GET", "/desk/visits", RECEPTION),
     rule("POST", "/desk/visits", RECEPTION),
+    rule("GET", "/desk/visits/ended", HEADS),
     rule("GET", "/desk/visits/counter/{id}", RECEPTION),
     rule("POST", "/desk/visits/counter/{id}", RECEPTION),
     // Staff: contacts and calls back.
@@ -332,6 +333,7 @@ pub const MATRIX: &[Rule] = &[
     // Staff: what was said of visits.
     rule("GET", "/desk/visits/feedback", CARD_COUNTERS),
     rule("POST", "/desk/visits/feedback", CARD_COUNTERS),
+    rule("GET", "/desk/visits/feedback/{file}", CARD_COUNTERS),
     rule("GET", "/desk/visits/planning", OVERSEERS),
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
@@ -350,9 +352,11 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/figures/articles", READERS),
     rule("GET", "/desk/figures/articles.csv", READERS),
     rule("GET", "/desk/figures/articles.xlsx", READERS),
+    rule("GET", "/desk/figures/articles.svg", READERS),
     rule("GET", "/desk/figures/e-service-signal", READERS),
     rule("GET", "/desk/figures/e-service-signal.csv", READERS),
     rule("GET", "/desk/figures/e-service-signal.xlsx", READERS),
+    rule("GET", "/desk/figures/e-service-signal.svg", READERS),
     rule("GET", "/desk/overview", OVERSEERS),
     rule("GET", "/desk/press", SPEAKERS),
     rule("GET", "/desk/press/digest.txt", SPEAKERS),
@@ -365,6 +369,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/visits/bookings/{id}/move", CLERKS),
     rule("POST", "/desk/visits/bookings/{id}/move", CLERKS),
     rule("POST", "/desk/visits/bookings/{id}/confirm", CLERKS),
+    rule("GET", "/desk/visits/bookings/{id}/cancel", CLERKS),
     rule("POST", "/desk/visits/bookings/{id}/cancel", CLERKS),
     rule("GET", "/desk/visits/book", CLERKS),
     rule("POST", "/desk/visits/book", CLERKS),
@@ -416,6 +421,8 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/topic/{code}", ARRANGERS),
     rule("GET", "/desk/admin/counters", ARRANGERS),
     rule("POST", "/desk/admin/counters", ARRANGERS),
+    rule("GET", "/desk/admin/reception", ARRANGERS),
+    rule("POST", "/desk/admin/reception", ARRANGERS),
     rule("GET", "/desk/admin/boxes", ARRANGERS),
     rule("GET", "/desk/admin/boxes/new", ARRANGERS),
     rule("POST", "/desk/admin/boxes/new", ARRANGERS),

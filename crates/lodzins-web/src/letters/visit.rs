@@ -84,10 +84,7 @@ pub(crate) fn said(
 }
 
 fn place(facts: &NoticeFacts<'_>) -> String {
-    facts.centre.map_or_else(String::new, |centre| {
-        let parts = [centre.name(facts.language), centre.address.as_str()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-    })
+    facts.centre.map(|centre| centre.located(facts.language)).unwrap_or_default()
 }
 
 /// The centre's telephone, else the institution's.

@@ -59,8 +59,11 @@ both_engines! {
         let form = moving.form_in("main form[method=post]");
         let moved = desk.send_and_follow(&form.with("start", &later));
         assert!(moved.text().contains("Apmeklējums ir pārcelts"), "{}", moved.text());
-        let form = moved.form_in("form[action$='/cancel']");
-        let gone = desk.send_and_follow(&form);
+        let cancel = moved.attribute("main a[href$='/cancel']", "href").expect("a link");
+        let asked = desk.get(&cancel);
+        assert!(asked.text().contains("Vai atcelt apmeklējumu?"), "{}", asked.text());
+        assert!(desk.get(&bare).text().contains("Pārcelt"), "asking has not called it off");
+        let gone = desk.send_and_follow(&asked.form_in("main form"));
         assert!(gone.text().contains("Apmeklējums ir atcelts"), "{}", gone.text());
         let did: Vec<String> = cesis.audit(db).into_iter().map(|(did, _)| did).collect();
         for act in ["visit.booked", "visit.moved", "visit.cancelled"] {

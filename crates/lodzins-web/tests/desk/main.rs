@@ -11,6 +11,7 @@ mod call_backs;
 mod centre;
 mod clients;
 mod contacts;
+mod counter;
 mod due;
 mod figures;
 mod import;

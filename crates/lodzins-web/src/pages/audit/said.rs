@@ -68,6 +68,8 @@ pub(super) const ACTS: &[&str] = &[
     "visit.let_in",
     "visit.called",
     "visit.started",
+    "visit.identified",
+    "visit.taken_over",
     "visit.parked",
     "visit.handed_over",
     "visit.finished",

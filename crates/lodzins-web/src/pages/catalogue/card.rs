@@ -9,10 +9,7 @@ use lodzins_core::catalogue::{Card, Shelf};
 use lodzins_db::DbError;
 use lodzins_service::{
     catalogue::{CentreService, Currency, centre_services, service_currency},
-    institution::{
-        Institution, institutions,
-        structure::{Centre, centres},
-    },
+    institution::{Institution, institutions, structure::centres},
 };
 
 use super::{
@@ -134,7 +131,7 @@ pub(in crate::pages) async fn naming(
     let help = |help: &CentreService| {
         let centre = centres.iter().find(|centre| centre.id == help.centre)?;
         let what = words.with("catalogue-help", &[("help", help.help.code().into())]);
-        Some((what, located(words, centre)))
+        Some((what, centre.located(words.language())))
     };
     let given = |code: &&String| shelf.service(code).is_some();
     Ok(Naming {
@@ -146,15 +143,14 @@ pub(in crate::pages) async fn naming(
             .map(|code| (code.clone(), service_name(shelf, words, code)))
             .collect(),
         helps: helps.iter().filter(here).filter_map(help).collect(),
-        centres: centres.iter().map(|one| (one.code.clone(), located(words, one))).collect(),
+        centres: centres
+            .iter()
+            .map(|one| (one.code.clone(), one.located(words.language())))
+            .collect(),
         institutions: all
             .iter()
             .map(|one| (one.code.clone(), one.name(words.language()).to_owned()))
             .collect(),
         beside: HashMap::new(),
     })
-}
-
-fn located(words: Words, centre: &Centre) -> String {
-    format!("{}, {}", centre.name(words.language()), centre.address)
 }

@@ -84,10 +84,7 @@ impl CallView {
 
 fn facts(words: Words, known: &Known) -> SummaryList {
     let ToCall { notice, visit } = &known.call;
-    let place = known
-        .centre
-        .as_ref()
-        .map(|centre| format!("{}, {}", centre.name(words.language()), centre.address));
+    let place = known.centre.as_ref().map(|centre| centre.located(words.language()));
     let told = said(
         words,
         notice.occasion.code(),

@@ -23,6 +23,7 @@ use super::{
     done::Done,
     presets::{self, Preset},
     sheet::{self, Sheet},
+    visitor::Visitor,
 };
 use crate::{
     access::rescued,
@@ -211,12 +212,17 @@ pub async fn get(page: DeskPage, Query(preset): Query<Preset>) -> PageResult {
     let around = Around::read(&page).await?;
     let mut form = page.form(PURPOSE).await?;
     if form.fields().values().is_empty() {
-        form = page.asked.again(PURPOSE, Form::of(page.asked.words, preset.fields()));
+        let visitor = Visitor::of(&page, &preset.visit).await?;
+        let fields = preset.fields();
+        let fields = visitor.as_ref().map_or(fields.clone(), |one| one.fields(fields));
+        form = page.asked.again(PURPOSE, Form::of(page.asked.words, fields));
     }
     let sheet = sheet_of(&page, &form);
     let files = waiting_under(&page, &waiting_name(&sheet)).await?;
     let done = Done::of(&page, &preset).await?;
-    let view = RegisterView::of(&page, &around, form, sheet, &files);
+    let visitor = Visitor::of(&page, &form.optional("visit")).await?;
+    let known = visitor.as_ref().and_then(Visitor::client).map(std::slice::from_ref);
+    let view = RegisterView::of(&page, &around, form, sheet, &files).with_meant(known);
     page.asked.show(&RegisterView { done, ..view })
 }
 
@@ -243,11 +249,17 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     }
     let service = service_of(&page, &mut form).await?;
     let read = sheet::read(&page, &mut form, token.as_ref(), &files, service);
-    let Some(typed) = read.filter(|_| !form.is_wrong()) else {
+    let Some(mut typed) = read.filter(|_| !form.is_wrong()) else {
         return again(&page, &around, form, sheet, &files).await;
     };
+    let visitor = Visitor::of(&page, &form.optional("visit")).await?;
+    let shown = visitor.as_ref().and_then(|one| one.evidence_for(&typed.whose));
+    typed.arrival.evidence = shown.unwrap_or(typed.arrival.evidence);
     match entered(&page, &typed, &name).await {
-        Ok(registered) => Ok(page.asked.see_other(&next(&typed, registered.id))),
+        Ok(registered) => {
+            let back = visitor.as_ref().and_then(Visitor::back);
+            Ok(page.asked.see_other(&back.unwrap_or_else(|| next(&typed, registered.id))))
+        }
         Err(error) => match note(&mut form, error)? {
             Note::Again => again(&page, &around, form, sheet, &files).await,
             Note::Busy => {

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Query;
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     Role,
     id::VisitId,
@@ -15,6 +15,7 @@ use lodzins_service::{
     institution::structure::{Centre, centres},
     reception::{
         Alarm, CentreRules, Counter, Hall, ReceptionError, centre_rules, expected, hall, present,
+        visits_ended,
     },
 };
 use serde::Deserialize;
@@ -31,6 +32,9 @@ use crate::{
     ui::{Checkbox, Choice, Content, NavigationItem, NotificationBanner},
     words::Words,
 };
+
+/// The head is told for so many days what the program ended.
+const ENDED_DAYS: i32 = 4;
 
 /// The purpose of the page's forms.
 pub const PURPOSE: &str = "visits";
@@ -54,6 +58,8 @@ pub(super) struct Seen {
     pub expected: Vec<VisitRow>,
     titles: Titles,
     rules: CentreRules,
+    /// On which day of the last ones the program ended visits, and how many.
+    ended: Option<(Date, usize)>,
     /// Who has just got a ticket.
     given: Option<(String, Option<(u32, u32)>)>,
 }
@@ -70,6 +76,8 @@ pub(crate) struct HallView {
     pub(super) counters: Vec<CounterLink>,
     pub(super) inside: String,
     pub(super) has_room: bool,
+    /// What the program ended when a day was over, said to the head.
+    pub(super) ended: String,
     pub(super) manner: String,
     pub(super) doors: String,
     pub(super) alarms: Vec<(String, String)>,
@@ -133,6 +141,9 @@ pub(super) async fn see(page: &DeskPage, which: &Which) -> Result<Option<Seen>, 
             expected: expected(tx, institution, centre.id, now)?,
             titles: Titles::read(tx, institution, now, language)?,
             rules: centre_rules(tx, institution, centre.id)?,
+            ended: visits_ended(tx, institution, centre.id)?
+                .filter(|(day, _)| *day >= today.saturating_sub(ENDED_DAYS.days()))
+                .map(|(day, all)| (day, all.len())),
             centre,
             all,
             given,
@@ -186,6 +197,10 @@ impl HallView {
             // With every counter closed the hall is not full but closed; how many are open stands beside it.
             has_room: hall.inside.has_room()
                 || !hall.counters.iter().any(|one| one.is_open(date_in_latvia(now))),
+            ended: seen
+                .ended
+                .filter(|_| page.is_any(&[Role::Head]))
+                .map_or_else(String::new, |one| ended(words, one)),
             manner: manner(words, hall.inside.reception),
             doors: hall.inside.doors.as_ref().map(|doors| told(words, doors)).unwrap_or_default(),
             alarms: alarms(words, hall),
@@ -217,6 +232,7 @@ impl HallView {
             counters: Vec::new(),
             inside: String::new(),
             has_room: true,
+            ended: String::new(),
             manner: String::new(),
             doors: String::new(),
             alarms: Vec::new(),
@@ -265,6 +281,15 @@ fn inside(words: Words, hall: &Hall) -> String {
     let outside = words.with("visit-outside", &[("outside", number(now.outside).into())]);
     let open = words.with("visit-open-counters", &[("count", i64::from(now.specialists).into())]);
     format!("{inside} · {outside} · {open}")
+}
+
+/// “20.11.2026. programma pabeidza 3 apmeklējumus”.
+fn ended(words: Words, (day, count): (Date, usize)) -> String {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    words.with(
+        "visits-ended-link",
+        &[("day", words.date_short(day).into()), ("count", count.into())],
+    )
 }
 
 fn manner(words: Words, reception: Reception) -> String {

@@ -28,6 +28,11 @@ pub(in crate::pages) const SERVICE: &str = "service";
 /// Days that move with the calendar, in place of [`FROM`] and [`TO`]: only in a kept question.
 pub(in crate::pages) const SPAN: &str = "span";
 
+/// After which line of the table the page begins: no part of the question, only of what is looked at.
+pub(super) const LINE: &str = "line";
+/// After which column.
+pub(super) const COLUMN: &str = "column";
+
 /// What a question is made of, as it stands in an address.
 const PARTS: [&str; 14] = [
     KIND, ROWS, COLUMNS, FROM, TO, COMPARE, GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT,

@@ -6,8 +6,6 @@ mod enter; // the code, typed
 mod show; // where it stands
 
 #[cfg(test)]
-pub(crate) use enter::EnterView;
-#[cfg(test)]
 pub(crate) use show::TicketView;
 
 use crate::routes::Routes;

@@ -14,15 +14,17 @@ use lodzins_core::{
 };
 use lodzins_db::Tx;
 use lodzins_service::{
-    appointment::visit,
+    appointment::{visit, visit_by_code},
     institution::{Institution, institution_by_id},
     reception::{ReceptionError, hall, present, wait_of},
 };
 
-use super::enter;
 use crate::{
     layout::Page,
-    pages::{Asked, visit_code::visit_of},
+    pages::{
+        Asked,
+        code::{Door, opened_by, shut},
+    },
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
@@ -103,9 +105,9 @@ fn waiting(
 }
 
 pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
-    let (institution, id) = match visit_of(&asked, &code).await {
+    let (institution, id) = match opened_by(&asked, &code, visit_by_code).await {
         Ok(found) => found,
-        Err(held) => return enter::held(&asked, code, held),
+        Err(why) => return shut(&asked, Door::Ticket, code, why),
     };
     let now = asked.app.moment().now();
     let read = asked.read(move |tx| read(tx, institution, id, now)).await;

@@ -1,6 +1,8 @@
 //! Reception: visits from arrival to their end; whose turn it is; how many may be inside.
 
 mod acts;
+mod counter;
+mod day_end;
 mod model;
 mod rush;
 mod scene;

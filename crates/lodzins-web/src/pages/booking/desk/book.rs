@@ -10,9 +10,7 @@ use lodzins_core::{
     moment::date_in_latvia,
 };
 use lodzins_service::{
-    appointment::{
-        AppointmentError, Contact, NewVisit, Wanted, pools, visit, visit_book, visit_code,
-    },
+    appointment::{AppointmentError, Contact, NewVisit, Wanted, pools, visit, visit_book},
     contact::{ContactError, contact_view},
     institution::structure::{Centre, centres},
 };
@@ -286,15 +284,12 @@ fn door(form: &Form) -> Share {
 /// The letter to whoever has an e-mail address; a visit without one is told of aloud.
 async fn tell(page: &DeskPage, id: VisitId) -> Result<(), Stop> {
     let told = Told::of(&page.asked, page.institution.id, id).await?;
-    let (words, office) = (page.asked.words, page.asked.app.office().clone());
-    let url = format!("{}/visits", office.public_url);
+    let office = page.asked.app.office().clone();
     page.asked
         .write(page.institution.id, move |tx, at| {
             let row = visit(tx, told.row.institution_id, id)?;
-            let told = Told { row, ..told.clone() };
-            let code = visit_code(&office.keys, id);
-            let written = letter::document(words, &told, &code, About::Booked, (at.date(), &url));
-            Ok::<_, AppointmentError>(letter::send(tx, at, &written, &told)?)
+            letter::send(tx, at, &office, &told.after(row), About::Booked)?;
+            Ok::<_, AppointmentError>(())
         })
         .await?;
     Ok(())

@@ -6,7 +6,7 @@ use lodzins_core::{
     appointment::{FreeStart, Share, VisitStatus},
     id::VisitId,
 };
-use lodzins_service::appointment::{AppointmentError, Wanted, visit_code, visit_move};
+use lodzins_service::appointment::{AppointmentError, Wanted, visit_move};
 
 use super::{
     super::{
@@ -107,16 +107,12 @@ pub async fn post(page: DeskPage, At(id): At<VisitId>, fields: Fields) -> PageRe
         let view = view(&page, &told, form, &times, None).await?;
         return page.asked.show_wrong(&view);
     };
-    let (words, office) = (page.asked.words, page.asked.app.office().clone());
-    let (by, url, moving) = (page.actor(), format!("{}/visits", office.public_url), told.clone());
+    let (by, office, moving) = (page.actor(), page.asked.app.office().clone(), told.clone());
     let done: Result<(), AppointmentError> = page
         .once(&token, &form, move |tx, at| {
             let institution = moving.row.institution_id;
             let row = visit_move(tx, at, institution, id, start, Share::Desk, by)?;
-            let told = Told { row, ..moving.clone() };
-            let code = visit_code(&office.keys, id);
-            let written = letter::document(words, &told, &code, About::Moved, (at.date(), &url));
-            Ok(letter::send(tx, at, &written, &told)?)
+            Ok(letter::send(tx, at, &office, &moving.after(row), About::Moved)?)
         })
         .await;
     match done {

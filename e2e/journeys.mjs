@@ -8,6 +8,7 @@ import { leave, loseSession, open, openBrowser, person, send } from './browser.m
 import * as catalogue from './catalogue.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
+import * as kiosk from './kiosk.mjs';
 import { glance, look } from './look.mjs';
 import { letter } from './mail.mjs';
 import { startDemo } from './program.mjs';
@@ -276,6 +277,7 @@ async function comes(browser, demo, language, seen) {
   const [where, walkIn] = visits.AT[language];
   await journey(`a booking, ${language}`, () => visits.booksAndMoves(browser, demo, language, where, seen));
   await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
+  await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
 }
 
 /** A day on which nobody can come after all; axe looks at each page in every language. */

@@ -101,7 +101,6 @@ visit-who-missing = Enter the code of the visit or a name
 visit-who-nobody = Nobody with this code or name is expected today. Check it, or give a ticket without an appointment.
 visit-who-several = Several people with this name are expected today. Choose in the list below.
 visit-done-ticket = Ticket { $ticket }
-visit-done-ticket-wait = Ticket { $ticket }. The wait is about { $from }–{ $to } min.
 visit-done-let-in = The visitor has been let in.
 visit-done-left = It is noted that the visitor has left.
 visit-done-missed = It is noted that the visitor did not come.

@@ -48,6 +48,7 @@ audit-actor =
         [submitter] iesniedzējs
         [api-key] cita sistēma
         [staff] darbinieks, kura vairs nav
+        [kiosk] talonu terminālis
        *[system] programma
     }
 audit-subject =
@@ -137,6 +138,11 @@ audit-did =
         [reception-rules-set] Noteikta uzņemšanas kārtība
         [alarm-raised] Saukta palīdzība
         [alarm-answered] Atsaukšanās uz palīdzības saucienu
+        [kiosk-added] Pievienots talonu terminālis
+        [kiosk-enrolled] Piesaistīta talonu termināļa ierīce
+        [kiosk-revoked] Atsaukts talonu terminālis
+        [visit-nearly-asked] Lūgts paziņot, kad drīz būs kārta
+        [reception-nearly-set] Noteikts, kad paziņot par kārtu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
         [signed-in] Pierakstījās sistēmā

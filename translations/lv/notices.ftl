@@ -45,6 +45,7 @@ notice-occasion =
         [moved] Apmeklējums pārcelts
         [cancelled] Apmeklējums atcelts
         [reminder] Atgādinājums par rītdienu
+        [nearly] Drīz būs kārta
        *[stranded] Jāvienojas par citu laiku
     }
 

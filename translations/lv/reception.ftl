@@ -102,7 +102,6 @@ visit-who-missing = Ierakstiet apmeklējuma kodu vai vārdu
 visit-who-nobody = Ar šādu kodu vai vārdu šodien neviens nav gaidāms. Pārbaudiet vai dodiet talonu bez pieraksta.
 visit-who-several = Šodien gaidāmi vairāki ar šādu vārdu. Izvēlieties sarakstā zemāk.
 visit-done-ticket = Talons { $ticket }
-visit-done-ticket-wait = Talons { $ticket }. Jāgaida apmēram { $from }–{ $to } min.
 visit-done-let-in = Apmeklētājs ielaists.
 visit-done-left = Atzīmēts, ka apmeklētājs aizgāja.
 visit-done-missed = Atzīmēts, ka apmeklētājs neieradās.

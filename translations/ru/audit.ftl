@@ -49,6 +49,7 @@ audit-actor =
         [submitter] заявитель
         [api-key] другая система
         [staff] бывший сотрудник
+        [kiosk] терминал талонов
        *[system] программа
     }
 audit-subject =
@@ -138,6 +139,11 @@ audit-did =
         [reception-rules-set] Определён порядок приёма
         [alarm-raised] Вызвана помощь
         [alarm-answered] Ответ на вызов помощи
+        [kiosk-added] Добавлен терминал талонов
+        [kiosk-enrolled] Подключено устройство терминала
+        [kiosk-revoked] Отозван терминал талонов
+        [visit-nearly-asked] Просьба сообщить, когда скоро очередь
+        [reception-nearly-set] Определено, когда сообщать об очереди
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход

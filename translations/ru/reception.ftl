@@ -103,7 +103,6 @@ visit-who-missing = Введите код посещения или имя
 visit-who-nobody = С таким кодом или именем сегодня никого не ждут. Проверьте или дайте талон без записи.
 visit-who-several = Сегодня ждут нескольких человек с таким именем. Выберите в списке ниже.
 visit-done-ticket = Талон { $ticket }
-visit-done-ticket-wait = Талон { $ticket }. Ждать примерно { $from }–{ $to } мин.
 visit-done-let-in = Посетитель впущен.
 visit-done-left = Отмечено, что посетитель ушёл.
 visit-done-missed = Отмечено, что посетитель не явился.

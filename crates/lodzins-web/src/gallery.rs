@@ -129,6 +129,16 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<crate::pages::board::BoardView>,
     drawn::<crate::pages::planning::PlanningView>,
     drawn::<crate::pages::ticket::TicketView>,
+    drawn::<crate::pages::ticket::TellView>,
+    drawn::<crate::pages::kiosk::EnrolView>,
+    drawn::<crate::pages::kiosk::StartView>,
+    drawn::<crate::pages::kiosk::BeginView>,
+    drawn::<crate::pages::kiosk::BookedView>,
+    drawn::<crate::pages::kiosk::PhoneView>,
+    drawn::<crate::pages::kiosk::TopicView>,
+    drawn::<crate::pages::kiosk::FirstView>,
+    drawn::<crate::pages::kiosk::PaperView>,
+    drawn::<crate::pages::kiosk::GivenView>,
 ];
 
 fn drawn<P: Sample>(words: Words) -> Vec<Sheet> {

@@ -7,8 +7,8 @@ use axum::{
 use jiff::Timestamp;
 use lodzins_db::DbError;
 use lodzins_service::{
-    appointment::AppointmentError, contact::ContactError, reception::ReceptionError,
-    register::RegisterError,
+    appointment::AppointmentError, contact::ContactError, kiosk::KioskError,
+    reception::ReceptionError, register::RegisterError,
 };
 
 use crate::form::BodyError;
@@ -171,6 +171,18 @@ impl From<ReceptionError> for Stop {
             ReceptionError::Client(error) => error.into(),
             ReceptionError::Appointment(error) => error.into(),
             ReceptionError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<KioskError> for Stop {
+    fn from(error: KioskError) -> Self {
+        match error {
+            KioskError::NotThere => Self::NotFound,
+            KioskError::CodeOver | KioskError::KeyReused(_) => Self::Conflict,
+            KioskError::TooFast => Self::TooMany { retry_secs: 60 },
+            KioskError::Reception(error) => error.into(),
+            KioskError::Db(error) => error.into(),
         }
     }
 }

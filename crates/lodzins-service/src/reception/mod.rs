@@ -18,7 +18,9 @@ mod error;
 mod finish; // visit_finish, visit_left
 mod hand_over; // visit_hand_over
 mod line; // lines, tickets, estimates
+pub mod nearly; // who is told that their turn is near
 mod neighbour; // other institutions in the same house
+mod place; // where somebody stands, as their ticket tells it
 mod row;
 mod rules; // what a centre's reception goes by
 mod serve; // visit_start, visit_park
@@ -42,6 +44,7 @@ pub use hand_over::{HandOver, visit_hand_over};
 pub(crate) use line::served_lately;
 pub use line::{Line, kept_estimates, lines, wait_of};
 pub use neighbour::{Neighbour, TakenOver, neighbours, visitors_take_over, visitors_were_sent};
+pub use place::{PlaceInLine, place_in_line};
 pub use row::StayRow;
 pub use rules::{CentreRules, centre_rules, centre_rules_set};
 pub use serve::{Shown, visit_park, visit_start};

@@ -8,7 +8,7 @@ use lodzins_core::{
 };
 use lodzins_db::{Tx, params};
 
-use super::{Present, ReceptionError, row::secs, sql, view::stay_of};
+use super::{Present, ReceptionError, nearly, row::secs, sql, view::stay_of};
 use crate::{
     Actor,
     appointment::{AppointmentError, visit, visit_goes_on},
@@ -83,6 +83,8 @@ impl Present {
         }
         let ticket = self.stay.ticket();
         let detail = detail.map_or_else(|| ticket.to_string(), |more| format!("{ticket} {more}"));
-        Ok(visit_goes_on(tx, at, &mut self.visit, by, did, Some(&detail))?)
+        visit_goes_on(tx, at, &mut self.visit, by, did, Some(&detail))?;
+        // Each step may bring those behind nearer.
+        nearly::look(tx, at, self.stay.institution_id, self.stay.centre_id)
     }
 }

@@ -26,6 +26,7 @@ pub(crate) mod import;
 mod intake;
 pub(crate) mod kept;
 mod kept_file;
+pub(crate) mod kiosk;
 mod letter;
 mod letter_template;
 mod linked_data;
@@ -43,6 +44,7 @@ pub(crate) mod retention;
 pub(crate) mod routing;
 pub(crate) mod search;
 pub(crate) mod site;
+mod slip;
 pub(crate) mod staff;
 pub(crate) mod substitution;
 pub(crate) mod ticket;
@@ -96,6 +98,7 @@ pub(crate) fn routes() -> Routes {
         .and(board::routes())
         .and(planning::routes())
         .and(ticket::routes())
+        .and(kiosk::routes())
         .and(feeds::routes())
         .and(widget::routes())
         .and(disruption::routes())

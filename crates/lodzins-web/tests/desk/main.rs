@@ -18,6 +18,7 @@ mod import;
 mod intake;
 mod journey;
 mod kept;
+mod kiosk; // tickets at the door
 mod letters;
 mod mail;
 mod open_data;

@@ -23,10 +23,24 @@ where
     T: Send + 'static,
     F: FnOnce(&mut Tx<'_>, &Keys, &C) -> Result<Option<T>, DbError> + Send + 'static,
 {
+    opened_for(asked, typed, AttemptOf::FollowFrom(asked.address), find).await
+}
+
+/// The same, where wrong codes count against somebody else: the kiosk at which everybody types.
+pub async fn opened_for<C, T, F>(
+    asked: &Asked,
+    typed: &str,
+    guess: AttemptOf<'_>,
+    find: F,
+) -> Result<T, Stop>
+where
+    C: FromStr + Send + 'static,
+    T: Send + 'static,
+    F: FnOnce(&mut Tx<'_>, &Keys, &C) -> Result<Option<T>, DbError> + Send + 'static,
+{
     // A slip of the pen is no guess: it cannot have opened anything.
     let code = typed.parse::<C>().map_err(|_| Stop::NotFound)?;
     let keys = asked.app.office().keys.clone();
-    let guess = AttemptOf::FollowFrom(asked.address);
     let found = guessed(&asked.app, guess, move |tx| find(tx, &keys, &code)).await?;
     found.ok_or(Stop::NotFound)
 }

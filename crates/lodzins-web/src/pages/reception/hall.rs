@@ -14,8 +14,8 @@ use lodzins_service::{
     appointment::VisitRow,
     institution::structure::{Centre, centres},
     reception::{
-        Alarm, CentreRules, Counter, Hall, ReceptionError, centre_rules, expected, hall, present,
-        visits_ended,
+        Alarm, CentreRules, Counter, Hall, PlaceInLine, ReceptionError, centre_rules, expected,
+        hall, place_in_line, present, visits_ended,
     },
 };
 use serde::Deserialize;
@@ -27,7 +27,7 @@ use super::{
 use crate::{
     form::Form,
     layout::Page,
-    pages::DeskPage,
+    pages::{DeskPage, slip},
     stop::{PageResult, Stop},
     ui::{Checkbox, Choice, Content, NavigationItem, NotificationBanner},
     words::Words,
@@ -61,7 +61,7 @@ pub(super) struct Seen {
     /// On which day of the last ones the program ended visits, and how many.
     ended: Option<(Date, usize)>,
     /// Who has just got a ticket.
-    given: Option<(String, Option<(u32, u32)>)>,
+    given: Option<(VisitId, PlaceInLine)>,
 }
 
 #[derive(Template)]
@@ -130,10 +130,7 @@ pub(super) async fn see(page: &DeskPage, which: &Which) -> Result<Option<Seen>, 
             return Ok(None);
         };
         let given = match ticket {
-            Some(id) => present(tx, institution, id).ok().map(|one| {
-                let told = one.stay.told().map(|told| (told.from_secs, told.to_secs));
-                (one.stay.ticket().to_string(), told)
-            }),
+            Some(id) => place_in_line(tx, institution, id, now).ok().map(|place| (id, place)),
             None => None,
         };
         Ok::<_, ReceptionError>(Some(Seen {
@@ -152,26 +149,28 @@ pub(super) async fn see(page: &DeskPage, which: &Which) -> Result<Option<Seen>, 
     Ok(page.asked.read(read).await?)
 }
 
-fn news(words: Words, done: &str, given: Option<&(String, Option<(u32, u32)>)>) -> Option<String> {
-    Some(match (done, given) {
-        (_, Some((ticket, None))) => {
-            words.with("visit-done-ticket", &[("ticket", ticket.as_str().into())])
-        }
-        (_, Some((ticket, Some((from, to))))) => words.with(
-            "visit-done-ticket-wait",
-            &[
-                ("ticket", ticket.as_str().into()),
-                ("from", i64::from(from / 60).into()),
-                ("to", i64::from(to.div_ceil(60)).into()),
-            ],
-        ),
+fn news(words: Words, done: &str, given: Option<&(VisitId, PlaceInLine)>) -> Option<Content> {
+    let said = match (done, given) {
+        (_, Some((id, place))) => return Some(given_news(words, *id, place)),
         ("let-in", _) => words.t("visit-done-let-in"),
         ("left", _) => words.t("visit-done-left"),
         ("missed", _) => words.t("visit-done-missed"),
         ("day-end", _) => words.t("visit-done-day-end"),
         ("answered", _) => words.t("visit-done-answered"),
         _ => return None,
-    })
+    };
+    Some(said.into())
+}
+
+/// The ticket, what is told of it, and where its paper is.
+fn given_news(words: Words, id: VisitId, place: &PlaceInLine) -> Content {
+    let ticket = words.with("visit-done-ticket", &[("ticket", place.ticket.as_str().into())]);
+    let (ticket, wait) = (Content::from(ticket), Content::from(slip::wait(words, place).join(" ")));
+    let print = Content::from(words.t("slip-print"));
+    Content::html(format_args!(
+        "<p class=\"govuk-notification-banner__heading\">{ticket}</p><p class=\"govuk-body\">{wait}</p>\
+         <a class=\"govuk-notification-banner__link\" href=\"/desk/visits/tickets/{id}\">{print}</a>"
+    ))
 }
 
 impl HallView {

@@ -23,6 +23,7 @@ pub(super) mod said; // codes and refusals in words
 #[cfg(test)]
 mod samples;
 mod settings; // the counters that there are
+mod ticket; // a ticket on paper
 mod visitor; // what a counter is told of the visitor there
 
 #[cfg(test)]
@@ -39,6 +40,7 @@ pub(super) fn routes() -> Routes {
         .get("/desk/visits", hall::get)
         .post("/desk/visits", hall_acts::post)
         .get("/desk/visits/ended", ended::get)
+        .get("/desk/visits/tickets/{id}", ticket::get)
         .get("/desk/visits/counter/{id}", counter::get)
         .post("/desk/visits/counter/{id}", counter_acts::post)
         .get("/desk/admin/counters", settings::get)

@@ -3,6 +3,8 @@
 mod acts;
 mod counter;
 mod day_end;
+mod kiosk;
 mod model;
+mod nearly;
 mod rush;
 mod scene;

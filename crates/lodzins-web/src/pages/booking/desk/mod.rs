@@ -2,8 +2,8 @@
 //! [`reception`](crate::pages::reception), where a list of all pages of visits stands.
 
 mod acts; // confirm, cancel
-mod cancel; // asked once more
 mod book; // for somebody who calls or writes
+mod cancel; // asked once more
 mod list; // a day's bookings, and a person's
 mod moved;
 mod one; // a visit

@@ -8,6 +8,7 @@ import { leave, loseSession, open, openBrowser, person, send } from './browser.m
 import * as catalogue from './catalogue.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
+import * as kiosk from './kiosk.mjs';
 import { glance, look } from './look.mjs';
 import { letter } from './mail.mjs';
 import { startDemo } from './program.mjs';
@@ -23,12 +24,6 @@ const PHOTO = { name: 'vieta.pdf', bytes: pdf('The place') };
 const ACT = { name: 'akts.pdf', bytes: pdf('The record of acceptance') };
 /** Where each language's head switches a regime, and the service that it changes. */
 const REGIME_AT = { lv: ['vzd', 'cadastre-data'], ru: ['vid', 'annual-income'], en: ['liepaja', 'property-composition'] };
-/** Where each language's resident books, and where its clerk receives those who walk in. */
-const VISIT_AT = {
-  lv: [['ogre', 'ogre', 'covid-certificate'], 'cesis'],
-  ru: [['jelgava', 'kac', 'property-tax-question'], 'pmlp'],
-  en: [['cesis', 'kac', 'civil-statement'], 'vsaa'],
-};
 /** Where each language's head closes a day for which forty people have booked. */
 const HIT_AT = {
   lv: ['pmlp', 'riga', 'passport'],
@@ -279,9 +274,10 @@ async function tellsThePublic(browser, demo, language, seen) {
 
 /** Those who come: booked, and without a booking. */
 async function comes(browser, demo, language, seen) {
-  const [where, walkIn] = VISIT_AT[language];
+  const [where, walkIn] = visits.AT[language];
   await journey(`a booking, ${language}`, () => visits.booksAndMoves(browser, demo, language, where, seen));
   await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
+  await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
 }
 
 /** A day on which nobody can come after all; axe looks at each page in every language. */

@@ -39,4 +39,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0028_notice",
     "0029_reception",
     "0030_looking_back",
+    "0036_counter",
+    "0034_kiosk",
 ];

@@ -18,9 +18,9 @@ use lodzins_service::{
     Actor,
     institution::institutions,
     retention::{
-        Cleared, Counts, TABLES, files_clear, letters_clear, retention_begin, retention_preview,
-        retention_run, retention_scoured, retention_under_way, retentions_run,
-        retentions_unscoured,
+        Cleared, Counts, TABLES, files_abandoned_clear, files_clear, letters_clear,
+        retention_begin, retention_preview, retention_run, retention_scoured, retention_under_way,
+        retentions_run, retentions_unscoured,
     },
 };
 use serde::{Serialize, Serializer};
@@ -179,6 +179,23 @@ pub fn round(installation: &Installation, quick: bool) -> anyhow::Result<()> {
     let hour = db.moment().now().to_zoned(latvia_zone()).hour();
     if NIGHT.contains(&hour) && !db.read_now(retentions_unscoured)?.is_empty() {
         scour(installation)?;
+    }
+    Ok(())
+}
+
+/// The worker's part once a night: files of forms that were never sent leave the store. `done_on` is the night in which
+/// it was done last.
+#[expect(clippy::disallowed_methods, reason = "files have their age by the clock of the disk")]
+pub fn sweep_store(installation: &Installation, done_on: &mut Option<Date>) -> anyhow::Result<()> {
+    let Installation { db, files, office, .. } = installation;
+    let now = db.moment().now().to_zoned(latvia_zone());
+    if !NIGHT.contains(&now.hour()) || *done_on == Some(now.date()) {
+        return Ok(());
+    }
+    let removed = files_abandoned_clear(db, files, &office.keys, SystemTime::now())?;
+    *done_on = Some(now.date());
+    if removed > 0 {
+        tracing::info!(removed, "files of forms that were never sent have left the store");
     }
     Ok(())
 }

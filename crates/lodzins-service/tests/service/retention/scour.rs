@@ -18,7 +18,8 @@ fn whoever_works_elsewhere_in_the_cluster_is_waited_for() {
     let db = fresh.db();
     let Engine::Postgres { url } = db.engine() else { panic!("another engine") };
     let mut here = client(url);
-    here.batch_execute("CREATE TABLE said (word text); INSERT INTO said VALUES ('zqxsaid')").expect("a row");
+    here.batch_execute("CREATE TABLE said (word text); INSERT INTO said VALUES ('zqxsaid')")
+        .expect("a row");
     let mut elsewhere = client(&scratch::with_database(url, "postgres"));
     elsewhere.batch_execute("BEGIN; SELECT pg_current_xact_id()").expect("a transaction");
     here.batch_execute("DELETE FROM said").expect("deleted");

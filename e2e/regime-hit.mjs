@@ -1,6 +1,8 @@
 // A day is closed for which forty people have booked: the head sees whom it hits before it is switched on, moves them in
-// bulk, calls the rest off, and everybody is written to or stands on the list of those to call. By the keyboard alone.
+// bulk, calls the rest off, and everybody is written to, texted or stands on the list of those to call. By the keyboard alone.
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { leave, open, person } from './browser.mjs';
@@ -9,7 +11,7 @@ import { Hands } from './hands.mjs';
 import { letter } from './mail.mjs';
 
 const BOOKED = 40;
-/** Every fourth has no e-mail: somebody has to call them. */
+/** Every fourth has no e-mail. */
 const hasEmail = (n) => n % 4 !== 0;
 /** So many are not moved but called off. */
 const CALLED_OFF = 8;
@@ -150,23 +152,28 @@ export async function closesADay(browser, demo, language, where, seen) {
   check('nobody is hit any more', await page.locator('[name="visits"]').count() === 0, await main(head));
   await headSees('regime-hit-none');
 
-  await allAreWrittenTo(demo, people.filter(({ email }) => email));
-  await open(head, '/desk/visits/calls');
-  const toCall = await main(head);
-  for (const { name, email } of people) {
-    check(`${name} is ${email ? 'not ' : ''}on the list of those to call`, toCall.includes(name) === !email);
-  }
+  await allAreTold(head, people);
   await headSees('regime-hit-calls');
   await leave(head, `the head who closes a day (${language})`);
 }
 
-/** The courier makes its rounds every few seconds. */
-async function allAreWrittenTo(demo, people) {
-  let without = people;
-  for (let waited = 0; waited < 300 && without.length > 0; waited += 1) {
-    const to = demo.letters().map((source) => letter(source).to).join(' ');
-    without = people.filter(({ email }) => !to.includes(email));
-    if (without.length > 0) await pause(200);
+/** Text messages that would have been sent. */
+function messages(demo) {
+  const folder = join(demo.data, 'sms');
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+}
+
+/** By a letter; who has no e-mail, by a text message; who can be told neither way stands on the list of those to call. */
+async function allAreTold(head, people) {
+  let untold = people;
+  // The couriers make their rounds every few seconds.
+  for (let waited = 0; waited < 150 && untold.length > 0; waited += 1) {
+    const [letters, texts] = [head.demo.letters().map((source) => letter(source).to).join(' '), messages(head.demo)];
+    await open(head, '/desk/visits/calls');
+    const calls = await main(head);
+    untold = people.filter(({ email, phone, name }) => !(email ? letters.includes(email) : texts.includes(phone) || calls.includes(name)));
+    if (untold.length > 0) await pause(400);
   }
-  check('everybody with an e-mail is written to', without.length === 0, without.map(({ email }) => email).join(' '));
+  check('everybody is told', untold.length === 0, untold.map(({ name }) => name).join(', '));
 }

@@ -95,7 +95,11 @@ fn step_face(words: Words, number: usize, step: &Step, naming: &Naming) -> StepF
             None => name,
         }
     };
-    let channels: Vec<String> = step.channels.iter().map(channel).collect();
+    // By some it can be done for the time being only.
+    let beside = naming.beside.keys().filter(|(of, _)| *of == number).map(|(_, channel)| channel);
+    let mut for_now: Vec<&Channel> = beside.filter(|one| !step.channels.contains(one)).collect();
+    for_now.sort_unstable();
+    let channels: Vec<String> = step.channels.iter().chain(for_now).map(channel).collect();
     let place = step.place.as_deref().unwrap_or_default();
     StepFace {
         number,

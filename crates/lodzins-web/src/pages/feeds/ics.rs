@@ -16,10 +16,7 @@ use lodzins_core::{
 };
 use lodzins_service::hours::PlaceHours;
 
-use super::{
-    atom::named,
-    gathered::{Gathered, touched},
-};
+use super::gathered::{Gathered, name_of, touched};
 use crate::pages::{
     hours_words::{Differing, differing, pattern, spans, whys},
     regime::said,
@@ -109,7 +106,7 @@ fn events(gathered: &Gathered) -> Vec<Event> {
             stamp: kept.set_at,
             when: When::Days(kept.from, kept.from),
             summary:
-                gathered.words.with("publish-week", &[("name", named(gathered, place).into())]),
+                gathered.words.with("publish-week", &[("name", name_of(gathered, place).into())]),
             description: pattern(gathered.words, &kept.pattern),
             url: gathered.page_of(place),
         }));
@@ -165,7 +162,7 @@ fn is_told_with_its_centre(gathered: &Gathered, place: &PlaceHours, run: &Differ
 /// A run of days that differ alike: closed, or each time that the place is open.
 fn of_run(gathered: &Gathered, place: &PlaceHours, run: &Differing<'_>) -> Vec<Event> {
     let words = gathered.words;
-    let name = named(gathered, place);
+    let name = name_of(gathered, place);
     let uid = format!("{}-{}", place.place.id, run.first.date);
     let event = |uid: String, when, summary| Event {
         uid,

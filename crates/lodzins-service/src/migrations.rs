@@ -39,4 +39,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0028_notice",
     "0029_reception",
     "0030_looking_back",
+    "0031_hours_changed",
 ];

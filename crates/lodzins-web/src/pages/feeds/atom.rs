@@ -122,7 +122,7 @@ fn of_exception(gathered: &Gathered, place: &PlaceHours, kept: &KeptException) -
     Entry {
         id: format!("urn:uuid:{}", kept.id),
         title,
-        updated: kept.set_at,
+        updated: kept.touched_at(),
         page: gathered.page_of(place),
         lines,
     }

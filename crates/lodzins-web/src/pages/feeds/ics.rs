@@ -14,7 +14,7 @@ use lodzins_core::{
     hours::{Interval, Why},
     moment::latvia_zone,
 };
-use lodzins_service::hours::PlaceHours;
+use lodzins_service::hours::{KeptException, PlaceHours};
 
 use super::gathered::{Gathered, name_of, touched};
 use crate::pages::{
@@ -212,7 +212,7 @@ fn stamp(gathered: &Gathered, place: &PlaceHours, run: &Differing<'_>) -> Timest
     let exceptions = place.exceptions.iter();
     let exceptions = exceptions
         .filter(|kept| kept.what.from() <= run.last && !kept.what.is_over_on(run.first.date))
-        .map(|kept| kept.set_at);
+        .map(KeptException::touched_at);
     let regimes = gathered.regimes.iter();
     let regimes = regimes
         .filter(|_| run.first.why.iter().any(by_somebody))

@@ -204,6 +204,7 @@ regime-no-longer = This no longer holds.
 regime-sheets = Sheets to put up
 regime-sheets-text = PDF for doors, boxes, shops, doctors’ practices and notice boards.
 regime-sheet = { $size }, { $language } (PDF)
+regime-then = Hours and rules on { $day }
 regime-checked = Checked { $day }.
 regime-printed = Sheet made
 regime-qr = QR code with a link to the page of this notice

@@ -206,6 +206,7 @@ regime-no-longer = Šī kārtība vairs nav spēkā.
 regime-sheets = Lapas izlikšanai
 regime-sheets-text = PDF durvīm, kastēm, veikaliem, doktorātiem un ziņojumu dēļiem.
 regime-sheet = { $size }, { $language } (PDF)
+regime-then = Darba laiks un kārtība { $day }
 regime-checked = Ziņas pārbaudītas { $day }.
 regime-printed = Lapa sagatavota
 regime-qr = Kvadrātkods ar saiti uz šī paziņojuma lapu

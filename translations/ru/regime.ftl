@@ -208,6 +208,7 @@ regime-no-longer = Этот порядок больше не действует.
 regime-sheets = Листы для вывешивания
 regime-sheets-text = PDF для дверей, ящиков, магазинов, врачебных практик и досок объявлений.
 regime-sheet = { $size }, { $language } (файл PDF)
+regime-then = Часы работы и порядок { $day }
 regime-checked = Сведения проверены { $day }.
 regime-printed = Лист подготовлен
 regime-qr = QR-код со ссылкой на страницу этого объявления

@@ -1,6 +1,7 @@
 //! Regimes for residents: the notice on the institution's pages, its own page, and sheets to put up.
 
 mod banner;
+mod in_force; // what holds at its centres, for the notice
 mod notice;
 mod now; // what is otherwise today
 pub(in crate::pages) mod said; // changes in words

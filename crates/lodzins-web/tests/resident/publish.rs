@@ -50,16 +50,17 @@ fn opened(house: &House, db: &Db) -> lodzins_core::id::InstitutionId {
     cesis
 }
 
-fn told(lv: &str, ru: &str) -> Translated {
-    Translated { lv: lv.to_owned(), ru: ru.to_owned(), en: String::new() }
+fn told(lv: &str, ru: &str, en: &str) -> Translated {
+    Translated { lv: lv.to_owned(), ru: ru.to_owned(), en: en.to_owned() }
 }
 
 fn switched_on(db: &Db, institution: lodzins_core::id::InstitutionId) {
     let regime = Regime {
-        name: told("Tikai pēc pieraksta", "Только по записи"),
+        name: told("Tikai pēc pieraksta", "Только по записи", "By appointment only"),
         notice: told(
             "Klientus pieņemam tikai pēc iepriekšēja pieraksta; šķirsts, āķis, džins, vētra.",
             "Принимаем только по предварительной записи; щётка, объём, ёлка.",
+            "We receive people by appointment only; “quite” naïve façade.",
         ),
         foreign_ground: Some("Valsts valodas likuma 21. panta piektā daļa".to_owned()),
         scope: Scope::default(),
@@ -210,6 +211,8 @@ both_engines! {
             ("a5.lv.pdf", "šķirsts, āķis, džins, vētra"),
             ("a4.ru.pdf", "щётка, объём, ёлка"),
             ("a5.ru.pdf", "щётка, объём, ёлка"),
+            ("a4.en.pdf", "“quite” naïve façade"),
+            ("a5.en.pdf", "“quite” naïve façade"),
         ] {
             // `Paper` has qpdf check the file.
             let paper = Paper::of(&visitor.get(&format!("{link}/{sheet}")).bytes);

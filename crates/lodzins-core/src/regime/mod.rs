@@ -28,7 +28,7 @@ pub use change::{Change, Doors, Most, Opening};
 pub use consequence::{
     Consequences, DayChanged, Lack, Lasting, Left, SaidChanged, Setting, SettingPlace, consequences,
 };
-pub use fault::{KnownNames, RegimeFault};
+pub use fault::{KnownNames, RegimeFault, contradictions};
 pub use force::{Asked, Effective, InForce, Offer, Opens, Standing};
 pub use laid::{PlaceAt, laid_over};
 pub use ways::{Procedure, WayChanged, ways_between};

@@ -206,7 +206,7 @@ fn notice_agrees(
     if said != open {
         return Err(format!("{day}: the notice says “{hours}”, the page {open:?}"));
     }
-    let told = notice.all("main h3 ~ ul.lz-then li");
+    let told = notice.all("main h3 ~ ul.govuk-list--bullet li");
     if told == otherwise { Ok(()) } else { Err(format!("{day}: {told:?} {otherwise:?}")) }
 }
 

@@ -181,11 +181,7 @@ fn stretches(added: &Regime, all: &[Regime]) -> Vec<(Date, Option<Date>)> {
 }
 
 /// What was so until the day before goes on.
-fn lasting<T: PartialEq>(
-    all: &mut Vec<Lasting<T>>,
-    (from, to): (Date, Option<Date>),
-    new: Vec<T>,
-) {
+fn lasting<T: PartialEq>(all: &mut Vec<Lasting<T>>, (from, to): (Date, Option<Date>), new: Vec<T>) {
     let before = from.yesterday().ok();
     for what in new {
         let goes_on = |one: &&mut Lasting<T>| one.to == before && one.what == what;

@@ -149,8 +149,7 @@ pub fn contradictions(changes: &[Change]) -> Vec<(Aspect, Aspect)> {
     let mut pairs = Vec::new();
     for (n, change) in changes.iter().enumerate() {
         let before = changes[..n].iter().filter(|other| other.aspect() != change.aspect());
-        let against =
-            before.filter(|other| other.contradicts(change) || change.contradicts(other));
+        let against = before.filter(|other| other.contradicts(change) || change.contradicts(other));
         pairs.extend(against.map(|other| (other.aspect(), change.aspect())));
     }
     pairs

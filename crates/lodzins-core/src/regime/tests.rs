@@ -328,10 +328,8 @@ fn every_stage_is_looked_at_with_the_places_of_its_steps() {
 fn what_turns_while_a_regime_holds_is_told_from_its_own_day() {
     let (from, later) = (date(2020, 6, 10), date(2020, 7, 8));
     let openings = vec![Opening { centre: CENTRES[0].into(), on: later }];
-    let setting = Setting {
-        services: vec![asked_for("births", &[Channel::InPerson], true)],
-        ..setting()
-    };
+    let setting =
+        Setting { services: vec![asked_for("births", &[Channel::InPerson], true)], ..setting() };
     let added = regime(from, None, vec![Change::Openings { openings }]);
     let told = consequences(&setting, &[], &added);
     let [way] = told.ways.as_slice() else { panic!("{:?}", told.ways) };

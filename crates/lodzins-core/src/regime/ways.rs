@@ -109,7 +109,8 @@ impl StepOffer {
             let mut here = centres.clone().filter(|centre| named.is_none_or(|one| one == *centre));
             match here.next() {
                 Some(first) if is_reception(channel) || channel == Channel::DropBox => {
-                    cells.extend(std::iter::once(first).chain(here).map(|one| (Some(one), channel)));
+                    cells
+                        .extend(std::iter::once(first).chain(here).map(|one| (Some(one), channel)));
                 }
                 _ => cells.push((None, channel)),
             }

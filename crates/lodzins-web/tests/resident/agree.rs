@@ -26,10 +26,7 @@ use lodzins_service::{
 use lodzins_testkit::{Fresh, Kind, Paper};
 use proptest::{collection::vec, option, prelude::*, sample};
 
-use super::{
-    Answer, House, Visitor,
-    support::centre,
-};
+use super::{Answer, House, Visitor, support::centre};
 
 /// Friday, the day on which everything is laid down.
 const TODAY: Date = date(2026, 11, 20);
@@ -129,8 +126,10 @@ fn riga() -> TimeZone {
 
 /// Two places for both services, up to the last moment.
 fn receive(db: &Db, institution: InstitutionId) {
-    let service =
-        |(code, minutes): (&str, i64)| PoolService { service: code.to_owned(), minutes: minutes.unsigned_abs() as u16 };
+    let service = |(code, minutes): (&str, i64)| PoolService {
+        service: code.to_owned(),
+        minutes: minutes.unsigned_abs() as u16,
+    };
     let pool = PoolDetails {
         name: "1.–2. lodziņš".to_owned(),
         places: 2,
@@ -337,7 +336,8 @@ fn asked_about_another_day_the_api_does_not_agree() {
 fn a_sheet_says_the_hours_and_the_rules_of_its_first_day_as_the_page_does() {
     let monday = date(2026, 11, 23);
     let fresh = Fresh::on(Kind::Sqlite, MIGRATIONS);
-    let mut shut = regime(date(2026, 11, 25), None, vec![Change::Reception { how: Reception::Closed }]);
+    let mut shut =
+        regime(date(2026, 11, 25), None, vec![Change::Reception { how: Reception::Closed }]);
     shut.scope.centres = vec!["kac".to_owned()];
     let first = Change::Reception { how: Reception::ByAppointment };
     let laid = Laid {

@@ -51,9 +51,8 @@ pub(super) fn centres_then(
     let regimes = regimes_switched_on(tx, institution)?;
     let places = all_hours(tx, institution)?;
     let force = InForce::on(&regimes, day);
-    let about = |code: &String| {
-        regime.scope.centres.is_empty() || regime.scope.centres.contains(code)
-    };
+    let about =
+        |code: &String| regime.scope.centres.is_empty() || regime.scope.centres.contains(code);
     let all = centres(tx, institution)?.into_iter();
     let then = all.filter(|one| one.is_open_on(day) && about(&one.code)).map(|centre| {
         let is = |one: &&PlaceHours| {
@@ -63,7 +62,7 @@ pub(super) fn centres_then(
         let asked = About { centre: Some(&centre.code), ..About::default() };
         CentreThen {
             name: centre.name(words.language()).to_owned(),
-            hours: known.map(|place| hours(words, place, day)).unwrap_or_default(),
+            hours: known.map(|place| hours_then(words, place, day)).unwrap_or_default(),
             otherwise: said::standing(words, names, &force.effective(asked).standing()),
         }
     });
@@ -71,12 +70,13 @@ pub(super) fn centres_then(
 }
 
 /// The week that holds on a day, and the day itself where it is another one: “P.–Pk. 09:00–17:00; 10.06.2020.: slēgts”.
-fn hours(words: Words, place: &PlaceHours, day: Date) -> String {
+pub(in crate::pages) fn hours_then(words: Words, place: &PlaceHours, day: Date) -> String {
     let schedule = &place.schedule;
     let last = day.saturating_add(A_WEEK.days());
-    let shut = schedule.closures.iter().any(|one| {
-        one.part.is_none() && one.from <= day && one.to.is_none_or(|to| last <= to)
-    });
+    let shut = schedule
+        .closures
+        .iter()
+        .any(|one| one.part.is_none() && one.from <= day && one.to.is_none_or(|to| last <= to));
     if shut {
         return words.t("regime-day-closed");
     }

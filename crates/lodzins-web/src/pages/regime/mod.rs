@@ -12,6 +12,7 @@ pub(crate) use notice::NoticeView;
 pub(in crate::pages) use notice::samples;
 
 pub(super) use banner::{banner, notices_of};
+pub(super) use in_force::hours_then;
 pub(super) use now::{Now, ServiceNow};
 
 use crate::routes::Routes;

@@ -116,11 +116,7 @@ impl Now {
         alike.into_iter().map(line).collect()
     }
 
-    fn only<'c>(
-        &self,
-        words: Words,
-        centres: impl IntoIterator<Item = &'c &'c str>,
-    ) -> String {
+    fn only<'c>(&self, words: Words, centres: impl IntoIterator<Item = &'c &'c str>) -> String {
         words.list(&centres.into_iter().map(|code| self.names.centre(code)).collect::<Vec<_>>())
     }
 

@@ -120,8 +120,7 @@ fn ways(words: Words, names: &Names, whole: Period, told: &Consequences) -> Vec<
         let row = |((by, centre, before, after, period), services): (Key<'_>, Vec<String>)| {
             let place =
                 centre.map_or_else(|| words.t("regime-everywhere"), |code| names.centre(code));
-            let way =
-                |one| words.with("regime-way", &[("way", said::way_code(by, one).into())]);
+            let way = |one| words.with("regime-way", &[("way", said::way_code(by, one).into())]);
             let after = match only_then(words, whole, period) {
                 Some(then) => format!("{} ({then})", way(after)),
                 None => way(after),

@@ -115,8 +115,10 @@ impl World {
             }
             let of_places = self.setting.places.iter().zip(was.hours.iter().zip(&then.hours));
             for (place, (was, then)) in of_places {
-                let listed =
-                    told.days.iter().any(|one| one.day == day && one.code == place.code && one.kind == place.kind);
+                let listed = told
+                    .days
+                    .iter()
+                    .any(|one| one.day == day && one.code == place.code && one.kind == place.kind);
                 let first = self.added.from;
                 let looked_at = first <= day && day < first.saturating_add(14.days());
                 if listed || looked_at {
@@ -144,8 +146,7 @@ impl World {
         }
         let asked = holding().any(|one| one.stage == Stage::Request);
         same(was.ways != then.ways, asked, || format!("{day}: {:?} {:?}", was.ways, then.ways))?;
-        let comes = holding()
-            .any(|one| matches!(one.channel, Channel::InPerson | Channel::Window))
+        let comes = holding().any(|one| matches!(one.channel, Channel::InPerson | Channel::Window))
             || told.said.iter().any(|one| one.holds_on(day));
         if was.coming != then.coming && !comes {
             return Err(format!("{day}: {:?} {:?}", was.coming, then.coming));

@@ -34,7 +34,7 @@ const TODAY: Date = date(2026, 11, 20);
 const READ: i32 = 12;
 
 /// What a resident can ask for: in person only, or on these pages too.
-const SERVICES: [(&str, i64); 2] = [("card", 15), ("statement", 30)];
+const SERVICES: [(&str, u16); 2] = [("card", 15), ("statement", 30)];
 
 const STATEMENT: &str = r#"[{"code": "statement", "card": {
     "title": {"lv": "Izziņa"}, "about": {"lv": "Izsniedzam izziņu."}, "recipients": ["resident"],
@@ -68,9 +68,8 @@ impl<'f> Town<'f> {
         for exception in &laid.exceptions {
             let exception = exception.clone();
             let done: Result<_, HoursError> = db.write_now(cesis, move |tx, at| {
-                let all = places(tx, cesis)?.into_iter();
-                let place = all.filter(|one| one.kind == PlaceKind::Centre).map(|one| one.id);
-                let place = place.last().expect("the centre");
+                let mut all = places(tx, cesis)?.into_iter();
+                let place = all.find(|one| one.kind == PlaceKind::Centre).expect("the centre").id;
                 exception_add(tx, at, cesis, place, &exception, Actor::System)
             });
             done.expect("an exception");
@@ -104,7 +103,7 @@ impl<'f> Town<'f> {
         for (service, minutes) in SERVICES {
             let card = visitor.get(&format!("/i/cesis/services/{service}"));
             let hours: &[Open] = if is_received(&card) { &open } else { &[] };
-            let expected = starts_within(hours, minutes);
+            let expected = starts_within(hours, minutes.into());
             let free = free_starts(&mut visitor, service, asked);
             if free != expected {
                 let how = card.all(".lz-way__how");
@@ -126,10 +125,7 @@ fn riga() -> TimeZone {
 
 /// Two places for both services, up to the last moment.
 fn receive(db: &Db, institution: InstitutionId) {
-    let service = |(code, minutes): (&str, i64)| PoolService {
-        service: code.to_owned(),
-        minutes: minutes.unsigned_abs() as u16,
-    };
+    let service = |(code, minutes): (&str, u16)| PoolService { service: code.to_owned(), minutes };
     let pool = PoolDetails {
         name: "1.–2. lodziņš".to_owned(),
         places: 2,

@@ -132,7 +132,7 @@ impl Now {
             let ways = cells.entry((one.step, one.channel)).or_default();
             ways.entry(one.after).or_default().extend(one.centre.as_deref());
         }
-        let said = |((step, channel), ways): (_, BTreeMap<Way, BTreeSet<&str>>)| {
+        let said = |((step, channel), ways): ((usize, Channel), BTreeMap<Way, BTreeSet<&str>>)| {
             let place = card.steps.get(step - 1).and_then(|step| step.place.as_ref());
             let at_one = place.is_some_and(|place| self.centres.contains(place));
             let count = if at_one { 1 } else { self.centres.len() };

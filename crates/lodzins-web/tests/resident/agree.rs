@@ -352,6 +352,6 @@ fn a_sheet_says_the_hours_and_the_rules_of_its_first_day_as_the_page_does() {
     assert!(text.contains("Darba laiks un kārtība 23.11.2026."), "{text}");
     assert!(text.contains("P.–Pk. 09:00–12:00; S.–Sv. slēgts; 23.11.2026.: 11:00–12:00"), "{text}");
     let later = sheet(date(2026, 11, 25));
-    assert!(later.contains("Klientu apkalpošanas centrs slēgts"), "{later}");
+    assert!(later.contains("Klientu apkalpošanas centrs – slēgts"), "{later}");
     assert!(later.contains("Klientu apkalpošanas centrs: "), "closed by the other regime: {later}");
 }

@@ -91,7 +91,7 @@ both_engines! {
         }
         let doors = [("walk_in", "1"), ("booked", "2")];
         let wrong = editor.send(&typed(changes.clone(), &doors));
-        said_at_its_field(&wrong, "Ierakstiet visas trīs durvis", &doors);
+        said_at_its_field(&wrong, "Norādiet visas trīs durvis, piemēram, 1., 2. un 2.", &doors);
         let overlapping = [("mo", "9-13, 12-17"), ("tu", "9-17")];
         let wrong = editor.send(&typed(changes, &overlapping));
         said_at_its_field(&wrong, "09:00–13:00 un 12:00–17:00 pārklājas", &overlapping);

@@ -12,7 +12,9 @@ import * as desk from './desk.mjs';
 import { SCHEMES, WIDTHS, look } from './look.mjs';
 import { startDemo } from './program.mjs';
 import * as resident from './resident.mjs';
+import { FIRST_OF, PUBLIC, ROOMS } from './rooms.mjs';
 import { edoc, pdf } from './samples.mjs';
+import * as visits from './visits.mjs';
 import { WORDS } from './words.mjs';
 
 const { values: wanted } = parseArgs({
@@ -173,6 +175,24 @@ async function deskPages(official, submitter, kept) {
   }
 }
 
+/** The rooms of an institution, each seen by somebody who works in it. */
+async function rooms(someone, role) {
+  await desk.signIn(someone, 'jelgava', role);
+  for (const [name, path] of Object.entries(ROOMS[role])) await see(someone, name, at(path));
+  for (const [name, [list, link]] of Object.entries(FIRST_OF[role])) {
+    await open(someone, list);
+    await see(someone, name, at(await someone.page.locator(`main a[href^="${link}"]`).first().getAttribute('href')));
+  }
+}
+
+/** What a journey comes by, in the language of who makes it. */
+const passing = (someone) => async (name) => {
+  if (wanted.only.length > 0 && !wanted.only.includes(name)) return;
+  await look(someone, name, { schemes: wanted.scheme, pictures: wanted.pictures });
+  seen.pages.add(name);
+  seen.views += wanted.scheme.length * WIDTHS.length;
+};
+
 const demo = await startDemo();
 const browser = await openBrowser();
 try {
@@ -182,9 +202,24 @@ try {
     const kept = await residentPages(submitter);
     await followPages(submitter, kept);
     await deskPages(official, submitter, kept);
+    for (const [name, path] of Object.entries(PUBLIC)) await see(submitter, name, at(path));
     await leave(submitter, 'the resident');
     await leave(official, 'the official');
   });
+  for (const role of Object.keys(ROOMS)) {
+    await journey(`the rooms of the ${role}`, async () => {
+      const someone = await person(browser, demo, { language: 'lv' });
+      await rooms(someone, role);
+      await leave(someone, `the ${role}`);
+    });
+  }
+  for (const language of wanted.language) {
+    const [where, walkIn] = visits.AT[language];
+    await journey(`visits, ${language}`, async () => {
+      await visits.booksAndMoves(browser, demo, language, where, passing);
+      await visits.isServed(browser, demo, language, walkIn, passing);
+    });
+  }
 } finally {
   await browser.close();
   await demo.stop();

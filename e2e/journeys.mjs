@@ -8,9 +8,11 @@ import { leave, loseSession, open, openBrowser, person, send } from './browser.m
 import * as catalogue from './catalogue.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
+import * as kiosk from './kiosk.mjs';
 import { glance, look } from './look.mjs';
 import { letter } from './mail.mjs';
 import { startDemo } from './program.mjs';
+import * as regimeHit from './regime-hit.mjs';
 import * as resident from './resident.mjs';
 import { edoc, pdf, zip } from './samples.mjs';
 import * as visits from './visits.mjs';
@@ -22,11 +24,11 @@ const PHOTO = { name: 'vieta.pdf', bytes: pdf('The place') };
 const ACT = { name: 'akts.pdf', bytes: pdf('The record of acceptance') };
 /** Where each language's head switches a regime, and the service that it changes. */
 const REGIME_AT = { lv: ['vzd', 'cadastre-data'], ru: ['vid', 'annual-income'], en: ['liepaja', 'property-composition'] };
-/** Where each language's resident books, and where its clerk receives those who walk in. */
-const VISIT_AT = {
-  lv: [['ogre', 'ogre', 'covid-certificate'], 'cesis'],
-  ru: [['jelgava', 'kac', 'property-tax-question'], 'pmlp'],
-  en: [['cesis', 'kac', 'civil-statement'], 'vsaa'],
+/** Where each language's head closes a day for which forty people have booked. */
+const HIT_AT = {
+  lv: ['pmlp', 'riga', 'passport'],
+  ru: ['vsaa', 'riga', 'old-age-pension'],
+  en: ['jelgava', 'kac', 'property-tax-question'],
 };
 const attached = ({ name, bytes }) => resident.file(name, bytes);
 
@@ -272,9 +274,16 @@ async function tellsThePublic(browser, demo, language, seen) {
 
 /** Those who come: booked, and without a booking. */
 async function comes(browser, demo, language, seen) {
-  const [where, walkIn] = VISIT_AT[language];
+  const [where, walkIn] = visits.AT[language];
   await journey(`a booking, ${language}`, () => visits.booksAndMoves(browser, demo, language, where, seen));
   await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
+  await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
+}
+
+/** A day on which nobody can come after all; axe looks at each page in every language. */
+async function closesADay(browser, demo, language) {
+  const seen = (someone) => (name) => look(someone, name, { schemes: ['light'] });
+  await journey(`a closed day, ${language}`, () => regimeHit.closesADay(browser, demo, language, HIT_AT[language], seen));
 }
 
 /** Pages that no journey comes by. */
@@ -308,6 +317,7 @@ try {
       await journey('lv, every page looked at', () => whole(browser, demo, 'lv', { institution: 'cesis', seen: looks }));
       await tellsThePublic(browser, demo, 'lv', looks);
       await comes(browser, demo, 'lv', looks);
+      for (const language of ['lv', 'ru', 'en']) await closesADay(browser, demo, language);
     })(),
     (async () => {
       const [, browser] = browsers;

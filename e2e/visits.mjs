@@ -5,6 +5,12 @@ import { check } from './count.mjs';
 import * as desk from './desk.mjs';
 import { letter } from './mail.mjs';
 
+/** Where each language's resident books, and where its clerk receives those who walk in. */
+export const AT = {
+  lv: [['ogre', 'ogre', 'covid-certificate'], 'cesis'],
+  ru: [['jelgava', 'kac', 'property-tax-question'], 'pmlp'],
+  en: [['cesis', 'kac', 'civil-statement'], 'vsaa'],
+};
 const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
 
 const main = ({ page }) => page.locator('main').innerText();

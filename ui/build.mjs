@@ -1,4 +1,4 @@
-// Builds what the program embeds: `ui/dist/` with the stylesheet, three font files, five scripts, the icon and a
+// Builds what the program embeds: `ui/dist/` with the stylesheet, three font files, the scripts, the icon and a
 // manifest that names each with its hash; and the fonts of printed letters. The same sources give the same bytes.
 //
 // Run by `cargo xtask ui`, or here: `npm ci && node build.mjs`.
@@ -93,6 +93,7 @@ function build() {
     "aside.mjs": readFileSync(join(here, "src/aside.mjs")),
     "board.mjs": readFileSync(join(here, "src/board.mjs")),
     "copy.mjs": readFileSync(join(here, "src/copy.mjs")),
+    "kiosk.mjs": readFileSync(join(here, "src/kiosk.mjs")),
     "keys.mjs": readFileSync(join(here, "src/keys.mjs")),
     "favicon.svg": readFileSync(join(here, "src/favicon.svg")),
     "kit.mjs": Buffer.from(kit.replace(/\n?\/\/# sourceMappingURL=.*\s*$/, "\n")),

@@ -47,6 +47,7 @@ audit-actor =
         [submitter] the submitter
         [api-key] another system
         [staff] a former member of staff
+        [kiosk] a ticket kiosk
        *[system] the program
     }
 audit-subject =
@@ -123,6 +124,8 @@ audit-did =
         [visit-let-in] Visitor let in
         [visit-called] Visitor called
         [visit-started] Serving begun
+        [visit-identified] Identity checked at the counter
+        [visit-taken-over] Visitor received from another institution
         [visit-parked] Visit set aside
         [visit-handed-over] Visitor handed over
         [visit-finished] Visit finished
@@ -134,6 +137,11 @@ audit-did =
         [reception-rules-set] Rules of reception set
         [alarm-raised] Help called
         [alarm-answered] Call for help answered
+        [kiosk-added] A ticket kiosk was added
+        [kiosk-enrolled] A kiosk’s device was enrolled
+        [kiosk-revoked] A ticket kiosk was revoked
+        [visit-nearly-asked] A visitor asked to be told of their turn
+        [reception-nearly-set] When to tell of a turn was set
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
         [signed-in] Signed in

@@ -53,8 +53,8 @@ booking-taken = Somebody else has just taken this time. Choose another one.
 booking-busy = A great many people are asking just now. Try again in a few seconds: nothing that you typed is lost.
 booking-holds-wait =
     { $minutes ->
-        [one] Too many times were held from this place. Try again in { $minutes } minute.
-       *[other] Too many times were held from this place. Try again in { $minutes } minutes.
+        [one] Too many times were held from this internet connection. Try again in { $minutes } minute.
+       *[other] Too many times were held from this internet connection. Try again in { $minutes } minutes.
     }
 booking-details-title = Who will come?
 booking-held =
@@ -81,11 +81,6 @@ booking-gone = The place was no longer held, and somebody else has taken it. Cho
 booking-letter-asked = Enter the code from the letter
 booking-letter-sent = We have sent a letter with the visit's code to { $email }. The visit is booked when you enter the code.
 booking-letter-none = No letter, or a wrong address: correct the address and send again
-booking-code = Visit's code
-booking-code-hint = Eight letters and digits, for example K7QX-3MPB
-booking-code-missing = Enter the code
-booking-code-wrong = There is no visit with this code. Check it and enter it again.
-booking-code-other = This is not the code of this visit. Check the letter and enter it again.
 booking-confirm = Confirm
 booking-call-title = We shall call you
 booking-call-text = The place is held for you. A clerk will call by { $until } to confirm the visit and tell you its code.
@@ -124,8 +119,8 @@ booking-lost-send = Remind me of the code
 booking-lost-done = If a visit is booked with this address or number, we shall send the code to the e-mail address given, or call on the next working day.
 booking-lost-wait =
     { $minutes ->
-        [one] The code was asked for too often from this place. Try again in { $minutes } minute.
-       *[other] The code was asked for too often from this place. Try again in { $minutes } minutes.
+        [one] The code was asked for too often from this internet connection. Try again in { $minutes } minute.
+       *[other] The code was asked for too often from this internet connection. Try again in { $minutes } minutes.
     }
 booking-lost-reason = Forgotten code of a visit: tell it by telephone
 booking-letter-title =

@@ -33,12 +33,3 @@ feedback-weeks =
         [one] Answers of the last { $days } day
        *[other] Answers of the last { $days } days
     }
-visit-code = Code of the visit
-visit-code-hint = Eight letters and digits, for example K7QX-3MPB. Capitals, spaces and dashes do not matter.
-visit-code-missing = Enter the code of the visit
-visit-code-wrong = There is no visit with this code. Check the code and enter it again.
-visit-code-wait =
-    { $minutes ->
-        [one] A wrong code was entered too often. Try again in { $minutes } minute.
-       *[other] A wrong code was entered too often. Try again in { $minutes } minutes.
-    }

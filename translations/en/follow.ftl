@@ -1,15 +1,6 @@
 # Following a submission.
 follow-title = Follow a submission
 follow-lead = Enter the code that you got together with the number.
-follow-code = Code
-follow-code-hint = Twelve letters and digits, for example K7QX-3MPB-9TWD. Capital or small letters, spaces and dashes do not matter.
-follow-code-missing = Enter the code
-follow-code-wrong = There is no submission with this code. Check the code and enter it again.
-follow-code-wait =
-    { $minutes ->
-        [one] The code was entered wrongly too many times. Try again in { $minutes } minute.
-       *[other] The code was entered wrongly too many times. Try again in { $minutes } minutes.
-    }
 follow-open = Show the submission
 follow-lost-title = If you have lost the code
 follow-lost = The code is on the receipt and in the first letter about the submission. If you have neither, telephone or visit the institution: a member of staff makes sure that the submission is yours and prints the receipt again.

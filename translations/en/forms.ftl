@@ -54,6 +54,8 @@ form-too-long =
         [one] The text is longer than { $limit } character. Shorten it.
        *[other] The text is longer than { $limit } characters. Shorten it.
     }
+form-day-hint = dd.mm.yyyy
+form-day-wrong = Enter a day, for example 15.05.2026
 form-date-missing = Enter the day, the month and the year
 form-date-not-real = There is no such date. Enter, for example, 27 3 2026.
 form-token-expired = The page was open for too long. What you entered is still here: check it and send again.

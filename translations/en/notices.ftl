@@ -45,6 +45,7 @@ notice-occasion =
         [moved] Visit moved
         [cancelled] Visit cancelled
         [reminder] Reminder for tomorrow
+        [nearly] The turn is near
        *[stranded] Another time to be agreed
     }
 

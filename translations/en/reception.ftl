@@ -1,6 +1,6 @@
 # Visits: reception and counters.
 visits-title = Visits
-visits-no-centre = The institution has no service centre. An administrator adds one under “Administration”.
+visits-no-centre = The institution has no service centre. An administrator adds one in the settings, under “Centres”.
 visits-centres = Centres
 visits-full = No room
 visits-counters = Counters:
@@ -8,15 +8,15 @@ visits-no-counters = none
 visits-counter-closed = closed
 visits-arrive = Here with an appointment
 visits-who = Code or name
-visits-who-hint = The appointment’s code, for example K7QX-3MPB, or part of the name
+visits-who-hint = The code of the visit, for example K7QX-3MPB, or part of the name
 visits-arrive-send = Has arrived
 visits-walk-in = Without an appointment
 visits-service = Service
-visits-more = Name and priority
-visits-name = What to call them
+visits-more = Name and reason to go first
+visits-name = Name to call them by
 visits-name-hint = Optional; screens show the ticket only
-visits-reason = Priority
-visits-anyway = Receive all the same: they cannot cope otherwise
+visits-reason = Reason to go first
+visits-anyway = Receive all the same: they cannot settle it in any other way
 visits-walk-in-send = Give a ticket
 visits-waiting = Waiting
 visits-waiting-none = Nobody is waiting.
@@ -41,10 +41,10 @@ visits-start = Start
 visits-recall = Call again
 visits-next = Call the next visitor
 visits-call = Call
-visits-result = How did it end?
+visits-result = How did the visit end?
 visits-topics = What was it about?
 visits-note = Note
-visits-note-hint = The next counter will see it
+visits-note-hint = Whoever receives the visitor next will see it
 visits-to = Hand over to
 visits-finish = Finish
 visits-park = Set aside
@@ -59,17 +59,17 @@ visit-inside = { $inside } inside
 visit-inside-of = { $inside } of { $most } inside
 visit-outside = { $outside } waiting outside
 visit-open-counters = counters open: { $count }
-visit-minutes =
-    { $count ->
-        [one] { $count } minute
-       *[other] { $count } minutes
-    }
 visit-booked-at = Booked for { $time }
-visit-waits = Waiting for { $wait }
+visit-waits =
+    { $minutes ->
+        [0] Has just come
+        [one] Waiting for { $minutes } minute
+       *[other] Waiting for { $minutes } minutes
+    }
 visit-manner-by-appointment = People are received by appointment only at present.
 visit-manner-window = People are served through the window at present; nobody is let in.
 visit-manner-closed = Nobody is received in person at present.
-visit-doors = Without an appointment in by door { $in } and out by door { $out }; with an appointment in by door { $booked }.
+visit-doors = Without an appointment in by door “{ $in }” and out by door “{ $out }”; with an appointment in by door “{ $booked }”.
 visit-service-none = A question only
 visit-reason-none = None
 visit-reason-disability = A person with a disability
@@ -97,17 +97,17 @@ visit-result-other-institution = Sent on to another institution
 visit-result-not-possible = It could not be done
 visit-to-choose = Choose
 visit-to-missing = Choose whom to hand the visitor over to
-visit-who-missing = Enter the appointment’s code or a name
+visit-who-missing = Enter the code of the visit or a name
 visit-who-nobody = Nobody with this code or name is expected today. Check it, or give a ticket without an appointment.
 visit-who-several = Several people with this name are expected today. Choose in the list below.
 visit-done-ticket = Ticket { $ticket }
-visit-done-ticket-wait = Ticket { $ticket }. The wait is about { $from }–{ $to } min.
 visit-done-let-in = The visitor has been let in.
 visit-done-left = It is noted that the visitor has left.
 visit-done-missed = It is noted that the visitor did not come.
 visit-done-day-end = The day has ended.
 visit-done-answered = It is noted that you are on your way.
 visit-done-nobody = Nobody is waiting.
+visit-done-no-room = There is no room inside. The next visitor can be called when somebody comes out.
 visit-done-finished = The visit is finished.
 visit-done-handed-over = The visitor has been handed over.
 visit-done-parked = The visit is set aside.
@@ -120,7 +120,7 @@ visit-no-full = { $inside } of { $most } are inside already. Wait until somebody
 visit-no-by-appointment = People are received by appointment only at present. Offer an appointment, or tick that you receive them all the same.
 visit-no-shut = Nobody is received in person at present. Offer another way, or tick that you receive them all the same.
 visit-no-not-today = This appointment is not for today.
-visit-no-too-early = The visitor may still come: 15 minutes have not passed since the time of the appointment.
+visit-no-too-early = The visitor may still come: the time one may be late has not passed.
 visit-no-too-few-calls =
     { $needed ->
         [one] Called { $made } of { $needed } time. Call again.
@@ -139,7 +139,7 @@ counter-centre-missing = Choose a centre
 counter-code = Code
 counter-code-hint = As it stands above the counter, for example 3
 counter-code-missing = Enter a code
-counter-code-unusable = A code has small Latin letters, digits, dashes and underscores
+counter-code-unusable = A code has small Latin letters, digits, hyphens and underscores
 counter-name = Name
 counter-name-missing = Enter a name
 counter-pools = Visitors of which pools does it take?

@@ -43,7 +43,6 @@ report-month = { $month ->
     } { $year }
 report-from = From
 report-to = To
-report-date = Enter a date, for example 2026-05-15
 report-backwards = The period ends before it begins. Choose a later day
 report-too-long = A period cannot be longer than ten years
 report-choose = Choose from the list

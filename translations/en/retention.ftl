@@ -46,7 +46,7 @@ retention-waiting =
     { $count ->
         [one] { $count } entry stays
        *[other] { $count } entries stay
-    }, because a letter or a call back about it is still on its way.
+    }, because a letter has not been sent yet or a call back has not been made.
 retention-stays = The numbers, dates, channels, kinds, topics and units of submissions stay in the register; no figure of any report changes.
 retention-irreversible = What was destroyed cannot be brought back.
 retention-word = destroy

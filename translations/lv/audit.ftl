@@ -48,6 +48,7 @@ audit-actor =
         [submitter] iesniedzējs
         [api-key] cita sistēma
         [staff] darbinieks, kura vairs nav
+        [kiosk] talonu terminālis
        *[system] programma
     }
 audit-subject =
@@ -65,7 +66,7 @@ audit-did =
         [submission-registered] Reģistrēts iesniegums
         [submission-destroyed] Iznīcināts lietas saturs
         [contact-destroyed] Iznīcināts saziņas ieraksts
-        [call-back-destroyed] Iznīcināta atzvanīšana
+        [call-back-destroyed] Iznīcināts atzvans
         [client-destroyed] Iznīcināts klienta ieraksts
         [retention-rule-set] Noteikts glabāšanas termiņš
         [retention-rule-removed] Noņemts glabāšanas termiņš
@@ -116,7 +117,7 @@ audit-did =
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
         [visit-telephoned] Zvanīts par apmeklējumu
-        [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņa
+        [visit-destroyed] Iznīcināts apmeklētāja vārds un saziņas ziņas
         [saved-search-forgotten] Pārdēvēts skats vai pārskats ar iznīcinātu personas vārdu
         [feedback-given] Saņemta atbilde par apmeklējumu
         [feedback-entered] Ierakstītas vērtējumu kartītes
@@ -124,6 +125,8 @@ audit-did =
         [visit-let-in] Apmeklētājs ielaists
         [visit-called] Apmeklētājs izsaukts
         [visit-started] Sākta apkalpošana
+        [visit-identified] Identitāte pārbaudīta pie lodziņa
+        [visit-taken-over] Apmeklētājs saņemts no citas iestādes
         [visit-parked] Apmeklējums atlikts
         [visit-handed-over] Apmeklētājs nodots citam
         [visit-finished] Apkalpošana pabeigta
@@ -135,11 +138,16 @@ audit-did =
         [reception-rules-set] Noteikta uzņemšanas kārtība
         [alarm-raised] Saukta palīdzība
         [alarm-answered] Atsaukšanās uz palīdzības saucienu
+        [kiosk-added] Pievienots talonu terminālis
+        [kiosk-enrolled] Piesaistīta talonu termināļa ierīce
+        [kiosk-revoked] Atsaukts talonu terminālis
+        [visit-nearly-asked] Lūgts paziņot, kad drīz būs kārta
+        [reception-nearly-set] Noteikts, kad paziņot par kārtu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
-        [signed-in] Pieteicās
-        [signed-out] Atteicās
-        [sign-in-failed] Neizdevusies pieteikšanās
+        [signed-in] Pierakstījās sistēmā
+        [signed-out] Izgāja no sistēmas
+        [sign-in-failed] Neizdevusies pierakstīšanās sistēmā
         [denied] Piekļuve liegta
         [staff-created] Pievienots darbinieks
         [staff-activated] Darbinieka konts atjaunots

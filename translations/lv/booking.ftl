@@ -54,9 +54,9 @@ booking-taken = Šo laiku tikko aizņēma cits. Izvēlieties citu.
 booking-busy = Šobrīd ir ļoti daudz pieprasījumu. Pēc dažām sekundēm mēģiniet vēlreiz: ievadītais nav pazudis.
 booking-holds-wait =
     { $minutes ->
-        [zero] No šīs vietas rezervēts pārāk daudz laiku. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
-        [one] No šīs vietas rezervēts pārāk daudz laiku. Mēģiniet vēlreiz pēc { $minutes } minūtes.
-       *[other] No šīs vietas rezervēts pārāk daudz laiku. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
+        [zero] No šī interneta pieslēguma rezervēts pārāk daudz laiku. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
+        [one] No šī interneta pieslēguma rezervēts pārāk daudz laiku. Mēģiniet vēlreiz pēc { $minutes } minūtes.
+       *[other] No šī interneta pieslēguma rezervēts pārāk daudz laiku. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
     }
 booking-details-title = Kas nāks?
 booking-held =
@@ -75,7 +75,7 @@ booking-email-missing = Ierakstiet e-pasta adresi. Ja tās nav, zvaniet iestāde
 booking-contact-missing = Ierakstiet e-pasta adresi vai tālruņa numuru
 booking-phone = Tālrunis
 booking-phone-optional = Tālrunis (ja vēlaties)
-booking-phone-hint = Lai varam piezvanīt, ja kaut kas mainās
+booking-phone-hint = Lai varētu piezvanīt, ja kaut kas mainās
 booking-phone-hint-call = Ja e-pasta nav, ar numuru pietiek: mēs piezvanīsim un apstiprināsim apmeklējumu
 booking-book = Pieteikt apmeklējumu
 booking-other-time = Izvēlēties citu laiku
@@ -84,11 +84,6 @@ booking-gone = Rezervācijas laiks beidzās, un vietu ir aizņēmis cits. Izvēl
 booking-letter-asked = Ievadiet kodu no vēstules
 booking-letter-sent = Uz adresi { $email } nosūtījām vēstuli ar apmeklējuma kodu. Apmeklējums būs pieteikts, kad kodu ievadīsiet.
 booking-letter-none = Vēstules nav vai adrese ir nepareiza: labot adresi un sūtīt vēlreiz
-booking-code = Apmeklējuma kods
-booking-code-hint = Astoņi burti un cipari, piemēram, K7QX-3MPB
-booking-code-missing = Ievadiet kodu
-booking-code-wrong = Apmeklējums ar šādu kodu nav atrasts. Pārbaudiet kodu un ievadiet vēlreiz.
-booking-code-other = Šis nav šī apmeklējuma kods. Pārbaudiet vēstuli un ievadiet vēlreiz.
 booking-confirm = Apstiprināt
 booking-call-title = Mēs Jums piezvanīsim
 booking-call-text = Vieta Jums ir rezervēta. Darbinieks piezvanīs līdz { $until }, lai apstiprinātu apmeklējumu un nosauktu tā kodu.
@@ -127,9 +122,9 @@ booking-lost-send = Atgādināt kodu
 booking-lost-done = Ja ar šo adresi vai numuru ir pieteikts apmeklējums, nosūtīsim kodu uz norādīto e-pastu vai piezvanīsim nākamajā darba dienā.
 booking-lost-wait =
     { $minutes ->
-        [zero] No šīs vietas kods jautāts pārāk bieži. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
-        [one] No šīs vietas kods jautāts pārāk bieži. Mēģiniet vēlreiz pēc { $minutes } minūtes.
-       *[other] No šīs vietas kods jautāts pārāk bieži. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
+        [zero] No šī interneta pieslēguma kods jautāts pārāk bieži. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
+        [one] No šī interneta pieslēguma kods jautāts pārāk bieži. Mēģiniet vēlreiz pēc { $minutes } minūtes.
+       *[other] No šī interneta pieslēguma kods jautāts pārāk bieži. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
     }
 booking-lost-reason = Aizmirsts apmeklējuma kods: jānosauc pa tālruni
 booking-letter-title =
@@ -142,8 +137,8 @@ booking-letter-title =
     }
 booking-letter-lead =
     { $about ->
-        [confirm] Vieta Jums ir rezervēta pusstundu. Lai apmeklējums būtu pieteikts, ievadiet kodu lapā, kurā pieteicāties. Ja Jūs to nedarījāt, vēstuli atstājiet bez ievērības.
-        [booked] Jūs esat pieteikts apmeklējumam. Ja nevarat ierasties, lūdzu, atceliet to: vieta noderēs citam.
+        [confirm] Vieta Jums ir rezervēta pusstundu. Lai apmeklējums būtu pieteikts, ievadiet kodu lapā, kurā pieteicāties. Ja apmeklējumu pieteicāt ne Jūs, neņemiet šo vēstuli vērā.
+        [booked] Jūsu apmeklējums ir pieteikts. Ja nevarat ierasties, lūdzu, atceliet to: vieta noderēs citam.
         [moved] Jūsu apmeklējums ir pārcelts uz šo laiku.
         [cancelled] Šis apmeklējums ir atcelts. Ja tas joprojām ir vajadzīgs, piesakiet jaunu.
        *[lost] Jūs lūdzāt atgādināt apmeklējuma kodu.

@@ -119,10 +119,10 @@ catalogue-add-send = Sākt kartīti
 catalogue-state-draft = Melnraksts
 catalogue-state-changed = Ir nepublicēti labojumi
 catalogue-state-published = Publicēts
-catalogue-code-unusable = Kodam jāsākas ar mazo latīņu burtu; tālāk mazie burti, cipari, defises un pasvītras. Ne vairāk par 64 zīmēm.
+catalogue-code-unusable = Kodam jāsākas ar mazo latīņu burtu; tālāk mazie burti, cipari, defises un pasvītrojuma zīmes. Ne vairāk par 64 zīmēm.
 catalogue-field-code-hint = Paliek uz visiem laikiem, piemēram, covid-certificate. To lieto adresēs, statistikā un failos.
 catalogue-no-draft = Nav nekā nepublicēta. Vispirms kaut ko labojiet.
-catalogue-faulty = Kartītei kaut kas trūkst. Atveriet to un izlabojiet atzīmēto.
+catalogue-faulty = Kartītē kaut kā trūkst. Atveriet to un izlabojiet atzīmēto.
 catalogue-fault-line = { $said }
 catalogue-saved = Saglabāts melnrakstā. Iedzīvotāji to redzēs pēc publicēšanas.
 catalogue-published = Kartīte ir publicēta.
@@ -272,9 +272,9 @@ catalogue-pick-none = Tāda pakalpojuma nav. Pārbaudiet nosaukumu vai atstājie
 catalogue-applying = Jūs piesakāties pakalpojumam: { $title }
 catalogue-service = Pakalpojums
 
-# Ko centri dara par pakalpojumiem.
+# Ko centri dara pakalpojumu labā.
 catalogue-centres = Palīdzība centros
-catalogue-centres-told = Ko Jūsu centri dara par pakalpojumiem, arī citu iestāžu.
+catalogue-centres-told = Ko jūsu centri dara pakalpojumu labā, arī citu iestāžu.
 catalogue-centres-text = Iedzīvotāji redz, kurā centrā viņus konsultē, pieņem iesniegumu, palīdz pieteikties vai izsniedz rezultātu.
 catalogue-centres-empty = Vēl nav norādīts. Izvēlieties centru un pakalpojumu.
 catalogue-centres-holder = Iestāde, kuras pakalpojums tas ir

@@ -18,8 +18,8 @@ disruption-visits = Kurus apmeklējumus?
 disruption-visits-missing = Atzīmējiet vismaz vienu apmeklējumu
 disruption-why =
     { $why ->
-        [closed] Tad ir slēgts
-        [not_received] Tad šajā pakalpojumā klātienē nepieņem
+        [closed] Tajā laikā ir slēgts
+        [not_received] Tajā laikā šo pakalpojumu klātienē nesniedz
        *[full] Vietu ir mazāk nekā pierakstu
     }
 disruption-what = Ko ar tiem darīt?
@@ -30,7 +30,7 @@ disruption-what-elsewhere = Pārcelt uz citu centru
 disruption-what-cancel = Atcelt
 disruption-centre = Centrs
 disruption-centre-missing = Izvēlieties centru
-disruption-send = Darīt un paziņot
+disruption-send = Izpildīt un paziņot
 disruption-moved =
     { $count ->
         [zero] Pārcelti { $count } apmeklējumi.

@@ -35,13 +35,3 @@ feedback-weeks =
         [one] Atbildes pēdējā { $days } dienā
        *[other] Atbildes pēdējās { $days } dienās
     }
-visit-code = Apmeklējuma kods
-visit-code-hint = Astoņi burti un cipari, piemēram, K7QX-3MPB. Lielie un mazie burti, atstarpes un domuzīmes nav svarīgas.
-visit-code-missing = Ierakstiet apmeklējuma kodu
-visit-code-wrong = Apmeklējums ar šādu kodu nav atrasts. Pārbaudiet kodu un ierakstiet vēlreiz.
-visit-code-wait =
-    { $minutes ->
-        [zero] Kods pārāk daudz reižu ierakstīts nepareizi. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
-        [one] Kods pārāk daudz reižu ierakstīts nepareizi. Mēģiniet vēlreiz pēc { $minutes } minūtes.
-       *[other] Kods pārāk daudz reižu ierakstīts nepareizi. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
-    }

@@ -1,16 +1,6 @@
 # Sekot iesniegumam.
 follow-title = Sekot iesniegumam
 follow-lead = Ievadiet kodu, ko saņēmāt kopā ar iesnieguma numuru.
-follow-code = Kods
-follow-code-hint = Divpadsmit burti un cipari, piemēram, K7QX-3MPB-9TWD. Lielie un mazie burti, atstarpes un domuzīmes nav svarīgas.
-follow-code-missing = Ievadiet kodu
-follow-code-wrong = Iesniegums ar šādu kodu nav atrasts. Pārbaudiet kodu un ievadiet vēlreiz.
-follow-code-wait =
-    { $minutes ->
-        [zero] Kods pārāk daudz reižu ievadīts nepareizi. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
-        [one] Kods pārāk daudz reižu ievadīts nepareizi. Mēģiniet vēlreiz pēc { $minutes } minūtes.
-       *[other] Kods pārāk daudz reižu ievadīts nepareizi. Mēģiniet vēlreiz pēc { $minutes } minūtēm.
-    }
 follow-open = Skatīt iesniegumu
 follow-lost-title = Ja kods pazudis
 follow-lost = Kods ir kvītī un pirmajā vēstulē par iesniegumu. Ja to nav, zvaniet iestādei vai atnāciet uz to: darbinieks pārliecinās, ka iesniegums ir Jūsu, un izdrukās kvīti vēlreiz.

@@ -60,6 +60,8 @@ form-too-long =
         [one] Teksts ir garāks par { $limit } rakstzīmi. Saīsiniet to.
        *[other] Teksts ir garāks par { $limit } rakstzīmēm. Saīsiniet to.
     }
+form-day-hint = dd.mm.gggg
+form-day-wrong = Ierakstiet dienu, piemēram, 15.05.2026.
 form-date-missing = Ievadiet dienu, mēnesi un gadu
 form-date-not-real = Tāda datuma nav. Ievadiet, piemēram, 27 3 2026.
 form-token-expired = Lapa bija atvērta pārāk ilgi. Jūsu ievadītais ir saglabāts – pārbaudiet to un nosūtiet vēlreiz.

@@ -8,7 +8,7 @@ import-contacts = Kontakti
 import-submissions = Iesniegumi
 import-file = Tabula (CSV vai XLSX)
 import-file-other = Cita tabula (CSV vai XLSX)
-import-file-hint = Darbgrāmatai nolasām pirmo lapu. Ne vairāk kā 8 MB un 10 000 rindu vienā reizē.
+import-file-hint = Darbgrāmatai nolasām pirmo lapu. Ne vairāk kā 8 MB un 10 000 rindu vienā reizē.
 import-file-missing = Izvēlieties failu
 import-how-long = Failu glabājam šifrētu, kamēr tabula nav ielasīta, bet ne ilgāk kā 24 stundas.
 import-kept =
@@ -20,12 +20,12 @@ import-kept =
 import-go-on = Turpināt ar šo failu
 import-to-columns = Turpināt
 import-other-file = Izvēlēties citu failu
-import-too-large = Fails ir lielāks par 8 MB. Sadaliet tabulu vairākos failos.
+import-too-large = Fails ir lielāks par 8 MB. Sadaliet tabulu vairākos failos.
 import-too-many-rows =
     { $rows ->
-        [zero] Tabulā ir { $rows } rindu, bet vienā reizē var ielasīt ne vairāk kā 10 000. Sadaliet to vairākos failos.
-        [one] Tabulā ir { $rows } rinda, bet vienā reizē var ielasīt ne vairāk kā 10 000. Sadaliet to vairākos failos.
-       *[other] Tabulā ir { $rows } rindas, bet vienā reizē var ielasīt ne vairāk kā 10 000. Sadaliet to vairākos failos.
+        [zero] Tabulā ir { $rows } rindu, bet vienā reizē var ielasīt ne vairāk kā 10 000. Sadaliet to vairākos failos.
+        [one] Tabulā ir { $rows } rinda, bet vienā reizē var ielasīt ne vairāk kā 10 000. Sadaliet to vairākos failos.
+       *[other] Tabulā ir { $rows } rindas, bet vienā reizē var ielasīt ne vairāk kā 10 000. Sadaliet to vairākos failos.
     }
 import-too-many-columns =
     { $columns ->

@@ -8,10 +8,10 @@ notice-subject =
     }
 notice-intro =
     { $occasion ->
-        [moved] { $was } jūs diemžēl nevaram pieņemt. Atradām jums citu laiku.
-        [cancelled] { $when } jūs diemžēl nevaram pieņemt, tāpēc apmeklējums ir atcelts.
-        [reminder] Atgādinām, ka gaidām jūs { $when }.
-       *[stranded] { $when } jūs diemžēl nevaram pieņemt. Mums jāvienojas par citu laiku.
+        [moved] { $was } Jūs diemžēl nevaram pieņemt. Atradām Jums citu laiku.
+        [cancelled] { $when } Jūs diemžēl nevaram pieņemt, tāpēc apmeklējums ir atcelts.
+        [reminder] Atgādinām, ka gaidām Jūs { $when }.
+       *[stranded] { $when } Jūs diemžēl nevaram pieņemt. Mums jāvienojas par citu laiku.
     }
 notice-when = Laiks
 notice-was = Iepriekšējais laiks
@@ -34,10 +34,10 @@ notice-then-write =
     }
 notice-said =
     { $occasion ->
-        [moved] { $was } jūs nevaram pieņemt. Jaunais laiks: { $when }, { $place }. Kods { $code }.
-        [cancelled] { $when } jūs nevaram pieņemt, apmeklējums ir atcelts. Varat pieteikties citam laikam.
-        [reminder] Gaidām jūs { $when }, { $place }. Kods { $code }.
-       *[stranded] { $when } jūs nevaram pieņemt. Jāvienojas par citu laiku.
+        [moved] { $was } Jūs nevaram pieņemt. Jaunais laiks: { $when }, { $place }. Kods { $code }.
+        [cancelled] { $when } Jūs nevaram pieņemt, apmeklējums ir atcelts. Varat pieteikties citam laikam.
+        [reminder] Gaidām Jūs { $when }, { $place }. Kods { $code }.
+       *[stranded] { $when } Jūs nevaram pieņemt. Jāvienojas par citu laiku.
     }
 notice-sms-phone = { $said } Tālrunis { $phone }.
 notice-occasion =
@@ -45,6 +45,7 @@ notice-occasion =
         [moved] Apmeklējums pārcelts
         [cancelled] Apmeklējums atcelts
         [reminder] Atgādinājums par rītdienu
+        [nearly] Drīz būs kārta
        *[stranded] Jāvienojas par citu laiku
     }
 

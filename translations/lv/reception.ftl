@@ -1,6 +1,6 @@
 # Apmeklējumi: uzņemšana un lodziņi.
 visits-title = Apmeklējumi
-visits-no-centre = Iestādei nav neviena klientu apkalpošanas centra. Administrators to pievieno sadaļā “Administrēšana”.
+visits-no-centre = Iestādei nav neviena klientu apkalpošanas centra. Administrators to pievieno iestatījumos, sadaļā “Centri”.
 visits-centres = Centri
 visits-full = Vietas nav
 visits-counters = Lodziņi:
@@ -8,7 +8,7 @@ visits-no-counters = nav neviena
 visits-counter-closed = slēgts
 visits-arrive = Ieradies ar pierakstu
 visits-who = Kods vai vārds
-visits-who-hint = Pieraksta kods, piemēram, K7QX-3MPB, vai vārda daļa
+visits-who-hint = Apmeklējuma kods, piemēram, K7QX-3MPB, vai vārda daļa
 visits-arrive-send = Ir ieradies
 visits-walk-in = Bez pieraksta
 visits-service = Pakalpojums
@@ -16,7 +16,7 @@ visits-more = Vārds un priekšroka
 visits-name = Kā uzrunāt
 visits-name-hint = Nav obligāti; uz ekrāna rāda tikai talonu
 visits-reason = Priekšroka
-visits-anyway = Pieņemt tomēr: citādi netiek galā
+visits-anyway = Tomēr pieņemt: citādi cilvēks to nevar nokārtot
 visits-walk-in-send = Dot talonu
 visits-waiting = Gaida
 visits-waiting-none = Neviens negaida.
@@ -29,22 +29,22 @@ visits-missed = Neieradās
 visits-at-counters = Pie lodziņiem
 visits-at-counters-none = Pie lodziņiem neviena nav.
 visits-day-end = Beigt dienu
-visits-day-end-told = Kas ir pie lodziņa, tiks atzīmēts kā apkalpots, kas vēl gaida – kā aizgājis, kas bija pierakstīts un neatnāca – kā neieradies. Lodziņi tiks slēgti.
+visits-day-end-told = Apmeklētājus pie lodziņiem atzīmēs kā apkalpotus, tos, kas vēl gaida, – kā aizgājušus, bet pierakstītos, kas neatnāca, – kā neieradušos. Lodziņus slēgs.
 visits-counter = Lodziņš
 visits-counter-is-closed = Lodziņš ir slēgts. Atveriet to, lai izsauktu apmeklētājus.
 visits-open = Atvērt lodziņu
 visits-close = Slēgt lodziņu
 visits-visitor = Apmeklētājs
 visits-bring = Lūgts līdzi:
-visits-identity = Ar ko apliecina savu identitāti?
+visits-identity = Ar ko apmeklētājs apliecina identitāti?
 visits-start = Sākt
 visits-recall = Izsaukt vēlreiz
 visits-next = Izsaukt nākamo
 visits-call = Izsaukt
-visits-result = Kā beidzās?
-visits-topics = Par ko?
+visits-result = Kā apmeklējums beidzās?
+visits-topics = Par ko bija saruna?
 visits-note = Piezīme
-visits-note-hint = Redzēs nākamais lodziņš
+visits-note-hint = To redzēs nākamais, kas apmeklētāju pieņems
 visits-to = Kam nodot
 visits-finish = Pabeigt
 visits-park = Atlikt
@@ -59,18 +59,18 @@ visit-inside = Iekšā { $inside }
 visit-inside-of = Iekšā { $inside } no { $most }
 visit-outside = ārā gaida { $outside }
 visit-open-counters = atvērti lodziņi: { $count }
-visit-minutes =
-    { $count ->
-        [zero] { $count } minūšu
-        [one] { $count } minūte
-       *[other] { $count } minūtes
-    }
 visit-booked-at = Pierakstīts uz { $time }
-visit-waits = Gaida { $wait }
+visit-waits =
+    { $minutes ->
+        [0] Tikko atnāca
+        [zero] Gaida { $minutes } minūtes
+        [one] Gaida { $minutes } minūti
+       *[other] Gaida { $minutes } minūtes
+    }
 visit-manner-by-appointment = Pašlaik pieņem tikai pēc pieraksta.
 visit-manner-window = Pašlaik apkalpo caur lodziņu, telpās neielaiž.
 visit-manner-closed = Pašlaik klātienē nepieņem.
-visit-doors = Bez pieraksta ienāk pa { $in }. durvīm un iziet pa { $out }. durvīm; ar pierakstu ienāk pa { $booked }. durvīm.
+visit-doors = Bez pieraksta ienāk pa durvīm “{ $in }” un iziet pa durvīm “{ $out }”; ar pierakstu ienāk pa durvīm “{ $booked }”.
 visit-service-none = Tikai jautājums
 visit-reason-none = Nav
 visit-reason-disability = Persona ar invaliditāti
@@ -90,25 +90,25 @@ visit-status-served = Apkalpots
 visit-status-cancelled = Atcelts
 visit-status-no-show = Neieradās
 visit-status-left = Aizgāja
-visit-result-answered = Viss atrisināts uz vietas
+visit-result-answered = Viss nokārtots uz vietas
 visit-result-submission = Pieņemts iesniegums
 visit-result-issued = Izsniegts dokuments
 visit-result-passed-on = Nosūtīts pie kolēģiem
 visit-result-other-institution = Nosūtīts uz citu iestādi
-visit-result-not-possible = Nevarēja izdarīt
+visit-result-not-possible = Nebija iespējams nokārtot
 visit-to-choose = Izvēlieties
 visit-to-missing = Izvēlieties, kam nodot apmeklētāju
-visit-who-missing = Ierakstiet pieraksta kodu vai vārdu
+visit-who-missing = Ierakstiet apmeklējuma kodu vai vārdu
 visit-who-nobody = Ar šādu kodu vai vārdu šodien neviens nav gaidāms. Pārbaudiet vai dodiet talonu bez pieraksta.
 visit-who-several = Šodien gaidāmi vairāki ar šādu vārdu. Izvēlieties sarakstā zemāk.
 visit-done-ticket = Talons { $ticket }
-visit-done-ticket-wait = Talons { $ticket }. Jāgaida apmēram { $from }–{ $to } min.
 visit-done-let-in = Apmeklētājs ielaists.
 visit-done-left = Atzīmēts, ka apmeklētājs aizgāja.
 visit-done-missed = Atzīmēts, ka apmeklētājs neieradās.
 visit-done-day-end = Diena ir beigta.
 visit-done-answered = Atzīmēts, ka dodaties palīgā.
 visit-done-nobody = Neviens negaida.
+visit-done-no-room = Iekšā nav vietas. Nākamo varēs izsaukt, kad kāds iznāks.
 visit-done-finished = Apkalpošana pabeigta.
 visit-done-handed-over = Apmeklētājs nodots.
 visit-done-parked = Apmeklējums atlikts.
@@ -121,7 +121,7 @@ visit-no-full = Iekšā jau ir { $inside } no { $most }. Pagaidiet, līdz kāds 
 visit-no-by-appointment = Pašlaik pieņem tikai pēc pieraksta. Piedāvājiet pierakstīties vai atzīmējiet, ka pieņemat tomēr.
 visit-no-shut = Pašlaik klātienē nepieņem. Piedāvājiet citu veidu vai atzīmējiet, ka pieņemat tomēr.
 visit-no-not-today = Šis pieraksts nav uz šodienu.
-visit-no-too-early = Apmeklētājs vēl var ierasties: nav pagājušas 15 minūtes pēc pieraksta laika.
+visit-no-too-early = Apmeklētājs vēl var ierasties: nav pagājis laiks, cik drīkst kavēties.
 visit-no-too-few-calls =
     { $needed ->
         [zero] Izsaukts { $made } no { $needed } reizēm. Izsauciet vēlreiz.
@@ -141,7 +141,7 @@ counter-centre-missing = Izvēlieties centru
 counter-code = Kods
 counter-code-hint = Kā rakstīts virs lodziņa, piemēram, 3
 counter-code-missing = Ierakstiet kodu
-counter-code-unusable = Kodā var būt mazie latīņu burti, cipari, defises un pasvītrojumi
+counter-code-unusable = Kodā var būt mazie latīņu burti, cipari, defises un pasvītrojuma zīmes
 counter-name = Nosaukums
 counter-name-missing = Ierakstiet nosaukumu
 counter-pools = Kuru pieraksta grupu apmeklētājus pieņem?

@@ -43,7 +43,6 @@ report-month = { $year }. gada { $month ->
     }
 report-from = No
 report-to = Līdz
-report-date = Ierakstiet datumu, piemēram, 2026-05-15
 report-backwards = Perioda beigas ir pirms sākuma. Izvēlieties vēlāku dienu
 report-too-long = Periods nevar būt garāks par desmit gadiem
 report-choose = Izvēlieties no saraksta

@@ -31,11 +31,11 @@ retention-runs-none = Vēl nekas nav iznīcināts.
 retention-state-running = Notiek
 retention-state-finished = Pabeigta; atlikušās pēdas datubāzē pārrakstīs naktī
 retention-state-scoured = Pabeigta; pēdas datubāzē pārrakstītas
-retention-sum-nothing = Nekā, kam termiņš būtu beidzies
+retention-sum-nothing = Nebija nekā, kam termiņš būtu beidzies
 retention-count-cases = Slēgti iesniegumi
 retention-count-files = Faili
 retention-count-contacts = Saziņas ieraksti
-retention-count-call-backs = Atzvanīšanas
+retention-count-call-backs = Atzvani
 retention-count-visits = Apmeklējumi
 retention-count-clients = Klienti bez lietām
 retention-count-letters = Vēstules
@@ -48,7 +48,7 @@ retention-waiting =
         [zero] { $count } ierakstu paliek
         [one] { $count } ieraksts paliek
        *[other] { $count } ieraksti paliek
-    }, jo vēstule vai atzvanīšana par to vēl ir ceļā.
+    }, jo vēstule vēl nav nosūtīta vai atzvans vēl nav noticis.
 retention-stays = Reģistrā paliek iesniegumu numuri, datumi, kanāli, veidi, temati un nodaļas; pārskatu skaitļi nemainās.
 retention-irreversible = Iznīcināto nevar atjaunot.
 retention-word = iznīcināt

@@ -1,7 +1,7 @@
-# Rindas biļete savā tālrunī.
-ticket-title = Jūsu rindas biļete
-ticket-open = Skatīt biļeti
-ticket-booked = Jūsu apmeklējums ir pieteikts: { $when }. Kad atnāksiet, pasakiet kodu darbiniekam un saņemsiet rindas numuru.
+# Rindas talons savā tālrunī.
+ticket-title = Jūsu rindas talons
+ticket-open = Skatīt talonu
+ticket-booked = Jūsu apmeklējums ir pieteikts: { $when }. Kad atnāksiet, pasakiet kodu darbiniekam, un viņš Jums iedos talonu.
 ticket-held = Apmeklējums vēl nav apstiprināts.
 ticket-next = Jūs esat nākamais rindā. Sekojiet izsaukumam.
 ticket-ahead =
@@ -18,7 +18,7 @@ ticket-wait =
        *[other] Parasti jāgaida no { $from } līdz { $to } minūtēm.
     }
 ticket-unknown = Cik ilgi jāgaida, vēl nevar pateikt.
-ticket-called = Jūs izsauc. Ejiet pie lodziņa „{ $counter }”.
+ticket-called = Jūs izsauc. Ejiet pie lodziņa “{ $counter }”.
 ticket-served = Jūs apkalpo.
 ticket-over = Apmeklējums ir pabeigts.
 ticket-missed = Apmeklējums ir atcelts vai nokavēts. Ja esat centrā, pasakiet to darbiniekam.

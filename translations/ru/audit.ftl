@@ -12,7 +12,7 @@ audit-not-signed = Журнал ещё не подписан; это проис�
 audit-signed = Последняя подпись { $at }, до записи № { $row }.
 audit-holds = Журнал соответствует подписанному.
 audit-broken = Журнал НЕ соответствует подписанному: он изменён или обрезан. Немедленно сообщите тому, кто обслуживает систему.
-audit-verify = Полная проверка – команда «lodzins audit verify».
+audit-verify = Полная проверка — команда «lodzins audit verify».
 audit-ask = Что искать
 audit-from = С дня
 audit-to = По день
@@ -49,6 +49,7 @@ audit-actor =
         [submitter] заявитель
         [api-key] другая система
         [staff] бывший сотрудник
+        [kiosk] терминал талонов
        *[system] программа
     }
 audit-subject =
@@ -125,6 +126,8 @@ audit-did =
         [visit-let-in] Посетитель впущен
         [visit-called] Посетитель вызван
         [visit-started] Обслуживание начато
+        [visit-identified] Личность проверена у окна
+        [visit-taken-over] Посетитель принят от другого учреждения
         [visit-parked] Посещение отложено
         [visit-handed-over] Посетитель передан другому
         [visit-finished] Обслуживание завершено
@@ -136,6 +139,11 @@ audit-did =
         [reception-rules-set] Определён порядок приёма
         [alarm-raised] Вызвана помощь
         [alarm-answered] Ответ на вызов помощи
+        [kiosk-added] Добавлен терминал талонов
+        [kiosk-enrolled] Подключено устройство терминала
+        [kiosk-revoked] Отозван терминал талонов
+        [visit-nearly-asked] Просьба сообщить, когда скоро очередь
+        [reception-nearly-set] Определено, когда сообщать об очереди
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
         [signed-in] Вход

@@ -119,15 +119,15 @@ calendar-and-more =
 
 # Почему нельзя.
 calendar-under-way = После предыдущего изменения сроки ещё пересчитываются. Подождите немного и попробуйте снова.
-calendar-fault-off-anyway = { $day } – уже выходной: { $why }. Выберите другой день.
+calendar-fault-off-anyway = { $day } — уже выходной: { $why }. Выберите другой день.
 calendar-fault-not-saturday = День ({ $day }) переносят на субботу. Укажите дату субботы.
 calendar-fault-month = День ({ $day }) переносят на субботу того же месяца (часть четвёртая статьи 133 Закона о труде).
-calendar-fault-worked-holiday = Суббота, на которую перенесён день ({ $day }), – праздник. Выберите другую субботу.
+calendar-fault-worked-holiday = Суббота, на которую перенесён день ({ $day }), — праздник. Выберите другую субботу.
 calendar-fault-taken = Суббота, на которую перенесён день ({ $day }), уже рабочая за другой день ({ $other }).
-calendar-fault-year = { $day } – слишком давний или слишком далёкий год.
+calendar-fault-year = { $day } — слишком давний или слишком далёкий год.
 calendar-gone = Этого дня учреждения ({ $day }) в календаре больше нет.
 calendar-same = Ничего бы не изменилось: в календаре уже так.
-calendar-too-long = Срок не может быть длиннее предусмотренного законом ({ $basis }). Для полученного { $received } он закончился бы { $own }, а по закону – { $law }.
+calendar-too-long = Срок не может быть длиннее предусмотренного законом ({ $basis }). Для полученного { $received } он закончился бы { $own }, а по закону — { $law }.
 calendar-term-order = Последний день раньше первого. Исправьте даты.
 calendar-term-gone = Такого срока нет, или он уже завершён.
 
@@ -147,12 +147,12 @@ calendar-import-wrong =
        *[other] В списке { $count } ошибки. Ничего не изменено.
     }
 calendar-import-over = Пропущенные дни, которые уже выходные
-calendar-import-passed-over = Строка { $line }: { $day } – { $why }
+calendar-import-passed-over = Строка { $line }: { $day } — { $why }
 calendar-line = Строка { $line }: { $what }
 calendar-line-no-column = в первой строке нет столбца “date”
 calendar-line-no-date = нет дня
 calendar-line-quotation = кавычки открыты и не закрыты
-calendar-line-not-a-day = «{ $text }» – не день; пишите, например, 22.06.2026
+calendar-line-not-a-day = «{ $text }» — не день; пишите, например, 22.06.2026
 calendar-line-event-long = событие длится больше месяца
 calendar-line-event-open = у события нет конца
 calendar-line-repeats = событие повторяется; пишите каждый день отдельно

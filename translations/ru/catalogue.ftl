@@ -193,7 +193,7 @@ catalogue-part =
         [note] Примечание
        *[foreign_ground] Основание для иностранного языка
     }
-catalogue-other-languages = { $text } – по-русски и по-английски
+catalogue-other-languages = { $text } — по-русски и по-английски
 catalogue-lines-hint = Каждую вещь пишите с новой строки.
 catalogue-field-title = Название
 catalogue-field-about = Краткое описание
@@ -221,7 +221,7 @@ catalogue-field-fee-online = Плата при электронном обращ
 catalogue-field-fee-hint = В евро, например 4,27. Если бесплатно, введите 0.
 catalogue-field-fee-note = Льготы и способы оплаты
 catalogue-field-bring = Что человеку нужно подготовить
-catalogue-field-assurance = Как минимум нужно подтвердить личность
+catalogue-field-assurance = Как, самое меньшее, нужно подтвердить личность
 catalogue-field-signature = Электронное заявление нужно подписать надёжной электронной подписью
 catalogue-field-signature-hint = Например, заявление о браке.
 catalogue-field-in-person-only = Подать можно только лично
@@ -261,8 +261,8 @@ catalogue-step-without-channel = В шаге { $n } выберите, как э�
 catalogue-not-in-person = В шаге { $n } есть канал, который не предполагает личной явки, но услуга отмечена как доступная только лично
 catalogue-fee-below-zero = Плата не может быть меньше 0
 catalogue-no-time = Срок не может быть 0. Если результат выдают сразу, оставьте пустым.
-catalogue-not-a-phone = «{ $typed }» – не номер телефона. В латвийском номере восемь цифр.
-catalogue-not-an-email = «{ $typed }» – не адрес электронной почты. Введите, например, pasts@iestade.lv
+catalogue-not-a-phone = «{ $typed }» — не номер телефона. В латвийском номере восемь цифр.
+catalogue-not-an-email = «{ $typed }» — не адрес электронной почты. Введите, например, pasts@iestade.lv
 catalogue-not-a-link = Адрес бланка { $n } должен начинаться с https://
 catalogue-unknown-service = Другой услуги с кодом «{ $code }» нет. Проверьте код в списке.
 catalogue-unknown-topic = Темы «{ $code }» больше нет. Выберите другую.

@@ -101,7 +101,7 @@ figures-chart =
         [means] Доля заявлений, полученных электронно или по почте
        *[halves] Полученные документы в первой и второй половине марта
     }
-figures-chart-most = Больше всего: { $name } – { $figure }.
+figures-chart-most = Больше всего: { $name } — { $figure }.
 figures-chart-halves = Получено документов в первой половине марта: { $before }, во второй: { $after }.
 figures-chart-first = Первая половина марта
 figures-chart-second = Вторая половина марта

@@ -102,13 +102,13 @@ hours-change-again = Исправить
 hours-changes = меняется
 hours-was = До сих пор: { $times }
 hours-weeks = Следующие четыре недели
-hours-said-week = { $place }: с { $day } – { $hours }
-hours-said-override = { $place }: { $name }, { $period } – { $hours }
-hours-said-closure = { $place }: закрыто { $period } – { $reason }
+hours-said-week = { $place }: с { $day } — { $hours }
+hours-said-override = { $place }: { $name }, { $period } — { $hours }
+hours-said-closure = { $place }: закрыто { $period } — { $reason }
 hours-override-title = Другое время работы на срок
 hours-override-text = Название видят жители, например «Чрезвычайная ситуация» или «Сокращённый предпраздничный день». Если действует несколько, преимущество у того, которое началось позже.
 hours-closure-title = Закрытие
-hours-closure-text = Название – это причина, которую видят жители, например «Обучение». Вместе с центром закрыты и его окошки и кассы.
+hours-closure-text = Название — это причина, которую видят жители, например «Обучение». Вместе с центром закрыты и его окошки и кассы.
 hours-part = Часть дня
 hours-part-hint = Например, 12:00–13:00. Оставьте пустым, если закрыто весь день.
 
@@ -142,7 +142,7 @@ hours-end-missing = Впишите последний день
 hours-withdraw-text = Это ещё не началось. Если отзовёте, время работы останется как каждую неделю.
 hours-withdraw-send = Отозвать
 
-hours-fault-unreadable = «{ $part }» – не время. Пишите, например, 09:00–17:00
+hours-fault-unreadable = «{ $part }» — не время. Пишите, например, 09:00–17:00
 hours-fault-backwards = «{ $part }» заканчивается раньше начала. Если работа заканчивается на следующий день, допишите +1
 hours-fault-no-time = «{ $part }» начинается и заканчивается в одно время. Исправьте начало или конец
 hours-fault-too-long = «{ $part }» длится дольше суток. Исправьте конец
@@ -158,7 +158,7 @@ hours-begun = Это уже началось. Впишите последний 
 hours-same = Такое время работы уже действует. Исправьте время или первый день
 
 hours-change-override = { $name } ({ $period }): { $hours }
-hours-change-day = { $day }: { $hours } – { $why }
+hours-change-day = { $day }: { $hours } — { $why }
 hours-changes-title = Предстоящие изменения
 hours-reach = Связь
 hours-places-here = В этом центре

@@ -65,7 +65,7 @@ regime-door-missing = Укажите все три двери, например 
 regime-boxes = Выставленные ящики
 regime-hours = Другие часы работы
 regime-hours-hint = Например, 9–12:30, 13–17. Если заполнен хотя бы один день, в пустые дни закрыто.
-regime-hours-unreadable = «{ $text }» – не время. Пишите, например, 9–17
+regime-hours-unreadable = «{ $text }» — не время. Пишите, например, 9–17
 regime-hours-backwards = «{ $text }» заканчивается раньше, чем начинается
 regime-hours-overlap = { $one } и { $other } пересекаются
 regime-opens = С какого дня открыт: { $centre }
@@ -78,9 +78,9 @@ regime-says-reception =
         [window] Обслуживаем через окошко, в здание не впускаем
        *[closed] На месте не принимаем
     }
-regime-says-unavoidable = На месте – только то, что нельзя сделать удалённо
+regime-says-unavoidable = На месте — только то, что нельзя сделать удалённо
 regime-says-channels = Связаться можно только так: { $channels }
-regime-says-opening = { $centre } – { $day }
+regime-says-opening = { $centre } — { $day }
 regime-says-openings = Центры открываем постепенно: { $openings }
 regime-says-specialists = В здание одновременно впускаем столько посетителей, сколько специалистов; остальные ждут на улице
 regime-says-people =
@@ -195,9 +195,9 @@ regime-see-notice = Посмотреть объявление на страни�
 regime-history = История
 regime-history-line =
     { $act ->
-        [drafted] { $when } – написан: { $who }
-        [on] { $when } – включён: { $who }
-       *[ended] { $when } – назначен последний день: { $who }
+        [drafted] { $when } — написан: { $who }
+        [on] { $when } — включён: { $who }
+       *[ended] { $when } — назначен последний день: { $who }
     }
 regime-by-system = программа
 
@@ -218,6 +218,7 @@ regime-footer = { $institution } · подготовлено { $day }
 regime-now-title = Временно по-другому
 regime-now-way =
     { $way ->
+<<<<<<< HEAD
         [freely] { $channel } – без записи
         [by_appointment] { $channel } – только по записи
         [possible] { $channel } – временно можно
@@ -229,6 +230,17 @@ regime-now-way-at =
         [by_appointment] { $channel } – только по записи ({ $centres })
         [possible] { $channel } – временно можно ({ $centres })
        *[no] { $channel } – пока нельзя ({ $centres })
+=======
+        [freely] { $channel } — без записи
+        [by_appointment] { $channel } — только по записи
+       *[no] { $channel } — пока нельзя
+    }
+regime-now-way-at =
+    { $way ->
+        [freely] { $channel } — без записи ({ $centres })
+        [by_appointment] { $channel } — только по записи ({ $centres })
+       *[no] { $channel } — пока нельзя ({ $centres })
+>>>>>>> next
     }
 regime-now-beside =
     { $way ->

@@ -230,7 +230,7 @@ register-identity-no = Нет, личность не подтвердилась
 register-identity-result-missing = Выберите результат проверки
 register-identity-note = Примечание
 register-identity-note-hint = Номер документа или персональный код сюда не пишите.
-register-identity-note-number = В примечании есть номер. Номера документов и персональные коды мы не храним – удалите его.
+register-identity-note-number = В примечании есть номер. Номера документов и персональные коды мы не храним — удалите его.
 register-identity-send = Добавить
 
 # Подтверждение.

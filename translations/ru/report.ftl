@@ -43,7 +43,6 @@ report-month = { $month ->
     } { $year } года
 report-from = С
 report-to = По
-report-date = Впишите дату, например 2026-05-15
 report-backwards = Конец периода раньше начала. Выберите более поздний день
 report-too-long = Период не может быть длиннее десяти лет
 report-choose = Выберите из списка

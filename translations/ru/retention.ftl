@@ -21,7 +21,7 @@ retention-journal = Журнал
 retention-journal-every = все журналы
 retention-years = Сколько лет после закрытия дела
 retention-years-missing = Введите число лет от 1 до 100
-retention-no-journal = Общение не входит ни в один журнал: выберите «все журналы»
+retention-no-journal = Контакты не входят ни в один журнал: выберите «все журналы»
 retention-save = Сохранить срок
 retention-saved = Срок сохранён.
 retention-removed = Срок убран.
@@ -32,17 +32,17 @@ retention-runs-none = Пока ничего не уничтожено.
 retention-state-running = Идёт
 retention-state-finished = Закончено; оставшиеся следы в базе данных будут перезаписаны ночью
 retention-state-scoured = Закончено; следы в базе данных перезаписаны
-retention-sum-nothing = Ничего, для чего срок истёк бы
+retention-sum-nothing = Не было ничего, чей срок истёк
 retention-count-cases = Закрытые заявления
 retention-count-files = Файлы
-retention-count-contacts = Записи об общении
+retention-count-contacts = Контакты
 retention-count-call-backs = Обратные звонки
 retention-count-visits = Посещения
 retention-count-clients = Клиенты без дел
 retention-count-letters = Письма
 retention-how-many = Количество
 retention-check-title = Что будет уничтожено
-retention-check-nothing = Сегодня нет ничего, для чего срок хранения истёк бы.
+retention-check-nothing = Сегодня нет ничего, чей срок хранения истёк.
 retention-at-least = Дел много, и подсчитана только часть: уничтожено будет больше.
 retention-waiting =
     { $count ->
@@ -50,7 +50,7 @@ retention-waiting =
         [few] { $count } записи остаются
         [many] { $count } записей остаются
        *[other] { $count } записи остаются
-    }, потому что письмо или обратный звонок ещё в пути.
+    }, потому что письмо ещё не отправлено или обратный звонок ещё не состоялся.
 retention-stays = В реестре остаются номера, даты, каналы, виды, темы и отделы заявлений; цифры отчётов не меняются.
 retention-irreversible = Уничтоженное нельзя восстановить.
 retention-word = уничтожить

@@ -111,6 +111,8 @@ ids! {
     AlarmId;
     /// Something that a visitor is told about a visit.
     NoticeId;
+    /// A kiosk at the door of a centre.
+    KioskId;
     /// A shorter term that an institution holds itself to.
     OwnTermId;
 }

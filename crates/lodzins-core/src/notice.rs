@@ -18,6 +18,15 @@ codes! {
         Reminder = "reminder",
         /// It cannot be kept, and nobody has found another time: to be agreed on the telephone.
         Stranded = "stranded",
+        /// Whoever waits at the centre is one of the next.
+        Nearly = "nearly",
+    }
+}
+
+impl NoticeOccasion {
+    /// Is a person to call when no machine arrives? Whose turn is near is called by the board in the hall.
+    pub const fn may_be_called(self) -> bool {
+        !matches!(self, Self::Nearly)
     }
 }
 

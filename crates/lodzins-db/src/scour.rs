@@ -12,7 +12,7 @@ use std::{
 
 use crate::{Db, DbError, Engine, postgres::PostgresSession, sqlite::SqliteSession};
 
-/// How long those who read an earlier state of the database are waited for.
+/// How long those who work with an earlier state of the database are waited for.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How far the scouring came.
@@ -24,6 +24,9 @@ pub enum Scoured {
     /// Everything was written anew, but the old pages or files go only with the next checkpoint: somebody is reading,
     /// or the account may not ask the server for one.
     AtNextCheckpoint,
+    /// To be done again later: somebody works with a state of the database from before, for whom PostgreSQL would keep
+    /// what was deleted.
+    Postponed,
 }
 
 impl Db {
@@ -56,43 +59,59 @@ fn sqlite(session: &SqliteSession) -> Result<Scoured, DbError> {
 }
 
 fn postgres(session: &mut PostgresSession, tables: &[&str]) -> Result<Scoured, DbError> {
-    let unseen = unseen(session, Instant::now() + PATIENCE)?;
+    if !nobody_looks_back(session)? {
+        return Ok(Scoured::Postponed);
+    }
     for table in tables.iter().chain(&["word_entry"]) {
         // ANALYZE: the statistics of common values hold names and addresses as they stood when they were last made.
         session.batch(&format!("VACUUM (FULL, ANALYZE) {table}"))?;
     }
+    // Those statistics are rows too, and only just deleted.
+    if !nobody_looks_back(session)? {
+        return Ok(Scoured::Postponed);
+    }
     session.batch("VACUUM (FULL) pg_catalog.pg_statistic")?;
     Ok(match session.batch("CHECKPOINT") {
-        Ok(()) if unseen => Scoured::Wholly,
-        _ => Scoured::AtNextCheckpoint,
+        Ok(()) => Scoured::Wholly,
+        Err(_) => Scoured::AtNextCheckpoint,
     })
 }
 
-/// Waits until nobody reads the database as it was before this: for them PostgreSQL keeps what was deleted, even when a
-/// table is written anew. Answers whether they ended in time.
-fn unseen(session: &mut PostgresSession, until: Instant) -> Result<bool, DbError> {
+/// Waits until nothing holds PostgreSQL back from dropping what was deleted before now, and answers whether it came to
+/// that in time.
+///
+/// A table written anew keeps the dead rows that any snapshot may still see, its own writer's included, and that reaches
+/// back to the oldest transaction of the whole cluster: one in another database holds them too. Further those who read in
+/// this database, who are only just connecting (they belong to none yet), and slots of replicas. Snapshots taken after this
+/// cannot reach back any more.
+fn nobody_looks_back(session: &mut PostgresSession) -> Result<bool, DbError> {
+    let until = Instant::now() + PATIENCE;
     let wrong = |error: ::postgres::Error| DbError::Engine {
         statement: "scour",
         message: error.to_string(),
     };
     let client = session.client();
-    let now: String = client
-        .query_one("SELECT CAST(CAST(pg_current_xact_id() AS xid) AS text)", &[])
-        .map_err(wrong)?
-        .get(0);
+    let now: String =
+        client.query_one("SELECT CAST(pg_current_xact_id() AS text)", &[]).map_err(wrong)?.get(0);
     loop {
-        // An older snapshot has a greater age.
-        let seen: bool = client
+        // An older transaction has a greater age.
+        let free: bool = client
             .query_one(
-                "SELECT EXISTS (SELECT 1 FROM pg_stat_activity
-                                 WHERE datname = current_database() AND pid <> pg_backend_pid()
-                                   AND age(backend_xmin) > age(CAST(CAST($1 AS text) AS xid)))",
+                "WITH mark AS (SELECT CAST(CAST($1 AS text) AS xid8) AS now)
+                 SELECT pg_snapshot_xmin(pg_current_snapshot()) > now
+                    AND NOT EXISTS (SELECT 1 FROM pg_stat_activity
+                                     WHERE (datname = current_database() OR datname IS NULL)
+                                       AND pid <> pg_backend_pid()
+                                       AND age(backend_xmin) > age(CAST(now AS xid)))
+                    AND NOT EXISTS (SELECT 1 FROM pg_replication_slots
+                                     WHERE age(xmin) > age(CAST(now AS xid)))
+                   FROM mark",
                 &[&now],
             )
             .map_err(wrong)?
             .get(0);
-        if !seen || Instant::now() >= until {
-            return Ok(!seen);
+        if free || Instant::now() >= until {
+            return Ok(free);
         }
         thread::park_timeout(Duration::from_millis(50));
     }

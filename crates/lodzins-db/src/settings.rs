@@ -56,6 +56,8 @@ pub enum Protection {
     EscalationMark,
     /// Of a visit people are reminded once.
     ReminderMark,
+    /// Whoever waits is told once that their turn is near.
+    NearlyMark,
 }
 
 impl Settings {

@@ -11,13 +11,13 @@ use lodzins_core::{
     hours::PlaceKind,
     id::{
         AlarmId, ApiKeyId, CallBackId, CentreId, ClientId, ContactId, CounterId, EvidenceId,
-        FeedbackId, HoursExceptionId, Id, InstitutionId, JournalId, LetterId, MessageId, NoticeId,
-        OwnTermId, PlaceId, PoolId, RecountId, RegimeId, RetentionRunId, RoutingRuleId,
+        FeedbackId, HoursExceptionId, Id, InstitutionId, JournalId, KioskId, LetterId, MessageId,
+        NoticeId, OwnTermId, PlaceId, PoolId, RecountId, RegimeId, RetentionRunId, RoutingRuleId,
         SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId, VisitId,
     },
     notice::{NoticeOccasion, NoticeState, NoticeWay},
     planning::Lead,
-    reception::{Outcome, Precedence, VisitResult},
+    reception::{EndedHow, Outcome, Precedence, VisitResult},
     submission::{Act, Kind, Status},
 };
 
@@ -69,6 +69,7 @@ ids!(
     HoursExceptionId,
     InstitutionId,
     JournalId,
+    KioskId,
     LetterId,
     MessageId,
     NoticeId,
@@ -116,5 +117,6 @@ codes!(
     VisitStatus,
     Outcome,
     Precedence,
+    EndedHow,
     VisitResult,
 );

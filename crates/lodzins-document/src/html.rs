@@ -83,6 +83,7 @@ fn written(block: &Block, place: Place) -> String {
     match block {
         Block::Heading(text) => format!("<h3>{}</h3>", inline(text)),
         Block::Paragraph(text) => format!("<p>{}</p>", inline(text)),
+        Block::Large(text) => format!("<p class=\"lz-ticket\">{}</p>", inline(text)),
         Block::Facts(facts) => format!("<dl>{}</dl>", each(facts, fact)),
         Block::List { ordered, items } => {
             let tag = if *ordered { "ol" } else { "ul" };

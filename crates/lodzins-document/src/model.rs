@@ -48,6 +48,8 @@ pub enum Block {
     Heading(Text),
     /// A paragraph.
     Paragraph(Text),
+    /// A few signs that are read from some steps away: the number on a ticket.
+    Large(Text),
     /// Things and what they are: a number, a day.
     Facts(Vec<Fact>),
     /// A list, with bullets or with numbers from 1.

@@ -21,7 +21,7 @@ pub fn written(document: &Document) -> String {
 fn block(block: &Block) -> String {
     match block {
         Block::Heading(text) => text.words().to_uppercase(),
-        Block::Paragraph(text) => wrapped(&flat(text), "", ""),
+        Block::Paragraph(text) | Block::Large(text) => wrapped(&flat(text), "", ""),
         Block::Facts(facts) => lines(facts.iter().map(fact)),
         Block::List { ordered, items } => lines(items.iter().enumerate().map(|(n, item)| {
             let sign = if *ordered { format!("{}. ", n + 1) } else { "– ".to_owned() };

@@ -1,6 +1,6 @@
 //! Who does something.
 
-use lodzins_core::id::{ApiKeyId, Id, StaffId};
+use lodzins_core::id::{ApiKeyId, Id, KioskId, StaffId};
 
 /// Who does something, as the audit trail keeps it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -11,6 +11,8 @@ pub enum Actor {
     Submitter,
     /// Another system, by its API key.
     ApiKey(ApiKeyId),
+    /// A visitor at the door, by this kiosk.
+    Kiosk(KioskId),
     /// The program itself: workers, commands of the administrator.
     System,
 }
@@ -22,6 +24,7 @@ impl Actor {
             Self::Staff(_) => "staff",
             Self::Submitter => "submitter",
             Self::ApiKey(_) => "api_key",
+            Self::Kiosk(_) => "kiosk",
             Self::System => "system",
         }
     }
@@ -31,6 +34,7 @@ impl Actor {
         match self {
             Self::Staff(id) => Some(id.to_bytes()),
             Self::ApiKey(id) => Some(id.to_bytes()),
+            Self::Kiosk(id) => Some(id.to_bytes()),
             Self::Submitter | Self::System => None,
         }
     }

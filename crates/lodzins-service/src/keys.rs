@@ -49,6 +49,8 @@ pub enum Purpose {
     VisitCode,
     /// Finding a visit by its code.
     VisitLookup,
+    /// Finding a kiosk by the code with which its device is enrolled.
+    KioskLookup,
 }
 
 impl Purpose {
@@ -66,6 +68,7 @@ impl Purpose {
             Self::Search => b"search",
             Self::VisitCode => b"visit code",
             Self::VisitLookup => b"visit lookup",
+            Self::KioskLookup => b"kiosk lookup",
         }
     }
 }

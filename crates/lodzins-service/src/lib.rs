@@ -20,6 +20,7 @@ pub mod import;
 pub mod institution;
 pub mod intake;
 pub mod keys;
+pub mod kiosk;
 pub mod letter;
 mod migrations;
 pub mod notice;
@@ -61,11 +62,13 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         identity::personnel::STATEMENTS,
         institution::STATEMENTS,
         institution::structure::STATEMENTS,
+        kiosk::STATEMENTS,
         letter::STATEMENTS,
         notice::STATEMENTS,
         open_data::STATEMENTS,
         outbox::STATEMENTS,
         reception::STATEMENTS,
+        reception::nearly::STATEMENTS,
         planning::STATEMENTS,
         regime::STATEMENTS,
         register::CORRECTION_STATEMENTS,

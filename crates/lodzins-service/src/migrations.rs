@@ -40,4 +40,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0029_reception",
     "0030_looking_back",
     "0031_hours_changed",
+    "0036_counter",
+    "0034_kiosk",
 ];

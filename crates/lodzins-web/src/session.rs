@@ -17,6 +17,9 @@ use crate::app::App;
 const PLAIN: &str = "lodzins_session";
 /// With TLS: the prefix makes browsers refuse it from anywhere but this host, this path, TLS (RFC 6265bis).
 const HOST: &str = "__Host-lodzins_session";
+/// The same for a device that is enrolled as a kiosk.
+const KIOSK_PLAIN: &str = "lodzins_kiosk";
+const KIOSK_HOST: &str = "__Host-lodzins_kiosk";
 
 /// The holder of a session cookie, perhaps of one that we are only now giving out.
 #[derive(Clone)]
@@ -48,12 +51,18 @@ impl Visitor {
 
 /// Gives out a session cookie.
 pub fn set(response: &mut Response, secret: &SessionSecret, https: bool) {
+    give(response, if https { HOST } else { PLAIN }, secret, if https { "; Secure" } else { "" });
+}
+
+/// Gives an enrolled device the secret that it keeps, for as long as browsers keep anything.
+pub fn set_kiosk(response: &mut Response, secret: &SessionSecret, https: bool) {
+    let kept = if https { "; Secure; Max-Age=34560000" } else { "; Max-Age=34560000" };
+    give(response, if https { KIOSK_HOST } else { KIOSK_PLAIN }, secret, kept);
+}
+
+fn give(response: &mut Response, name: &str, secret: &SessionSecret, further: &str) {
     let value = secret.cookie();
-    let cookie = if https {
-        format!("{HOST}={value}; Path=/; Secure; HttpOnly; SameSite=Lax")
-    } else {
-        format!("{PLAIN}={value}; Path=/; HttpOnly; SameSite=Lax")
-    };
+    let cookie = format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax{further}");
     if let Ok(cookie) = HeaderValue::try_from(cookie) {
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
@@ -61,7 +70,15 @@ pub fn set(response: &mut Response, secret: &SessionSecret, https: bool) {
 
 /// The secret that came with a request.
 pub fn of(headers: &HeaderMap, https: bool) -> Option<SessionSecret> {
-    let name = if https { HOST } else { PLAIN };
+    named(headers, if https { HOST } else { PLAIN })
+}
+
+/// The secret of a device that is a kiosk.
+pub fn of_kiosk(headers: &HeaderMap, https: bool) -> Option<SessionSecret> {
+    named(headers, if https { KIOSK_HOST } else { KIOSK_PLAIN })
+}
+
+fn named(headers: &HeaderMap, name: &str) -> Option<SessionSecret> {
     headers
         .get_all(header::COOKIE)
         .iter()

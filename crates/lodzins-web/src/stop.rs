@@ -4,10 +4,11 @@ use axum::{
     http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
+use jiff::Timestamp;
 use lodzins_db::DbError;
 use lodzins_service::{
-    appointment::AppointmentError, contact::ContactError, reception::ReceptionError,
-    register::RegisterError,
+    appointment::AppointmentError, contact::ContactError, kiosk::KioskError,
+    reception::ReceptionError, register::RegisterError,
 };
 
 use crate::form::BodyError;
@@ -46,6 +47,12 @@ pub enum Stop {
 pub type PageResult = Result<Response, Stop>;
 
 impl Stop {
+    /// Too many attempts: when the next one is allowed.
+    pub fn too_many(until: Timestamp, now: Timestamp) -> Self {
+        let secs = until.duration_since(now).as_secs().max(1);
+        Self::TooMany { retry_secs: u32::try_from(secs).unwrap_or(u32::MAX) }
+    }
+
     /// The status.
     pub fn status(self) -> StatusCode {
         match self {
@@ -70,15 +77,21 @@ impl Stop {
             _ => None,
         }
     }
+
+    /// An answer that has its body already, with this status and the time after which the same request may come again.
+    pub fn on(self, mut response: Response) -> Response {
+        *response.status_mut() = self.status();
+        if let Some(secs) = self.retry_secs() {
+            response.headers_mut().insert(header::RETRY_AFTER, secs.into());
+        }
+        response
+    }
 }
 
 /// A bare answer that carries its reason; `pages::error` and `api::problem` give it a body.
 impl IntoResponse for Stop {
     fn into_response(self) -> Response {
-        let mut response = self.status().into_response();
-        if let Some(secs) = self.retry_secs() {
-            response.headers_mut().insert(header::RETRY_AFTER, secs.into());
-        }
+        let mut response = self.on(().into_response());
         response.extensions_mut().insert(self);
         response
     }
@@ -150,12 +163,26 @@ impl From<ReceptionError> for Stop {
             | ReceptionError::NotToday
             | ReceptionError::TooEarly
             | ReceptionError::TooFewCalls { .. }
+            | ReceptionError::TooSoon { .. }
             | ReceptionError::IdentityMissing(_)
             | ReceptionError::NobodyThere
             | ReceptionError::NoLetter
             | ReceptionError::KeyReused(_) => Self::Conflict,
+            ReceptionError::Client(error) => error.into(),
             ReceptionError::Appointment(error) => error.into(),
             ReceptionError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<KioskError> for Stop {
+    fn from(error: KioskError) -> Self {
+        match error {
+            KioskError::NotThere => Self::NotFound,
+            KioskError::CodeOver | KioskError::KeyReused(_) => Self::Conflict,
+            KioskError::TooFast => Self::TooMany { retry_secs: 60 },
+            KioskError::Reception(error) => error.into(),
+            KioskError::Db(error) => error.into(),
         }
     }
 }

@@ -111,6 +111,7 @@ fn take_out_protections(settings: &mut Settings) {
             "escalation_mark" => lodzins_db::Protection::EscalationMark,
             "occupancy" => lodzins_db::Protection::Occupancy,
             "reminder_mark" => lodzins_db::Protection::ReminderMark,
+            "nearly_mark" => lodzins_db::Protection::NearlyMark,
             other => panic!("no protection is called {other}"),
         });
     }

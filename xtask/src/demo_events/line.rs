@@ -14,7 +14,11 @@ pub(super) struct Line {
 impl Line {
     /// An event of a kind, at an hour when the counters are open.
     pub(super) fn new(dice: &mut Dice, kind: &str, day: Day) -> Self {
-        let minute = 9 * 60 + dice.below(8 * 60);
+        Self::at(day, 9 * 60 + dice.below(8 * 60), kind)
+    }
+
+    /// An event of a kind at a minute of a day.
+    pub(super) fn at(day: Day, minute: u64, kind: &str) -> Self {
         Self { day, minute, fields: Map::new() }.with("kind", kind)
     }
 
@@ -42,8 +46,7 @@ pub(super) fn told(
     per: &str,
     quantity: u64,
 ) -> Line {
-    Line { day: published, minute: 17 * 60, fields: Map::new() }
-        .with("kind", "activity")
+    Line::at(published, 17 * 60, "activity")
         .with("subject", subject)
         .with("from", from.to_string())
         .with("to", to.to_string())
@@ -52,16 +55,24 @@ pub(super) fn told(
         .with("quantity", quantity)
 }
 
-/// The file: in the order of time, with keys by that order.
-pub(super) fn written(code: &str, mut lines: Vec<Line>) -> String {
-    // What happened in the same minute stays in the order in which it was told.
-    lines.sort_by_key(|line| (line.day, line.minute));
+/// The file: in the order of time, with keys by that order. What happened in a hall has keys of its own and comes last, so
+/// that a day more there leaves the others as they are.
+pub(super) fn written(code: &str, lines: Vec<Line>) -> String {
+    let is_of_hall = |line: &Line| {
+        line.fields.get("kind").is_some_and(|kind| kind == "visit" || kind == "counter")
+    };
+    let (hall, others): (Vec<Line>, Vec<Line>) = lines.into_iter().partition(is_of_hall);
     let mut text = String::new();
-    for (n, line) in (1..).zip(lines) {
-        let at = line.day.at(line.minute);
-        let line = line.with("at", at).with("institution", code).with("key", format!("{code}-{n}"));
-        text.push_str(&Value::Object(line.fields).to_string());
-        text.push('\n');
+    for (series, mut lines) in [("", others), ("v", hall)] {
+        // What happened in the same minute stays in the order in which it was told.
+        lines.sort_by_key(|line| (line.day, line.minute));
+        for (n, line) in (1..).zip(lines) {
+            let at = line.day.at(line.minute);
+            let key = format!("{code}-{series}{n}");
+            let line = line.with("at", at).with("institution", code).with("key", key);
+            text.push_str(&Value::Object(line.fields).to_string());
+            text.push('\n');
+        }
     }
     text
 }

@@ -5,6 +5,8 @@
 
 mod civil;
 mod dice;
+mod hall;
+mod halls;
 mod line;
 mod stories;
 #[cfg(test)]

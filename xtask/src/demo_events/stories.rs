@@ -3,6 +3,7 @@
 use super::{
     civil::Day,
     dice::Dice,
+    halls,
     line::{Line, told},
 };
 
@@ -11,8 +12,14 @@ type Story = fn() -> Vec<Line>;
 type Came = (Day, Day, &'static [(&'static str, usize)]);
 
 /// Each institution with its story.
-pub(super) const ALL: &[(&str, Story)] =
-    &[("jelgava", jelgava), ("liepaja", liepaja), ("ogre", ogre), ("cesis", cesis), ("vsaa", vsaa)];
+pub(super) const ALL: &[(&str, Story)] = &[
+    ("jelgava", jelgava),
+    ("liepaja", liepaja),
+    ("ogre", ogre),
+    ("cesis", cesis),
+    ("vsaa", vsaa),
+    ("vid", halls::vid),
+];
 
 /// Submissions as the demo's people write them: topic, and what it is about.
 const ABOUT: [(&str, &str); 8] = [
@@ -215,6 +222,7 @@ fn ogre() -> Vec<Line> {
     }
     let figure = told((TO, FROM, TO), "covid_certificate", "more_than", "day", 20);
     lines.push(figure.with("counts", "document").with("unit", "kac").with("date_assumed", true));
+    lines.extend(halls::ogre());
     lines
 }
 

@@ -29,6 +29,47 @@ fn nobody_in_them_is_real_and_no_key_comes_twice() {
     }
 }
 
+/// What happened at a centre, in order.
+fn hall(code: &str) -> Vec<Value> {
+    let (_, text) = files().into_iter().find(|(one, _)| *one == code).expect("a file");
+    let events = text.lines().map(|line| serde_json::from_str::<Value>(line).expect("an object"));
+    events.filter(|event| matches!(event["kind"].as_str(), Some("visit" | "counter"))).collect()
+}
+
+#[test]
+fn on_the_first_day_no_more_are_inside_than_specialists_and_each_door_is_for_its_own() {
+    let (mut specialists, mut inside, mut full) = (0, HashSet::new(), false);
+    for event in hall("vid") {
+        let (act, visit) = (event["act"].as_str().expect("an act"), event["visit"].to_string());
+        let door = event["door"].as_str();
+        match act {
+            "open" => specialists += 1,
+            "close" => specialists -= 1,
+            "walk_in" | "arrive" => {
+                assert_eq!(door, Some(if act == "walk_in" { "1" } else { "2" }), "{event}");
+                if inside.len() < specialists {
+                    inside.insert(visit);
+                }
+            }
+            "call" => drop(inside.insert(visit)),
+            "finish" | "leave" => {
+                assert_eq!(door, Some("2"), "{event}");
+                inside.remove(&visit);
+            }
+            _ => assert!(door.is_none(), "{event}"),
+        }
+        assert!(inside.len() <= specialists, "{event}");
+        full |= specialists > 0 && inside.len() == specialists;
+    }
+    assert!(full, "on a day on which nobody waits the limit shows nothing");
+}
+
+#[test]
+fn on_a_day_of_certificates_more_than_twenty_people_are_served() {
+    let issued = hall("ogre").iter().filter(|event| event["result"] == "issued").count();
+    assert_eq!(issued, 21);
+}
+
 #[test]
 fn days_are_told_as_the_calendar_has_them() {
     for (day, told) in [

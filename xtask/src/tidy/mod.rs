@@ -8,6 +8,7 @@ mod arrows;
 mod expression;
 mod leftovers;
 mod licences;
+mod links;
 mod machine;
 mod names;
 mod ratchet;
@@ -21,6 +22,7 @@ use crate::{
     Outcome,
     complaint::{self, Complaint},
     listing::{self, File},
+    root,
 };
 
 /// Runs every rule over the project.
@@ -34,6 +36,7 @@ pub(crate) fn run() -> Result<Outcome> {
         files.iter().filter_map(licences::of_npm_lock).flat_map(|all| licences::check(&all)),
     );
     found.extend(sizes::check(&files));
+    found.extend(links::check(&files, &|path| root::root().join(path).exists()));
     found.extend(files.iter().flat_map(of_words));
     Ok(complaint::report("tidy", found))
 }

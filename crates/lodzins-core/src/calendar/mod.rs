@@ -13,11 +13,13 @@ pub mod holiday;
 pub mod import; // a list of days off, as CSV or iCalendar
 pub mod moved;
 pub mod own;
+mod typed; // a day as people write it
 
 pub use extra::ExtraHoliday;
 pub use holiday::Holiday;
 pub use moved::MovedDay;
 pub use own::{DayFault, OwnDay};
+pub use typed::day_typed;
 
 /// The days on which an institution works.
 #[derive(Debug, Clone, PartialEq, Eq)]

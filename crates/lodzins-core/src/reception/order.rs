@@ -4,8 +4,8 @@ use jiff::{SignedDuration, Timestamp};
 
 /// From so many minutes before it, the time of an appointment counts as come.
 pub const EARLY_MINUTES: i64 = 5;
-/// Whoever comes later than so many minutes after it waits like one who walked in.
-pub const LATE_MINUTES: i64 = 15;
+/// Whoever comes later than so many minutes after it waits like one who walked in, unless the centre says otherwise.
+pub const LATE_MINUTES: u32 = 15;
 /// After so many minutes of waiting one goes as if one had an appointment for that minute.
 pub const LONGEST_WAIT_MINUTES: i64 = 60;
 
@@ -14,12 +14,17 @@ pub const LONGEST_WAIT_MINUTES: i64 = 60;
 pub struct Waiter {
     /// When they came.
     pub arrived_at: Timestamp,
-    /// When their appointment begins, if they have one.
+    /// When their appointment begins, if they have one and did not come too late for it ([`too_late_for`]).
     pub starts_at: Option<Timestamp>,
     /// Do they go first for a reason that the centre respects?
     pub goes_first: bool,
     /// Were they handed over from another counter?
     pub continues: bool,
+}
+
+/// Is a moment more than so many minutes after the beginning of an appointment?
+pub fn too_late_for(start: Timestamp, late_minutes: u32, moment: Timestamp) -> bool {
+    moment > later(start, i64::from(late_minutes))
 }
 
 /// Before whom somebody goes.
@@ -62,17 +67,10 @@ impl Waiter {
         let came = self.arrived_at;
         match self.starts_at {
             _ if self.continues => (Rank::Continues, came),
-            Some(start) if came <= later(start, LATE_MINUTES) => {
-                if later(start, -EARLY_MINUTES) <= now {
-                    (Rank::Due, start)
-                } else if self.goes_first {
-                    (Rank::First, came)
-                } else {
-                    (Rank::Early, start)
-                }
-            }
+            Some(start) if later(start, -EARLY_MINUTES) <= now => (Rank::Due, start),
             _ if self.goes_first => (Rank::First, came),
-            _ => (Rank::WalkedIn, came),
+            Some(start) => (Rank::Early, start),
+            None => (Rank::WalkedIn, came),
         }
     }
 

@@ -31,10 +31,13 @@ fn an_appointment_counts_from_five_minutes_before_its_time() {
 }
 
 #[test]
-fn whoever_comes_more_than_a_quarter_late_waits_like_the_others() {
-    assert_eq!(rank(booked(45, 30), 46), Rank::Due);
-    assert_eq!(rank(booked(46, 30), 46), Rank::WalkedIn);
-    assert!(walked_in(40).turn(minute(46)) < booked(46, 30).turn(minute(46)));
+fn whoever_comes_later_than_the_centre_allows_is_too_late() {
+    assert!(!too_late_for(minute(30), LATE_MINUTES, minute(45)));
+    assert!(too_late_for(minute(30), LATE_MINUTES, minute(46)));
+    assert!(!too_late_for(minute(30), 30, minute(60)));
+    assert!(too_late_for(minute(30), 0, minute(31)) && !too_late_for(minute(30), 0, minute(30)));
+    let late = Waiter { starts_at: None, ..booked(46, 30) };
+    assert!(walked_in(40).turn(minute(46)) < late.turn(minute(46)));
 }
 
 #[test]
@@ -104,10 +107,40 @@ fn a_wait_is_a_range_from_the_centre_s_own_history() {
     assert_eq!(kept_percent(&[]), None);
 }
 
+#[test]
+fn whoever_is_one_of_the_next_is_told() {
+    let wait = |to_secs| Some(Estimate { from_secs: 0, to_secs });
+    for (ahead, wait, places, nearly) in [
+        (2, None, 2, true),
+        (3, None, 2, false),
+        (0, None, 0, true),
+        (9, wait(600), 2, true),
+        (9, wait(601), 2, false),
+        (1, wait(3600), 1, true),
+    ] {
+        assert_eq!(
+            is_nearly(ahead, wait, places),
+            nearly,
+            "{ahead} ahead, {wait:?}, rule {places}"
+        );
+    }
+}
+
+#[test]
+fn a_kiosks_code_is_read_as_people_type_it() {
+    let code = KioskCode::from_secret(&[7; 32]);
+    let typed = code.to_string().to_lowercase().replace('-', " ");
+    assert_eq!(typed.parse(), Ok(code.clone()));
+    assert_eq!(format!("{code:?}"), "KioskCode(…)");
+    assert_eq!("K7QX".parse::<KioskCode>(), Err(NotAKioskCode));
+}
+
 fn any_waiter() -> impl Strategy<Value = Waiter> {
     (0i64..240, proptest::option::of(0i64..300), any::<bool>(), any::<bool>()).prop_map(
         |(came, start, goes_first, continues)| Waiter {
-            starts_at: start.map(minute),
+            starts_at: start
+                .map(minute)
+                .filter(|start| !too_late_for(*start, LATE_MINUTES, minute(came))),
             goes_first,
             continues,
             ..walked_in(came)
@@ -126,6 +159,15 @@ proptest! {
         if theirs < mine && !other.continues {
             let out = patient.arrived_at + SignedDuration::from_mins(LONGEST_WAIT_MINUTES);
             prop_assert!(theirs.since <= out, "{other:?} goes before {patient:?}");
+        }
+    }
+
+    /// Whoever was told once is near with fewer people ahead, too.
+    #[test]
+    fn nearer_is_near(ahead in 1u32..60, to_secs in 0u32..7200, places in 0u32..20) {
+        let wait = Some(Estimate { from_secs: 0, to_secs });
+        if is_nearly(ahead, wait, places) {
+            prop_assert!(is_nearly(ahead - 1, wait, places));
         }
     }
 

@@ -5,6 +5,7 @@
 //! report's channel groups do not name is “other”, and what was counted on an assumed day is said.
 
 mod groups;
+mod page;
 mod period;
 mod public;
 mod ready;
@@ -18,6 +19,7 @@ mod tests;
 use crate::{Channel, Segment, codes, fact::FactKind};
 
 pub use groups::{ChannelGroup, ChannelGroups, NoGroups};
+pub use page::{LINES, MOST_COLUMNS, Piece, Start, piece};
 pub use period::{Backwards, Period, Span};
 pub use public::{LEAST_PUBLIC, Public, public};
 pub use ready::Ready;

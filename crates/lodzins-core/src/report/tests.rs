@@ -227,6 +227,49 @@ proptest! {
     }
 }
 
+proptest! {
+    /// What a picture shows by weeks is what a report by weeks says.
+    #[test]
+    fn days_added_up_by_weeks_are_a_report_by_weeks(
+        columns in prop::sample::select(vec![None, Some(Dimension::Channel), Some(Dimension::Topic)]),
+        things in prop::collection::vec((0_usize..3, 0_i64..16, 0_i64..50, 0_i64..3), 0..40),
+    ) {
+        let day = |n: i64| date(2020, 3, 16).saturating_add(jiff::Span::new().days(n));
+        let one = |(channel, on, quantity, assumed): &(usize, i64, i64, i64)| Counted {
+            assumed: *assumed,
+            ..counted(["post", "email", ""][*channel], day(*on), *quantity)
+        };
+        let now: Vec<_> = things.iter().map(one).collect();
+        let days = table(&march(Dimension::Day, columns), &now, &[]);
+        prop_assert_eq!(days.by_week(), table(&march(Dimension::Week, columns), &now, &[]));
+        let sums: Vec<_> = days.lines.iter().map(|line| vec![line.all]).collect();
+        let one_column = days.in_one_column();
+        prop_assert_eq!(one_column.lines.into_iter().map(|line| line.cells).collect::<Vec<_>>(), sums);
+        prop_assert_eq!(one_column.total.cells, [days.total.all]);
+    }
+}
+
+#[test]
+fn days_of_years_run_down_and_not_across() {
+    let by = |rows, columns, from, to, comparison| Question {
+        period: period(from, to),
+        comparison,
+        ..march(rows, Some(columns))
+    };
+    let (unit, day) = (Dimension::Unit, Dimension::Day);
+    let (first, last) = (date(2022, 1, 1), date(2026, 12, 31));
+    let turned = by(unit, day, first, last, None).laid_down().expect("turned");
+    assert_eq!((turned.rows, turned.columns), (day, Some(unit)));
+    assert_eq!(turned.period, period(first, last));
+    assert_eq!(by(day, unit, first, last, None).laid_down(), None, "they run down already");
+    assert_eq!(by(unit, Dimension::Month, first, last, None).laid_down(), None, "60 months");
+    assert_eq!(by(Dimension::Week, day, first, last, None).laid_down(), None, "no better");
+    assert_eq!(by(unit, day, first, last, Some(Comparison::Previous)).laid_down(), None);
+    let (march, may) = (date(2026, 3, 1), date(2026, 5, 1));
+    assert_eq!(by(unit, day, march, may, None).laid_down(), None, "62 days");
+    assert!(by(unit, day, march, date(2026, 5, 2), None).laid_down().is_some());
+}
+
 #[test]
 fn a_period_is_told_by_its_months_and_by_its_halves() {
     let spring = period(date(2020, 3, 12), date(2020, 4, 29));

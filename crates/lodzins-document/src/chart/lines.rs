@@ -9,6 +9,8 @@ use super::{
 const HEIGHT: f64 = 240.0;
 /// Room for half of the last word under the axis.
 const EDGE: f64 = 10.0;
+/// The least room between two words under the axis.
+const APART: f64 = 12.0;
 
 /// The field between the axes.
 struct Field {
@@ -59,17 +61,20 @@ pub(super) fn drawn(chart: &Chart, whole: f64) -> Drawing {
 
 /// As many names under the axis as stand side by side, in even steps from the first.
 fn days(drawing: &mut Drawing, chart: &Chart, field: &Field) {
-    let widest = chart.rows.iter().map(|name| width(name)).fold(0.0, f64::max) + 12.0;
-    let mut every = 1;
-    while every < chart.rows.len()
-        && field.width * count(every) / count(chart.rows.len().saturating_sub(1).max(1)) < widest
-    {
-        every += 1;
-    }
+    let whole = drawing.width;
+    // The first and the last name are moved inwards, so as not to leave the picture.
+    let place = |row: usize| {
+        let half = width(&chart.rows[row]) / 2.0;
+        (field.x(row).clamp(half.min(whole / 2.0), whole - half), half)
+    };
+    let stand_apart = |every: &usize| {
+        let shown: Vec<_> = (0..chart.rows.len()).step_by(*every).map(place).collect();
+        shown.windows(2).all(|pair| pair[1].0 - pair[1].1 - pair[0].0 - pair[0].1 >= APART)
+    };
+    let every = (1..chart.rows.len()).find(stand_apart).unwrap_or(chart.rows.len()).max(1);
     for (row, name) in chart.rows.iter().enumerate().step_by(every) {
-        let half = width(name) / 2.0;
-        let x = field.x(row).clamp(half.min(drawing.width / 2.0), drawing.width - half);
-        drawing.words(name, (x, field.top + HEIGHT + 20.0), Anchor::Middle, Tone::Faint);
+        let at = (place(row).0, field.top + HEIGHT + 20.0);
+        drawing.words(name, at, Anchor::Middle, Tone::Faint);
     }
 }
 

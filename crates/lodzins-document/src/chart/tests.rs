@@ -91,6 +91,32 @@ fn a_line_breaks_where_nothing_is_known() {
 }
 
 #[test]
+fn names_under_the_axis_never_touch() {
+    let weeks: Vec<String> = (1..=12).map(|week| format!("no {week:02}.11.2026.")).collect();
+    let weeks: Vec<&str> = weeks.iter().map(String::as_str).collect();
+    for shown in 1..=weeks.len() {
+        let amounts = vec![Some(amount(20.0)); shown];
+        let line = chart(Shape::Line, &weeks[..shown], &[("Iesniegumi", amounts)]);
+        for whole in [680.0, 300.0] {
+            let under: Vec<(f64, f64)> = line
+                .drawn(whole)
+                .marks
+                .into_iter()
+                .filter_map(|mark| match mark {
+                    Mark::Words { text, x, .. } if text.starts_with("no ") => {
+                        Some((x - width(&text) / 2.0, x + width(&text) / 2.0))
+                    }
+                    _ => None,
+                })
+                .collect();
+            assert!(!under.is_empty() && under[0].0 >= 0.0, "{shown} names in {whole}");
+            assert!(under.windows(2).all(|pair| pair[0].1 < pair[1].0), "{under:?} in {whole}");
+            assert!(under.iter().all(|(_, end)| *end <= whole), "{under:?} in {whole}");
+        }
+    }
+}
+
+#[test]
 fn only_nothing_is_the_lightest_field_and_the_most_is_the_darkest() {
     let hours = chart(Shape::Heat, &["9", "10", "11"], &[("P", known([0.0, 1.0, 40.0]))]);
     let steps: Vec<_> = hours

@@ -143,7 +143,9 @@ fn draw_sheet(
             draw(&mut surface, (n, room), room.top + y, mark, drawn, &mut links);
         }
     }
-    foot(&mut surface, room, &document.footer, n + 1, count);
+    if room.has_foot {
+        foot(&mut surface, room, &document.footer, n + 1, count);
+    }
     surface.pop();
     surface.finish();
     for link in links {

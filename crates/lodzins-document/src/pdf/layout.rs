@@ -21,6 +21,7 @@ const BODY: Style = Style { weight: Weight::Regular, size: 10.5, leading: 15.5 }
 const SMALL: Style = Style { weight: Weight::Regular, size: 9.0, leading: 13.0 };
 const NAME: Style = Style { weight: Weight::Bold, size: 13.0, leading: 17.0 };
 const TITLE: Style = Style { weight: Weight::Bold, size: 15.0, leading: 20.0 };
+const LARGE: Style = Style { weight: Weight::Bold, size: 60.0, leading: 66.0 };
 const HEADING: Style = Style { weight: Weight::Bold, size: 11.5, leading: 16.0 };
 
 /// A row taller than this is cut after all, or it would not fit on any sheet.
@@ -29,6 +30,8 @@ const ROW_PADDING: f32 = 4.0;
 /// Up to so many columns are equally wide.
 const EVEN_COLUMNS: usize = 3;
 const TERM_WIDTH: f32 = 132.0;
+/// On a narrow paper a term takes no more of it than this.
+const MOST_TERM: f32 = 0.38;
 const GAP: f32 = 14.0;
 const CODE_SIDE: f32 = 92.0;
 /// As on a wide screen.
@@ -149,6 +152,7 @@ impl Layout {
                 self.flow(tag, text, HEADING, INK, 18.0, true);
             }
             Block::Paragraph(text) => self.flow(Tag::P.into(), text, BODY, INK, 9.0, false),
+            Block::Large(text) => self.flow(Tag::P.into(), text, LARGE, INK, 6.0, false),
             Block::Facts(facts) => self.facts(facts),
             Block::List { ordered, items } => self.list(*ordered, items),
             Block::Table(table) => self.table(table),
@@ -276,11 +280,12 @@ impl Layout {
     }
 
     fn facts(&mut self, facts: &[Fact]) {
+        let width = TERM_WIDTH.min(self.room.width * MOST_TERM);
         let mut rows = Vec::new();
         for (n, fact) in facts.iter().enumerate() {
-            let term = self.column(&Text::plain(&fact.term), BODY, GREY, 0.0, TERM_WIDTH);
-            let rest = self.room.width - TERM_WIDTH - GAP;
-            let value = self.column(&fact.value, BODY, INK, TERM_WIDTH + GAP, rest);
+            let term = self.column(&Text::plain(&fact.term), BODY, GREY, 0.0, width);
+            let rest = self.room.width - width - GAP;
+            let value = self.column(&fact.value, BODY, INK, width + GAP, rest);
             let cells =
                 vec![(Tag::TH(TableHeaderScope::Row).into(), term), (Tag::TD.into(), value)];
             let nodes = self.row(cells, if n == 0 { 10.0 } else { 0.0 }, true, false);

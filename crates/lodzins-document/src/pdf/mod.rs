@@ -36,6 +36,7 @@ pub fn written_on(document: &Document, paper: Paper) -> Result<Vec<u8>, NotWritt
     let room = paper.room();
     let layout = layout::of(document, room);
     let sheets = sheet::filled(layout.pieces, room.height);
+    let room = room.cut(sheets.first().map_or(0.0, sheet::end));
     draw::written(document, room, sheets, layout.tree, layout.leaves)
 }
 

@@ -31,6 +31,11 @@ pub(super) enum Mark {
 /// A sheet: pieces with their distance from the upper margin.
 pub(super) type Sheet = Vec<(f32, Piece)>;
 
+/// Where what is on a sheet ends.
+pub(super) fn end(sheet: &Sheet) -> f32 {
+    sheet.last().map_or(0.0, |(y, piece)| y + piece.height)
+}
+
 /// Fills sheets from the top.
 pub(super) fn filled(pieces: Vec<Piece>, room: f32) -> Vec<Sheet> {
     let mut sheets: Vec<Sheet> = vec![Vec::new()];

@@ -248,3 +248,39 @@ fn figures_of_a_table_end_at_the_same_edge_and_words_begin_at_one() {
     assert!((edge("maz", "xMin") - edge("visvairāk", "xMin")).abs() < 0.5, "{boxes}");
     assert!(edge("7", "xMin") - edge("41", "xMin") > 10.0, "{boxes}");
 }
+
+fn ticket() -> Document {
+    let mut ticket = letter(vec![
+        Block::Large(Text::plain("A12")),
+        Block::paragraph("Novadnieka karte. Āčēģīķļņšūž; талон, съешь ещё."),
+        Block::Facts(vec![Fact::new("Gaidāmais laiks", "no 10 līdz 25 minūtēm")]),
+        Block::Qr(QrCode {
+            data: "https://kac.example.org/ticket/K7QX-3MPB".into(),
+            alt: "QR kods ar adresi".into(),
+            beside: vec![Text::strong("K7QX-3MPB")],
+        }),
+    ]);
+    ticket.addressee.clear();
+    ticket
+}
+
+#[test]
+fn a_ticket_is_as_wide_as_its_roll_and_no_longer_than_its_words() {
+    let paper = Paper::of(&written_on(&ticket(), super::Paper::Roll80).expect("a PDF"));
+    let about = paper.about();
+    let size = about.lines().find_map(|line| line.strip_prefix("Page size:")).expect("a size");
+    let mut sides = size.split_whitespace().filter_map(|word| word.parse::<f32>().ok());
+    let (width, height) = (sides.next().expect("a width"), sides.next().expect("a height"));
+    assert!((width - 226.77).abs() < 0.01, "{size}");
+    assert!(height > 250.0 && height < 480.0, "no blank paper is cut off: {size}");
+    assert!(
+        about.contains("Tagged:          yes") && about.contains("Pages:           1"),
+        "{about}"
+    );
+    let text = paper.text(&["-enc", "UTF-8"]);
+    for words in ["A12", "Āčēģīķļņšūž", "талон, съешь ещё", "K7QX-3MPB"] {
+        assert!(text.contains(words), "no “{words}” in:\n{text}");
+    }
+    assert!(!text.contains("1/1"), "a roll has no sheets to number: {text}");
+    assert_eq!(paper.codes(), ["https://kac.example.org/ticket/K7QX-3MPB"]);
+}

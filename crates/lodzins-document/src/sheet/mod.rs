@@ -4,9 +4,12 @@
 //! is a percentage; what somebody wrote is text in every file, also when it begins like a formula.
 
 mod lines;
+mod rows;
 #[cfg(test)]
 mod tests;
 mod xlsx;
+
+use std::io::Write;
 
 use jiff::civil::Date;
 use lodzins_core::{
@@ -15,6 +18,7 @@ use lodzins_core::{
     report::Tenths,
 };
 
+pub use rows::Rows;
 pub use xlsx::NotWritten;
 
 use crate::model::{Document, Table, Text};
@@ -23,7 +27,7 @@ use crate::model::{Document, Table, Text};
 const MOST_ON_PAPER: usize = 5;
 
 /// Figures with what has to be known about them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Sheet {
     /// The language of everything in it.
     pub language: Language,
@@ -42,7 +46,7 @@ pub struct Sheet {
     /// The heading over each column.
     pub headings: Vec<String>,
     /// The rows, each with as many cells as there are headings.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Rows,
     /// Does the last row add up those above it?
     pub has_sum: bool,
 }
@@ -76,19 +80,26 @@ impl Cell {
 impl Sheet {
     /// Is there no word in this column? Then it stands at the right side.
     pub fn is_of_figures(&self, column: usize) -> bool {
-        let mut cells = self.rows.iter().filter_map(|row| row.get(column));
-        !self.rows.is_empty() && cells.all(|cell| !matches!(cell, Cell::Text(_)))
+        self.rows.is_of_figures(column)
     }
 
     /// The figures as CSV (RFC 4180): headings and rows, nothing else. Days as `2026-05-15`, percentages as plain numbers.
     pub fn csv(&self) -> String {
-        let head = csv::line(self.headings.iter().map(String::as_str));
-        std::iter::once(head).chain(self.rows.iter().map(|row| csv_row(row))).collect()
+        (0..=self.rows.len()).map(|line| self.csv_line(line)).collect()
     }
 
-    /// The figures as a workbook: a first sheet with the table, a second with all the rest.
-    pub fn xlsx(&self) -> Result<Vec<u8>, NotWritten> {
-        xlsx::written(self)
+    /// A line of the CSV, with its end: the headings, and after them as many as there are rows.
+    pub fn csv_line(&self, line: usize) -> String {
+        match line.checked_sub(1) {
+            None => csv::line(self.headings.iter().map(String::as_str)),
+            Some(row) => csv_row(&self.rows.row(row)),
+        }
+    }
+
+    /// The figures as a workbook: a first sheet with the table, a second with all the rest. Of the rows one at a time is in
+    /// memory; the others wait in a file that goes away by itself.
+    pub fn xlsx(&self, out: impl Write + Send) -> Result<(), NotWritten> {
+        xlsx::written(self, out)
     }
 
     /// All of it as lines of text.
@@ -102,7 +113,7 @@ impl Sheet {
         let rest: Vec<usize> = (1..self.headings.len()).collect();
         let part = |columns: &[usize]| {
             let columns: Vec<usize> = std::iter::once(0).chain(columns.iter().copied()).collect();
-            let shown = |row: &Vec<Cell>| {
+            let shown = |row: Vec<Cell>| {
                 columns.iter().map(|n| Text::plain(self.shown(&row[*n]))).collect()
             };
             Table {

@@ -5,7 +5,7 @@ use jiff::civil::date;
 use lodzins_core::{Language, report::Tenths};
 use proptest::prelude::*;
 
-use super::{Cell, Sheet};
+use super::{Cell, Rows, Sheet};
 
 fn sheet(rows: Vec<Vec<Cell>>) -> Sheet {
     let width = rows.first().map_or(0, Vec::len);
@@ -18,7 +18,7 @@ fn sheet(rows: Vec<Vec<Cell>>) -> Sheet {
         notes: vec!["27 gadījumu diena ir pieņemta.".to_owned()],
         made_on: date(2026, 11, 20),
         headings: (0..width).map(|n| format!("Aile {n}")).collect(),
-        rows,
+        rows: rows.into(),
         has_sum: true,
     }
 }
@@ -44,8 +44,14 @@ fn mixed() -> Sheet {
     ])
 }
 
+fn workbook(sheet: &Sheet) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    sheet.xlsx(&mut bytes).expect("a workbook");
+    bytes
+}
+
 fn read(sheet: &Sheet, page: &str) -> (Range<Data>, Range<String>) {
-    let bytes = sheet.xlsx().expect("a workbook");
+    let bytes = workbook(sheet);
     let mut workbook: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).expect("a workbook");
     let cells = workbook.worksheet_range(page).expect("the page");
     (cells, workbook.worksheet_formula(page).expect("the page"))
@@ -85,7 +91,7 @@ fn what_has_to_be_known_stands_on_a_second_page() {
 
 #[test]
 fn the_same_sheet_is_the_same_bytes() {
-    assert_eq!(mixed().xlsx().expect("a workbook"), mixed().xlsx().expect("a workbook"));
+    assert_eq!(workbook(&mixed()), workbook(&mixed()));
 }
 
 #[test]
@@ -105,6 +111,29 @@ fn csv_is_the_figures_alone() {
          '=1+1,1234,66.7,-66.9,2020-03-02,\r\n\
          Kopā,-5,100,11.8,,32.5\r\n"
     );
+}
+
+#[test]
+fn rows_are_made_when_they_are_written_and_more_than_a_workbook_holds_are_refused() {
+    let made = |count| {
+        Rows::made(count, vec![true, true], |n| {
+            let number = i64::try_from(n).expect("a number");
+            vec![Cell::Number(number), Cell::Number(number * 2)]
+        })
+    };
+    let mut long = Sheet { has_sum: false, ..sheet(Vec::new()) };
+    (long.headings, long.rows) = (vec!["Viens".to_owned(), "Divi".to_owned()], made(3000));
+    assert!(long.is_of_figures(1));
+    assert_eq!(
+        (long.csv_line(0), long.csv_line(3000)),
+        ("Viens,Divi\r\n".into(), "2999,5998\r\n".into())
+    );
+    assert_eq!(long.csv().lines().count(), 3001);
+    let (cells, _) = read(&long, "Pārskats");
+    assert_eq!(cells.get_size(), (3001, 2));
+    assert_eq!(cells.get((2100, 1)), Some(&Data::Float(4198.0)));
+    let wide = vec![vec![Cell::Number(1); 16_385]];
+    assert!(sheet(wide).xlsx(std::io::sink()).is_err(), "a workbook has 16,384 columns");
 }
 
 #[test]

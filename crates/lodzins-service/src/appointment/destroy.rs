@@ -9,7 +9,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::{VisitRow, booking::names, record, sql};
-use crate::{Actor, reception::stay_empty};
+use crate::{Actor, notice::notice_errors_forget, reception::stay_empty};
 
 /// Visits after a place, made before `until`, that still say whose they are.
 pub(crate) fn visits_to_empty(
@@ -35,5 +35,6 @@ pub(crate) fn visit_empty(
     let row = VisitRow { name: None, phone: None, email: None, code_key, ..row.clone() };
     names::change(tx, &row)?;
     stay_empty(tx, row.institution_id, row.id)?;
+    notice_errors_forget(tx, row.institution_id, row.id)?;
     record::of_visit(tx, at, &row, by, "visit.destroyed", None)
 }

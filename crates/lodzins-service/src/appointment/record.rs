@@ -7,7 +7,7 @@ use super::VisitRow;
 use crate::{
     Actor,
     audit::{self, Entry, Image, Subject},
-    reception::stay_of,
+    reception::{stay_of, stay_rows},
 };
 
 /// The image of a visit's row, and of its stay once the visitor has come.
@@ -16,6 +16,7 @@ pub(super) fn visit_image(tx: &mut Tx<'_>, row: &VisitRow) -> Result<Hash, DbErr
     image.add("visit", &row.values());
     if let Some(stay) = stay_of(tx, row.institution_id, row.id)? {
         image.add("stay", &stay.values());
+        stay_rows(tx, row.institution_id, row.id, |table, values| image.add(table, values))?;
     }
     Ok(image.finish())
 }

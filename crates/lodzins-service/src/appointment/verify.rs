@@ -9,7 +9,7 @@ use lodzins_db::{DbError, Tx, params};
 use super::{AppointmentError, record, sql, visit};
 
 /// The tables that the images cover.
-pub const TABLES: &[&str] = &["visit", "stay"];
+pub const TABLES: &[&str] = &["visit", "stay", "stay_client", "stay_service"];
 
 /// The ids of visits after one, in order.
 pub fn visits_after(

@@ -7,10 +7,10 @@
 use std::net::{IpAddr, Ipv6Addr};
 
 use jiff::{SignedDuration, Timestamp};
-use lodzins_core::Moment;
+use lodzins_core::{Moment, id::KioskId};
 use lodzins_db::{DbError, Tx, params};
 
-use super::{sql, staff::user_name_kept};
+use super::{member::user_name_kept, sql};
 use crate::{Keys, keys::Purpose};
 
 /// The first wait; each further failure doubles it.
@@ -36,6 +36,10 @@ pub enum AttemptOf<'a> {
     HoldFrom(IpAddr),
     /// Having the codes of forgotten visits sent from this address.
     LostFrom(IpAddr),
+    /// Enrolling a device as a kiosk from this address.
+    KioskFrom(IpAddr),
+    /// Looking for one's booking at this kiosk, where everybody who comes types.
+    AtKiosk(KioskId),
 }
 
 impl AttemptOf<'_> {
@@ -43,8 +47,8 @@ impl AttemptOf<'_> {
     const fn tolerated(self) -> u32 {
         match self {
             Self::Account(_) => 5,
-            Self::FollowFrom(_) | Self::LostFrom(_) => 10,
-            Self::Address(_) | Self::ApiKeyFrom(_) | Self::HoldFrom(_) => 20,
+            Self::FollowFrom(_) | Self::LostFrom(_) | Self::KioskFrom(_) => 10,
+            Self::Address(_) | Self::ApiKeyFrom(_) | Self::HoldFrom(_) | Self::AtKiosk(_) => 20,
         }
     }
 
@@ -57,6 +61,8 @@ impl AttemptOf<'_> {
             Self::ApiKeyFrom(address) => ("api key", network(address)),
             Self::HoldFrom(address) => ("hold", network(address)),
             Self::LostFrom(address) => ("lost visit", network(address)),
+            Self::KioskFrom(address) => ("enrol", network(address)),
+            Self::AtKiosk(kiosk) => ("kiosk", kiosk.to_string()),
         };
         let mark = keys.mark(Purpose::Attempts, format!("{kind}\0{value}").as_bytes());
         Watched { mark, tolerated: self.tolerated() }

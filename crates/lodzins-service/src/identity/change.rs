@@ -9,10 +9,11 @@ use lodzins_db::{Db, DbError};
 
 use super::{
     attempt::{AttemptError, AttemptOf, Watched, attempt_allowed, attempt_failed, attempts_forget},
+    member::{Member, staff_credentials},
     password::{self, Weakness},
     second_factor::{CodeError, second_factor_check, second_factor_remove},
     session::{SessionSecret, session_open},
-    staff::{Member, StaffError, staff_credentials, staff_set_password},
+    staff::{StaffError, staff_set_password},
     turn::TURNS,
 };
 use crate::{Actor, Keys};

@@ -12,10 +12,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 use totp_rs::{Builder, Secret, Totp};
 
-use super::{
-    sql,
-    staff::{audited, staff_view},
-};
+use super::{member::staff_view, sql, staff::audited};
 use crate::{Actor, Keys, keys::Purpose};
 
 /// What RFC 4226, section 4 recommends: 160 bits.

@@ -10,8 +10,8 @@ use lodzins_db::{DbError, Tx, Value, params};
 use sha2::{Digest, Sha256};
 
 use super::{
+    member::{Member, staff_view},
     sql,
-    staff::{Member, staff_view},
 };
 
 /// How long a session lasts.

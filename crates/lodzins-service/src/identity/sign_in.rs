@@ -17,13 +17,13 @@ use super::{
         AttemptError, AttemptOf, Watched, attempt_allowed, attempt_failed, attempts_counted,
         attempts_forget,
     },
+    member::{Credentials, Member, staff_credentials},
     password,
     second_factor::{CodeError, second_factor_check},
     session::{
         SessionHash, SessionSecret, session_awaiting_code, session_close, session_open,
         session_open_awaiting_code,
     },
-    staff::{Credentials, Member, staff_credentials},
     turn::TURNS,
 };
 use crate::{

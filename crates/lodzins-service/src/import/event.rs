@@ -4,7 +4,7 @@ use jiff::{
     Timestamp,
     civil::{Date, Time},
 };
-use lodzins_core::{calendar::import::day_of, contact, moment::latvia_zone, submission::Kind};
+use lodzins_core::{calendar::day_typed, contact, moment::latvia_zone, submission::Kind};
 use sha2::{Digest, Sha256};
 
 use super::{
@@ -192,11 +192,11 @@ pub(super) fn day_and_time(said: &str) -> Option<(Date, Option<Time>)> {
     if let Some(serial) = serial {
         return day_and_time(&moment_of(serial)?);
     }
-    if let Some(day) = day_of(said) {
+    if let Some(day) = day_typed(said) {
         return Some((day, None));
     }
     let (day, time) = said.split_once([' ', 'T'])?;
-    Some((day_of(day)?, Some(time_of(time)?)))
+    Some((day_typed(day)?, Some(time_of(time)?)))
 }
 
 /// `14:05`, `14.05` or `14:05:30`.

@@ -187,6 +187,8 @@ fn summed(events: &[Event]) -> Summary {
             Happened::Submission(event) => (Some(event.channel), &event.topics[..]),
             Happened::Contact(event) => (Some(event.channel), &event.topics[..]),
             Happened::Activity(event) => (event.channel, &[][..]),
+            // No table tells of visits act by act.
+            Happened::Visit(_) | Happened::Counter(_) => (None, &[][..]),
         };
         if let Some(channel) = channel {
             *summary.channels.entry(channel.code().to_owned()).or_default() += 1;

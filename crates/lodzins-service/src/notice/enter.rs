@@ -86,3 +86,12 @@ pub(crate) fn stranded_settled(
     let values = params![institution, visit, occasion, state];
     tx.exec(sql::STRANDED_SETTLED, values).map(drop)
 }
+
+/// The visitor is to be forgotten: what a gateway said of an attempt may name their number.
+pub(crate) fn notice_errors_forget(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    visit: VisitId,
+) -> Result<(), DbError> {
+    tx.exec(sql::ERRORS_FORGET, params![institution, visit]).map(drop)
+}

@@ -7,6 +7,7 @@
 mod call; // whom to call, and what came of it
 mod enter; // notice_enter
 mod language; // in which language a visitor is told
+mod nearly; // whoever waits at the centre is one of the next
 pub mod port;
 mod remind; // the day before
 mod row;
@@ -18,8 +19,10 @@ pub use call::{
     CALL_ATTEMPTS, CallPlace, CallResult, ToCall, call_note, call_to_make, calls_to_make,
 };
 pub use enter::notice_enter;
-pub(crate) use enter::stranded_settled;
+pub(crate) use enter::{notice_errors_forget, stranded_settled};
 pub use language::{visit_language, visit_language_set};
+pub(crate) use nearly::nearly_enter;
+pub use nearly::{letter_word, letters_to_word};
 pub use port::{Sms, SmsCourier};
 pub use remind::{reminders_due, visits_remind};
 pub use row::NoticeRow;

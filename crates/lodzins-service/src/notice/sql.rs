@@ -54,11 +54,31 @@ lodzins_db::sql! {
            SET way = $3, state = $4, attempts = $5, next_at = $6, last_error = $7, told_at = $8, told_by = $9
          WHERE institution_id = $1 AND id = $2";
 
+    /// E-mails that wait for their words, of any institution. Index: `visit_notice_waiting`.
+    EMAILS_UNWORDED = concat!(
+        "SELECT ", notice!(), "
+           FROM visit_notice
+          WHERE state = 'waiting' AND way = 'email' AND next_at <= $1 AND letter_id IS NULL
+          ORDER BY next_at, id
+          LIMIT $2");
+
+    /// Its letter is written. By primary key.
+    WORDED = "
+        UPDATE visit_notice
+           SET letter_id = $3
+         WHERE institution_id = $1 AND id = $2 AND state = 'waiting' AND letter_id IS NULL";
+
     /// Nobody has to be called about a visit any more for which a time was found. Index: `visit_notice_by_visit`.
     STRANDED_SETTLED = "
         UPDATE visit_notice
            SET state = 'given_up'
          WHERE institution_id = $1 AND visit_id = $2 AND occasion = $3 AND state = $4";
+
+    /// What gateways said of attempts goes: it may name the number. Index: `visit_notice_by_visit`.
+    ERRORS_FORGET = "
+        UPDATE visit_notice
+           SET last_error = NULL
+         WHERE institution_id = $1 AND visit_id = $2 AND last_error IS NOT NULL";
 
     /// A visit was reminded of: who comes second changes nothing. By primary key.
     REMINDED = "

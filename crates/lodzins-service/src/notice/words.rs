@@ -13,6 +13,7 @@ use crate::{
         Institution, institution_by_id,
         structure::{Centre, centres},
     },
+    reception::stay_of,
 };
 
 /// What a notice can say.
@@ -38,6 +39,8 @@ pub struct NoticeFacts<'f> {
     pub was_at: Option<Timestamp>,
     /// The visit's code.
     pub code: String,
+    /// Once the visitor has come: what they are called by.
+    pub ticket: Option<String>,
     /// Where residents reach the pages, without a slash at the end.
     pub public_url: &'f str,
 }
@@ -61,6 +64,7 @@ pub(super) fn with_facts<T>(
             None => service_title(tx, row.institution_id, code)?,
         });
     }
+    let ticket = stay_of(tx, row.institution_id, visit.id)?.map(|stay| stay.ticket().to_string());
     Ok(words(&NoticeFacts {
         occasion: row.occasion,
         language: row.language,
@@ -72,6 +76,7 @@ pub(super) fn with_facts<T>(
         starts_at: row.starts_at,
         was_at: row.was_at,
         code: visit_code(&office.keys, visit.id).to_string(),
+        ticket,
         public_url: &office.public_url,
     }))
 }

@@ -52,7 +52,7 @@ pub fn sms_worded(
     row: &NoticeRow,
 ) -> Result<Option<Sms>, AppointmentError> {
     let about = visit(tx, row.institution_id, row.visit_id)?;
-    let (Some(to), true) = (about.phone.clone(), about.starts_at == Some(row.starts_at)) else {
+    let (Some(to), true) = (about.phone.clone(), row.still_holds(&about)) else {
         return Ok(None);
     };
     let from = institution_by_id(tx, row.institution_id)?.name(row.language).to_owned();
@@ -95,6 +95,9 @@ pub fn letters_settle(tx: &mut Tx<'_>, at: &Moment, limit: u32) -> Result<usize,
     let due: Vec<NoticeRow> = tx.all(sql::EMAILS_DUE, params![at.now(), limit])?;
     let count = due.len();
     for row in due {
+        if row.is_unworded() {
+            continue;
+        }
         let status = match row.letter_id {
             Some(letter) => letter_status(tx, row.institution_id, letter)?,
             None => None,
@@ -111,6 +114,10 @@ pub fn letters_settle(tx: &mut Tx<'_>, at: &Moment, limit: u32) -> Result<usize,
 }
 
 fn to_be_called(mut row: NoticeRow) -> NoticeRow {
+    if !row.occasion.may_be_called() {
+        row.state = NoticeState::GivenUp;
+        return row;
+    }
     (row.way, row.attempts, row.next_at) = (NoticeWay::Call, 0, row.call_by());
     row
 }

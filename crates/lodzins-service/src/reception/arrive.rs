@@ -1,11 +1,12 @@
 //! Arriving: with an appointment, or walking in.
 
+use jiff::Timestamp;
 use lodzins_core::{
     Moment,
     appointment::{VisitAct, VisitStatus},
     id::{CentreId, InstitutionId, PoolId, VisitId},
     moment::date_in_latvia,
-    reception::Precedence,
+    reception::{Precedence, Ticket, too_late_for},
     regime::Reception,
 };
 use lodzins_db::Tx;
@@ -92,7 +93,7 @@ pub fn visit_arrive(
     }
     visit.status = status;
     let pool = visit.pool_id.or_else(|| before.and_then(|stay| stay.pool_id));
-    received(tx, at, visit, pool, reason, by, None)
+    received(tx, at, Coming { reason, ..Coming::now(at, visit, pool) }, by)
 }
 
 /// Somebody walks in; they get a ticket, and are let in when there is room.
@@ -145,8 +146,9 @@ fn walked_in(
         by: new.by,
     };
     let visit = visit_walked_in(tx, at, keys, walked)?;
-    let detail = new.anyway.then_some("although by appointment");
-    received(tx, at, visit, pool, new.reason, new.by, detail)
+    let detail = new.anyway.then(|| "although by appointment".to_owned());
+    let coming = Coming { reason: new.reason, detail, ..Coming::now(at, visit, pool) };
+    received(tx, at, coming, new.by)
 }
 
 fn respected(
@@ -163,21 +165,64 @@ fn respected(
     }
 }
 
+/// Somebody who is here now.
+pub(super) struct Coming {
+    pub(super) visit: VisitRow,
+    /// Whose line.
+    pub(super) pool: Option<PoolId>,
+    /// Why they go first.
+    pub(super) reason: Option<Precedence>,
+    /// The ticket that they hold already.
+    pub(super) ticket: Option<Ticket>,
+    /// Since when they are in the house.
+    pub(super) arrived_at: Timestamp,
+    /// They had their turn already, elsewhere.
+    pub(super) continues: bool,
+    /// What whoever calls them is to know.
+    pub(super) note: Option<String>,
+    /// What the trail calls it.
+    pub(super) did: &'static str,
+    /// What else the trail is told.
+    pub(super) detail: Option<String>,
+}
+
+impl Coming {
+    /// Somebody who has just come in.
+    pub(super) fn now(at: &Moment, visit: VisitRow, pool: Option<PoolId>) -> Self {
+        Self {
+            visit,
+            pool,
+            reason: None,
+            ticket: None,
+            arrived_at: at.now(),
+            continues: false,
+            note: None,
+            did: "visit.arrived",
+            detail: None,
+        }
+    }
+}
+
 /// Gives a visitor who is here their ticket and lets them in when there is room.
-fn received(
+pub(super) fn received(
     tx: &mut Tx<'_>,
     at: &Moment,
-    visit: VisitRow,
-    pool: Option<PoolId>,
-    reason: Option<Precedence>,
+    coming: Coming,
     by: Actor,
-    detail: Option<&str>,
 ) -> Result<Arrived, ReceptionError> {
+    let Coming { visit, pool, .. } = coming;
     let (institution, centre) = (visit.institution_id, visit.centre_id);
-    let ticket = ticket(tx, institution, centre, at.date(), pool)?;
+    let ticket = match coming.ticket {
+        Some(ticket) => ticket,
+        None => ticket(tx, institution, centre, at.date(), pool)?,
+    };
     let has_room = inside(tx, institution, centre, at.date())?.has_room();
-    // Whose place was given up when they were missed comes as if without an appointment.
-    let starts_at = visit.starts_at.filter(|_| visit.freed_at.is_none());
+    // Whose place was given up when they were missed, or who is too late, comes as if without an appointment.
+    let late_minutes = centre_rules(tx, institution, centre)?.late_minutes;
+    let is_kept = |start: &Timestamp| {
+        visit.freed_at.is_none() && !too_late_for(*start, late_minutes, at.now())
+    };
+    let starts_at = visit.starts_at.filter(is_kept);
     let stay = StayRow {
         institution_id: institution,
         visit_id: visit.id,
@@ -187,11 +232,11 @@ fn received(
         number: ticket.number,
         pool_id: pool,
         starts_at,
-        reason,
-        arrived_at: at.now(),
+        reason: coming.reason,
+        arrived_at: coming.arrived_at,
         let_in_at: has_room.then(|| at.now()),
         queued_at: Some(at.now()),
-        continues: false,
+        continues: coming.continues,
         for_counter_id: None,
         for_unit_id: None,
         counter_id: None,
@@ -205,7 +250,7 @@ fn received(
         identity_at: None,
         topics: String::new(),
         result: None,
-        note: None,
+        note: coming.note,
         told_from_secs: None,
         told_to_secs: None,
         gone_at: None,
@@ -217,7 +262,7 @@ fn received(
     let told = wait_of(tx, at.now(), at.date(), &present.stay)?;
     present.stay.told_from_secs = told.map(|told| told.from_secs);
     present.stay.told_to_secs = told.map(|told| told.to_secs);
-    present.store(tx, at, by, "visit.arrived", detail)?;
+    present.store(tx, at, by, coming.did, coming.detail.as_deref())?;
     Ok(arrived(&present))
 }
 

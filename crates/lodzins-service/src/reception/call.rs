@@ -1,12 +1,12 @@
 //! Calling: the next one, one by choice, once more; and not coming.
 
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use lodzins_core::{
     Moment,
     appointment::{VisitAct, VisitStatus},
     id::{CounterId, InstitutionId, VisitId},
     moment::date_in_latvia,
-    reception::{LATE_MINUTES, Outcome},
+    reception::{Outcome, too_late_for},
 };
 use lodzins_db::Tx;
 use serde::{Deserialize, Serialize};
@@ -17,7 +17,7 @@ use super::{
     counter::{Counter, counter, visitor_at},
     door::inside_of,
     finish::{Finished, finished},
-    rules::centre_rules,
+    rules::{CentreRules, centre_rules},
     step::present,
     view::{here, in_turn, stay_of},
 };
@@ -85,7 +85,7 @@ fn call_next(
             present.act(VisitAct::Serve)?;
             present.stay.serving_at = present.stay.called_at;
         }
-        finished(tx, at, present, &Finished::default(), by)?;
+        finished(tx, at, present, &Finished::default(), (at.now(), None), by)?;
         all.retain(|stay| stay.visit_id != visitor);
     }
     let inside = inside_of(tx, institution, counter.centre, at.date(), &all)?;
@@ -141,6 +141,7 @@ pub fn visit_recall(
     if present.visit.status != VisitStatus::Called {
         return Err(ReceptionError::NotNow(present.visit.status));
     }
+    centre_rules(tx, institution, counter.centre)?.had_time(&present.stay, at.now())?;
     called(tx, at, &counter, present, by)
 }
 
@@ -173,8 +174,21 @@ fn called(
     Ok(Called { id: present.visit.id, ticket: present.stay.ticket().to_string() })
 }
 
-/// Notes that somebody did not come: called as often as the centre asks for, or booked and more than a quarter of an
-/// hour late. Noting it twice is noting it once.
+impl CentreRules {
+    /// Refuses as long as whoever was called is given time to come.
+    fn had_time(&self, stay: &StayRow, now: Timestamp) -> Result<(), ReceptionError> {
+        let pause = SignedDuration::from_mins(i64::from(self.pause_minutes));
+        match stay.called_at {
+            Some(called) if now < called + pause => {
+                Err(ReceptionError::TooSoon { minutes: self.pause_minutes })
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+/// Notes that somebody did not come: called as often as the centre asks for, or booked and later than the centre allows.
+/// Noting it twice is noting it once.
 #[doc(alias = "neierašanās")]
 pub fn visit_no_show(
     tx: &mut Tx<'_>,
@@ -191,12 +205,10 @@ pub fn visit_no_show(
         return Ok(());
     }
     let status = row.status.after(VisitAct::Miss).ok_or(ReceptionError::NotNow(row.status))?;
+    let rules = centre_rules(tx, institution, row.centre_id)?;
     let stay: Option<StayRow> = stay_of(tx, institution, id)?;
     let Some(stay) = stay else {
-        let late = row
-            .starts_at
-            .is_some_and(|start| at.now() > start + SignedDuration::from_mins(LATE_MINUTES));
-        if !late {
+        if !row.starts_at.is_some_and(|start| too_late_for(start, rules.late_minutes, at.now())) {
             return Err(ReceptionError::TooEarly);
         }
         (row.status, row.freed_at) = (status, Some(at.now()));
@@ -205,10 +217,11 @@ pub fn visit_no_show(
         return visit_over(tx, at, &row, None, Outcome::NoShow, day);
     };
     let mut present = Present { visit: row, stay };
-    let needed = centre_rules(tx, institution, present.stay.centre_id)?.calls;
+    let needed = rules.calls;
     if present.stay.calls < needed {
         return Err(ReceptionError::TooFewCalls { made: present.stay.calls, needed });
     }
+    rules.had_time(&present.stay, at.now())?;
     present.visit.status = status;
     present.visit.freed_at = Some(at.now());
     present.go(at.now());

@@ -4,7 +4,8 @@ use lodzins_core::{Assurance, appointment::VisitStatus, id::VisitId};
 use lodzins_db::DbError;
 
 use crate::{
-    appointment::AppointmentError, idempotency::KeyReused, institution::structure::StructureError,
+    appointment::AppointmentError, idempotency::KeyReused, identity::client::ClientError,
+    institution::structure::StructureError,
 };
 
 /// Why reception says no.
@@ -53,6 +54,12 @@ pub enum ReceptionError {
         /// How often they must be.
         needed: u32,
     },
+    /// Whoever was called is given time to come.
+    #[error("{minutes} minutes lie between two calls")]
+    TooSoon {
+        /// So many minutes lie between two calls.
+        minutes: u32,
+    },
     /// The service asks for proof of who it is.
     #[error("the service asks for an identity of at least {0}")]
     IdentityMissing(Assurance),
@@ -77,6 +84,9 @@ pub enum ReceptionError {
     /// A counter's code or name.
     #[error(transparent)]
     Structure(#[from] StructureError),
+    /// The client's entry.
+    #[error(transparent)]
+    Client(#[from] ClientError),
     /// The booking.
     #[error(transparent)]
     Appointment(#[from] AppointmentError),

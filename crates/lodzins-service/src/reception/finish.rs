@@ -1,47 +1,32 @@
-//! The end: served, gone before, or the day is over.
+//! The end: served, or gone before it was done.
 
-use jiff::{SignedDuration, ToSpan};
+use jiff::Timestamp;
 use lodzins_core::{
     Moment,
     appointment::{VisitAct, VisitStatus},
-    id::{CentreId, CounterId, InstitutionId, VisitId},
-    moment::latvia_zone,
-    reception::{LATE_MINUTES, Outcome, VisitResult},
+    id::{CounterId, InstitutionId, VisitId},
+    reception::{Outcome, VisitResult},
 };
-use lodzins_db::{Tx, params};
+use lodzins_db::{DbError, Tx, params};
 
-use super::{
-    Present, ReceptionError, StayRow,
-    call::visit_no_show,
-    count::visit_over,
-    counter::{counter_close, counters},
-    sql,
-    step::present,
-};
-use crate::{
-    Actor,
-    appointment::visits_booked,
-    catalogue::service_is_known,
-    institution::{structure::centres, topics},
-};
-
-/// Stays ended in one go.
-const AT_ONCE: u32 = 500;
-/// Bookings nobody came for are looked for so many days back.
-const DAYS_BACK: i64 = 31;
+use super::{Present, ReceptionError, count::visit_over, sql, step::present};
+use crate::{Actor, catalogue::service_is_known, institution::topics};
 
 /// What is told of a visit at its end.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Finished {
     /// Codes of topics.
     pub topics: Vec<String>,
-    /// What it was for in the end; none: for what it was booked.
+    /// What it was for in the end, the main thing first; none: what it was booked for. It counts under the first one.
     pub services: Vec<String>,
     /// What it came to.
     pub result: Option<VisitResult>,
     /// What else is to be known.
     pub note: Option<String>,
 }
+
+/// When an end is dated, and what else the trail is told.
+pub(super) type Ending<'d> = (Timestamp, Option<&'d str>);
 
 /// The visit is done.
 #[doc(alias = "pabeigt apkalpošanu")]
@@ -66,7 +51,17 @@ pub fn visit_finish(
             return Err(ReceptionError::NoSuchService(code.clone()));
         }
     }
-    finished(tx, at, present, done, by)
+    finished(tx, at, present, done, (at.now(), None), by)
+}
+
+/// What was done in a visit that is over; nothing where it was what it was booked for.
+pub fn services_done(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    id: VisitId,
+) -> Result<Vec<String>, DbError> {
+    let done: Vec<(String,)> = tx.all(sql::SERVICES_DONE, params![institution, id])?;
+    Ok(done.into_iter().map(|(service,)| service).collect())
 }
 
 pub(super) fn finished(
@@ -74,20 +69,33 @@ pub(super) fn finished(
     at: &Moment,
     mut present: Present,
     done: &Finished,
+    (when, more): Ending<'_>,
     by: Actor,
 ) -> Result<Present, ReceptionError> {
     present.act(VisitAct::Finish)?;
-    present.go(at.now());
+    present.go(when);
     present.stay.topics = done.topics.join(" ");
     present.stay.result = done.result;
     present.stay.note = done.note.clone().or(present.stay.note);
-    present.store(tx, at, by, "visit.finished", done.result.map(VisitResult::code))?;
-    let Present { visit, stay } = &present;
-    let mut counted = visit.clone();
-    if !done.services.is_empty() {
+    let others = !done.services.is_empty() && !present.visit.service_codes().eq(&done.services);
+    let mut counted = present.visit.clone();
+    let mut told: Vec<&str> = done.result.iter().map(|one| one.code()).chain(more).collect();
+    if others {
+        let visit = &present.visit;
+        for (n, service) in (1_i64..).zip(&done.services) {
+            tx.exec(sql::SERVICE_DONE, params![visit.institution_id, visit.id, n, service])?;
+        }
         counted.services = done.services.join(" ");
+        told.push(&counted.services);
     }
-    visit_over(tx, at, &counted, Some(stay), Outcome::Served, stay.day_on)?;
+    present.store(
+        tx,
+        at,
+        by,
+        "visit.finished",
+        (!told.is_empty()).then(|| told.join(" ")).as_deref(),
+    )?;
+    visit_over(tx, at, &counted, Some(&present.stay), Outcome::Served, present.stay.day_on)?;
     Ok(present)
 }
 
@@ -100,56 +108,27 @@ pub fn visit_left(
     id: VisitId,
     by: Actor,
 ) -> Result<Present, ReceptionError> {
-    let mut present = present(tx, institution, id)?;
+    let present = present(tx, institution, id)?;
     if present.visit.status == VisitStatus::Left {
         return Ok(present);
     }
+    left(tx, at, present, None, (at.now(), None), by)
+}
+
+pub(super) fn left(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    mut present: Present,
+    result: Option<VisitResult>,
+    (when, more): Ending<'_>,
+    by: Actor,
+) -> Result<Present, ReceptionError> {
     present.act(VisitAct::Leave)?;
-    present.visit.freed_at = Some(at.now());
-    present.go(at.now());
-    present.store(tx, at, by, "visit.left", None)?;
+    present.visit.freed_at = Some(when);
+    present.go(when);
+    present.stay.result = result;
+    present.store(tx, at, by, "visit.left", more)?;
     let Present { visit, stay } = &present;
     visit_over(tx, at, visit, Some(stay), Outcome::Left, stay.day_on)?;
     Ok(present)
-}
-
-/// Ends the day of a centre: whoever is at a counter was served, whoever still stands in a line has left, whoever was
-/// booked and never came was missed, and all counters are closed. It also tidies up what was left of earlier days.
-///
-/// Gives back how many visits it ended.
-#[doc(alias = "beigt dienu")]
-pub fn reception_day_end(
-    tx: &mut Tx<'_>,
-    at: &Moment,
-    institution: InstitutionId,
-    centre: CentreId,
-    by: Actor,
-) -> Result<u32, ReceptionError> {
-    if !centres(tx, institution)?.iter().any(|one| one.id == centre) {
-        return Err(ReceptionError::NotThere);
-    }
-    let mut ended = 0;
-    let open: Vec<StayRow> =
-        tx.all(sql::LEFT_OPEN, params![institution, centre, at.date(), AT_ONCE])?;
-    for stay in open {
-        let present = present(tx, institution, stay.visit_id)?;
-        if present.visit.status == VisitStatus::Serving {
-            finished(tx, at, present, &Finished::default(), by)?;
-        } else {
-            visit_left(tx, at, institution, stay.visit_id, by)?;
-        }
-        ended += 1;
-    }
-    let first = at.date().saturating_sub(DAYS_BACK.days());
-    let first = first.to_zoned(latvia_zone()).map_or(at.now(), |day| day.timestamp());
-    // Whoever may still come is not missed.
-    let until = at.now() - SignedDuration::from_mins(LATE_MINUTES);
-    for visit in visits_booked(tx, institution, centre, first, until)? {
-        visit_no_show(tx, at, institution, visit.id, by)?;
-        ended += 1;
-    }
-    for counter in counters(tx, institution)?.into_iter().filter(|one| one.centre == centre) {
-        counter_close(tx, at, institution, counter.id, by)?;
-    }
-    Ok(ended)
 }

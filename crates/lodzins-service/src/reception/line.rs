@@ -45,7 +45,8 @@ pub fn lines(
     tx.all(sql::LINES, params![institution, centre])
 }
 
-/// The next ticket of the line of a pool. A line gets its letter with its first ticket, and keeps it.
+/// The next ticket of the line of a pool. A line gets its letter with its first ticket, and keeps it. A number that
+/// somebody brought along from a neighbour is passed over.
 pub(super) fn ticket(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
@@ -64,10 +65,16 @@ pub(super) fn ticket(
             letter
         }
     };
+    let here = here(tx, institution, centre, day)?;
     let key = params![institution, centre, day, letter];
-    tx.exec(sql::NUMBER_NEXT, key)?;
-    let (number,): (u32,) = tx.one(sql::NUMBER_LAST, key)?;
-    Ok(Ticket { letter: letter.chars().next().unwrap_or('A'), number })
+    loop {
+        tx.exec(sql::NUMBER_NEXT, key)?;
+        let (number,): (u32,) = tx.one(sql::NUMBER_LAST, key)?;
+        let ticket = Ticket { letter: letter.chars().next().unwrap_or('A'), number };
+        if here.iter().all(|stay| stay.ticket() != ticket) {
+            return Ok(ticket);
+        }
+    }
 }
 
 fn seen_through(

@@ -3,7 +3,7 @@
 use lodzins_core::{
     Moment,
     id::{CentreId, InstitutionId},
-    reception::Precedence,
+    reception::{LATE_MINUTES, Precedence},
 };
 use lodzins_db::{DbError, FromRow, Row, Tx, params};
 
@@ -15,12 +15,24 @@ use crate::{
 
 /// The most people that a limit can speak of.
 const MOST: u32 = 10_000;
+/// The longest that one may have to wait between two calls.
+const LONGEST_PAUSE: u32 = 30;
+/// The latest that one may come for an appointment.
+const LATEST: u32 = 120;
+/// The longest that a line may still be served after closing.
+const LONGEST_LINGER: u32 = 240;
 
 /// What a centre's reception goes by.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CentreRules {
     /// After so many calls in vain somebody counts as not there.
     pub calls: u32,
+    /// So many minutes after a call the next one, or giving up, is possible.
+    pub pause_minutes: u32,
+    /// So many minutes late one may come for an appointment.
+    pub late_minutes: u32,
+    /// So many minutes after closing whoever still waits is not received any more.
+    pub linger_minutes: u32,
     /// Not more people inside at once, as long as no regime says otherwise; nothing: as many as come.
     pub most_inside: Option<u32>,
     /// Reasons to go first that it respects.
@@ -30,18 +42,36 @@ pub struct CentreRules {
 impl Default for CentreRules {
     fn default() -> Self {
         let reasons = vec![Precedence::Disability, Precedence::Pregnancy, Precedence::SmallChild];
-        Self { calls: 2, most_inside: None, reasons }
+        Self {
+            calls: 2,
+            pause_minutes: 0,
+            late_minutes: LATE_MINUTES,
+            linger_minutes: 30,
+            most_inside: None,
+            reasons,
+        }
+    }
+}
+
+impl CentreRules {
+    fn is_in_range(&self) -> bool {
+        (1..=9).contains(&self.calls)
+            && self.pause_minutes <= LONGEST_PAUSE
+            && self.late_minutes <= LATEST
+            && self.linger_minutes <= LONGEST_LINGER
+            && self.most_inside.is_none_or(|most| (1..=MOST).contains(&most))
     }
 }
 
 impl FromRow for CentreRules {
     fn from_row(row: &mut Row) -> Result<Self, DbError> {
         let (calls, most_inside) = (row.next()?, row.next()?);
+        let (pause_minutes, late_minutes, linger_minutes) = (row.next()?, row.next()?, row.next()?);
         let reasons: String = row.next()?;
         let reasons: Result<_, _> = reasons.split_whitespace().map(str::parse).collect();
         let reasons = reasons
             .map_err(|wrong: lodzins_core::code::UnknownCode| DbError::Decode(wrong.to_string()))?;
-        Ok(Self { calls, most_inside, reasons })
+        Ok(Self { calls, pause_minutes, late_minutes, linger_minutes, most_inside, reasons })
     }
 }
 
@@ -65,16 +95,23 @@ pub fn centre_rules_set(
 ) -> Result<(), ReceptionError> {
     let all = centres(tx, institution)?;
     let of = all.into_iter().find(|one| one.id == centre).ok_or(ReceptionError::NotThere)?;
-    let most_is_right = new.most_inside.is_none_or(|most| (1..=MOST).contains(&most));
-    if !(1..=9).contains(&new.calls) || !most_is_right {
+    if !new.is_in_range() {
         return Err(ReceptionError::OutOfRange);
+    }
+    if centre_rules(tx, institution, centre)? == *new {
+        return Ok(());
     }
     let codes: Vec<&str> = new.reasons.iter().map(|reason| reason.code()).collect();
     let reasons = codes.join(" ");
-    let values = params![institution, centre, new.calls, new.most_inside, reasons];
+    let (pause, late, linger) = (new.pause_minutes, new.late_minutes, new.linger_minutes);
+    let values =
+        params![institution, centre, new.calls, new.most_inside, pause, late, linger, reasons];
     tx.exec(sql::RULES_SET, values)?;
     let most = new.most_inside.map_or_else(|| "-".to_owned(), |most| most.to_string());
-    let detail = format!("{}: {} calls, {most} inside; {reasons}", of.code, new.calls);
+    let detail = format!(
+        "{}: {} calls every {pause}′, {late}′ late, {linger}′ after closing, {most} inside; {reasons}",
+        of.code, new.calls
+    );
     noted(tx, at, institution, by, "reception.rules_set", &detail)?;
     Ok(())
 }

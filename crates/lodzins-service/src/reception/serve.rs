@@ -51,12 +51,10 @@ pub fn visit_start(
     if let Some(other) = there.filter(|other| other.visit_id != id) {
         return Err(ReceptionError::Busy(other.visit_id));
     }
-    let stay = &mut present.stay;
     if let Some(method) = shown.filter(|method| *method != IdentityMethod::None) {
-        stay.identity_method = Some(method);
-        (stay.identity_by, stay.identity_at) = (by.staff(), Some(at.now()));
+        present.shows(at, method, by);
     }
-    let known = stay.identity_method.map_or(Assurance::None, IdentityMethod::assurance);
+    let known = present.stay.identity_method.map_or(Assurance::None, IdentityMethod::assurance);
     let needed = assurance_asked(tx, &present.visit, at.date())?;
     if known < needed {
         return Err(ReceptionError::IdentityMissing(needed));

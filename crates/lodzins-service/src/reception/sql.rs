@@ -36,14 +36,19 @@ lodzins_db::sql! {
 
     /// What a centre's reception goes by. By primary key.
     RULES = "
-        SELECT calls, most_inside, reasons FROM reception_rules WHERE institution_id = $1 AND centre_id = $2";
+        SELECT calls, most_inside, pause_minutes, late_minutes, linger_minutes, reasons
+          FROM reception_rules
+         WHERE institution_id = $1 AND centre_id = $2";
 
     /// Says what a centre's reception goes by.
     RULES_SET = "
-        INSERT INTO reception_rules (institution_id, centre_id, calls, most_inside, reasons)
-        VALUES ($1, $2, $3, $4, $5)
+        INSERT INTO reception_rules (institution_id, centre_id, calls, most_inside, pause_minutes, late_minutes,
+                                     linger_minutes, reasons)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         ON CONFLICT (institution_id, centre_id) DO UPDATE
-           SET calls = excluded.calls, most_inside = excluded.most_inside, reasons = excluded.reasons";
+           SET calls = excluded.calls, most_inside = excluded.most_inside, pause_minutes = excluded.pause_minutes,
+               late_minutes = excluded.late_minutes, linger_minutes = excluded.linger_minutes,
+               reasons = excluded.reasons";
 
     /// A centre's lines: at most twenty. By primary key.
     LINES = "SELECT letter, pool_id FROM line WHERE institution_id = $1 AND centre_id = $2 ORDER BY letter";
@@ -148,4 +153,72 @@ lodzins_db::sql! {
     /// The call for help with an id. By primary key.
     ALARM = "
         SELECT id, counter_id, raised_by, raised_at FROM alarm WHERE institution_id = $1 AND id = $2";
+
+    /// A visitor has proved to be a client.
+    CLIENT_LINK = "
+        INSERT INTO stay_client (institution_id, visit_id, client_id) VALUES ($1, $2, $3)
+        ON CONFLICT (institution_id, visit_id) DO UPDATE SET client_id = excluded.client_id";
+
+    /// They have gone.
+    CLIENT_FORGET = "DELETE FROM stay_client WHERE institution_id = $1 AND visit_id = $2";
+
+    /// The client that a visitor has proved to be. By primary key.
+    CLIENT_OF = "SELECT client_id FROM stay_client WHERE institution_id = $1 AND visit_id = $2";
+
+    /// The same, for the image. By primary key.
+    IMAGE_CLIENT = "
+        SELECT institution_id, visit_id, client_id
+          FROM stay_client
+         WHERE institution_id = $1 AND visit_id = $2";
+
+    /// Something was done in a visit.
+    SERVICE_DONE = "
+        INSERT INTO stay_service (institution_id, visit_id, n, service) VALUES ($1, $2, $3, $4)";
+
+    /// What was done in a visit. By primary key.
+    SERVICES_DONE = "
+        SELECT service FROM stay_service WHERE institution_id = $1 AND visit_id = $2 ORDER BY n";
+
+    /// The same, for the image. By primary key.
+    IMAGE_SERVICES = "
+        SELECT institution_id, visit_id, n, service
+          FROM stay_service
+         WHERE institution_id = $1 AND visit_id = $2
+         ORDER BY n";
+
+    /// Leaves a visitor for another institution.
+    SENT_INSERT = "
+        INSERT INTO visitor_sent (institution_id, id, centre_id, from_institution_id, letter, number, arrived_at,
+                                  name, why, sent_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+
+    /// Who was sent to an institution and not taken up yet. By primary key.
+    SENT = "
+        SELECT id, centre_id, from_institution_id, letter, number, arrived_at, name, why
+          FROM visitor_sent
+         WHERE institution_id = $1
+         ORDER BY id";
+
+    /// Somebody was taken up.
+    SENT_TAKEN = "DELETE FROM visitor_sent WHERE institution_id = $1 AND id = $2";
+
+    /// The program ended a visit because the day was over.
+    ENDED_INSERT = "
+        INSERT INTO visit_ended (institution_id, centre_id, day_on, visit_id, how) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (institution_id, centre_id, day_on, visit_id) DO UPDATE SET how = excluded.how";
+
+    /// The last day on which the program ended visits. By primary key.
+    ENDED_LAST = "
+        SELECT day_on
+          FROM visit_ended
+         WHERE institution_id = $1 AND centre_id = $2
+         ORDER BY day_on DESC
+         LIMIT 1";
+
+    /// What the program ended on a day: as much as was left open. By primary key.
+    ENDED = "
+        SELECT visit_id, how
+          FROM visit_ended
+         WHERE institution_id = $1 AND centre_id = $2 AND day_on = $3
+         ORDER BY visit_id";
 }

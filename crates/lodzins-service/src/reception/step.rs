@@ -6,9 +6,9 @@ use lodzins_core::{
     appointment::VisitAct,
     id::{CounterId, InstitutionId, VisitId},
 };
-use lodzins_db::Tx;
+use lodzins_db::{Tx, params};
 
-use super::{Present, ReceptionError, row::secs, sql, view::stay_of};
+use super::{Present, ReceptionError, nearly, row::secs, sql, view::stay_of};
 use crate::{
     Actor,
     appointment::{AppointmentError, visit, visit_goes_on},
@@ -78,8 +78,13 @@ impl Present {
         detail: Option<&str>,
     ) -> Result<(), ReceptionError> {
         tx.exec(sql::STAY_SET, &self.stay.values())?;
+        if self.stay.gone_at.is_some() {
+            tx.exec(sql::CLIENT_FORGET, params![self.stay.institution_id, self.stay.visit_id])?;
+        }
         let ticket = self.stay.ticket();
         let detail = detail.map_or_else(|| ticket.to_string(), |more| format!("{ticket} {more}"));
-        Ok(visit_goes_on(tx, at, &mut self.visit, by, did, Some(&detail))?)
+        visit_goes_on(tx, at, &mut self.visit, by, did, Some(&detail))?;
+        // Each step may bring those behind nearer.
+        nearly::look(tx, at, self.stay.institution_id, self.stay.centre_id)
     }
 }

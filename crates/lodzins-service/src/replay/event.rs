@@ -12,6 +12,7 @@ use lodzins_core::{
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Map, Value};
 
+use super::{CounterEvent, VisitEvent};
 use crate::idempotency::RequestKey;
 
 /// The longest key.
@@ -41,6 +42,10 @@ pub enum Happened {
     Contact(Box<ContactEvent>),
     /// Something was done that nobody registers one by one.
     Activity(Box<ActivityEvent>),
+    /// Something happened in a visit.
+    Visit(Box<VisitEvent>),
+    /// Somebody sat down at a counter, or left it.
+    Counter(CounterEvent),
 }
 
 /// A submission came in.
@@ -182,9 +187,11 @@ fn event(line: usize, text: &str, keys: &mut HashMap<String, usize>) -> Result<E
         "submission" => Happened::Submission(Box::new(submission(at, rest(fields)?)?)),
         "contact" => Happened::Contact(Box::new(rest(fields)?)),
         "activity" => Happened::Activity(Box::new(rest(fields)?)),
+        "visit" => Happened::Visit(Box::new(rest(fields)?)),
+        "counter" => Happened::Counter(rest(fields)?),
         other => {
             return Err(format!(
-                "“{other}” is no kind; give `submission`, `contact` or `activity`"
+                "“{other}” is no kind; give `submission`, `contact`, `activity`, `visit` or `counter`"
             ));
         }
     };

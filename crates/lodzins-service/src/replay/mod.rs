@@ -8,6 +8,7 @@ mod event; // a line, as it stands in the file
 mod place; // codes of institutions, units, boxes and topics
 mod sql;
 mod take; // event_take
+mod visit; // what happened at a centre, act by act
 
 pub use event::{
     ActivityEvent, ContactEvent, Event, Happened, LineError, SubmissionEvent, events_read,
@@ -15,3 +16,4 @@ pub use event::{
 pub use place::{Placed, Places};
 pub use sql::STATEMENTS;
 pub use take::{ReplayError, Taken, event_take};
+pub use visit::{CounterEvent, CounterStep, VisitEvent, VisitStep};

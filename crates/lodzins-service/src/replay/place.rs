@@ -7,13 +7,15 @@ use lodzins_core::{
     AnswerMode, Language, Segment,
     contact::{self, ContactResult, Direction},
     fact::{Amount, FactKind, FactSource, Figure, Per, Qualifier, is_subject_code},
-    id::{InstitutionId, UnitId},
+    id::{CounterId, InstitutionId, UnitId},
     moment::date_in_latvia,
 };
 use lodzins_db::{DbError, Tx};
 
 use super::{
-    ActivityEvent, ContactEvent, Event, Happened, LineError, SubmissionEvent, events_read,
+    ActivityEvent, ContactEvent, CounterStep, Event, Happened, LineError, SubmissionEvent,
+    events_read,
+    visit::{Halls, VisitAt},
 };
 use crate::{
     Actor,
@@ -49,6 +51,8 @@ pub(super) enum What {
     Submission(Box<Arrival>, Provenance, Option<(Timestamp, String)>),
     Contact(Box<NewContact>, Provenance),
     Activity(Box<NewActivity>),
+    Visit(Box<VisitAt>),
+    Counter(CounterId, CounterStep),
 }
 
 /// The codes that this installation knows.
@@ -61,6 +65,7 @@ struct Place {
     units: HashMap<String, UnitId>,
     boxes: HashSet<String>,
     topics: HashSet<String>,
+    halls: Halls,
 }
 
 impl Places {
@@ -73,6 +78,7 @@ impl Places {
                 units: units(tx, id)?.into_iter().map(|unit| (unit.code, unit.id)).collect(),
                 boxes: drop_boxes(tx, id)?.into_iter().map(|one| one.code).collect(),
                 topics: topics(tx, id)?.into_iter().map(|topic| topic.code).collect(),
+                halls: Halls::read(tx, id)?,
                 institution,
             };
             places.insert(place.institution.code.clone(), place);
@@ -116,6 +122,13 @@ impl Places {
             Happened::Submission(event) => place.submission(*event)?,
             Happened::Contact(event) => place.contact(*event)?,
             Happened::Activity(activity) => place.activity(*activity, event.at)?,
+            Happened::Visit(event) => {
+                place.topics_known(&event.topics)?;
+                What::Visit(Box::new(place.halls.visit(*event)?))
+            }
+            Happened::Counter(event) => {
+                What::Counter(place.halls.counter(&event.centre, &event.counter)?, event.act)
+            }
         };
         let institution = place.institution.id;
         Ok(Placed { line: event.line, institution, key: event.key, at: event.at, what })
@@ -251,7 +264,7 @@ impl Place {
 }
 
 /// Codes in order, for a sentence.
-fn known<'c>(codes: impl Iterator<Item = &'c String>) -> String {
+pub(super) fn known<'c>(codes: impl Iterator<Item = &'c String>) -> String {
     let mut codes: Vec<&str> = codes.map(String::as_str).collect();
     codes.sort_unstable();
     if codes.is_empty() { "none".to_owned() } else { codes.join(", ") }

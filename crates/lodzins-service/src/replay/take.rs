@@ -3,10 +3,17 @@
 use lodzins_core::Moment;
 use lodzins_db::{DbError, Tx, params};
 
-use super::{Placed, place::What, sql};
+use super::{
+    Placed,
+    place::What,
+    sql,
+    visit::{counter_take, visit_take},
+};
 use crate::{
     Actor, Office,
+    appointment::AppointmentError,
     contact::{ContactError, contact_enter},
+    reception::ReceptionError,
     register::{RegisterError, submission_answer, submission_register},
     statistics::{ActivityError, activity_enter, fact_provenance},
 };
@@ -38,6 +45,31 @@ pub enum ReplayError {
     /// Statistics say no.
     #[error(transparent)]
     Activity(#[from] ActivityError),
+    /// No event before this one begins the visit, or it was taken too long ago.
+    #[error(
+        "no event before it begins the visit “{0}” with `book` or `walk_in`, or that was taken long ago"
+    )]
+    NoSuchVisit(String),
+    /// The visit has begun before.
+    #[error("the visit “{0}” has begun before; call each visit by a name of its own")]
+    VisitTwice(String),
+    /// They came in or went out by another door than people did then.
+    #[error("they would have used door {right}, not door {told}: so says the regime of that day")]
+    OtherDoor {
+        /// The door of the event.
+        told: String,
+        /// The door of the regime.
+        right: String,
+    },
+    /// Somebody works at the counter now.
+    #[error("somebody has worked at the counter since then; close it first")]
+    CounterInUse,
+    /// Appointments say no.
+    #[error(transparent)]
+    Appointment(#[from] AppointmentError),
+    /// Reception says no.
+    #[error(transparent)]
+    Reception(#[from] ReceptionError),
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
@@ -77,6 +109,8 @@ pub fn event_take(
             fact_provenance(tx, institution, id, *provenance)?;
         }
         What::Activity(activity) => activity_enter(tx, &then, activity)?,
+        What::Visit(visit) => visit_take(tx, (at, &then), &office.keys, institution, visit)?,
+        What::Counter(id, act) => counter_take(tx, &then, institution, *id, *act)?,
     }
     tx.exec(sql::EVENT_REMEMBER, params![institution, key, same])?;
     Ok(Taken::Added)

@@ -1,4 +1,5 @@
-//! After the rows: files leave the store, copies of letters their folder. A crash in between leaves a list of them.
+//! After the rows: files leave the store, copies of letters their folder. A crash in between leaves a list of them. Files
+//! that never got a row leave, too.
 
 use std::{
     collections::HashSet,
@@ -19,6 +20,9 @@ use crate::{Keys, draft::draft_files, register::content_named};
 const PAGE: u32 = 200;
 /// The same bytes may just have come in again, and the row that names them be on its way: so long they are left.
 const UNDER_WAY: Duration = Duration::from_mins(2);
+
+/// A form of which nobody has heard for so long will not be sent: drafts are kept no longer either.
+const ABANDONED: Duration = Duration::from_hours(24);
 
 /// What became of the files on the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -75,9 +79,7 @@ fn clear(
     in_drafts: &HashSet<Hash>,
     cleared: &mut Cleared,
 ) -> Result<(), ClearError> {
-    let since = store.kept_since(&file)?;
-    let age = since.map(|since| now.duration_since(since).unwrap_or_default());
-    if age.is_some_and(|age| age < UNDER_WAY) {
+    if is_young(store, &file, now, UNDER_WAY)? {
         cleared.fresh += 1;
         return Ok(());
     }
@@ -96,6 +98,55 @@ fn clear(
         tx.exec(sql::FILE_LEFT, params![institution, file.to_bytes()]).map(drop)
     };
     Ok(db.write_now(institution, left)?)
+}
+
+/// Whether the file was put, for the first time or again, within so long.
+fn is_young(store: &FileStore, file: &Hash, now: SystemTime, than: Duration) -> io::Result<bool> {
+    let since = store.kept_since(file)?;
+    Ok(since.is_some_and(|since| now.duration_since(since).unwrap_or_default() < than))
+}
+
+/// Removes files of forms that were never sent: nobody has named their bytes for a day, neither a submission nor a
+/// half-written form. Answers how many. Blocks, for a minute where the store has a million files.
+///
+/// # Errors
+///
+/// What the store or the database says; what was removed until then is.
+pub fn files_abandoned_clear(
+    db: &Db,
+    store: &FileStore,
+    keys: &Keys,
+    now: SystemTime,
+) -> Result<u64, ClearError> {
+    let keys = keys.clone();
+    let in_drafts = db.read_now(move |tx| draft_files(tx, &keys))?;
+    let mut removed = 0;
+    for page in store.all()?.chunks(PAGE as usize) {
+        let mut old = Vec::new();
+        for file in page.iter().filter(|file| !in_drafts.contains(file)) {
+            if !is_young(store, file, now, ABANDONED)? {
+                old.push(*file);
+            }
+        }
+        // Asked after the age, as above.
+        let unnamed = db.read_now(move |tx| {
+            let mut unnamed = Vec::new();
+            for file in old {
+                if !content_named(tx, &file)? {
+                    unnamed.push(file);
+                }
+            }
+            Ok::<_, DbError>(unnamed)
+        })?;
+        for file in unnamed {
+            // The same bytes may have come in again meanwhile.
+            if !is_young(store, &file, now, ABANDONED)? {
+                store.remove(&file)?;
+                removed += 1;
+            }
+        }
+    }
+    Ok(removed)
 }
 
 /// Has `forget` remove the copies of destroyed letters; answers how many letters there were. Blocks.

@@ -27,7 +27,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{idempotency::KeyReused, register::RegisterError};
 
-pub use clear::{ClearError, Cleared, files_clear, letters_clear};
+pub use clear::{ClearError, Cleared, files_abandoned_clear, files_clear, letters_clear};
 pub use rule::{KeptRule, retention_rule_remove, retention_rule_set, retention_rules};
 pub use run::{
     Preview, retention_begin, retention_preview, retention_run, retention_step, retentions_run,

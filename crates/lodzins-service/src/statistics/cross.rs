@@ -11,8 +11,9 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx};
 
 use super::{
-    scan::{self, Asked, Cell, Time},
+    scan::{Asked, Time, read_all},
     side::{Side, unit_of, unit_word},
+    tally::Cell,
 };
 use crate::institution::units;
 
@@ -25,42 +26,63 @@ pub fn report(
     institution: InstitutionId,
     question: &Question,
 ) -> Result<CrossTable, DbError> {
-    let units: Units =
-        units(tx, institution)?.into_iter().map(|unit| (unit.id, unit.code)).collect();
-    let mut read = |period| counted(tx, institution, question, period, &units);
-    let (now, all) = read(question.period)?;
-    let (before, all_before) = match question.against() {
-        Some(period) => read(period)?,
-        None => (Vec::new(), Vec::new()),
-    };
-    Ok(cross_table(question, &now, &before, (&all, &all_before)))
+    let [table] = reports(tx, institution, std::array::from_ref(question))?;
+    Ok(table)
 }
 
-/// What was counted in a period as it is laid out, and each thing once: they differ by topic.
-fn counted(
+/// Answers several questions, each as [`report`] does: what they have in common is read once.
+pub fn reports<const N: usize>(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
-    question: &Question,
-    period: Period,
-    units: &Units,
-) -> Result<(Vec<Counted>, Vec<Counted>), DbError> {
-    let Some(only) = only(question, units) else { return Ok((Vec::new(), Vec::new())) };
-    let asked = Asked {
-        institution,
+    questions: &[Question; N],
+) -> Result<[CrossTable; N], DbError> {
+    let units: Units =
+        units(tx, institution)?.into_iter().map(|unit| (unit.id, unit.code)).collect();
+    let mut all: Vec<Asked> = Vec::new();
+    let mut place = |question: &Question, period: Period| -> Option<usize> {
+        let asked = asked(question, period, &units)?;
+        let known = all.iter().position(|known| *known == asked);
+        Some(known.unwrap_or_else(|| {
+            all.push(asked);
+            all.len() - 1
+        }))
+    };
+    let places = questions.each_ref().map(|question| {
+        let before = question.against().and_then(|period| place(question, period));
+        (question, place(question, question.period), before)
+    });
+    let counted = read_all(tx, institution, &all)?;
+    let read = |place: Option<usize>| place.map(|place| (&all[place], &counted[place])).into_iter();
+    Ok(places.map(|(question, now, before)| {
+        let laid_out = |place| {
+            read(place).flat_map(|(asked, read)| named(question, &units, asked, read.laid_out()))
+        };
+        let once = |place| {
+            read(place).flat_map(|(asked, read)| named(question, &units, asked, read.once()))
+        };
+        cross_table(question, laid_out(now), laid_out(before), (once(now), once(before)))
+    }))
+}
+
+/// What was read, in the words of a report, one after the other: all of them at once would need more memory than the facts.
+fn named<'c>(
+    question: &'c Question,
+    units: &'c Units,
+    asked: &'c Asked,
+    cells: impl Iterator<Item = (Date, Vec<&'c str>, Cell)>,
+) -> impl Iterator<Item = Counted> {
+    cells.map(move |(day, words, cell)| one(question, asked, units, (day, &words), cell))
+}
+
+/// What a question asks of the facts of a period; nothing where it names a unit that is not there, which has nothing.
+fn asked(question: &Question, period: Period, units: &Units) -> Option<Asked> {
+    Some(Asked {
         kind: question.kind,
         period,
         time: Time::of(question),
         by: by(question),
-        only,
-    };
-    let counted = scan::read(tx, &asked)?;
-    let told = |(day, words, cell): (Date, Vec<&str>, Cell)| {
-        one(question, &asked, units, (day, &words), cell)
-    };
-    let laid_out: Vec<Counted> = counted.laid_out().map(told).collect();
-    let is_by_topic = asked.by.contains(&Side::Topics);
-    let once = if is_by_topic { counted.once().map(told).collect() } else { laid_out.clone() };
-    Ok((laid_out, once))
+        only: only(question, units)?,
+    })
 }
 
 /// What is told apart. Where only one topic is asked for, that one is the whole.
@@ -70,7 +92,7 @@ fn by(question: &Question) -> Vec<Side> {
     by.filter_map(Side::of).collect()
 }
 
-/// What must be so of a fact; nothing where it names a unit that is not there, which has nothing.
+/// What must be so of a fact; nothing where no fact can be so.
 fn only(question: &Question, units: &Units) -> Option<Vec<(Side, String)>> {
     let filter = &question.filter;
     let unit = match &filter.unit {

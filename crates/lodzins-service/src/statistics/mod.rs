@@ -17,14 +17,15 @@ mod cross; // any question: rows, columns, periods
 pub mod digest; // what a press officer would tell of a period
 mod keep; // the facts of submissions and contacts
 mod row;
-mod scan; // columns added up
+mod scan; // what was counted is read
 mod settle; // what was counted is put into columns
 mod side; // what a report parts facts by
 mod sql;
+mod tally; // what was read is added up
 mod view; // what reports read
 
 pub use activity::{ActivityError, NewActivity, activity_enter};
-pub use cross::report;
+pub use cross::{report, reports};
 pub use keep::{Provenance, fact_provenance, facts_release};
 pub(crate) use keep::{
     VisitFact, contact_counted, contact_recounted, feedback_counted, submission_counted,

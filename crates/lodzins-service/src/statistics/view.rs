@@ -51,14 +51,13 @@ pub fn day_totals(
 ) -> Result<Vec<DayTotal>, DbError> {
     let Ok(period) = Period::new(from, to) else { return Ok(Vec::new()) };
     let asked = Asked {
-        institution,
         kind,
         period,
         time: Time::Whole,
         by: vec![Side::Channel, Side::DropBox, Side::Unit, Side::Subject, Side::Segment],
         only: topic.map(|topic| (Side::Topics, topic.to_owned())).into_iter().collect(),
     };
-    let counted = read(tx, &asked)?;
+    let counted = read(tx, institution, &asked)?;
     let mut totals = Vec::new();
     for (_, words, cell) in counted.laid_out() {
         let [channel, drop_box, unit, subject, segment] = words[..] else { continue };

@@ -1,5 +1,7 @@
 //! Keeping and reading the counters.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use lodzins_core::{
     deadline::DueGroup,
@@ -14,6 +16,7 @@ use crate::register::SubmissionRow;
 const HANDLER: &str = "handler";
 const WAITING: &str = "waiting";
 const UNTAKEN: &str = "untaken";
+const UNROUTED: &str = "unrouted";
 
 /// With whom something is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +40,7 @@ impl Holder {
             Self::Waiting(person) => (WAITING, person.to_bytes()),
             Self::Unit(unit) => ("unit", unit.to_bytes()),
             Self::Untaken(unit) => (UNTAKEN, unit.to_bytes()),
-            Self::Unrouted => ("unrouted", institution.to_bytes()),
+            Self::Unrouted => (UNROUTED, institution.to_bytes()),
         }
     }
 
@@ -140,23 +143,36 @@ pub fn load_of(
     Ok(Load(tx.all(sql::LOAD_OF, params![institution, kind, id])?))
 }
 
-/// How far the work on something open is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Stage {
+/// What is open in an institution, by due date.
+#[derive(Debug, Clone, Default)]
+pub struct Loads {
+    /// With each unit that has something.
+    pub of_units: HashMap<UnitId, Load>,
+    /// With no unit yet.
+    pub unrouted: Load,
     /// A unit has it, and nobody in it.
-    Untaken,
+    pub untaken: Load,
     /// In somebody's hands, and the institution's turn.
-    InHands,
+    pub in_hands: Load,
     /// The submitter is asked.
-    Waiting,
+    pub waiting: Load,
 }
 
-/// What is open at a stage in the whole institution, by due date.
-pub fn load_at(tx: &mut Tx<'_>, institution: InstitutionId, stage: Stage) -> Result<Load, DbError> {
-    let kind = match stage {
-        Stage::Untaken => UNTAKEN,
-        Stage::InHands => HANDLER,
-        Stage::Waiting => WAITING,
-    };
-    Ok(Load(tx.all(sql::LOAD_OF_KIND, params![institution, kind])?))
+/// What is open in an institution.
+pub fn loads(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Loads, DbError> {
+    let rows: Vec<(String, Option<UnitId>, Date, u32)> =
+        tx.all(sql::LOADS, params![institution])?;
+    let mut loads = Loads::default();
+    for (kind, unit, due_on, count) in rows {
+        let load = match (kind.as_str(), unit) {
+            (_, Some(unit)) => loads.of_units.entry(unit).or_default(),
+            (UNROUTED, None) => &mut loads.unrouted,
+            (UNTAKEN, None) => &mut loads.untaken,
+            (HANDLER, None) => &mut loads.in_hands,
+            (WAITING, None) => &mut loads.waiting,
+            (kind, None) => return Err(DbError::Decode(format!("nobody is a {kind}"))),
+        };
+        load.0.push((due_on, count));
+    }
+    Ok(loads)
 }

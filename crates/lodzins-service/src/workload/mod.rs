@@ -5,5 +5,5 @@ mod count;
 mod sql;
 
 pub(crate) use count::load_moved;
-pub use count::{Holder, Load, Stage, load_at, load_of};
+pub use count::{Holder, Load, Loads, load_of, loads};
 pub use sql::STATEMENTS;

@@ -28,11 +28,13 @@ lodzins_db::sql! {
          WHERE institution_id = $1 AND holder_kind = $2 AND holder_id = $3
          ORDER BY due_on";
 
-    /// What is open with all holders of a kind, by due date. By primary key: as many rows as holders have due dates.
-    LOAD_OF_KIND = "
-        SELECT due_on, CAST(SUM(open_count) AS BIGINT)
+    /// What is open in an institution: with each unit, and at each stage with all who have it, by due date. By primary key: as
+    /// many rows as units and stages have due dates.
+    LOADS = "
+        SELECT holder_kind, CASE WHEN holder_kind = 'unit' THEN holder_id END AS unit_id, due_on,
+               CAST(SUM(open_count) AS BIGINT)
           FROM open_load
-         WHERE institution_id = $1 AND holder_kind = $2
-         GROUP BY due_on
-         ORDER BY due_on";
+         WHERE institution_id = $1
+         GROUP BY 1, 2, 3
+         ORDER BY 3";
 }

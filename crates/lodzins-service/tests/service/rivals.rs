@@ -83,11 +83,12 @@ fn in_the_middle_of_another_s_work(without: &[Protection]) -> Result<(), Registe
         let first = {
             let (mine, check) = (house.clone(), check.clone());
             // With the lock the other cannot have done anything yet, so this wait runs out; without it, it has failed
-            // or stands at the row that is about to be committed.
+            // or stands at the row that is about to be committed: on a busy machine it needs a while to get there.
+            let patience = Duration::from_millis(if without.is_empty() { 500 } else { 5_000 });
             let hold = move |tx: &mut Tx<'_>, at: &Moment| {
                 check.run(tx, at, &mine, mine.here.id, known)?;
                 let _ = written.send(());
-                let _ = has_tried.recv_timeout(Duration::from_millis(500));
+                let _ = has_tried.recv_timeout(patience);
                 Ok::<_, RegisterError>(())
             };
             scope.spawn(move || db.write_now(house.here.id, hold))

@@ -17,15 +17,16 @@ use lodzins_service::{
     audit::{self, Entry, Subject},
     draft::{Draft, draft_keep},
     identity::{
-        AttemptError, AttemptOf, SessionSecret, SignedIn, api_key_check, api_key_used,
-        attempt_allowed, attempt_failed, session_member, session_touch,
+        AttemptOf, SessionSecret, SignedIn, api_key_check, api_key_used, attempt_failed,
+        session_member, session_touch,
     },
     institution::{Institution, institution_by_id},
+    kiosk::{KioskAt, kiosk_of, kiosk_used},
     substitution::{Powers, powers_of_member},
 };
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use super::{MATRIX, Who, rule_for};
+use super::{MATRIX, Who, guess_allowed, rule_for};
 use crate::{
     app::App,
     form::{Fields, TOKEN_FIELD},
@@ -58,6 +59,7 @@ pub async fn guard(State(app): State<App>, request: Request, next: Next) -> Resp
     };
     let passed = match rule.who {
         Who::Anyone | Who::Follower => Ok(request),
+        Who::Kiosk => kiosk(&app, request).await,
         Who::Staff(roles) => staff(&app, request, roles, &path).await,
         Who::KeyOrAnyone(_) if !request.headers().contains_key(header::AUTHORIZATION) => {
             Ok(request)
@@ -128,6 +130,29 @@ async fn staff(
     request.extensions_mut().insert::<SignedIn>(signed_in);
     request.extensions_mut().insert::<Institution>(institution);
     request.extensions_mut().insert::<Powers>(powers);
+    Ok(request)
+}
+
+/// Lets a device through that is a kiosk; any other one is asked for its code.
+async fn kiosk(app: &App, mut request: Request) -> Result<Request, Response> {
+    let hash = session::of_kiosk(request.headers(), app.is_https()).map(|secret| secret.hash());
+    let found: Result<_, DbError> =
+        app.db().read(move |tx| hash.map_or(Ok(None), |hash| kiosk_of(tx, &hash))).await;
+    let Some(device) = found.map_err(|error| Stop::from(error).into_response())? else {
+        return Err(match *request.method() {
+            Method::POST => Stop::Forbidden.into_response(),
+            _ => Redirect::to("/kiosk").into_response(),
+        });
+    };
+    let today = date_in_latvia(app.moment().now());
+    if device.last_used_on != Some(today) {
+        let used = app.db().write(device.institution, move |tx, _| kiosk_used(tx, &device, today));
+        if let Err(error) = used.await as Result<(), DbError> {
+            // The visitor gets the page; the day is written by the next one.
+            tracing::warn!(%error, "the day of a kiosk was not kept");
+        }
+    }
+    request.extensions_mut().insert::<KioskAt>(device);
     Ok(request)
 }
 
@@ -228,22 +253,13 @@ async fn key(
 ///
 /// Only wrong keys are made to wait. A right one cannot be guessed, and its bearer may share the address.
 async fn wrong_key(app: &App, address: IpAddr, detail: String) -> Result<(), Stop> {
-    let watched = [AttemptOf::ApiKeyFrom(address).watched(&app.office().keys)];
-    let now = app.moment().now();
-    match app.db().read(move |tx| attempt_allowed(tx, now, &watched)).await {
-        Ok(()) => {}
-        Err(AttemptError::TryLater { until }) => {
-            let retry_secs =
-                u32::try_from(until.duration_since(now).as_secs()).unwrap_or(60).max(1);
-            return Err(Stop::TooMany { retry_secs });
-        }
-        Err(AttemptError::Db(error)) => return Err(error.into()),
-    }
+    let watched = AttemptOf::ApiKeyFrom(address).watched(&app.office().keys);
+    guess_allowed(app, watched).await?;
     let institution = InstitutionId::INSTALLATION;
     let counted: Result<(), DbError> = app
         .db()
         .write(institution, move |tx, at| {
-            attempt_failed(tx, at, &watched)?;
+            attempt_failed(tx, at, &[watched])?;
             audit::record(tx, at, &denial(institution, Actor::System, &detail)).map(drop)
         })
         .await;

@@ -26,6 +26,8 @@ pub enum Who {
     Follower,
     /// Staff, signed in, with one of these roles.
     Staff(&'static [Role]),
+    /// A device that an administrator has enrolled as a kiosk.
+    Kiosk,
     /// Another system, with a key that has one of these roles.
     Key(&'static [Role]),
     /// Anybody; whoever shows a key must have one of these roles, and gets what it opens.
@@ -55,7 +57,7 @@ const fn act(method: &'static str, path: &'static str, who: Who, acts: &'static 
 }
 
 use Role::{Administrator, Auditor, Desk, Editor, Handler, Head, Records, Secretary};
-use Who::{Anyone, Follower, Key, KeyOrAnyone, Staff};
+use Who::{Anyone, Follower, Key, KeyOrAnyone, Kiosk, Staff};
 
 /// Everybody who works here.
 const ALL_STAFF: Who =
@@ -206,6 +208,23 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/ticket", Anyone),
     rule("POST", "/ticket", Anyone),
     rule("GET", "/ticket/{code}", Anyone),
+    rule("GET", "/ticket/{code}/tell", Anyone),
+    rule("POST", "/ticket/{code}/tell", Anyone),
+    // At the door: a device enrols with a code, and then gives tickets of its centre.
+    rule("GET", "/kiosk", Anyone),
+    rule("POST", "/kiosk", Anyone),
+    rule("GET", "/kiosk/{centre}", Kiosk),
+    rule("GET", "/kiosk/{centre}/begin", Kiosk),
+    rule("GET", "/kiosk/{centre}/booked", Kiosk),
+    rule("POST", "/kiosk/{centre}/booked", Kiosk),
+    rule("GET", "/kiosk/{centre}/phone", Kiosk),
+    rule("POST", "/kiosk/{centre}/phone", Kiosk),
+    rule("GET", "/kiosk/{centre}/topic", Kiosk),
+    rule("GET", "/kiosk/{centre}/first", Kiosk),
+    rule("POST", "/kiosk/{centre}/first", Kiosk),
+    rule("GET", "/kiosk/{centre}/paper", Kiosk),
+    rule("GET", "/kiosk/{centre}/ticket/{id}", Kiosk),
+    rule("GET", "/kiosk/{centre}/ticket/{id}/paper", Kiosk),
     rule("GET", "/board/{centre}", Anyone),
     rule("GET", "/board/{centre}/calls", Anyone),
     // Staff: in and out.
@@ -304,6 +323,8 @@ pub const MATRIX: &[Rule] = &[
     // Staff: visits.
     rule("GET", "/desk/visits", RECEPTION),
     rule("POST", "/desk/visits", RECEPTION),
+    rule("GET", "/desk/visits/ended", HEADS),
+    rule("GET", "/desk/visits/tickets/{id}", RECEPTION),
     rule("GET", "/desk/visits/counter/{id}", RECEPTION),
     rule("POST", "/desk/visits/counter/{id}", RECEPTION),
     // Staff: contacts and calls back.
@@ -332,6 +353,7 @@ pub const MATRIX: &[Rule] = &[
     // Staff: what was said of visits.
     rule("GET", "/desk/visits/feedback", CARD_COUNTERS),
     rule("POST", "/desk/visits/feedback", CARD_COUNTERS),
+    rule("GET", "/desk/visits/feedback/{file}", CARD_COUNTERS),
     rule("GET", "/desk/visits/planning", OVERSEERS),
     // Staff: figures.
     rule("GET", "/desk/reports", READERS),
@@ -350,9 +372,11 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/figures/articles", READERS),
     rule("GET", "/desk/figures/articles.csv", READERS),
     rule("GET", "/desk/figures/articles.xlsx", READERS),
+    rule("GET", "/desk/figures/articles.svg", READERS),
     rule("GET", "/desk/figures/e-service-signal", READERS),
     rule("GET", "/desk/figures/e-service-signal.csv", READERS),
     rule("GET", "/desk/figures/e-service-signal.xlsx", READERS),
+    rule("GET", "/desk/figures/e-service-signal.svg", READERS),
     rule("GET", "/desk/overview", OVERSEERS),
     rule("GET", "/desk/press", SPEAKERS),
     rule("GET", "/desk/press/digest.txt", SPEAKERS),
@@ -365,6 +389,7 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/visits/bookings/{id}/move", CLERKS),
     rule("POST", "/desk/visits/bookings/{id}/move", CLERKS),
     rule("POST", "/desk/visits/bookings/{id}/confirm", CLERKS),
+    rule("GET", "/desk/visits/bookings/{id}/cancel", CLERKS),
     rule("POST", "/desk/visits/bookings/{id}/cancel", CLERKS),
     rule("GET", "/desk/visits/book", CLERKS),
     rule("POST", "/desk/visits/book", CLERKS),
@@ -414,8 +439,15 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/topics/new", ARRANGERS),
     rule("GET", "/desk/admin/topic/{code}", ARRANGERS),
     rule("POST", "/desk/admin/topic/{code}", ARRANGERS),
+    rule("GET", "/desk/admin/kiosks", ADMINISTRATORS),
+    rule("POST", "/desk/admin/kiosks", ADMINISTRATORS),
+    rule("GET", "/desk/admin/kiosks/new", ADMINISTRATORS),
+    rule("POST", "/desk/admin/kiosks/new", ADMINISTRATORS),
+    rule("POST", "/desk/admin/kiosks/{id}/revoke", ADMINISTRATORS),
     rule("GET", "/desk/admin/counters", ARRANGERS),
     rule("POST", "/desk/admin/counters", ARRANGERS),
+    rule("GET", "/desk/admin/reception", ARRANGERS),
+    rule("POST", "/desk/admin/reception", ARRANGERS),
     rule("GET", "/desk/admin/boxes", ARRANGERS),
     rule("GET", "/desk/admin/boxes/new", ARRANGERS),
     rule("POST", "/desk/admin/boxes/new", ARRANGERS),

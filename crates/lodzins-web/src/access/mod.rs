@@ -1,9 +1,11 @@
 //! Who may ask for what: every route of the program stands in one table, and what stands in none is denied.
 
 mod guard;
+mod guess;
 mod matrix;
 #[cfg(test)]
 mod tests;
 
 pub use guard::{Caller, denied, guard, peer, rescued};
+pub use guess::{guess_allowed, guessed, tried};
 pub use matrix::{BROUGHT, CLOSINGS, ENTERED, MATRIX, RELATED, Rule, Who, rule_for};

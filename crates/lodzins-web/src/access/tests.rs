@@ -145,6 +145,11 @@ both_engines! {
                     "{} {}: {status}", rule.method, rule.path
                 ),
                 Who::Key(_) => assert_eq!(status, StatusCode::UNAUTHORIZED, "{} {}", rule.method, rule.path),
+                Who::Kiosk => assert_eq!(
+                    status,
+                    if rule.method == "POST" { StatusCode::FORBIDDEN } else { StatusCode::SEE_OTHER },
+                    "{} {}", rule.method, rule.path
+                ),
                 Who::Follower => assert!(
                     !status.is_success(), "{} {}: {status}", rule.method, rule.path
                 ),

@@ -3,6 +3,8 @@
 //! A page's template names the field, then says its words:
 //! `{{ form.input("email").label(page.t("write-email")).kind("email") }}`.
 
+use lodzins_core::calendar::day_typed;
+
 use super::{Form, TOKEN_FIELD};
 use crate::ui::{
     Attributes, ButtonWords, CharacterCount, Checkboxes, Content, DateInput, DatePart,
@@ -88,6 +90,19 @@ impl Form {
         let field = Select::named(name).value(self.fields.text(name));
         match self.error(name) {
             Some(error) => field.error_message(error),
+            None => field,
+        }
+    }
+
+    /// A day in one field, for those who type many. Not the browser's own field: that one asks for the month first
+    /// wherever the browser speaks American English, whatever the page speaks.
+    pub fn day_input(&self, name: &str) -> Input {
+        let field = self.input(name).hint(self.words.t("form-day-hint"));
+        let field = field.width(10).autocomplete("off").spellcheck(false);
+        match day_typed(self.fields.text(name)) {
+            Some(day) => {
+                field.value(format!("{:02}.{:02}.{:04}", day.day(), day.month(), day.year()))
+            }
             None => field,
         }
     }

@@ -1,6 +1,7 @@
 //! A form while it is worked on: its values, and what is wrong with them.
 
 use jiff::civil::Date;
+use lodzins_core::calendar::day_typed;
 
 use super::Fields;
 use crate::{
@@ -84,6 +85,18 @@ impl Form {
         if length > usize::try_from(limit).unwrap_or(usize::MAX) {
             self.wrong(name, Message::of("form-too-long").number("limit", limit));
         }
+    }
+
+    /// The day of one field, as people write it or as addresses have it; wrong when there is no such day.
+    ///
+    /// An empty field is nothing, and not wrong.
+    pub fn day(&mut self, name: &str) -> Option<Date> {
+        let typed = self.optional(name);
+        let day = day_typed(&typed);
+        if day.is_none() && !typed.is_empty() {
+            self.wrong(name, Message::of("form-day-wrong"));
+        }
+        day
     }
 
     /// The day of the three fields `{name}-day`, `-month`, `-year`; wrong when some are empty or there is no such day.

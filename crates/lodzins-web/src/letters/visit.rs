@@ -1,7 +1,8 @@
 //! What a visitor is told about a visit: as a letter, and as a text message.
 
 use jiff::Timestamp;
-use lodzins_document::{Block, Document, Fact};
+use lodzins_core::notice::NoticeOccasion;
+use lodzins_document::{Block, Document, Fact, Text};
 use lodzins_service::notice::NoticeFacts;
 
 use super::letterhead;
@@ -10,6 +11,9 @@ use crate::words::{FluentValue, Words};
 /// The letter.
 pub fn letter(facts: &NoticeFacts<'_>) -> Document {
     let words = Words::of(facts.language);
+    if facts.occasion == NoticeOccasion::Nearly {
+        return nearly(words, facts);
+    }
     let occasion: FluentValue<'_> = facts.occasion.code().into();
     let title =
         [("occasion", occasion.clone()), ("when", words.moment_short(facts.starts_at).into())];
@@ -40,6 +44,26 @@ pub fn letter(facts: &NoticeFacts<'_>) -> Document {
     }
 }
 
+/// Whoever waits is told to come back to the hall.
+fn nearly(words: Words, facts: &NoticeFacts<'_>) -> Document {
+    let ticket = facts.ticket.clone().unwrap_or_default();
+    let url = format!("{}/ticket/{}", facts.public_url, facts.code);
+    Document {
+        language: facts.language,
+        title: words.with("tell-subject", &[("ticket", ticket.as_str().into())]),
+        letterhead: letterhead(words, facts.institution),
+        written_on: facts.written_on,
+        reference: vec![words.date_on(facts.written_on)],
+        addressee: Vec::new(),
+        blocks: vec![
+            Block::paragraph(words.with("tell-said", &[("ticket", ticket.into())])),
+            Block::Facts(vec![Fact::new(words.t("notice-where"), place(facts))]),
+            Block::Paragraph(Text::link(url)),
+        ],
+        footer: facts.institution.name(facts.language).to_owned(),
+    }
+}
+
 fn about(words: Words, facts: &NoticeFacts<'_>) -> Vec<Fact> {
     let mut about = vec![Fact::new(words.t("notice-when"), words.moment_short(facts.starts_at))];
     if let Some(was) = facts.was_at {
@@ -54,6 +78,10 @@ fn about(words: Words, facts: &NoticeFacts<'_>) -> Vec<Fact> {
 /// The text message.
 pub fn sms(facts: &NoticeFacts<'_>) -> String {
     let words = Words::of(facts.language);
+    if facts.occasion == NoticeOccasion::Nearly {
+        let ticket = facts.ticket.clone().unwrap_or_default();
+        return words.with("tell-said", &[("ticket", ticket.into())]);
+    }
     let times = (facts.starts_at, facts.was_at);
     let said = said(words, facts.occasion.code(), times, &place(facts), &facts.code);
     match phone(facts) {
@@ -84,10 +112,7 @@ pub(crate) fn said(
 }
 
 fn place(facts: &NoticeFacts<'_>) -> String {
-    facts.centre.map_or_else(String::new, |centre| {
-        let parts = [centre.name(facts.language), centre.address.as_str()];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-    })
+    facts.centre.map(|centre| centre.located(facts.language)).unwrap_or_default()
 }
 
 /// The centre's telephone, else the institution's.

@@ -4,7 +4,7 @@ use std::net::IpAddr;
 
 use axum::{
     extract::{ConnectInfo, FromRequestParts},
-    http::{StatusCode, Uri, header, request::Parts},
+    http::{StatusCode, Uri, request::Parts},
     response::{Html, IntoResponse, Redirect, Response},
 };
 use lodzins_core::{Moment, id::InstitutionId};
@@ -140,11 +140,16 @@ impl Asked {
     /// A page that shows a form again although nothing is wrong with it: too much is waiting, or the database is
     /// away. Whoever sends it again loses nothing.
     pub fn show_busy(&self, view: &impl askama::Template) -> PageResult {
-        let mut response = self.show_with(StatusCode::SERVICE_UNAVAILABLE, view)?;
-        if let Some(secs) = Stop::Busy.retry_secs() {
-            response.headers_mut().insert(header::RETRY_AFTER, secs.into());
+        self.show_stopped(view, Stop::Busy)
+    }
+
+    /// A page that shows a form again, with the reason's status and the time after which it may be sent again.
+    pub fn show_stopped(&self, view: &impl askama::Template, why: Stop) -> PageResult {
+        match why {
+            // The page is there; what was typed into it is not.
+            Stop::NotFound => self.show_wrong(view),
+            why => Ok(why.on(self.show(view)?)),
         }
-        Ok(response)
     }
 
     /// On to another page, after something was done (303, RFC 9110 s. 15.4.4).

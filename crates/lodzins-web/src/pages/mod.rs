@@ -9,6 +9,7 @@ pub(crate) mod booking;
 pub(crate) mod calendar;
 pub(crate) mod catalogue;
 mod clients;
+pub(crate) mod code;
 pub(crate) mod contact;
 mod desk;
 pub(crate) mod disruption;
@@ -23,7 +24,9 @@ mod hall_of;
 mod hours_words;
 pub(crate) mod import;
 mod intake;
+pub(crate) mod kept;
 mod kept_file;
+pub(crate) mod kiosk;
 mod letter;
 mod letter_template;
 mod linked_data;
@@ -41,10 +44,10 @@ pub(crate) mod retention;
 pub(crate) mod routing;
 pub(crate) mod search;
 pub(crate) mod site;
+mod slip;
 pub(crate) mod staff;
 pub(crate) mod substitution;
 pub(crate) mod ticket;
-mod visit_code;
 pub(crate) mod widget;
 mod write;
 
@@ -95,6 +98,7 @@ pub(crate) fn routes() -> Routes {
         .and(board::routes())
         .and(planning::routes())
         .and(ticket::routes())
+        .and(kiosk::routes())
         .and(feeds::routes())
         .and(widget::routes())
         .and(disruption::routes())

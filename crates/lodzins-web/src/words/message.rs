@@ -35,6 +35,12 @@ impl Message {
         self
     }
 
+    /// With `minutes`, in which a wait of so many seconds is over for certain.
+    #[must_use]
+    pub fn wait(self, secs: u32) -> Self {
+        self.number("minutes", i64::from(secs).div_euclid(60) + 1)
+    }
+
     /// Its key.
     pub fn key(&self) -> &'static str {
         self.key

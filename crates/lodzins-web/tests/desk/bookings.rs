@@ -1,14 +1,15 @@
 //! The clerk books for a caller, finds, moves and cancels; the administrator says who is received by appointment.
 
 use axum::http::StatusCode;
-use lodzins_core::{Language, Role};
+use jiff::{ToSpan, civil::Date};
+use lodzins_core::{Language, Role, calendar::day_typed};
 use lodzins_db::Db;
 use lodzins_service::MIGRATIONS;
 use lodzins_testkit::both_engines;
 
 use crate::{
     centre::Centre,
-    support::{House, Visitor, centre::open},
+    support::{Answer, House, Visitor, centre::open},
 };
 
 const BOOK: &str = "/desk/visits/book?what=kac+card";
@@ -28,6 +29,13 @@ fn booked(desk: &mut Visitor<'_>) -> String {
     let form = form.with("start", &start).with("name", "Ģertrūde Testa").with("phone", "20000001");
     let answer = desk.send(&form);
     answer.location().unwrap_or_else(|| panic!("on to the visit: {}", answer.text()))
+}
+
+/// The days of the times that are offered: “pirmdiena, 23.11.2026. 09:00”.
+fn days(page: &Answer) -> Vec<Date> {
+    let labels = page.all("main form[method=post] .govuk-radios--small label");
+    let day = |label: &String| label.split_whitespace().nth(1).and_then(day_typed);
+    labels.iter().map(|label| day(label).unwrap_or_else(|| panic!("no day in {label}"))).collect()
 }
 
 both_engines! {
@@ -51,13 +59,33 @@ both_engines! {
         let form = moving.form_in("main form[method=post]");
         let moved = desk.send_and_follow(&form.with("start", &later));
         assert!(moved.text().contains("Apmeklējums ir pārcelts"), "{}", moved.text());
-        let form = moved.form_in("form[action$='/cancel']");
-        let gone = desk.send_and_follow(&form);
+        let cancel = moved.attribute("main a[href$='/cancel']", "href").expect("a link");
+        let asked = desk.get(&cancel);
+        assert!(asked.text().contains("Vai atcelt apmeklējumu?"), "{}", asked.text());
+        assert!(desk.get(&bare).text().contains("Pārcelt"), "asking has not called it off");
+        let gone = desk.send_and_follow(&asked.form_in("main form"));
         assert!(gone.text().contains("Apmeklējums ir atcelts"), "{}", gone.text());
         let did: Vec<String> = cesis.audit(db).into_iter().map(|(did, _)| did).collect();
         for act in ["visit.booked", "visit.moved", "visit.cancelled"] {
             assert!(did.contains(&act.to_owned()), "{act}: {did:?}");
         }
+    }
+
+    fn times_are_shown_from_a_day_as_people_write_it(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let soon = days(&desk.get(BOOK));
+        let later = soon[0].saturating_add(7.days());
+        let typed = format!("{:02}.{:02}.{}", later.day(), later.month(), later.year());
+        let page = desk.get(&format!("{BOOK}&from={typed}"));
+        let shown = days(&page);
+        assert!(!shown.is_empty() && shown.iter().all(|day| *day >= later), "{later}: {shown:?}");
+        assert_eq!(page.attribute("#from", "value").as_deref(), Some(typed.as_str()));
+        let same = desk.get(&format!("{BOOK}&from={later}"));
+        assert_eq!((days(&same), same.attribute("#from", "value")), (shown, Some(typed)));
+        let wrong = desk.get(&format!("{BOOK}&from=31.02.2026"));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.errors(), ["Ierakstiet dienu, piemēram, 15.05.2026."]);
     }
 
     fn somebody_without_a_number_is_not_booked_and_what_was_typed_stays(db: &Db) {

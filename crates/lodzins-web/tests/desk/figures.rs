@@ -56,6 +56,11 @@ both_engines! {
         let all = "Visi saņemtie dokumenti 1 3";
         let drawn = drawn.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(drawn.contains(all), "both halves beside each other: {drawn}");
+        let picture = page.attribute("main a[href*='articles.svg']", "href").expect("the picture alone");
+        let picture = head.get(&picture);
+        assert!(picture.html().starts_with("<svg"), "{}", picture.html());
+        assert!(picture.html().contains("Visi saņemtie dokumenti"), "{}", picture.html());
+        assert_eq!(head.get(&format!("{PLACE}.svg?chart=nothing")).status, StatusCode::NOT_FOUND);
         assert!(page.text().contains("No mazākā līdz lielākajam iespējamajam"), "{}", page.text());
     }
 

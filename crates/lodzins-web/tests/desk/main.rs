@@ -11,12 +11,14 @@ mod call_backs;
 mod centre;
 mod clients;
 mod contacts;
+mod counter;
 mod due;
 mod figures;
 mod import;
 mod intake;
 mod journey;
 mod kept;
+mod kiosk; // tickets at the door
 mod letters;
 mod mail;
 mod open_data;

@@ -147,9 +147,80 @@ both_engines! {
         assert_eq!(rows[1][..3], [word("Mājoklis"), Data::Float(2.0), Data::Float(0.667)]);
         assert_eq!(rows[2][5], word("Netiek vērtēts"));
         assert!(head.get(&link_to(&page, "csv")).text().contains("Mājoklis,2,66.7,"));
+        let picture = head.get(&link_to(&page, "svg"));
+        assert_eq!(picture.header(header::CONTENT_TYPE), "image/svg+xml");
+        assert!(picture.html().contains("Slieksni pārsniedz 1 temats."), "{}", picture.html());
         let before = head.get(&format!("{place}?to=2019-12-31"));
         assert!(before.text().contains("Šajā gadā nav saskaitīts neviens iesniegums."), "{}", before.text());
         assert_eq!(head.get(&format!("{place}?to=31.12.2019")).status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(head.get(&format!("{place}.csv?to=x")).status, StatusCode::BAD_REQUEST);
+    }
+
+    fn a_long_table_is_read_page_by_page_and_its_sums_are_of_all(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        three_consultations(&house, &cesis);
+        let today = house.app().moment().date();
+        let first = today.saturating_sub(jiff::Span::new().days(449));
+        let asked = format!("kind=contact&rows=day&from={first}&to={today}");
+        let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
+        let mut page = head.get(&format!("/desk/reports?{asked}"));
+        let text = page.text();
+        assert!(text.contains("Redzamas rindas no 1 līdz 100, pavisam 450."), "{text}");
+        assert!(text.contains("Diagrammā dienas ir saskaitītas pa nedēļām, jo 450 dienas nevarētu atšķirt."), "{text}");
+        let mut days: Vec<String> = Vec::new();
+        let mut pages = 0;
+        loop {
+            pages += 1;
+            let rows = page.all(".lz-report tbody th");
+            assert_eq!(page.all(".lz-report tbody tr:last-child").len(), 1);
+            assert!(page.text().contains("Kopā 3 100,0 %"), "{}", page.text());
+            days.extend(rows.into_iter().filter(|name| name != "Kopā"));
+            match page.attribute(".govuk-pagination a[rel=next]", "href") {
+                Some(next) => page = head.get(&next),
+                None => break,
+            }
+        }
+        assert_eq!((pages, days.len()), (5, 450), "each day once");
+        let mut each = days.clone();
+        each.sort();
+        each.dedup();
+        assert_eq!(each.len(), 450);
+        let back = page.attribute(".govuk-pagination a[rel=prev]", "href").expect("the page before");
+        assert!(head.get(&back).text().contains("Redzamas rindas no 301 līdz 400"), "{back}");
+        let csv = head.get(&format!("/desk/reports/report.csv?{asked}")).text();
+        assert_eq!(csv.lines().count(), 452, "a file has all of it");
+        assert_eq!(rows(&head.get(&format!("/desk/reports/report.xlsx?{asked}"))).len(), 452);
+    }
+
+    fn days_of_years_are_laid_down_and_files_are_as_they_were_asked_for(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        three_consultations(&house, &cesis);
+        let today = house.app().moment().date();
+        let first = today.saturating_sub(jiff::Span::new().days(99));
+        let asked = format!("kind=contact&rows=topic&columns=day&from={first}&to={today}");
+        let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
+        let page = head.get(&format!("/desk/reports?{asked}"));
+        let text = page.text();
+        assert!(text.contains("Tabulai būtu 100 ailes, un tik platu tabulu nevar izlasīt."), "{text}");
+        assert_eq!(page.all(".lz-report thead th"), ["Diena", "Mājoklis", "Sociālā palīdzība", "Kopā", "Daļa"]);
+        assert_eq!(page.all(".lz-report tbody tr").len(), 101, "and the sum");
+        let csv = head.get(&link_to(&page, "csv")).text();
+        let head_line = csv.lines().next().expect("a head");
+        assert_eq!(head_line.split(',').count(), 103, "{head_line}");
+        assert!(head_line.contains("Temats,"), "{head_line}");
+        let svg = head.get(&link_to(&page, "svg")).html();
+        assert!(svg.contains("<title>Konsultācijas: diena un temats</title>"), "{svg}");
+        // Compared, the rows stay rows, and the columns are read one page after the other.
+        let page = head.get(&format!("/desk/reports?{asked}&compare=previous"));
+        let text = page.text();
+        assert!(text.contains("Redzamas ailes no 1 līdz 62, pavisam 100."), "{text}");
+        assert!(text.contains("Diagrammā ir tikai kopskaiti, jo 100 ailes tajā nevarētu atšķirt."), "{text}");
+        assert_eq!(page.all(".lz-report thead th").len(), 1 + 62 + 4);
+        let next = page.attribute(".govuk-pagination a[rel=next]", "href").expect("more columns");
+        let last = head.get(&next);
+        assert_eq!(last.all(".lz-report thead th").len(), 1 + 38 + 4);
+        assert!(last.text().contains("Redzamas ailes no 63 līdz 100, pavisam 100."), "{}", last.text());
     }
 }

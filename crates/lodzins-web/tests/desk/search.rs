@@ -72,7 +72,7 @@ both_engines! {
         assert!(nothing.text().contains("Nekas nav atrasts") && nothing.text().contains("laika posmu"));
         for (field, value, error) in [
             ("q", "", "Ierakstiet, ko meklēt"),
-            ("received-from", "31.02.2026", "Ierakstiet datumu"),
+            ("received-from", "31.02.2026", "Ierakstiet dienu"),
             ("q", &"vārds ".repeat(40), "200"),
         ] {
             let form = desk.get("/desk/search").form().with(field, value);

@@ -1,7 +1,7 @@
 //! The reception and a counter, as a plain HTTP client uses them.
 
 use axum::http::StatusCode;
-use lodzins_core::{Language, Role, id::InstitutionId};
+use lodzins_core::{Language, Role};
 use lodzins_db::Db;
 use lodzins_service::{MIGRATIONS, reception::counters};
 use lodzins_testkit::both_engines;
@@ -15,7 +15,7 @@ const VISITS: &str = "/desk/visits";
 const COUNTERS: &str = "/desk/admin/counters";
 
 /// A centre whose head has set up a counter; the desk, signed in.
-fn set<'h>(house: &'h House, db: &Db) -> (InstitutionId, Visitor<'h>, String) {
+pub fn set<'h>(house: &'h House, db: &Db) -> (Centre, Visitor<'h>, String) {
     let cesis = Centre::found(house, "cesis");
     support::centre::open(db, cesis.id, 2, 100);
     let mut head = cesis.signed_in(house, Role::Head, Language::Lv);
@@ -25,10 +25,11 @@ fn set<'h>(house: &'h House, db: &Db) -> (InstitutionId, Visitor<'h>, String) {
     let id = cesis.id;
     let all: Result<_, lodzins_db::DbError> = db.read_now(move |tx| counters(tx, id));
     let counter = format!("/desk/visits/counter/{}", all.expect("counters")[0].id);
-    (id, cesis.signed_in(house, Role::Desk, Language::Lv), counter)
+    let desk = cesis.signed_in(house, Role::Desk, Language::Lv);
+    (cesis, desk, counter)
 }
 
-fn press(desk: &mut Visitor<'_>, path: &str, act: &str) -> support::Answer {
+pub fn press(desk: &mut Visitor<'_>, path: &str, act: &str) -> support::Answer {
     let form = desk.get(path).form_in(&format!("form:has(button[value='{act}'])"));
     desk.send_and_follow(&form.with("act", act))
 }

@@ -143,7 +143,7 @@ both_engines! {
         let list = desk.get("/desk/visits/calls");
         let call = list.attribute("[data-rows] tbody a", "href").expect("a call");
         let page = desk.get(&call);
-        assert!(page.text().contains("23.11.2026. 09:00 jūs nevaram pieņemt"), "{}", page.text());
+        assert!(page.text().contains("23.11.2026. 09:00 Jūs nevaram pieņemt"), "{}", page.text());
         let wrong = desk.send(&page.form_in("main form"));
         assert_eq!(wrong.errors(), ["Atzīmējiet, kā beidzās zvans"]);
         let tried = desk.send_and_follow(&wrong.form_in("main form").with("result", "not_reached"));

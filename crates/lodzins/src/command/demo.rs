@@ -40,12 +40,13 @@ use crate::{cli::Places, installation::Installation};
 const ARRIVALS: &str = include_str!("../../../../demo/arrivals.json");
 
 /// What happened in the institutions of the articles, one file each; `cargo xtask demo-events` makes them.
-const EVENTS: [&str; 5] = [
+const EVENTS: [&str; 6] = [
     include_str!("../../../../demo/jelgava.jsonl"),
     include_str!("../../../../demo/liepaja.jsonl"),
     include_str!("../../../../demo/ogre.jsonl"),
     include_str!("../../../../demo/cesis.jsonl"),
     include_str!("../../../../demo/vsaa.jsonl"),
+    include_str!("../../../../demo/vid.jsonl"),
 ];
 
 /// The services of the institutions of the articles, one file each.

@@ -8,6 +8,7 @@ mod import;
 mod init;
 mod key;
 mod openapi;
+mod reception;
 mod remind;
 mod replay;
 mod report;

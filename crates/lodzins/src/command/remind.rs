@@ -8,7 +8,9 @@ use lodzins_post::sms::{FolderSms, NoGateway, SmsDelivery};
 use lodzins_service::{
     appointment::AppointmentError,
     institution::institutions,
-    notice::{SmsCourier, letters_settle, reminders_due, visits_remind},
+    notice::{
+        SmsCourier, letter_word, letters_settle, letters_to_word, reminders_due, visits_remind,
+    },
 };
 
 use crate::installation::Installation;
@@ -28,10 +30,23 @@ pub fn sms_delivery(installation: &Installation) -> anyhow::Result<SmsDelivery> 
 /// Sends text messages, and turns letters that cannot be delivered into calls.
 pub fn deliver(installation: &Installation, sms: &SmsDelivery) -> Result<(), DbError> {
     sms.round()?;
+    if let Err(error) = word(installation) {
+        tracing::error!(%error, "letters to those whose turn is near could not be worded");
+    }
     let settled = installation
         .db
         .write_now(InstitutionId::INSTALLATION, |tx, at| letters_settle(tx, at, LETTERS));
     settled.map(drop)
+}
+
+/// Words the letters to those whose turn at a counter is near, each on its institution's lane.
+fn word(installation: &Installation) -> Result<(), AppointmentError> {
+    let (db, now) = (&installation.db, installation.db.moment().now());
+    for row in db.read_now(move |tx| letters_to_word(tx, now, LETTERS))? {
+        let (office, institution) = (installation.office.clone(), row.institution_id);
+        db.write_now(institution, move |tx, at| letter_word(tx, at, &office, &row))?;
+    }
+    Ok(())
 }
 
 /// Looks at the visits of every institution; answers of how many people were reminded or are to be called.

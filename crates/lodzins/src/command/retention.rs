@@ -18,12 +18,12 @@ use lodzins_service::{
     Actor,
     institution::institutions,
     retention::{
-        Cleared, Counts, TABLES, files_clear, letters_clear, retention_begin, retention_preview,
-        retention_run, retention_scoured, retention_under_way, retentions_run,
-        retentions_unscoured,
+        Cleared, Counts, TABLES, files_abandoned_clear, files_clear, letters_clear,
+        retention_begin, retention_preview, retention_run, retention_scoured, retention_under_way,
+        retentions_run, retentions_unscoured,
     },
 };
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::institution;
 use crate::{
@@ -49,8 +49,15 @@ struct Told {
     counts: Counts,
     /// What became of the files; nothing of a dry run.
     store: Option<Store>,
-    /// Whether nothing is left in the database's files.
-    scoured: Option<bool>,
+    /// What became of the deleted rows' bytes in the database's files; nothing of a dry run.
+    #[serde(serialize_with = "wholly")]
+    scoured: Option<Scoured>,
+}
+
+/// As JSON: whether nothing is left in the database's files.
+#[expect(clippy::ref_option, reason = "serde gives the field so")]
+fn wholly<S: Serializer>(scoured: &Option<Scoured>, into: S) -> Result<S::Ok, S::Error> {
+    scoured.map(|scoured| scoured == Scoured::Wholly).serialize(into)
 }
 
 #[derive(Debug, Serialize)]
@@ -109,7 +116,7 @@ fn destroy(
         shared: files.shared,
         waiting: files.fresh + files.drafted,
     });
-    told.scoured = Some(scour(installation)? == Scoured::Wholly);
+    told.scoured = Some(scour(installation)?);
     Ok(())
 }
 
@@ -142,11 +149,14 @@ fn clear(installation: &Installation, institution: InstitutionId) -> anyhow::Res
     Ok(files_clear(db, files, &office.keys, institution, SystemTime::now())?)
 }
 
-/// Writes the database anew, and notes after which runs that was.
+/// Writes the database anew, and notes after which runs that was, unless it had to be put off.
 fn scour(installation: &Installation) -> anyhow::Result<Scoured> {
     let db = &installation.db;
     let runs = db.read_now(retentions_unscoured)?;
     let scoured = db.scour(TABLES)?;
+    if scoured == Scoured::Postponed {
+        return Ok(scoured);
+    }
     for (institution, id) in runs {
         db.write_now(institution, move |tx, at| retention_scoured(tx, at, institution, id))?;
     }
@@ -169,6 +179,23 @@ pub fn round(installation: &Installation, quick: bool) -> anyhow::Result<()> {
     let hour = db.moment().now().to_zoned(latvia_zone()).hour();
     if NIGHT.contains(&hour) && !db.read_now(retentions_unscoured)?.is_empty() {
         scour(installation)?;
+    }
+    Ok(())
+}
+
+/// The worker's part once a night: files of forms that were never sent leave the store. `done_on` is the night in which
+/// it was done last.
+#[expect(clippy::disallowed_methods, reason = "files have their age by the clock of the disk")]
+pub fn sweep_store(installation: &Installation, done_on: &mut Option<Date>) -> anyhow::Result<()> {
+    let Installation { db, files, office, .. } = installation;
+    let now = db.moment().now().to_zoned(latvia_zone());
+    if !NIGHT.contains(&now.hour()) || *done_on == Some(now.date()) {
+        return Ok(());
+    }
+    let removed = files_abandoned_clear(db, files, &office.keys, SystemTime::now())?;
+    *done_on = Some(now.date());
+    if removed > 0 {
+        tracing::info!(removed, "files of forms that were never sent have left the store");
     }
     Ok(())
 }
@@ -202,9 +229,12 @@ fn say(told: &Told) {
         }
     }
     match told.scoured {
-        Some(true) => println!("nothing of it is left in the database's files"),
-        Some(false) => println!(
+        Some(Scoured::Wholly) => println!("nothing of it is left in the database's files"),
+        Some(Scoured::AtNextCheckpoint) => println!(
             "somebody is reading, or the server allows no checkpoint: the old pages go with the next one"
+        ),
+        Some(Scoured::Postponed) => println!(
+            "somebody works with an earlier state of the database: the program writes it anew in the night"
         ),
         None => {}
     }

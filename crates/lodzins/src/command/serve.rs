@@ -11,7 +11,7 @@ use std::{
 };
 
 use anyhow::Context;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, civil::Date};
 use lodzins_core::id::InstitutionId;
 use lodzins_db::DbError;
 use lodzins_post::{delivery::Delivery, folder::FolderCourier, smtp::SmtpCourier};
@@ -32,7 +32,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{audit, escalate, remind, retention, settle};
+use super::{audit, escalate, reception, remind, retention, settle};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
@@ -134,6 +134,7 @@ fn start_worker(
         sender: way_out.sender,
     };
     let sms = remind::sms_delivery(&installation)?;
+    let mut store_swept_on = None;
     let worker = move || {
         let mut round = 0_u32;
         while !ending.load(Ordering::Acquire) {
@@ -151,7 +152,9 @@ fn start_worker(
                 sign_heads(&installation);
                 clear_away(&installation);
                 close_units(&installation);
+                take_over(&installation);
                 settle_figures(&installation);
+                sweep_store(&installation, &mut store_swept_on);
             }
             if round.is_multiple_of(ROUNDS_A_LOOK) {
                 look(&installation);
@@ -164,13 +167,25 @@ fn start_worker(
     Ok(thread::Builder::new().name("worker".into()).spawn(worker)?)
 }
 
-/// Looks at due dates, and at the visits of tomorrow.
+/// Looks at due dates, at the visits of tomorrow, and at days that are over.
 fn look(installation: &Installation) {
     if let Err(error) = escalate::round(installation) {
         tracing::error!(%error, "due dates could not be looked at");
     }
     if let Err(error) = remind::round(installation) {
         tracing::error!(%error, "people could not be reminded of their visits");
+    }
+    match reception::end_days(installation) {
+        Ok(0) => {}
+        Ok(visits) => tracing::info!(visits, "visits ended because the day was over"),
+        Err(error) => tracing::error!(%error, "the day could not be ended"),
+    }
+}
+
+/// Takes up visitors whom another institution sent, where its page could not.
+fn take_over(installation: &Installation) {
+    if let Err(error) = reception::take_over(installation) {
+        tracing::error!(%error, "visitors who were sent on could not be taken up");
     }
 }
 
@@ -194,6 +209,13 @@ fn count_anew(installation: &Installation) {
 fn destroy_over(installation: &Installation, quick: bool) {
     if let Err(error) = retention::round(installation, quick) {
         tracing::error!(%error, "what is kept no longer was not destroyed to the end");
+    }
+}
+
+/// Removes what came with forms that were never sent, once a night.
+fn sweep_store(installation: &Installation, done_on: &mut Option<Date>) {
+    if let Err(error) = retention::sweep_store(installation, done_on) {
+        tracing::error!(%error, "files of forms that were never sent were not removed");
     }
 }
 

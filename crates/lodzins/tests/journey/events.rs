@@ -5,7 +5,7 @@ use std::process::Output;
 use lodzins_testkit::Kind;
 use serde_json::Value;
 
-use crate::program::Place;
+use crate::{halls, program::Place};
 
 const CESIS: &str = include_str!("../../../../demo/cesis.jsonl");
 
@@ -42,6 +42,7 @@ fn replayed_once_and_reported(kind: Kind) {
     assert!(told(&text).contains("made up"), "an assumption is printed: {}", told(&text));
 
     reports_by_name(&place);
+    halls::kept_to_their_rules(&place);
     bad_lines(&place);
     let verified = place.run(&["audit", "verify"]);
     assert!(verified.status.success(), "{}{}", told(&verified), said(&verified));
@@ -127,16 +128,16 @@ fn bad_lines(place: &Place) {
     assert_eq!(told(&replay(place, &put_right)), "2 events added, 1 were there\n");
 }
 
-fn replay(place: &Place, text: &str) -> Output {
+pub fn replay(place: &Place, text: &str) -> Output {
     let file = place.data().with_extension("jsonl");
     std::fs::write(&file, text).expect("the file is written");
     place.run(&["replay", file.to_str().expect("a path in UTF-8")])
 }
 
-fn told(output: &Output) -> String {
+pub fn told(output: &Output) -> String {
     String::from_utf8_lossy(&output.stdout).into_owned()
 }
 
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }

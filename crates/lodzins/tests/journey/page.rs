@@ -65,6 +65,26 @@ impl Answer {
         values.filter(|value| !value.is_empty()).map(str::to_owned).collect()
     }
 
+    /// The values of the buttons with a name.
+    pub fn buttons(&self, name: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.html());
+        let button = selector(&format!("main button[name=\"{name}\"]"));
+        let values = html.select(&button).filter_map(|button| button.value().attr("value"));
+        values.map(str::to_owned).collect()
+    }
+
+    /// The form of the main part with a button that does this, pressed.
+    pub fn doing(&self, act: &str) -> Filled {
+        let html = Html::parse_document(&self.html());
+        let (form, button) =
+            (selector("main form"), selector(&format!("button[name=\"act\"][value=\"{act}\"]")));
+        let has_it = |form: &ElementRef<'_>| form.select(&button).next().is_some();
+        let found = html.select(&form).find(has_it).unwrap_or_else(|| {
+            panic!("{} {}: nothing does “{act}” on\n{}", self.path, self.status, self.text())
+        });
+        Filled::read(&html, found, &self.path).with("act", act)
+    }
+
     /// The form of the main part that is sent to a path with this end; the page itself counts as its address.
     pub fn form(&self, ends: &str) -> Filled {
         let html = Html::parse_document(&self.html());

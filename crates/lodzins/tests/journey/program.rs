@@ -44,6 +44,14 @@ impl Place {
         self.folder.path().join("data")
     }
 
+    /// Where its tables are.
+    pub fn engine(&self) -> Engine {
+        match &self.database {
+            Some((_, url)) => Engine::Postgres { url: url.clone() },
+            None => Engine::Sqlite { path: self.data().join("lodzins.sqlite") },
+        }
+    }
+
     /// The program with these words on its command line.
     pub fn command(&self, words: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_lodzins"));

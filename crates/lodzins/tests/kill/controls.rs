@@ -5,7 +5,8 @@ use std::{path::PathBuf, process::Command, sync::OnceLock};
 use lodzins_testkit::{Fresh, Kind};
 
 use crate::{
-    PROGRAM,
+    PROGRAM, booking,
+    filer::Filing,
     scene::{Scene, Servers},
     server,
 };
@@ -15,13 +16,13 @@ const ROUNDS: u32 = 8;
 
 #[test]
 fn answering_before_commit_loses_what_was_acknowledged() {
-    let scene = Scene::new(program(), &["answer_after_commit"], None);
+    let scene = Scene::new(Filing, program(), &["answer_after_commit"], None);
     found(&scene.play(Servers::One, ROUNDS), "is not there");
 }
 
 #[test]
 fn forgetting_keys_registers_a_retry_twice() {
-    let scene = Scene::new(program(), &["idempotency"], None);
+    let scene = Scene::new(Filing, program(), &["idempotency"], None);
     found(&scene.play(Servers::One, ROUNDS), "is there 2 times");
 }
 
@@ -30,8 +31,21 @@ fn forgetting_keys_registers_a_retry_twice() {
 #[test]
 fn two_programs_that_answer_before_commit_lose_what_was_acknowledged() {
     let database = Fresh::on(Kind::Postgres, &[]);
-    let scene = Scene::new(program(), &["answer_after_commit"], Some(server::url(&database)));
+    let scene =
+        Scene::new(Filing, program(), &["answer_after_commit"], Some(server::url(&database)));
     found(&scene.play(Servers::Two, ROUNDS), "is not there");
+}
+
+#[test]
+fn without_the_count_places_are_sold_that_are_not_there() {
+    let scene = booking(program(), &["occupancy"], None);
+    found(&scene.play(Servers::One, ROUNDS), "were promised");
+}
+
+#[test]
+fn forgetting_keys_books_a_retry_twice() {
+    let scene = booking(program(), &["idempotency"], None);
+    found(&scene.play(Servers::One, ROUNDS), "is there 2 times");
 }
 
 fn found(findings: &[String], loss: &str) {

@@ -5,7 +5,8 @@ use std::{collections::HashMap, net::SocketAddr};
 use serde_json::Value;
 
 use crate::{
-    filer::{Acknowledged, json},
+    errand::{Acknowledged, json},
+    filer::Paper,
     http::Client,
 };
 
@@ -36,7 +37,7 @@ impl Register {
     }
 
     /// What is not as the filers were told.
-    pub fn against(&mut self, told: &[Acknowledged]) -> Vec<String> {
+    pub fn against(&mut self, told: &[Acknowledged<Paper>]) -> Vec<String> {
         let mut findings = self.gaps();
         findings.extend(self.doubles());
         findings.extend(self.lost(told));
@@ -70,7 +71,7 @@ impl Register {
     }
 
     /// Each acknowledged submission is there, under the id that was told, with the bytes of its file.
-    fn lost(&mut self, told: &[Acknowledged]) -> Vec<String> {
+    fn lost(&mut self, told: &[Acknowledged<Paper>]) -> Vec<String> {
         let ids: HashMap<&str, &str> =
             self.all.iter().filter_map(|one| Some((one["id"].as_str()?, reference(one)))).collect();
         let mut findings = Vec::new();
@@ -91,11 +92,6 @@ impl Register {
             }
         }
         findings
-    }
-
-    /// How many there are.
-    pub fn len(&self) -> usize {
-        self.all.len()
     }
 }
 

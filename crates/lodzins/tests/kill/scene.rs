@@ -1,8 +1,9 @@
-//! A scene: an installation, filers at work, and the moment at which the program is killed.
+//! A scene: an installation, people at work, and the moment at which the program is killed.
 
 use std::{
     hash::{BuildHasher, RandomState},
-    path::PathBuf,
+    net::SocketAddr,
+    path::{Path, PathBuf},
     sync::atomic::{AtomicBool, AtomicU32, Ordering},
     thread,
     time::{Duration, Instant},
@@ -11,15 +12,12 @@ use std::{
 use tempfile::TempDir;
 
 use crate::{
-    filer::{self, Acknowledged, Counter, Filed},
-    register::Register,
+    errand::{self, Acknowledged, Counter, Errand, Told},
     server::{Call, Server},
 };
 
-/// Filers at once.
-const FILERS: u32 = 64;
-/// A kill comes after at most so many acknowledgements of a round.
-const MOST: u64 = 220;
+/// People at once.
+const PEOPLE: u32 = 64;
 /// The longest wait for them. A program that acknowledges nothing is found by what the scene says at its end.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -30,28 +28,31 @@ pub enum Servers {
     Two,
 }
 
-/// An installation with a key to its API.
-pub struct Scene {
+/// An installation with a key to its API, and what people come for.
+pub struct Scene<E> {
     program: String,
     without: String,
     folder: TempDir,
     database: Option<String>,
     bearer: String,
+    /// What people come for.
+    pub errand: E,
 }
 
-impl Scene {
+impl<E: Errand> Scene<E> {
     /// A fresh installation in a folder of its own.
-    pub fn new(program: &str, without: &[&str], database: Option<String>) -> Self {
+    pub fn new(errand: E, program: &str, without: &[&str], database: Option<String>) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         // Founded with every protection in place: only the serving program goes without.
         let (program, none) = (program.to_owned(), String::new());
-        let mut scene = Self { program, without: none, folder, database, bearer: String::new() };
+        let bearer = String::new();
+        let mut scene = Self { program, without: none, folder, database, bearer, errand };
         let data = scene.data();
         let call = scene.call(&data);
         let (good, said) = call.run(&["init", "--institutions", "demo"]);
         assert!(good, "init: {said}");
-        let (good, said) =
-            call.run(&["key", "create", "--institution", "jelgava", "--role", "records"]);
+        let role = scene.errand.role();
+        let (good, said) = call.run(&["key", "create", "--institution", "jelgava", "--role", role]);
         assert!(good, "key create: {said}");
         let key = said.split_whitespace().last().expect("the key is the last word").to_owned();
         scene.bearer = format!("Bearer {key}");
@@ -59,11 +60,17 @@ impl Scene {
         scene
     }
 
-    fn data(&self) -> PathBuf {
+    /// The installation's folder.
+    pub fn data(&self) -> PathBuf {
         self.folder.path().join("data")
     }
 
-    fn call<'c>(&'c self, data: &'c std::path::Path) -> Call<'c> {
+    /// Where its database is, if not in its folder.
+    pub fn database(&self) -> Option<&str> {
+        self.database.as_deref()
+    }
+
+    fn call<'c>(&'c self, data: &'c Path) -> Call<'c> {
         Call {
             program: &self.program,
             data,
@@ -73,67 +80,73 @@ impl Scene {
     }
 
     /// Kills so many times, and says what is not as it should be. Ends with the first round that finds something.
-    pub fn play(&self, servers: Servers, rounds: u32) -> Vec<String> {
+    pub fn play(mut self, servers: Servers, rounds: u32) -> Vec<String> {
         let data = self.data();
-        let call = self.call(&data);
-        let mut running: Vec<Server> = (0..servers.count()).map(|_| call.serve()).collect();
+        let mut running = self.serve(&data, servers);
+        self.errand.prepare(running[0].address, &self.bearer);
         let (mut told, mut unknown_so_far) = (Vec::new(), 0);
         for round in 0..rounds {
-            let filed = self.round(running, round);
-            running = (0..servers.count()).map(|_| call.serve()).collect();
-            unknown_so_far += filed.unknown.len();
-            let again = filer::retry(running[0].address, &self.bearer, filed.unknown);
-            let new: Vec<Acknowledged> =
-                filed.acknowledged.into_iter().chain(again.acknowledged).collect();
-            let mut findings = [filed.faults, again.faults].concat();
-            let mut register = Register::read(running[0].address, &self.bearer);
-            findings.extend(register.against(&new));
-            told.extend(new);
+            let mut came = self.round(running, round);
+            running = self.serve(&data, servers);
+            let address = running[0].address;
+            let unknown = std::mem::take(&mut came.unknown);
+            unknown_so_far += unknown.len();
+            came.and(errand::retry(&self.errand, address, &self.bearer, unknown));
+            came.and(self.errand.rest(address, &self.bearer, round));
+            let mut findings = came.faults;
+            findings.extend(self.findings(address, &came.acknowledged));
+            told.extend(came.acknowledged);
             if !findings.is_empty() {
-                findings.push(format!("(round {round}, {} in the register)", register.len()));
+                findings.push(format!("(round {round}, {} told so far)", told.len()));
                 return findings;
             }
         }
         eprintln!("{rounds} rounds: {} told, {unknown_so_far} of them after a retry", told.len());
-        let mut findings = Register::read(running[0].address, &self.bearer).against(&told);
+        let mut findings = self.findings(running[0].address, &told);
         if told.is_empty() {
             findings.push("nothing was ever acknowledged".to_owned());
         }
         drop(running);
-        let (good, said) = call.run(&["audit", "verify"]);
+        let (good, said) = self.call(&data).run(&["audit", "verify"]);
         if !good {
             findings.push(format!("audit verify: {said}"));
         }
         findings
     }
 
-    /// Filers at work until every program is killed, one after the other, each at a random moment.
-    fn round(&self, running: Vec<Server>, round: u32) -> Filed {
+    fn serve(&self, data: &Path, servers: Servers) -> Vec<Server> {
+        (0..servers.count()).map(|_| self.call(data).serve()).collect()
+    }
+
+    fn findings(&self, address: SocketAddr, told: &[Acknowledged<E::Paper>]) -> Vec<String> {
+        self.errand.findings(address, &self.bearer, told)
+    }
+
+    /// People at work until every program is killed, one after the other, each at a random moment.
+    fn round(&self, running: Vec<Server>, round: u32) -> Told<E::Paper> {
         let counter = Counter {
             bearer: self.bearer.clone(),
             acknowledged: AtomicU32::new(0),
+            at_work: AtomicU32::new(PEOPLE),
             closed: AtomicBool::new(false),
         };
         let addresses: Vec<_> = running.iter().map(|server| server.address).collect();
-        let counter = &counter;
+        let (counter, errand) = (&counter, &self.errand);
         thread::scope(|scope| {
-            let filers: Vec<_> = (0..FILERS)
-                .map(|filer| {
-                    let address = addresses[filer as usize % addresses.len()];
-                    scope.spawn(move || filer::file(address, counter, round, filer))
+            let people: Vec<_> = (0..PEOPLE)
+                .map(|who| {
+                    let address = addresses[who as usize % addresses.len()];
+                    scope.spawn(move || errand::go(errand, address, counter, round, who))
                 })
                 .collect();
             for server in running {
-                wait_for(counter, random());
+                wait_for(counter, errand.most(), random());
                 server.kill();
             }
             counter.closed.store(true, Ordering::Release);
-            let mut all = Filed::default();
-            for filer in filers {
-                let filed = filer.join().expect("a filer does not panic");
-                all.acknowledged.extend(filed.acknowledged);
-                all.unknown.extend(filed.unknown);
-                all.faults.extend(filed.faults);
+            let mut all = Told::default();
+            for one in people {
+                all.and(one.join().expect("nobody panics"));
             }
             all
         })
@@ -149,13 +162,16 @@ impl Servers {
     }
 }
 
-/// Waits until so many more papers of the round are acknowledged, and then a moment longer: a kill right after an
-/// acknowledgement would always meet the program in the same place.
-fn wait_for(counter: &Counter, random: u64) {
+/// Waits until so many more papers of the round are acknowledged or everybody has gone home, and then a moment longer: a
+/// kill right after an acknowledgement would always meet the program in the same place.
+fn wait_for(counter: &Counter, most: u64, random: u64) {
     let wanted =
-        counter.acknowledged.load(Ordering::Acquire) + u32::try_from(random % MOST).unwrap_or(0);
+        counter.acknowledged.load(Ordering::Acquire) + u32::try_from(random % most).unwrap_or(0);
     let started = Instant::now();
-    while counter.acknowledged.load(Ordering::Acquire) < wanted && started.elapsed() < PATIENCE {
+    while counter.acknowledged.load(Ordering::Acquire) < wanted
+        && counter.at_work.load(Ordering::Acquire) > 0
+        && started.elapsed() < PATIENCE
+    {
         thread::park_timeout(Duration::from_millis(1));
     }
     let moment = Duration::from_micros(random >> 32 & 0xfff);

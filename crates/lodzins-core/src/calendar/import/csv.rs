@@ -1,6 +1,6 @@
 //! Days off as a table: a line a day, the first line names the columns.
 
-use super::{Fault, LineFault, Lined, OwnDay, day_of};
+use super::{super::day_typed, Fault, LineFault, Lined, OwnDay};
 use crate::csv;
 
 /// The names of the columns that are read, in English and Latvian; others are passed over.
@@ -45,7 +45,7 @@ fn day(cells: &[String], columns: &Columns) -> Result<OwnDay, Fault> {
     let cell = |at: Option<usize>| {
         at.and_then(|at| cells.get(at)).map(|cell| cell.trim()).unwrap_or_default()
     };
-    let day = |text: &str| day_of(text).ok_or_else(|| Fault::NotADay(text.to_owned()));
+    let day = |text: &str| day_typed(text).ok_or_else(|| Fault::NotADay(text.to_owned()));
     let (off, worked) = (cell(Some(columns.date)), cell(columns.worked));
     if off.is_empty() {
         return Err(Fault::DateMissing);

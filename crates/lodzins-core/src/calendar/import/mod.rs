@@ -131,17 +131,5 @@ fn hold(read: Vec<Lined>, calendar: &WorkingCalendar) -> Result<Imported, Vec<Li
     if faults.is_empty() { Ok(imported) } else { Err(faults) }
 }
 
-/// `2026-06-22`, `22.06.2026` or `22.06.2026.`
-pub fn day_of(text: &str) -> Option<Date> {
-    let text = text.trim().trim_end_matches('.');
-    if let Some((day, rest)) = text.split_once('.') {
-        let (month, year) = rest.split_once('.')?;
-        return Date::new(year.trim().parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok();
-    }
-    // Only the plain form: `20260622` or a time after the day would pass for a day too.
-    let plain = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-';
-    if plain { text.parse().ok() } else { None }
-}
-
 #[cfg(test)]
 mod tests;

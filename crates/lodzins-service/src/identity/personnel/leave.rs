@@ -10,10 +10,7 @@ use lodzins_db::Tx;
 use super::{PersonnelError, appoint::another_administrates, staff_card};
 use crate::{
     Actor,
-    identity::{
-        StaffError,
-        staff::{staff_set_active, staff_view},
-    },
+    identity::{StaffError, member::staff_view, staff::staff_set_active},
     register::{HandOver, cases_hand_over},
 };
 

@@ -52,6 +52,12 @@ impl Centre {
         }
     }
 
+    /// Its name and where it is: “Klientu apkalpošanas centrs, Parauga iela 1”. Not every centre has said its address.
+    pub fn located(&self, language: Language) -> String {
+        let parts = [self.name(language), &self.address];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    }
+
     /// Does it receive people on this day, as far as its first and last day say?
     pub fn is_open_on(&self, day: Date) -> bool {
         self.valid_from.is_none_or(|first| first <= day)

@@ -6,6 +6,7 @@ mod booking;
 mod by_page;
 mod hit;
 mod memory;
+mod model;
 mod reception;
 mod remind;
 mod rush;

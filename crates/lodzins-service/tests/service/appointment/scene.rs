@@ -226,6 +226,20 @@ fn open_centre(db: &Db, desk: Desk) -> (CentreId, PlaceId) {
     .expect("an open centre")
 }
 
+/// Opens the centre from one to six in the night to sunday too: the hours in which clocks are changed.
+pub(super) fn open_at_night(db: &Db, scene: &Scene) {
+    let days = ["9–12", "9–12", "9–12", "9–12", "9–12", "", "1–6"];
+    let week = Week::new(days.map(|typed| typed.parse().expect("times"))).expect("a week");
+    let pattern = Pattern { week, holidays: OnHolidays::AsUsual };
+    let (desk, place) = (scene.house.here, scene.place);
+    let from = "2020-01-02".parse().expect("a day");
+    let set: Result<_, lodzins_service::hours::HoursError> = db
+        .write_now(desk.id, move |tx, at| {
+            pattern_set(tx, at, desk.id, place, from, &pattern, desk.clerk())
+        });
+    set.expect("other hours");
+}
+
 fn give(db: &Db, desk: Desk, code: &'static str) {
     let step = |stage| Step {
         stage,

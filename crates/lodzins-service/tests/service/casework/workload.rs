@@ -7,7 +7,7 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
     register::{DueWithin, Inbox, submission_inbox, submission_inbox_within},
-    workload::{Holder, Load, Stage, load_at, load_of},
+    workload::{Holder, Load, Loads, load_of, loads},
 };
 use lodzins_testkit::both_engines;
 
@@ -42,14 +42,18 @@ fn hold(db: &Db, house: &House, after: &str) {
     }
     let in_hands = open(Holder::Handler(here.clerk)) + open(Holder::Waiting(here.clerk));
     assert_eq!(in_hands, listed(db, here.id, Inbox::Handler(here.clerk)), "in hands {after}");
-    let at = |stage| {
-        let load: Result<Load, DbError> = db.read_now(move |tx| load_at(tx, here.id, stage));
-        load.expect("counters").open()
-    };
+    let all: Result<Loads, DbError> = db.read_now(move |tx| loads(tx, here.id));
+    let all = all.expect("counters");
+    let of_unit = |unit| load(db, here.id, Holder::Unit(unit));
+    for unit in [here.unit, here.other_unit] {
+        let counted = all.of_units.get(&unit).cloned().unwrap_or_default();
+        assert_eq!(counted, of_unit(unit), "unit {after}");
+    }
+    assert_eq!(all.unrouted, load(db, here.id, Holder::Unrouted), "unrouted anywhere {after}");
     let untaken = open(Holder::Untaken(here.unit)) + open(Holder::Untaken(here.other_unit));
-    assert_eq!(at(Stage::Untaken), untaken, "untaken anywhere {after}");
-    assert_eq!(at(Stage::InHands) + at(Stage::Waiting), in_hands, "in anybody's hands {after}");
-    assert_eq!(at(Stage::Waiting), open(Holder::Waiting(here.clerk)), "waiting {after}");
+    assert_eq!(all.untaken.open(), untaken, "untaken anywhere {after}");
+    assert_eq!(all.in_hands.open() + all.waiting.open(), in_hands, "in anybody's hands {after}");
+    assert_eq!(all.waiting.open(), open(Holder::Waiting(here.clerk)), "waiting {after}");
 }
 
 both_engines! {

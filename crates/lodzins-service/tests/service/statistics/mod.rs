@@ -3,6 +3,7 @@
 mod activities;
 mod articles;
 mod facts;
+mod halls;
 mod replays;
 mod reports;
 pub(crate) mod scene;

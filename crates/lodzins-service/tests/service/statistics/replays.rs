@@ -9,7 +9,7 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
     register::{submission_by_number, submission_case},
-    replay::{ReplayError, events_read},
+    replay::{CounterStep, ReplayError, VisitStep, events_read},
 };
 use lodzins_testkit::both_engines;
 
@@ -142,7 +142,7 @@ fn a_line_that_cannot_be_read_is_told_by_its_number_and_what_to_do() {
         (&other(CALL, "\"key\":\"a-2\",", ""), "`key` is missing"),
         (&other(CALL, "a-2", "a-1"), "the key “a-1” stands on line 1 too"),
         (&other(CALL, "a-2", &"k".repeat(101)), "`key` has 101 bytes; give 1 to 100"),
-        (&other(CALL, "\"kind\":\"contact\"", "\"kind\":\"visit\""), "“visit” is no kind"),
+        (&other(CALL, "\"kind\":\"contact\"", "\"kind\":\"dream\""), "“dream” is no kind"),
         (&other(CALL, "phone", "pigeon"), "“pigeon” is not a channel; expected one of: in_person"),
         (&other(CALL, "topics", "themes"), "unknown field `themes`"),
         (&other(CALL, "T10:00:00+02:00", ""), "`at`: "),
@@ -202,7 +202,7 @@ fn full(kind: &str, described: &serde_json::Value) -> serde_json::Map<String, se
 
 #[test]
 fn the_schema_describes_each_field_that_is_read_and_no_other() {
-    for kind in ["submission", "contact", "activity"] {
+    for kind in ["submission", "contact", "activity", "visit", "counter"] {
         let described = described(kind);
         let event = full(kind, &described);
         let whole = serde_json::Value::Object(event.clone()).to_string();
@@ -247,6 +247,12 @@ fn the_schema_has_the_codes_of_the_house() {
         ("activity", "qualifier", codes(lodzins_core::fact::Qualifier::ALL)),
         ("activity", "per", codes(lodzins_core::fact::Per::ALL)),
         ("activity", "counts", codes(&counted)),
+        ("visit", "act", codes(VisitStep::ALL)),
+        ("visit", "share", codes(lodzins_core::appointment::Share::ALL)),
+        ("visit", "reason", codes(lodzins_core::reception::Precedence::ALL)),
+        ("visit", "identity", codes(lodzins_core::IdentityMethod::ALL)),
+        ("visit", "result", codes(lodzins_core::reception::VisitResult::ALL)),
+        ("counter", "act", codes(CounterStep::ALL)),
     ] {
         let described = described(event);
         let told: Vec<_> = described["properties"][field]["enum"]

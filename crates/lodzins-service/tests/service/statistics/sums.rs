@@ -15,7 +15,7 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError, Sql, Tx, params};
 use lodzins_service::{
     institution::{institution_by_code, units},
-    statistics::{Columns, FactRow, SETTLED_FROM, facts_settle, facts_to_settle, report},
+    statistics::{Columns, FactRow, SETTLED_FROM, facts_settle, facts_to_settle, report, reports},
 };
 use lodzins_testkit::both_engines;
 
@@ -157,6 +157,29 @@ fn everything_asked(db: &Db) -> u32 {
     asked.expect("asked")
 }
 
+/// What is asked at once against what each question says by itself.
+fn asked_at_once(db: &Db) {
+    let asked: Result<(), DbError> = db.read_now(|tx| {
+        let institution = institution_by_code(tx, "liepaja")?.expect("an institution").id;
+        let kinds = [FactKind::Contact, FactKind::Submission];
+        let questions: [Question; 12] = std::array::from_fn(|n| Question {
+            kind: kinds[n / 2 % 2],
+            rows: Dimension::ALL[n],
+            columns: None,
+            period: periods()[n % 3],
+            comparison: Some(Comparison::ALL[n % Comparison::ALL.len()]),
+            groups: ChannelGroups::default(),
+            filter: filters()[n % 7].clone(),
+        });
+        let at_once = reports(tx, institution, &questions)?;
+        for (question, table) in questions.iter().zip(at_once) {
+            assert_eq!(table, report(tx, institution, question)?, "{question:?}");
+        }
+        Ok(())
+    });
+    asked.expect("asked");
+}
+
 /// Puts the first month that has something to put into columns; answers how many counts those were.
 fn settled_once(db: &Db, code: &'static str) -> usize {
     let here: Result<_, DbError> = db.read_now(move |tx| institution_by_code(tx, code));
@@ -207,6 +230,7 @@ both_engines! {
         // Of Cēsis the first month alone: the others are read as they came, in the same answers.
         assert!(settled_once(db, "cesis") > 0);
         assert_eq!(everything_asked(db), 2 * 12 * 12, "from columns");
+        asked_at_once(db);
     }
 
     fn what_is_changed_after_it_was_put_into_columns_is_counted_as_it_is_now(db: &Db) {

@@ -4,7 +4,6 @@ use std::net::IpAddr;
 
 use axum::{
     Extension, Json,
-    body::Bytes,
     extract::{Request, State},
     http::StatusCode,
     response::{IntoResponse, Response},
@@ -25,12 +24,11 @@ use crate::{
     access::{Caller, peer},
     api::{
         fields::json,
-        media::is_json,
+        media::json_sent,
         problem::{Mistake, Problem},
         request_key,
     },
     app::App,
-    stop::Stop,
 };
 
 /// Book a visit.
@@ -62,12 +60,7 @@ pub async fn post(
     let caller = caller.map(|Extension(caller)| caller);
     let address: IpAddr = peer(&app, &request);
     let headers = request.headers().clone();
-    if !is_json(&headers) {
-        return Err(Stop::UnsupportedMediaType.into());
-    }
-    let body = <Bytes as axum::extract::FromRequest<App>>::from_request(request, &app)
-        .await
-        .map_err(|_| Problem::from(Stop::TooLarge))?;
+    let body = json_sent(&app, request).await?;
     let key = match caller {
         Some(caller) => request_key::of(&headers, caller.key, &body)?,
         // Whoever has no key is told apart by where they come from.

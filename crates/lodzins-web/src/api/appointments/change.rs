@@ -2,7 +2,6 @@
 
 use axum::{
     Extension, Json,
-    body::Bytes,
     extract::{Path, Request, State},
     http::StatusCode,
 };
@@ -12,7 +11,7 @@ use lodzins_service::appointment::{AppointmentError, visit_cancel, visit_confirm
 use super::{book::shown, new::Change, shown::Appointment, whose::whose};
 use crate::{
     access::{Caller, peer},
-    api::{fields::json, media::is_json, problem::Problem},
+    api::{fields::json, media::json_sent, problem::Problem},
     app::App,
     stop::Stop,
 };
@@ -48,12 +47,7 @@ pub async fn patch(
     let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
     let caller = caller.map(|Extension(caller)| caller);
     let whose = whose(&app, caller, request.headers(), peer(&app, &request), id).await?;
-    if !is_json(request.headers()) {
-        return Err(Stop::UnsupportedMediaType.into());
-    }
-    let body = <Bytes as axum::extract::FromRequest<App>>::from_request(request, &app)
-        .await
-        .map_err(|_| Problem::from(Stop::TooLarge))?;
+    let body = json_sent(&app, request).await?;
     let change = Change::read(json(&body)?)?;
     let keys = app.office().keys.clone();
     let changed: Result<Appointment, AppointmentError> = app

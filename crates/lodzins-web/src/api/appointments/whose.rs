@@ -7,14 +7,14 @@ use lodzins_core::{
     appointment::{Share, VisitCode},
     id::{InstitutionId, VisitId},
 };
-use lodzins_db::DbError;
-use lodzins_service::{
-    Actor,
-    appointment::visit_by_code,
-    identity::{AttemptError, AttemptOf, attempt_allowed, attempt_failed},
-};
+use lodzins_service::{Actor, appointment::visit_by_code, identity::AttemptOf};
 
-use crate::{access::Caller, api::problem::Problem, app::App, stop::Stop};
+use crate::{
+    access::{Caller, guessed},
+    api::problem::Problem,
+    app::App,
+    stop::Stop,
+};
 
 /// The header in which a visitor's code comes: an address would stand in logs.
 pub const CODE_HEADER: &str = "appointment-code";
@@ -42,31 +42,11 @@ pub async fn whose(
     let Some(code) = typed.and_then(|typed| typed.parse::<VisitCode>().ok()) else {
         return Err(Stop::Unauthorized.into());
     };
-    let watched = [AttemptOf::FollowFrom(address).watched(&app.office().keys)];
-    let (keys, now) = (app.office().keys.clone(), app.moment().now());
-    let found = app
-        .db()
-        .read(move |tx| {
-            attempt_allowed(tx, now, &watched)?;
-            Ok::<_, AttemptError>(visit_by_code(tx, &keys, &code)?)
-        })
-        .await;
-    match found {
-        Ok(Some((institution, known))) if known == id => {
-            Ok(Whose { institution, share: Share::Web, by: Actor::Submitter })
-        }
-        Ok(_) => {
-            let counted: Result<(), DbError> = app
-                .db()
-                .write(InstitutionId::INSTALLATION, move |tx, at| attempt_failed(tx, at, &watched))
-                .await;
-            counted?;
-            Err(Stop::NotFound.into())
-        }
-        Err(AttemptError::TryLater { until }) => {
-            let secs = u32::try_from(until.duration_since(now).as_secs()).unwrap_or(60);
-            Err(Stop::TooMany { retry_secs: secs.max(1) }.into())
-        }
-        Err(AttemptError::Db(error)) => Err(error.into()),
-    }
+    let keys = app.office().keys.clone();
+    // The code of another visit is a wrong code of this one.
+    let found = guessed(app, AttemptOf::FollowFrom(address), move |tx| {
+        Ok(visit_by_code(tx, &keys, &code)?.filter(|(_, known)| *known == id))
+    });
+    let (institution, _) = found.await?.ok_or(Stop::NotFound)?;
+    Ok(Whose { institution, share: Share::Web, by: Actor::Submitter })
 }

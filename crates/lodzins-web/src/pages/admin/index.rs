@@ -71,6 +71,8 @@ fn entries(w: Words) -> Vec<Entry> {
         entry(Institution, "/desk/admin/institution", w.t("admin-institution"), w.t("admin-institution-told"), ADMIN),
         entry(Institution, "/desk/admin/centres", w.t("admin-centres"), w.t("admin-centres-told"), ADMIN),
         entry(Institution, "/desk/admin/counters", w.t("counters-title"), w.t("counters-told"), BOTH),
+        entry(Institution, "/desk/admin/reception", w.t("rules-title"), w.t("rules-told"), BOTH),
+        entry(Institution, "/desk/admin/kiosks", w.t("kiosks-title"), w.t("kiosks-told"), ADMIN),
         entry(Institution, "/desk/admin/hours", w.t("hours-title"), w.t("hours-told"), KEEPERS),
         entry(Institution, "/desk/admin/pools", w.t("pool-title"), w.t("pool-told"), BOTH),
         entry(Institution, "/desk/admin/boxes", w.t("admin-boxes"), w.t("admin-boxes-told"), BOTH),

@@ -12,6 +12,7 @@ mod institution;
 mod journal_edit;
 mod journal_list;
 mod keys;
+mod kiosks; // devices at the door
 mod life;
 mod open_data;
 mod order; // up and down in a list
@@ -80,6 +81,11 @@ pub(super) fn routes() -> Routes {
         .get("/desk/admin/keys/new", keys::get_new)
         .post("/desk/admin/keys/new", keys::post_new)
         .post("/desk/admin/keys/{id}/revoke", keys::revoke)
+        .get("/desk/admin/kiosks", kiosks::list)
+        .post("/desk/admin/kiosks", kiosks::post)
+        .get("/desk/admin/kiosks/new", kiosks::get_new)
+        .post("/desk/admin/kiosks/new", kiosks::post_new)
+        .post("/desk/admin/kiosks/{id}/revoke", kiosks::revoke)
         .get("/desk/admin/topics", topic_list::get)
         .post("/desk/admin/topics/order", topic_list::post)
         .get("/desk/admin/topics/new", entry::begin::<Topic>)

@@ -59,6 +59,19 @@ impl CallsView {
         }
     }
 
+    /// A call as a voice says it, in each language: the letter apart from the number.
+    fn spoken(&self, line: &Line) -> Vec<(&'static str, String)> {
+        let letters = line.ticket.chars().take_while(|sign| sign.is_alphabetic()).count();
+        let (letter, number) = line.ticket.split_at_checked(letters).unwrap_or(("", &line.ticket));
+        let ticket = format!("{letter} {number}");
+        let said = |language: &Language| {
+            let told =
+                [("ticket", ticket.as_str().into()), ("counter", line.counter.as_str().into())];
+            (language.code(), Words::of(*language).with("board-say", &told))
+        };
+        Language::ALL.iter().map(said).collect()
+    }
+
     /// The same in each language, Latvian first: whoever reads one of them is helped.
     fn each(&self, key: &str) -> Vec<(&'static str, String)> {
         let said = |language: &Language| {

@@ -3,17 +3,16 @@
 use jiff::Timestamp;
 
 use super::told::Told;
-use crate::words::Words;
 
 /// The most bytes of a line before it is folded (RFC 5545, section 3.1).
 const WIDTH: usize = 75;
 
 /// A calendar with this one visit.
-pub(super) fn calendar(words: Words, told: &Told, now: Timestamp) -> String {
+pub(super) fn calendar(told: &Told, now: Timestamp) -> String {
     let (Some(starts_at), Some(ends_at)) = (told.row.starts_at, told.row.ends_at) else {
         return String::new();
     };
-    let institution = told.institution.name(words.language());
+    let institution = told.institution.name(told.words.language());
     let mut about = vec![told.service.clone()];
     about.extend(told.bring.iter().cloned());
     let lines = [
@@ -27,7 +26,7 @@ pub(super) fn calendar(words: Words, told: &Told, now: Timestamp) -> String {
         format!("DTSTART:{}", instant(starts_at)),
         format!("DTEND:{}", instant(ends_at)),
         format!("SUMMARY:{}", text(&format!("{} – {institution}", told.service))),
-        format!("LOCATION:{}", text(&told.place(words))),
+        format!("LOCATION:{}", text(&told.place())),
         format!("DESCRIPTION:{}", text(&about.join("\n"))),
         "END:VEVENT".to_owned(),
         "END:VCALENDAR".to_owned(),

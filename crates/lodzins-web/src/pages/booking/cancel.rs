@@ -5,7 +5,7 @@ use axum::extract::Path;
 use lodzins_core::appointment::VisitStatus;
 use lodzins_service::{
     Actor,
-    appointment::{AppointmentError, visit_cancel, visit_code},
+    appointment::{AppointmentError, visit, visit_cancel},
 };
 
 use super::{
@@ -44,7 +44,7 @@ async fn view(asked: &Asked, told: &Told, form: Form) -> CancelView {
     CancelView {
         page: place.page(asked).back(&format!("/visits/{}", told.row.id)).wrong(form.is_wrong()),
         form: asked.again(PURPOSE, form),
-        facts: facts(asked.words, told),
+        facts: facts(told),
     }
 }
 
@@ -85,19 +85,16 @@ pub(super) async fn post(
 
 /// Calls it off, and writes so; the second time writes nothing.
 async fn call_off(asked: &Asked, told: &Told) -> Result<(), AppointmentError> {
-    let (words, office, told) = (asked.words, asked.app.office().clone(), told.clone());
+    let (office, told) = (asked.app.office().clone(), told.clone());
     asked
         .write(told.row.institution_id, move |tx, at| {
             let (institution, id) = (told.row.institution_id, told.row.id);
-            let before = lodzins_service::appointment::visit(tx, institution, id)?.status;
+            let before = visit(tx, institution, id)?.status;
             let row = visit_cancel(tx, at, institution, id, Actor::Submitter)?;
             if before == VisitStatus::Cancelled {
                 return Ok(());
             }
-            let told = Told { row, ..told.clone() };
-            let code = visit_code(&office.keys, id);
-            let written = letter::document(words, &told, &code, About::Cancelled, (at.date(), ""));
-            Ok(letter::send(tx, at, &written, &told)?)
+            Ok(letter::send(tx, at, &office, &told.after(row), About::Cancelled)?)
         })
         .await
 }

@@ -10,7 +10,7 @@ use lodzins_service::{
 };
 use serde::Deserialize;
 
-use super::{said, starts, told::located};
+use super::{said, starts};
 use crate::{
     layout::Page,
     pages::{
@@ -146,7 +146,7 @@ async fn wheres(
             }
             None => words.t("booking-none"),
         };
-        lines.push(Line { href: path(centre), name: located(words, centre), told });
+        lines.push(Line { href: path(centre), name: centre.located(words.language()), told });
     }
     let shelf = shelf_of(asked, institution.id).await?;
     asked.show(&ChooseView {

@@ -11,7 +11,6 @@ use lodzins_service::{
     appointment::{
         AppointmentError, Contact,
         booking::{booking_by_phone, visit_contact_enter},
-        visit_code,
     },
 };
 
@@ -84,7 +83,7 @@ async fn view(asked: &Asked, around: &Around, form: Form) -> DetailsView {
     DetailsView {
         page: place.page(asked).back(&other).wrong(form.is_wrong()),
         form: asked.again(PURPOSE, form),
-        caption: format!("{} · {}", told.service, told.place(words)),
+        caption: format!("{} · {}", told.service, told.place()),
         when: row.starts_at.map(|at| said::when(words, at)).unwrap_or_default(),
         held,
         by_phone: around.by_phone,
@@ -166,17 +165,13 @@ fn read(form: &mut Form, by_phone: bool) -> Contact {
 
 /// Enters who comes, and sends the letter with the code.
 async fn enter(asked: &Asked, told: &Told, contact: Contact) -> Result<(), AppointmentError> {
-    let (words, office, told) = (asked.words, asked.app.office().clone(), told.clone());
+    let (office, told) = (asked.app.office().clone(), told.clone());
     let (institution, id) = (told.row.institution_id, told.row.id);
-    let url = format!("{}/visits", office.public_url);
     asked
         .write(institution, move |tx, at| {
             let (row, _) =
                 visit_contact_enter(tx, at, institution, id, &contact, Actor::Submitter)?;
-            let told = Told { row, ..told.clone() };
-            let code = visit_code(&office.keys, id);
-            let written = letter::document(words, &told, &code, About::Confirm, (at.date(), &url));
-            Ok(letter::send(tx, at, &written, &told)?)
+            Ok(letter::send(tx, at, &office, &told.after(row), About::Confirm)?)
         })
         .await
 }

@@ -3,7 +3,6 @@
 use axum::{extract::Path, response::Response};
 use lodzins_core::appointment::VisitStatus;
 use lodzins_document::pdf::Paper;
-use lodzins_service::appointment::visit_code;
 
 use super::{
     calendar::calendar,
@@ -28,7 +27,7 @@ pub(super) async fn get(
     }
     let paper = match file.as_str() {
         "visit.ics" => {
-            let text = calendar(asked.words, &told, asked.app.moment().now());
+            let text = calendar(&told, asked.app.moment().now());
             let name = format!("{}.ics", asked.words.t("booking-file"));
             return Ok(download::file("text/calendar; charset=utf-8", &name, text));
         }
@@ -41,10 +40,7 @@ pub(super) async fn get(
 
 /// The visit on paper.
 pub(super) async fn on_paper(asked: &Asked, told: &Told, paper: Paper) -> Result<Response, Stop> {
-    let office = asked.app.office();
-    let code = visit_code(&office.keys, told.row.id);
-    let url = format!("{}/visits", office.public_url);
     let today = asked.app.moment().date();
-    let document = letter::document(asked.words, told, &code, About::Booked, (today, &url));
+    let document = letter::document(asked.app.office(), told, About::Booked, today);
     pdf_on(document, paper, &asked.words.t("booking-file")).await
 }

@@ -1,17 +1,21 @@
 //! What is written to a visitor, by mail and on paper: when, where, what for, what to bring, and the code.
 
 use jiff::civil::Date;
-use lodzins_core::appointment::VisitCode;
-use lodzins_db::Tx;
+use lodzins_core::Moment;
+use lodzins_db::{DbError, Tx};
 use lodzins_document::{Block, Document, Fact, QrCode, Text, html, plain};
-use lodzins_service::outbox::{Worded, letter_enter};
+use lodzins_service::{
+    Office,
+    appointment::visit_code,
+    outbox::{Worded, letter_enter},
+};
 
 use super::{said, told::Told};
-use crate::{letters::letterhead, words::Words};
+use crate::{letters::letterhead, words::FluentValue};
 
 /// Why it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::pages) enum About {
+pub(super) enum About {
     /// The place is held; the code confirms it.
     Confirm,
     /// The visit is booked.
@@ -36,19 +40,14 @@ impl About {
     }
 }
 
-/// The document. `enter` is the address at which the code is typed.
-pub(in crate::pages) fn document(
-    words: Words,
-    told: &Told,
-    code: &VisitCode,
-    about: About,
-    (today, enter): (Date, &str),
-) -> Document {
+/// The document, with the code and the address at which it is typed.
+pub(super) fn document(office: &Office, told: &Told, about: About, today: Date) -> Document {
+    let words = told.words;
     let kind = [("about", about.code().into())];
     let mut facts = vec![
         Fact::new(words.t("booking-service"), &told.service),
-        Fact { term: words.t("booking-time"), value: Text::strong(when(words, told)) },
-        Fact::new(words.t("booking-place"), told.place(words)),
+        Fact { term: words.t("booking-time"), value: Text::strong(when(told)) },
+        Fact::new(words.t("booking-place"), told.place()),
     ];
     facts.extend(told.row.name.as_ref().map(|name| Fact::new(words.t("booking-name"), name)));
     let mut blocks =
@@ -59,15 +58,7 @@ pub(in crate::pages) fn document(
             let items = told.bring.iter().map(Text::plain).collect();
             blocks.push(Block::List { ordered: false, items });
         }
-        blocks.push(Block::Qr(QrCode {
-            data: enter.to_owned(),
-            alt: words.with("letter-qr", &[("url", enter.into())]),
-            beside: vec![
-                Text::plain(words.with("booking-letter-code", &kind)),
-                Text::link(enter),
-                Text::strong(words.with("letter-code", &[("code", code.to_string().into())])),
-            ],
-        }));
+        blocks.push(Block::Qr(code(office, told, &kind)));
     }
     Document {
         language: words.language(),
@@ -81,22 +72,40 @@ pub(in crate::pages) fn document(
     }
 }
 
-fn when(words: Words, told: &Told) -> String {
-    told.row.starts_at.map(|at| said::when(words, at)).unwrap_or_default()
+/// Where the code is typed, as a picture for a telephone, with the code beside it.
+fn code(office: &Office, told: &Told, kind: &[(&str, FluentValue<'_>)]) -> QrCode {
+    let words = told.words;
+    let url = format!("{}/visits", office.public_url);
+    let code = visit_code(&office.keys, told.row.id).to_string();
+    QrCode {
+        alt: words.with("letter-qr", &[("url", url.as_str().into())]),
+        beside: vec![
+            Text::plain(words.with("booking-letter-code", kind)),
+            Text::link(url.as_str()),
+            Text::strong(words.with("letter-code", &[("code", code.into())])),
+        ],
+        data: url,
+    }
+}
+
+fn when(told: &Told) -> String {
+    told.row.starts_at.map(|at| said::when(told.words, at)).unwrap_or_default()
 }
 
 /// Puts the letter into the outbox, if there is an e-mail address to send it to.
-pub(in crate::pages) fn send(
+pub(super) fn send(
     tx: &mut Tx<'_>,
-    at: &lodzins_core::Moment,
-    document: &Document,
+    at: &Moment,
+    office: &Office,
     told: &Told,
-) -> Result<(), lodzins_db::DbError> {
+    about: About,
+) -> Result<(), DbError> {
     let Some(address) = &told.row.email else { return Ok(()) };
+    let document = document(office, told, about, at.date());
     let worded = Worded {
         subject: document.title.clone(),
-        text: plain::written(document),
-        html: Some(html::mail(document)),
+        text: plain::written(&document),
+        html: Some(html::mail(&document)),
     };
     letter_enter(tx, at, told.row.institution_id, address, &worded, document.language).map(drop)
 }

@@ -2,14 +2,14 @@
 //! whether there is such a visit or not.
 
 use askama::Template;
-use axum::{extract::Path, http::StatusCode};
+use axum::extract::Path;
 use lodzins_core::{appointment::VisitStatus, id::InstitutionId};
+use lodzins_db::DbError;
 use lodzins_service::{
     Actor,
     appointment::{
         VisitRow,
         booking::{Person, visits_of_person},
-        visit_code,
     },
     contact::{NewCallBack, call_back_ask},
     idempotency::RequestKey,
@@ -17,11 +17,11 @@ use lodzins_service::{
 };
 
 use super::{
-    enter::{Guess, attempt},
     letter::{self, About},
     told::Told,
 };
 use crate::{
+    access::tried,
     form::{BodyError, Fields, Form},
     layout::Page,
     pages::{Asked, place::Place},
@@ -74,14 +74,13 @@ pub(super) async fn post(
         return asked.show_wrong(&view(&asked, &place, form, false));
     }
     let institution = place.institution.as_ref().ok_or(Stop::Busy)?.id;
-    match attempt(&asked, AttemptOf::LostFrom(asked.address)).await {
+    match tried(&asked.app, AttemptOf::LostFrom(asked.address)).await {
         Ok(()) => {}
-        Err(Guess::Wait(secs)) => {
-            form.wrong("contact", Guess::message("booking-lost-wait", secs));
-            let view = view(&asked, &place, form, false);
-            return Guess::answer(asked.show_with(StatusCode::TOO_MANY_REQUESTS, &view), secs);
+        Err(why @ Stop::TooMany { retry_secs }) => {
+            form.wrong("contact", Message::of("booking-lost-wait").wait(retry_secs));
+            return asked.show_stopped(&view(&asked, &place, form, false), why);
         }
-        Err(Guess::Stop(stop)) => return Err(stop),
+        Err(stop) => return Err(stop),
     }
     tell(&asked, institution, person).await?;
     Ok(asked.see_other(&place.path("/lost-visit?done=sent")))
@@ -106,15 +105,13 @@ async fn tell(asked: &Asked, institution: InstitutionId, person: Person) -> Resu
 }
 
 async fn write(asked: &Asked, told: Told) -> Result<(), Stop> {
-    let (words, office) = (asked.words, asked.app.office().clone());
-    let url = format!("{}/visits", office.public_url);
+    let office = asked.app.office().clone();
     asked
         .write(told.row.institution_id, move |tx, at| {
-            let code = visit_code(&office.keys, told.row.id);
-            let written = letter::document(words, &told, &code, About::Lost, (at.date(), &url));
-            Ok::<_, Stop>(letter::send(tx, at, &written, &told)?)
+            letter::send(tx, at, &office, &told, About::Lost)
         })
         .await
+        .map_err(|error: DbError| error.into())
 }
 
 /// One call back for a visit and a day, however often it is asked for.

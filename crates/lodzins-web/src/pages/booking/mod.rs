@@ -24,7 +24,7 @@ mod visit; // the visit by its code
 
 #[cfg(test)]
 pub(crate) use {
-    cancel::CancelView, choose::ChooseView, details::DetailsView, enter::EnterView, lost::LostView,
+    cancel::CancelView, choose::ChooseView, details::DetailsView, lost::LostView,
     starts::StartsView, visit::VisitView,
 };
 

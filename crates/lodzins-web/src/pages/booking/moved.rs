@@ -7,7 +7,7 @@ use axum::{
 use lodzins_core::appointment::{FreeStart, Share, VisitStatus};
 use lodzins_service::{
     Actor,
-    appointment::{AppointmentError, Wanted, visit_code, visit_move},
+    appointment::{AppointmentError, Wanted, visit_move},
 };
 
 use super::{
@@ -99,8 +99,7 @@ async fn move_to(
     told: &Told,
     start: jiff::Timestamp,
 ) -> Result<(), AppointmentError> {
-    let (words, office, told) = (asked.words, asked.app.office().clone(), told.clone());
-    let url = format!("{}/visits", office.public_url);
+    let (office, told) = (asked.app.office().clone(), told.clone());
     asked
         .write(told.row.institution_id, move |tx, at| {
             let (institution, id) = (told.row.institution_id, told.row.id);
@@ -108,10 +107,7 @@ async fn move_to(
             if row.starts_at == told.row.starts_at {
                 return Ok(());
             }
-            let told = Told { row, ..told.clone() };
-            let code = visit_code(&office.keys, id);
-            let written = letter::document(words, &told, &code, About::Moved, (at.date(), &url));
-            Ok(letter::send(tx, at, &written, &told)?)
+            Ok(letter::send(tx, at, &office, &told.after(row), About::Moved)?)
         })
         .await
 }

@@ -11,7 +11,6 @@ use super::{
     cancel::CancelView,
     choose::{ChooseView, Line},
     details::DetailsView,
-    enter::EnterView,
     lost::LostView,
     said,
     starts::{Frame, StartsView},
@@ -52,7 +51,7 @@ pub fn visit() -> VisitRow {
 }
 
 /// The same with what belongs to it.
-pub fn told() -> Told {
+pub fn told(words: Words) -> Told {
     let name = "Klientu apkalpošanas centrs".to_owned();
     let centre = Centre {
         id: CentreId::from_bytes([3; 16]),
@@ -68,7 +67,7 @@ pub fn told() -> Told {
     };
     let institution = crate::pages::made_up_institution();
     let service = "Novadnieka karte".to_owned();
-    Told { row: visit(), institution, centre, service, bring: vec!["Pase".to_owned()] }
+    Told { words, row: visit(), institution, centre, service, bring: vec!["Pase".to_owned()] }
 }
 
 fn page(words: Words, path: &'static str) -> Page {
@@ -138,20 +137,6 @@ impl Sample for DetailsView {
     }
 }
 
-impl Sample for EnterView {
-    fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let mut wrong = Form::of(words, Fields::default().and("code", "K7QX-3MP"));
-        wrong.wrong("code", Message::of("booking-code-wrong"));
-        vec![
-            ("visit-enter", Self { page: resident(words, "/visits"), form: Form::blank(words) }),
-            (
-                "visit-enter-wrong",
-                Self { page: resident(words, "/visits").wrong(true), form: wrong },
-            ),
-        ]
-    }
-}
-
 impl Sample for LostView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let view = |done: bool| Self {
@@ -165,7 +150,7 @@ impl Sample for LostView {
 
 impl Sample for CancelView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let facts = facts(words, &told());
+        let facts = facts(&told(words));
         let page = page(words, "/visits/x/cancel");
         vec![("visit-cancel", Self { page, form: Form::blank(words), facts })]
     }
@@ -173,7 +158,7 @@ impl Sample for CancelView {
 
 impl Sample for VisitView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let told = told();
+        let told = told(words);
         let view = |status: VisitStatus, state: State| Self {
             page: page(words, "/visits/x"),
             form: Form::blank(words),
@@ -181,7 +166,7 @@ impl Sample for VisitView {
             title: said::when(words, visit().starts_at.expect("a time")),
             tag: said::tag(words, status),
             state,
-            facts: facts(words, &told),
+            facts: facts(&told),
             bring: told.bring.clone(),
             map: "https://www.openstreetmap.org/search?query=Parauga".to_owned(),
             again: "/i/cesis/book?service=card".to_owned(),

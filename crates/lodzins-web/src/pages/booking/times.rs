@@ -23,11 +23,10 @@ use lodzins_service::{
 
 use super::{
     choose::pools_open,
-    enter::{Guess, attempt},
     starts::{self, Frame, StartsView, Which, chosen, wanted},
-    told::located,
 };
 use crate::{
+    access::tried,
     form::{BodyError, Fields, Form},
     pages::{
         Asked,
@@ -90,7 +89,7 @@ impl Here {
         let frame = Frame {
             page: self.place.page(asked).back(&back).wrong(form.is_wrong()),
             form: asked.again(PURPOSE, form),
-            caption: format!("{} · {}", self.service_name, located(words, &self.centre)),
+            caption: format!("{} · {}", self.service_name, self.centre.located(words.language())),
             path: self.path(),
             phone: phone.unwrap_or_default(),
         };
@@ -123,14 +122,14 @@ pub(super) async fn post(
         let view = here.view(&asked, form, "").await?;
         return asked.show_wrong(&view);
     };
-    match attempt(&asked, AttemptOf::HoldFrom(asked.address)).await {
+    match tried(&asked.app, AttemptOf::HoldFrom(asked.address)).await {
         Ok(()) => {}
-        Err(Guess::Wait(secs)) => {
-            form.wrong("", Guess::message("booking-holds-wait", secs));
+        Err(why @ Stop::TooMany { retry_secs }) => {
+            form.wrong("", Message::of("booking-holds-wait").wait(retry_secs));
             let view = here.view(&asked, form, "").await?;
-            return Guess::answer(asked.show_with(StatusCode::TOO_MANY_REQUESTS, &view), secs);
+            return asked.show_stopped(&view, why);
         }
-        Err(Guess::Stop(stop)) => return Err(stop),
+        Err(stop) => return Err(stop),
     }
     let institution = here.id()?;
     // The same form may be sent for another time after going back: each is a request of its own.

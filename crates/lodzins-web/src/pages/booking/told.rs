@@ -21,10 +21,12 @@ use crate::{
 /// A visit with what belongs to it.
 #[derive(Clone)]
 pub(in crate::pages) struct Told {
+    /// In which language it is told.
+    pub words: Words,
     pub row: VisitRow,
     pub institution: Institution,
     pub centre: Centre,
-    /// The service's name in the language of the page.
+    /// The service's name.
     pub service: String,
     /// What to bring.
     pub bring: Vec<String>,
@@ -53,7 +55,12 @@ impl Told {
             .map(|thing| thing.said(words.language()).text.to_owned())
             .collect();
         bring.dedup();
-        Ok(Self { service: names.join(", "), bring, row, institution, centre })
+        Ok(Self { words, service: names.join(", "), bring, row, institution, centre })
+    }
+
+    /// The same visit after something was done with it.
+    pub fn after(&self, row: VisitRow) -> Self {
+        Self { row, ..self.clone() }
     }
 
     /// The code of what it is for; the first one of several.
@@ -62,13 +69,7 @@ impl Told {
     }
 
     /// “Klientu apkalpošanas centrs, Parauga iela 1”.
-    pub fn place(&self, words: Words) -> String {
-        located(words, &self.centre)
+    pub fn place(&self) -> String {
+        self.centre.located(self.words.language())
     }
-}
-
-/// A centre with its address.
-pub(in crate::pages) fn located(words: Words, centre: &Centre) -> String {
-    let name = centre.name(words.language());
-    if centre.address.is_empty() { name.to_owned() } else { format!("{name}, {}", centre.address) }
 }

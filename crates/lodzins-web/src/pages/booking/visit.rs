@@ -9,18 +9,19 @@ use lodzins_service::{
     identity::AttemptOf,
 };
 
-use super::{
-    enter::{Guess, attempt, code_field},
-    said, seen,
-    told::Told,
-};
+use super::{said, seen, told::Told};
 use crate::{
+    access::tried,
     form::{BodyError, Fields, Form},
     layout::Page,
-    pages::{Asked, place::Place},
+    pages::{
+        Asked,
+        code::{self, CodeOf},
+        place::Place,
+    },
     stop::{PageResult, Stop},
     ui::{Button, Content, Input, NotificationBanner, Panel, SummaryList, SummaryRow, Tag},
-    words::{Message, Words},
+    words::Message,
 };
 
 const PURPOSE: &str = "booking-confirm";
@@ -59,7 +60,7 @@ impl VisitView {
     }
 
     fn code(&self) -> Input {
-        code_field(&self.page, &self.form)
+        CodeOf::Visit.field(&self.page, &self.form)
     }
 
     fn confirm(&self) -> Content {
@@ -107,8 +108,8 @@ fn state(asked: &Asked, told: &Told) -> State {
 }
 
 /// When, where, what for, and who.
-pub(super) fn facts(words: Words, told: &Told) -> SummaryList {
-    let row = &told.row;
+pub(super) fn facts(told: &Told) -> SummaryList {
+    let (words, row) = (told.words, &told.row);
     let said = |key: String, value: &Option<String>| {
         value.as_ref().map(|value| SummaryRow::of(key, value.as_str()))
     };
@@ -116,7 +117,7 @@ pub(super) fn facts(words: Words, told: &Told) -> SummaryList {
     let rows = [
         Some(SummaryRow::of(words.t("booking-service"), told.service.as_str())),
         Some(SummaryRow::of(words.t("booking-time"), when)),
-        Some(SummaryRow::of(words.t("booking-place"), told.place(words))),
+        Some(SummaryRow::of(words.t("booking-place"), told.place())),
         said(words.t("booking-name"), &row.name),
         said(words.t("booking-email"), &row.email),
         said(words.t("booking-phone"), &row.phone),
@@ -154,7 +155,7 @@ async fn view(asked: &Asked, told: Told, form: Form) -> VisitView {
         title: told.row.starts_at.map(|at| said::when(words, at)).unwrap_or_default(),
         tag: said::tag(words, told.row.status),
         state: state(asked, &told),
-        facts: facts(words, &told),
+        facts: facts(&told),
         map: map(&told),
         again: format!("/i/{}/book?service={}", told.institution.code, told.service_code()),
         bring: told.bring,
@@ -182,25 +183,22 @@ pub(super) async fn post(
     let (institution, visit) = seen(&asked, &id).await?;
     let told = Told::of(&asked, institution, visit).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
-    let typed = form.required("code", Message::of("booking-code-missing"));
+    let typed = code::typed(&mut form);
     let right = typed.parse::<VisitCode>().ok();
     let right = right.is_some_and(|code| code == visit_code(&asked.app.office().keys, visit));
     if token.is_none() || form.is_wrong() {
         return again(&asked, told, form, StatusCode::UNPROCESSABLE_ENTITY).await;
     }
     if !right {
-        return match attempt(&asked, AttemptOf::FollowFrom(asked.address)).await {
+        let why = match tried(&asked.app, AttemptOf::FollowFrom(asked.address)).await {
             Ok(()) => {
-                form.wrong("code", Message::of("booking-code-other"));
-                again(&asked, told, form, StatusCode::UNPROCESSABLE_ENTITY).await
+                form.wrong("code", Message::of("visit-code-other"));
+                return again(&asked, told, form, StatusCode::UNPROCESSABLE_ENTITY).await;
             }
-            Err(Guess::Wait(secs)) => {
-                form.wrong("code", Guess::message("follow-code-wait", secs));
-                let page = again(&asked, told, form, StatusCode::TOO_MANY_REQUESTS).await;
-                Guess::answer(page, secs)
-            }
-            Err(Guess::Stop(stop)) => Err(stop),
+            Err(why) => why,
         };
+        CodeOf::Visit.refused(&mut form, why)?;
+        return asked.show_stopped(&view(&asked, told, form).await, why);
     }
     let confirmed = asked
         .write(institution, move |tx, at| {

@@ -12,11 +12,15 @@ use lodzins_core::{
 use lodzins_db::DbError;
 use lodzins_service::{
     catalogue::{CentreService, Currency, centre_services, service_currency},
+<<<<<<< HEAD
     hours::all_hours,
     institution::{
         Institution, institutions,
         structure::{Centre, centres},
     },
+=======
+    institution::{Institution, institutions, structure::centres},
+>>>>>>> next
 };
 
 use super::{
@@ -84,7 +88,11 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
         latvian_only: said::is_partly_latvian(words, card),
         notices: notices_of(&asked, &institution, &service).await,
         apply: if now.by_portal { apply(words, &place, &service) } else { Content::default() },
-        book: if is_booked { book(words, &place, &service) } else { Content::default() },
+        book: if is_booked {
+            book(words, &place, &service, now.by_portal)
+        } else {
+            Content::default()
+        },
         face: CardFace::of(words, card, &naming).drawn(),
         now,
         checked: currency.map(|known| checked(words, known, day)).unwrap_or_default(),
@@ -107,9 +115,11 @@ pub(super) fn apply(words: Words, place: &Place, service: &str) -> Content {
     Button::saying(words.t("catalogue-apply")).is_start_button(true).href(href).into()
 }
 
-fn book(words: Words, place: &Place, service: &str) -> Content {
+/// The way to a visit: the first thing to do where one cannot apply here.
+fn book(words: Words, place: &Place, service: &str, beside_applying: bool) -> Content {
     let href = place.path(&format!("/book?service={service}"));
-    Button::saying(words.t("booking-card")).secondary().href(href).into()
+    let button = Button::saying(words.t("booking-card")).href(href);
+    if beside_applying { button.secondary().into() } else { button.into() }
 }
 
 /// What the codes of a card are called.
@@ -134,7 +144,7 @@ pub(in crate::pages) async fn naming(
     let help = |help: &CentreService| {
         let centre = centres.iter().find(|centre| centre.id == help.centre)?;
         let what = words.with("catalogue-help", &[("help", help.help.code().into())]);
-        Some((what, located(words, centre)))
+        Some((what, centre.located(words.language())))
     };
     let given = |code: &&String| shelf.service(code).is_some();
     Ok(Naming {
@@ -146,16 +156,19 @@ pub(in crate::pages) async fn naming(
             .map(|code| (code.clone(), service_name(shelf, words, code)))
             .collect(),
         helps: helps.iter().filter(here).filter_map(help).collect(),
+<<<<<<< HEAD
         centres: centres.iter().map(|one| (one.code.clone(), located(words, one))).collect(),
         hours: open.map(|one| (one.place.code.clone(), hours_then(words, one, today))).collect(),
+=======
+        centres: centres
+            .iter()
+            .map(|one| (one.code.clone(), one.located(words.language())))
+            .collect(),
+>>>>>>> next
         institutions: all
             .iter()
             .map(|one| (one.code.clone(), one.name(words.language()).to_owned()))
             .collect(),
         beside: HashMap::new(),
     })
-}
-
-fn located(words: Words, centre: &Centre) -> String {
-    format!("{}, {}", centre.name(words.language()), centre.address)
 }

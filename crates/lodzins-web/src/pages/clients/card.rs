@@ -202,7 +202,8 @@ pub(super) fn reasons(words: Words) -> Vec<Choice> {
     RevealFor::ALL.iter().map(|reason| Choice::of(reason.code(), said(reason))).collect()
 }
 
-pub(super) fn table(words: Words, lines: &[CardLine]) -> Content {
+/// Submissions as a table; nothing without any.
+pub fn table(words: Words, lines: &[CardLine]) -> Content {
     if lines.is_empty() {
         return Content::default();
     }

@@ -18,6 +18,7 @@ pub(crate) use {
     card::CardView, edit::EditView, find::FindView, link::LinkView, reason::ReasonView,
 };
 
+pub(super) use card::table as submissions_table;
 pub(super) use fields::{client_line, purpose, purposes};
 pub(super) use find::find;
 pub(super) use reason::{client_opened, reason_path};

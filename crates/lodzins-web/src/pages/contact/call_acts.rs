@@ -1,6 +1,6 @@
 //! What is done on the page of a call back.
 
-use axum::{http::StatusCode, http::header, response::Response};
+use axum::response::Response;
 use lodzins_core::{Moment, contact::CallOutcome, id::CallBackId, id::StaffId};
 use lodzins_db::Tx;
 use lodzins_service::{
@@ -131,9 +131,7 @@ impl Acting {
             Err(ContactError::Db(error)) if error.is_passing() => {
                 form.wrong("", Message::of("register-busy"));
                 let view = CallView::of(&page, &known, place(form.under_its_own_token()));
-                let mut response = page.asked.show_with(StatusCode::SERVICE_UNAVAILABLE, &view)?;
-                response.headers_mut().insert(header::RETRY_AFTER, 5.into());
-                Ok(response)
+                page.asked.show_busy(&view)
             }
             Err(error) => Err(error.into()),
         }

@@ -1,10 +1,7 @@
 //! A wish to be called back: from the queue, or from a case, whose submitter is then filled in.
 
 use askama::Template;
-use axum::{
-    extract::Query,
-    http::{StatusCode, header},
-};
+use axum::extract::Query;
 use jiff::Timestamp;
 use lodzins_core::{
     contact::call_back_due,
@@ -116,9 +113,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         Err(ContactError::Db(error)) if error.is_passing() => {
             form.wrong("", Message::of("register-busy"));
             let view = NewView::of(&page, form.under_its_own_token(), &around);
-            let mut response = page.asked.show_with(StatusCode::SERVICE_UNAVAILABLE, &view)?;
-            response.headers_mut().insert(header::RETRY_AFTER, 5.into());
-            Ok(response)
+            page.asked.show_busy(&view)
         }
         Err(error) => Err(error.into()),
     }

@@ -1,11 +1,7 @@
 //! A contact while on the telephone: one line and two keys. It stands on a page of its own, or beside another page.
 
 use askama::Template;
-use axum::{
-    extract::Query,
-    http::{StatusCode, header},
-    response::Response,
-};
+use axum::{extract::Query, response::Response};
 use lodzins_service::contact::{ContactError, NewContact, contact_enter};
 use serde::Deserialize;
 
@@ -86,9 +82,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
 fn busy(page: &DeskPage, mut form: Form, offered: Offered) -> PageResult {
     form.wrong("", Message::of("register-busy"));
     let view = NewView::of(page, form.under_its_own_token(), offered);
-    let mut response = page.asked.show_with(StatusCode::SERVICE_UNAVAILABLE, &view)?;
-    response.headers_mut().insert(header::RETRY_AFTER, 5.into());
-    Ok(response)
+    page.asked.show_busy(&view)
 }
 
 fn back(page: &DeskPage, to: &str) -> Response {

@@ -1,7 +1,6 @@
 //! A contact: corrected on its day, after that only read.
 
 use askama::Template;
-use axum::http::{StatusCode, header};
 use lodzins_core::{
     Role,
     id::{ContactId, InstitutionId},
@@ -102,9 +101,7 @@ pub async fn post(page: DeskPage, At(id): At<ContactId>, fields: Fields) -> Page
         Err(ContactError::Db(error)) if error.is_passing() => {
             form.wrong("", Message::of("register-busy"));
             let view = OneView::of(&page, &known, form.under_its_own_token(), offered);
-            let mut response = page.asked.show_with(StatusCode::SERVICE_UNAVAILABLE, &view)?;
-            response.headers_mut().insert(header::RETRY_AFTER, 5.into());
-            Ok(response)
+            page.asked.show_busy(&view)
         }
         Err(error) => Err(error.into()),
     }

@@ -84,10 +84,7 @@ impl CallView {
 
 fn facts(words: Words, known: &Known) -> SummaryList {
     let ToCall { notice, visit } = &known.call;
-    let place = known
-        .centre
-        .as_ref()
-        .map(|centre| format!("{}, {}", centre.name(words.language()), centre.address));
+    let place = known.centre.as_ref().map(|centre| centre.located(words.language()));
     let told = said(
         words,
         notice.occasion.code(),
@@ -132,7 +129,12 @@ fn phone(words: Words, call: &ToCall) -> Content {
 pub async fn get(page: DeskPage, At(id): At<NoticeId>) -> PageResult {
     let known = known(&page, id).await?;
     let form = page.asked.blank(&purpose(id));
-    page.asked.show(&CallView::of(page.frame(), page.asked.words, &known, form))
+    page.asked.show(&CallView::of(
+        page.frame().back("/desk/visits/calls"),
+        page.asked.words,
+        &known,
+        form,
+    ))
 }
 
 /// Notes what came of the call.
@@ -146,7 +148,12 @@ pub async fn post(page: DeskPage, At(id): At<NoticeId>, fields: Fields) -> PageR
     let words = page.asked.words;
     let (Some(token), Some(result), false) = (token, result, form.is_wrong()) else {
         let form = page.asked.again(&purpose(id), form);
-        return page.asked.show_wrong(&CallView::of(page.frame(), words, &known, form));
+        return page.asked.show_wrong(&CallView::of(
+            page.frame().back("/desk/visits/calls"),
+            words,
+            &known,
+            form,
+        ));
     };
     let (institution, by) = (page.institution.id, page.actor());
     let done: Result<(), AppointmentError> = page
@@ -157,7 +164,12 @@ pub async fn post(page: DeskPage, At(id): At<NoticeId>, fields: Fields) -> PageR
         Err(AppointmentError::Db(error)) if error.is_passing() => {
             form.wrong("", Message::of("register-busy"));
             let form = form.under_its_own_token();
-            page.asked.show_busy(&CallView::of(page.frame(), words, &known, form))
+            page.asked.show_busy(&CallView::of(
+                page.frame().back("/desk/visits/calls"),
+                words,
+                &known,
+                form,
+            ))
         }
         Err(other) => Err(other.into()),
     }

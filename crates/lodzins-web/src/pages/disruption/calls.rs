@@ -46,7 +46,7 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     });
     let calls = read.await?;
     let (words, now) = (page.asked.words, page.asked.app.moment().now());
-    let mut frame = page.frame();
+    let mut frame = page.frame().back("/desk/visits");
     if page.asked.was_done("called") {
         let news = words.t("notice-call-done");
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));

@@ -121,7 +121,7 @@ fn line(words: Words, hit: &Hit, one: &VisitHit) -> Checkbox {
 pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
     let hit = read(&page).await?;
     let words = page.asked.words;
-    let mut frame = page.frame();
+    let mut frame = page.frame().back("/desk/visits");
     if let Some(news) = news(words, &done) {
         frame = frame.banner(NotificationBanner::success(words.t("site-success"), news));
     }
@@ -184,7 +184,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let words = page.asked.words;
     let (Some(token), Some(what), false) = (token, what, form.is_wrong()) else {
         let hit = read(&page).await?;
-        let frame = page.frame().wrong(true);
+        let frame = page.frame().back("/desk/visits").wrong(true);
         let form = page.asked.again(PURPOSE, form);
         return page.asked.show_wrong(&HitView::of(frame, words, &hit, form));
     };
@@ -202,7 +202,12 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             form.wrong("", Message::of("register-busy"));
             let hit = read(&page).await?;
             let form = form.under_its_own_token();
-            page.asked.show_busy(&HitView::of(page.frame().wrong(true), words, &hit, form))
+            page.asked.show_busy(&HitView::of(
+                page.frame().back("/desk/visits").wrong(true),
+                words,
+                &hit,
+                form,
+            ))
         }
         Err(other) => Err(other.into()),
     }

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::{extract::Query, http::StatusCode};
 use jiff::{ToSpan, civil::Date};
-use lodzins_core::{feedback::Feedback, id::CentreId};
+use lodzins_core::{Language, feedback::Feedback, id::CentreId};
 use lodzins_service::{
     feedback::{Cards, DayAnswers, FeedbackError, feedback_days, feedback_enter},
     idempotency::RequestKey,
@@ -46,6 +46,16 @@ pub(crate) struct CardsView {
 impl CardsView {
     fn asks_day(&self) -> Fieldset {
         Fieldset::asking(self.page.t("feedback-cards-day"))
+    }
+
+    /// The card to print, in each language.
+    fn sheets(&self) -> Vec<(String, String)> {
+        let sheet = |language: &Language| {
+            let code = language.code();
+            let name = self.page.with("intake-language-name", &[("language", code.into())]);
+            (format!("/desk/visits/feedback/card.{code}.pdf"), name)
+        };
+        Language::ALL.iter().map(sheet).collect()
     }
 
     fn counts(&self) -> Vec<Input> {

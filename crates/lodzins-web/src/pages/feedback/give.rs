@@ -2,18 +2,21 @@
 //! the answer is sent.
 
 use askama::Template;
-use axum::{
-    extract::Path,
-    http::{StatusCode, header},
-};
+use axum::extract::Path;
 use lodzins_core::feedback::Feedback;
-use lodzins_service::feedback::{FeedbackError, feedback_give};
+use lodzins_service::{
+    appointment::visit_by_code,
+    feedback::{FeedbackError, feedback_give},
+};
 
 use super::said;
 use crate::{
     form::{BodyError, Fields, Form},
     layout::Page,
-    pages::{Asked, visit_code::visit_of},
+    pages::{
+        Asked,
+        code::{self, CodeOf, opened_by},
+    },
     stop::{PageResult, Stop},
     ui::{Button, Content, Fieldset, Input, Legend, Panel, Radio, Radios},
     words::Message,
@@ -38,13 +41,7 @@ impl GiveView {
     }
 
     fn code(&self) -> Input {
-        self.form
-            .input("code")
-            .label(self.page.t("visit-code"))
-            .hint(self.page.t("visit-code-hint"))
-            .classes("govuk-input--width-10 lz-number")
-            .autocomplete("off")
-            .spellcheck(false)
+        CodeOf::Visit.field(&self.page, &self.form)
     }
 
     fn send(&self) -> Content {
@@ -66,12 +63,12 @@ impl ThanksView {
 }
 
 pub(super) async fn get(asked: Asked) -> PageResult {
-    show(&asked, StatusCode::OK, Form::blank(asked.words))
+    asked.show(&view(&asked, Form::blank(asked.words)))
 }
 
 pub(super) async fn get_with_code(asked: Asked, Path(code): Path<String>) -> PageResult {
     let fields = Fields::default().and("code", code);
-    show(&asked, StatusCode::OK, Form::of(asked.words, fields))
+    asked.show(&view(&asked, Form::of(asked.words, fields)))
 }
 
 pub(super) async fn thanks(asked: Asked) -> PageResult {
@@ -82,29 +79,15 @@ pub(super) async fn post(asked: Asked, fields: Result<Fields, BodyError>) -> Pag
     let (mut form, token) = asked.sent(PURPOSE, fields?);
     form.required("answer", Message::of("feedback-answer-missing"));
     let answer = form.parsed::<Feedback>("answer", Message::of("feedback-answer-missing"));
-    let typed = form.required("code", Message::of("visit-code-missing"));
+    let typed = code::typed(&mut form);
     let (Some(_), Some(answer), false) = (token, answer, form.is_wrong()) else {
-        return show(&asked, StatusCode::UNPROCESSABLE_ENTITY, form);
+        return asked.show_wrong(&view(&asked, form));
     };
-    let (institution, visit) = match visit_of(&asked, &typed).await {
+    let (institution, visit) = match opened_by(&asked, &typed, visit_by_code).await {
         Ok(found) => found,
-        Err(held) => {
-            let (message, wait) = match held.said() {
-                Ok(said) => said,
-                Err(Stop::Busy) => return busy(&asked, form),
-                Err(stop) => return Err(stop),
-            };
-            form.wrong("code", message);
-            let status = if wait.is_some() {
-                StatusCode::TOO_MANY_REQUESTS
-            } else {
-                StatusCode::UNPROCESSABLE_ENTITY
-            };
-            let mut response = show(&asked, status, form)?;
-            if let Some(secs) = wait {
-                response.headers_mut().insert(header::RETRY_AFTER, secs.into());
-            }
-            return Ok(response);
+        Err(why) => {
+            CodeOf::Visit.refused(&mut form, why)?;
+            return asked.show_stopped(&view(&asked, form), why);
         }
     };
     let given = asked
@@ -114,23 +97,20 @@ pub(super) async fn post(asked: Asked, fields: Result<Fields, BodyError>) -> Pag
         Ok(()) => return Ok(asked.see_other("/feedback/thanks")),
         Err(FeedbackError::Given(_)) => Message::of("feedback-given"),
         Err(FeedbackError::NotNow) => Message::of("feedback-not-now"),
-        Err(FeedbackError::Db(error)) if error.is_passing() => return busy(&asked, form),
+        Err(FeedbackError::Db(error)) if error.is_passing() => {
+            form.wrong("", Message::of("booking-busy"));
+            return asked.show_busy(&view(&asked, form));
+        }
         Err(FeedbackError::Db(error)) => return Err(error.into()),
         Err(_) => return Err(Stop::NotFound),
     };
     form.wrong("code", message);
-    show(&asked, StatusCode::UNPROCESSABLE_ENTITY, form)
+    asked.show_wrong(&view(&asked, form))
 }
 
-fn busy(asked: &Asked, mut form: Form) -> PageResult {
-    form.wrong("", Message::of("write-busy"));
-    let form = asked.again(PURPOSE, form);
-    asked.show_busy(&GiveView { page: asked.page().wrong(true), form })
-}
-
-fn show(asked: &Asked, status: StatusCode, form: Form) -> PageResult {
-    let form = asked.again(PURPOSE, form);
-    asked.show_with(status, &GiveView { page: asked.page().wrong(form.is_wrong()), form })
+fn view(asked: &Asked, form: Form) -> GiveView {
+    let page = asked.page().wrong(form.is_wrong());
+    GiveView { page, form: asked.again(PURPOSE, form) }
 }
 
 #[cfg(test)]
@@ -139,7 +119,8 @@ impl crate::gallery::Sample for GiveView {
         let page = || crate::gallery::resident(words, "/feedback");
         let mut wrong = Form::blank(words);
         wrong.wrong("answer", Message::of("feedback-answer-missing"));
-        wrong.wrong("code", Message::of("visit-code-wait").number("minutes", 3));
+        let said = CodeOf::Visit.refused(&mut wrong, Stop::TooMany { retry_secs: 120 });
+        said.expect("said beside the field");
         vec![
             ("feedback", Self { page: page(), form: Form::blank(words) }),
             ("feedback-wrong", Self { page: page().wrong(true), form: wrong }),

@@ -1,5 +1,6 @@
 //! How was it? Asked once after a visit: on a page by the visit's code, and on cards that the desk counts.
 
+mod card; // the question on paper
 mod cards; // the desk enters cards
 mod give; // a visitor answers
 pub(super) mod said; // answers in words
@@ -20,4 +21,5 @@ pub(super) fn routes() -> Routes {
         .get("/feedback/{code}", give::get_with_code)
         .get("/desk/visits/feedback", cards::get)
         .post("/desk/visits/feedback", cards::post)
+        .get("/desk/visits/feedback/{file}", card::get)
 }

@@ -1,22 +1,24 @@
 //! The figures that the institution published, beside what the events add up to.
 
 use askama::Template;
+use axum::extract::Query;
 use jiff::civil::{Date, date};
 use lodzins_core::{fact::Qualifier, report::Tenths};
 use lodzins_db::DbError;
-use lodzins_document::Sheet;
+use lodzins_document::{Chart, Sheet};
 use lodzins_service::statistics::{
     FactRow,
     articles::{ArticleLine, FigureNote, FigureUnit, articles_of},
     told_figures,
 };
+use serde::Deserialize;
 
 use super::{anchor, articles_sheet, drawn};
 use crate::{
     layout::Page,
     pages::{DeskPage, download, press, report::said::Names},
     stop::{PageResult, Stop},
-    ui::{Cell, Content, Table},
+    ui::{Cell, Content, Table, figure},
     words::Words,
 };
 
@@ -31,9 +33,27 @@ pub(crate) struct Note {
 pub(crate) struct ArticlesView {
     page: Page,
     table: Content,
-    charts: Vec<Content>,
+    charts: Vec<Drawn>,
     others: Content,
     notes: Vec<Note>,
+}
+
+/// A chart with its numbers, and where the picture is to be had alone.
+struct Drawn {
+    chart: Content,
+    href: String,
+    name: String,
+}
+
+impl Drawn {
+    fn all(words: Words, lines: &[ArticleLine]) -> Vec<Self> {
+        let one = |(name, chart): (&str, Chart)| Self {
+            chart: figure(&chart, words),
+            href: format!("/desk/figures/articles.svg?chart={name}"),
+            name: chart.title,
+        };
+        drawn::charts(words, lines).into_iter().map(one).collect()
+    }
 }
 
 async fn lines(page: &DeskPage) -> Result<Vec<ArticleLine>, Stop> {
@@ -54,8 +74,23 @@ pub async fn xlsx(page: DeskPage) -> PageResult {
 
 /// The figures as CSV.
 pub async fn csv(page: DeskPage) -> PageResult {
-    let name = format!("{}-articles.csv", page.institution.code);
-    Ok(download::table(&name, &sheet(&page).await?.csv()))
+    let name = format!("{}-articles", page.institution.code);
+    Ok(download::figures(&name, sheet(&page).await?))
+}
+
+/// Which picture.
+#[derive(Deserialize)]
+pub struct Which {
+    chart: String,
+}
+
+/// One of the pictures alone.
+pub async fn svg(page: DeskPage, Query(which): Query<Which>) -> PageResult {
+    let charts = drawn::charts(page.asked.words, &lines(&page).await?);
+    let chart = charts.into_iter().find(|(name, _)| *name == which.chart);
+    let (name, chart) = chart.ok_or(Stop::NotFound)?;
+    let name = format!("{}-articles-{name}", page.institution.code);
+    Ok(download::picture(&name, &chart))
 }
 
 /// The page.
@@ -72,7 +107,7 @@ pub async fn get(page: DeskPage) -> PageResult {
     page.asked.show(&ArticlesView {
         page: frame,
         table: table(words, &lines),
-        charts: drawn::charts(words, &lines),
+        charts: Drawn::all(words, &lines),
         others: others(words, &names, &told),
         notes: notes(words, &lines),
     })

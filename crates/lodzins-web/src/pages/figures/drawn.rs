@@ -5,10 +5,7 @@ use lodzins_document::chart::{Amount, Chart, Series, Shape};
 use lodzins_service::statistics::articles::ArticleLine;
 
 use super::articles::{measured, named, number};
-use crate::{
-    ui::{Content, figure},
-    words::Words,
-};
+use crate::words::Words;
 
 /// Figures that are compared with each other, as bars.
 const BESIDE: [(&str, &[&str]); 4] = [
@@ -20,12 +17,13 @@ const BESIDE: [(&str, &[&str]); 4] = [
 /// Figures that are compared with themselves in the other half of the month.
 const HALVES: [&str; 4] = ["F19", "F20", "F21", "F23"];
 
-/// The charts of what was counted, each with its numbers as a table.
-pub(super) fn charts(words: Words, lines: &[ArticleLine]) -> Vec<Content> {
+/// The charts of what was counted, each by its name.
+pub(super) fn charts(words: Words, lines: &[ArticleLine]) -> Vec<(&'static str, Chart)> {
     let lines: Vec<&ArticleLine> = lines.iter().filter(|line| line.counted).collect();
-    let beside = BESIDE.iter().map(|(name, figures)| beside(words, name, figures, &lines));
-    let charts = beside.chain([halves(words, &lines)]).flatten();
-    charts.map(|chart| figure(&chart, words)).collect()
+    let beside = BESIDE
+        .iter()
+        .filter_map(|(name, figures)| Some((*name, beside(words, name, figures, &lines)?)));
+    beside.chain(halves(words, &lines).map(|chart| ("halves", chart))).collect()
 }
 
 fn beside(words: Words, name: &str, figures: &[&str], lines: &[&ArticleLine]) -> Option<Chart> {

@@ -18,9 +18,11 @@ pub(super) fn routes() -> Routes {
         .get("/desk/figures/articles", articles::get)
         .get("/desk/figures/articles.csv", articles::csv)
         .get("/desk/figures/articles.xlsx", articles::xlsx)
+        .get("/desk/figures/articles.svg", articles::svg)
         .get("/desk/figures/e-service-signal", signal::get)
         .get("/desk/figures/e-service-signal.csv", signal::csv)
         .get("/desk/figures/e-service-signal.xlsx", signal::xlsx)
+        .get("/desk/figures/e-service-signal.svg", signal::svg)
 }
 
 /// The place of a told figure in the list.

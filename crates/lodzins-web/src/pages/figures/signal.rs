@@ -9,7 +9,8 @@ use lodzins_core::report::{
 };
 use lodzins_db::{DbError, Tx};
 use lodzins_document::{
-    Sheet,
+    Chart, Sheet,
+    chart::{Series, Shape},
     sheet::Cell::{Number, Percent, Text},
 };
 use lodzins_service::{institution::Institution, statistics::report};
@@ -19,11 +20,11 @@ use crate::{
     layout::Page,
     pages::{
         DeskPage, download,
-        report::{Names, days, table::table},
+        report::{Names, days, drawn::amount, table::table},
     },
     stop::{PageResult, Stop},
-    ui::{Button, Content, Input},
-    words::{Message, Words},
+    ui::{Button, Content, Input, picture},
+    words::Words,
 };
 
 const TO: &str = "to";
@@ -89,9 +90,8 @@ impl Signals {
             "signal-mark",
         ];
         let row = |line: &SignalLine| {
-            let topic = self.names.name(words, Dimension::Topic, FactKind::Submission, &line.topic);
             vec![
-                Text(topic),
+                Text(self.topic(line)),
                 Number(line.requests),
                 Percent(line.share),
                 Number(line.electronic),
@@ -102,7 +102,7 @@ impl Signals {
         let all = words.number(self.all);
         Sheet {
             language: words.language(),
-            title: words.with("signal-title-of", &[("days", days(words, self.year).into())]),
+            title: self.title(),
             name: words.t("report-sheet"),
             about: words.t("report-sheet-about"),
             facts: vec![
@@ -117,6 +117,45 @@ impl Signals {
             rows: self.lines.iter().map(row).collect(),
             has_sum: false,
         }
+    }
+}
+
+impl Signals {
+    /// How many of each topic's there were, and how many of them came electronically.
+    fn chart(&self) -> Chart {
+        let words = self.words;
+        let topics: Vec<&SignalLine> = self.lines.iter().filter(|line| line.requests > 0).collect();
+        let series = |key: &str, of: fn(&SignalLine) -> i64| {
+            let amounts = topics.iter().map(|line| Some(amount(words, of(line))));
+            Series { name: words.t(key), amounts: amounts.collect() }
+        };
+        let passed = [("count", self.passed().into())];
+        Chart {
+            language: words.language(),
+            title: self.title(),
+            summary: words.with("signal-passed", &passed),
+            shape: Shape::Bars,
+            over: words.t("signal-topic"),
+            rows: topics.iter().map(|line| self.topic(line)).collect(),
+            series: vec![
+                series("signal-requests", |line| line.requests),
+                series("signal-electronic", |line| line.electronic),
+            ],
+        }
+    }
+
+    /// How many topics pass a threshold.
+    fn passed(&self) -> i64 {
+        self.lines.iter().map(|line| i64::from(line.signal.is_some())).sum()
+    }
+
+    fn title(&self) -> String {
+        let days = days(self.words, self.year);
+        self.words.with("signal-title-of", &[("days", days.into())])
+    }
+
+    fn topic(&self, line: &SignalLine) -> String {
+        self.names.name(self.words, Dimension::Topic, FactKind::Submission, &line.topic)
     }
 }
 
@@ -155,6 +194,7 @@ struct Shown {
     is_empty: bool,
     /// How many topics pass a threshold.
     passed: i64,
+    chart: Content,
     table: Content,
     address: String,
 }
@@ -163,9 +203,10 @@ impl SignalView {
     fn of(page: Page, form: Form, signals: Option<&Signals>) -> Self {
         let words = page.words();
         let shown = |signals: &Signals| Shown {
-            title: signals.sheet().title,
+            title: signals.title(),
             is_empty: signals.all == 0,
-            passed: signals.lines.iter().map(|line| i64::from(line.signal.is_some())).sum(),
+            passed: signals.passed(),
+            chart: picture(&signals.chart()),
             table: table(words, &signals.sheet()),
             address: format!("?{TO}={}", signals.year.to_on()),
         };
@@ -179,7 +220,7 @@ impl SignalView {
     }
 
     fn to(&self) -> Input {
-        self.form.input(TO).label(self.page.t("signal-to")).kind("date")
+        self.form.day_input(TO).label(self.page.t("signal-to"))
     }
 
     fn button(&self) -> Button {
@@ -213,7 +254,14 @@ pub async fn xlsx(page: DeskPage, Query(asked): Asked) -> PageResult {
 pub async fn csv(page: DeskPage, Query(asked): Asked) -> PageResult {
     let to = read(&page, &asked).1.ok_or(Stop::BadRequest)?;
     let signals = signals(&page, to).await?;
-    Ok(download::table(&format!("{}.csv", signals.file_name()), &signals.sheet().csv()))
+    Ok(download::figures(&signals.file_name(), signals.sheet()))
+}
+
+/// The picture alone.
+pub async fn svg(page: DeskPage, Query(asked): Asked) -> PageResult {
+    let to = read(&page, &asked).1.ok_or(Stop::BadRequest)?;
+    let signals = signals(&page, to).await?;
+    Ok(download::picture(&signals.file_name(), &signals.chart()))
 }
 
 /// The last day of the year that is asked about; today's when none is named.
@@ -222,7 +270,7 @@ fn read(page: &DeskPage, asked: &[(String, String)]) -> (Form, Option<Date>) {
     let today = page.asked.app.moment().date().to_string();
     let day = named.map_or(today.as_str(), |(_, day)| day.as_str());
     let mut form = Form::of(page.asked.words, Fields::default().and(TO, day));
-    let to = form.parsed::<Date>(TO, Message::of("report-date"));
+    let to = form.day(TO);
     (form, to)
 }
 

@@ -116,7 +116,8 @@ fn stood(words: Words, called: &Called, event: &Event) -> BTreeMap<Column, Strin
             let minutes = row.seconds.map(|seconds| words.number(i64::from(seconds / 60)));
             said.insert(Column::Minutes, minutes.unwrap_or_default());
         }
-        Happened::Activity(_) => {}
+        // No table tells of visits act by act.
+        Happened::Activity(_) | Happened::Visit(_) | Happened::Counter(_) => {}
     }
     said.retain(|_, words| !words.is_empty());
     said

@@ -7,7 +7,8 @@ mod register; // the page
 #[cfg(test)]
 mod samples;
 mod sheet; // what was typed, as an arrival
-mod stamp; // number, date and institution, to be printed on the paper
+mod stamp;
+mod visitor; // whose the paper is that a visitor brings to a counter // number, date and institution, to be printed on the paper
 
 use crate::routes::Routes;
 

@@ -35,6 +35,9 @@ pub struct Preset {
     /// The submission that was entered just before.
     #[serde(default)]
     pub done: String,
+    /// The visit in which the paper is brought to a counter.
+    #[serde(default)]
+    pub visit: String,
     /// Its personal code does not have the check digit that it should have.
     #[serde(default)]
     pub check: String,

@@ -23,6 +23,7 @@ use super::{
     done::Done,
     presets::{self, Preset},
     sheet::{self, Sheet},
+    visitor::Visitor,
 };
 use crate::{
     access::rescued,
@@ -41,8 +42,8 @@ use crate::{
     },
     stop::{PageResult, Stop},
     ui::{
-        Attributes, Button, Checkbox, Checkboxes, Choice, Content, Fieldset, FileUpload, Input,
-        NavigationItem, Radio, Radios,
+        Button, Checkbox, Checkboxes, Choice, Content, Fieldset, FileUpload, Input, NavigationItem,
+        Radio, Radios,
     },
     words::{Message, Words},
 };
@@ -77,7 +78,6 @@ pub(crate) struct RegisterView {
     pub(super) field: FileUpload,
     pub(super) sheet: String,
     pub(super) languages: Vec<Choice>,
-    pub(super) today: String,
     pub(super) shelf: Arc<Shelf>,
 }
 
@@ -125,7 +125,6 @@ impl RegisterView {
             meant: Vec::new(),
             waiting: list(words, files),
             field: field(&page.asked, &form),
-            today: today.to_string(),
             shelf: around.shelf.clone(),
             form,
             sheet,
@@ -139,8 +138,7 @@ impl RegisterView {
     }
 
     fn day(&self, name: &str) -> Input {
-        let limits = Attributes::none().and("max", self.today.as_str());
-        self.form.input(name).kind("date").attributes(limits)
+        self.form.day_input(name)
     }
 
     fn service(&self) -> Input {
@@ -214,12 +212,17 @@ pub async fn get(page: DeskPage, Query(preset): Query<Preset>) -> PageResult {
     let around = Around::read(&page).await?;
     let mut form = page.form(PURPOSE).await?;
     if form.fields().values().is_empty() {
-        form = page.asked.again(PURPOSE, Form::of(page.asked.words, preset.fields()));
+        let visitor = Visitor::of(&page, &preset.visit).await?;
+        let fields = preset.fields();
+        let fields = visitor.as_ref().map_or(fields.clone(), |one| one.fields(fields));
+        form = page.asked.again(PURPOSE, Form::of(page.asked.words, fields));
     }
     let sheet = sheet_of(&page, &form);
     let files = waiting_under(&page, &waiting_name(&sheet)).await?;
     let done = Done::of(&page, &preset).await?;
-    let view = RegisterView::of(&page, &around, form, sheet, &files);
+    let visitor = Visitor::of(&page, &form.optional("visit")).await?;
+    let known = visitor.as_ref().and_then(Visitor::client).map(std::slice::from_ref);
+    let view = RegisterView::of(&page, &around, form, sheet, &files).with_meant(known);
     page.asked.show(&RegisterView { done, ..view })
 }
 
@@ -246,11 +249,17 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     }
     let service = service_of(&page, &mut form).await?;
     let read = sheet::read(&page, &mut form, token.as_ref(), &files, service);
-    let Some(typed) = read.filter(|_| !form.is_wrong()) else {
+    let Some(mut typed) = read.filter(|_| !form.is_wrong()) else {
         return again(&page, &around, form, sheet, &files).await;
     };
+    let visitor = Visitor::of(&page, &form.optional("visit")).await?;
+    let shown = visitor.as_ref().and_then(|one| one.evidence_for(&typed.whose));
+    typed.arrival.evidence = shown.unwrap_or(typed.arrival.evidence);
     match entered(&page, &typed, &name).await {
-        Ok(registered) => Ok(page.asked.see_other(&next(&typed, registered.id))),
+        Ok(registered) => {
+            let back = visitor.as_ref().and_then(Visitor::back);
+            Ok(page.asked.see_other(&back.unwrap_or_else(|| next(&typed, registered.id))))
+        }
         Err(error) => match note(&mut form, error)? {
             Note::Again => again(&page, &around, form, sheet, &files).await,
             Note::Busy => {

@@ -45,7 +45,6 @@ fn view(words: Words, form: Form) -> RegisterView {
         waiting: Content::default(),
         field: FileUpload::named("files").label(words.t("files-label")),
         sheet: "01936a3e-0000-7000-8000-000000000001".to_owned(),
-        today: "2026-05-15".to_owned(),
         form,
     }
 }

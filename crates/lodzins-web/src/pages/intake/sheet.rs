@@ -59,8 +59,8 @@ pub fn read(
     form.at_most("author_number", LONGEST_NUMBER);
     form.at_most("external_reference", LONGEST_NUMBER);
     let channel: Option<Channel> = form.parsed("channel", Message::of("intake-channel-missing"));
-    let received_on = day(form, "received");
-    let author_date = day(form, "author_date");
+    let received_on = form.day("received");
+    let author_date = form.day("author_date");
     let submitter = submitter(form);
     let answer_mode = answer_mode(form, &submitter);
     let code = submitter.personal_code.as_ref().map(|(code, _)| *code);
@@ -115,27 +115,6 @@ fn filled(form: &Form, name: &str) -> Option<String> {
 /// Of a day before today nobody knows the hour; noon is that day wherever one counts from.
 fn noon(day: Date) -> Option<Timestamp> {
     day.at(12, 0, 0, 0).to_zoned(latvia_zone()).ok().map(|noon| noon.timestamp())
-}
-
-/// A day as browsers send it (2026-05-15) or as people write it (15.05.2026).
-pub fn day(form: &mut Form, name: &str) -> Option<Date> {
-    let typed = form.optional(name);
-    if typed.is_empty() {
-        return None;
-    }
-    let day = typed.parse().ok().or_else(|| written(&typed));
-    if day.is_none() {
-        form.wrong(name, Message::of("intake-day-wrong"));
-    }
-    day
-}
-
-fn written(text: &str) -> Option<Date> {
-    let mut parts = text.trim_end_matches('.').split('.').map(str::trim);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let none_left = parts.next().is_none();
-    let date = Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok()?;
-    none_left.then_some(date)
 }
 
 fn submitter(form: &mut Form) -> Submitter {
@@ -214,17 +193,6 @@ fn whose(form: &mut Form, token: &FormToken, submitter: &Submitter, segment: Seg
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_day_is_read_as_people_write_it() {
-        let day = Some(Date::constant(2026, 5, 15));
-        for text in ["15.05.2026", "15.5.2026.", "15. 05. 2026"] {
-            assert_eq!(written(text), day, "{text}");
-        }
-        for text in ["15.05", "31.02.2026", "2026.05.15.1", "rīt", "15/05/2026"] {
-            assert_eq!(written(text), None, "{text}");
-        }
-    }
 
     #[test]
     fn topics_become_codes() {

@@ -1,5 +1,7 @@
 //! What the overview is made of: counters that are kept, and what was counted by day. The register itself is not read.
 
+use std::collections::HashMap;
+
 use jiff::{Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     deadline::soon_until,
@@ -11,8 +13,8 @@ use lodzins_db::{DbError, Tx};
 use lodzins_service::{
     contact::call_backs_waiting,
     institution::calendar,
-    statistics::report,
-    workload::{Holder, Load, Stage, load_at, load_of},
+    statistics::reports,
+    workload::{Load, Loads, loads},
 };
 
 use crate::pages::{register::view::SOON, report::said::Names};
@@ -61,6 +63,9 @@ pub(super) struct Read {
     pub(super) waiting: Load,
 }
 
+/// What is counted, by what, in which days.
+type Asked = (FactKind, Dimension, Period);
+
 /// Reads it as it is now.
 pub(super) fn read(
     tx: &mut Tx<'_>,
@@ -69,37 +74,66 @@ pub(super) fn read(
     today: Date,
 ) -> Result<Read, DbError> {
     let names = Names::of(tx, institution)?;
-    let mut units = vec![OfUnit { unit: None, load: load_of(tx, institution, Holder::Unrouted)? }];
-    for unit in &names.units {
-        let load = load_of(tx, institution, Holder::Unit(unit.id))?;
-        units.push(OfUnit { unit: Some(unit.id), load });
-    }
-    units.retain(|of_unit| of_unit.load.open() > 0);
+    let Loads { of_units, unrouted, untaken, in_hands, waiting } = loads(tx, institution)?;
     let monday = today.saturating_sub(i64::from(today.weekday().to_monday_zero_offset()).days());
     let (day, week) = (span(today, today), span(monday, today));
-    let channel = Dimension::Channel;
-    let mut beside = |kind, rows, period| beside(tx, institution, kind, rows, period);
-    let submissions_today = beside(FactKind::Submission, channel, day)?;
-    let contacts_today = beside(FactKind::Contact, channel, day)?;
-    let submissions = beside(FactKind::Submission, channel, week)?;
-    let contacts = beside(FactKind::Contact, Dimension::Topic, week)?;
+    let (channel, topic) = (Dimension::Channel, Dimension::Topic);
+    let (submission, contact) = (FactKind::Submission, FactKind::Contact);
     let first = monday.saturating_sub((WEEKS - 1).weeks());
-    let weeks = question(FactKind::Submission, Dimension::Week, span(first, today), None);
+    let weeks = question(submission, Dimension::Week, span(first, today), None);
+    let (submissions_today, contacts_today) = ((submission, channel, day), (contact, channel, day));
+    let (submissions, contacts) = ((submission, channel, week), (contact, topic, week));
+    let ask = |(kind, rows, period): Asked, with| question(kind, rows, period, Some(with));
+    let (week_ago, year_ago) = (Comparison::WeekBefore, Comparison::WeekdaysYearBefore);
+    // All at once: the same days are asked about again and again, and each question by itself costs ways to the database.
+    let questions = [
+        ask(submissions_today, week_ago),
+        ask(submissions_today, year_ago),
+        ask(contacts_today, week_ago),
+        ask(contacts_today, year_ago),
+        ask(submissions, week_ago),
+        ask(submissions, year_ago),
+        ask(contacts, week_ago),
+        ask(contacts, year_ago),
+        weeks.clone(),
+    ];
+    let [
+        came,
+        came_then,
+        spoke,
+        spoke_then,
+        by_channel,
+        by_channel_then,
+        by_topic,
+        by_topic_then,
+        drawn,
+    ] = reports(tx, institution, &questions)?;
     Ok(Read {
         today,
         soon_until: soon_until(&calendar(tx, institution)?, today, SOON),
-        submissions_today,
-        contacts_today,
-        submissions,
-        contacts,
-        weeks: (weeks.clone(), report(tx, institution, &weeks)?),
+        submissions_today: beside(submissions_today, came, came_then),
+        contacts_today: beside(contacts_today, spoke, spoke_then),
+        submissions: beside(submissions, by_channel, by_channel_then),
+        contacts: beside(contacts, by_topic, by_topic_then),
+        weeks: (weeks, drawn),
         calls: calls(tx, institution, now)?,
-        units,
-        untaken: load_at(tx, institution, Stage::Untaken)?,
-        in_hands: load_at(tx, institution, Stage::InHands)?,
-        waiting: load_at(tx, institution, Stage::Waiting)?,
+        units: open_with(&names, unrouted, of_units),
+        untaken,
+        in_hands,
+        waiting,
         names,
     })
+}
+
+/// What has something open: nobody yet, and the units in their order.
+fn open_with(names: &Names, unrouted: Load, mut of_units: HashMap<UnitId, Load>) -> Vec<OfUnit> {
+    let units = names.units.iter().map(|unit| unit.id);
+    let of_units = units.filter_map(|unit| {
+        let load = of_units.remove(&unit)?;
+        Some(OfUnit { unit: Some(unit), load })
+    });
+    let all = [OfUnit { unit: None, load: unrouted }].into_iter().chain(of_units);
+    all.filter(|of_unit| of_unit.load.open() > 0).collect()
 }
 
 /// The days from one to another that is not before it.
@@ -114,17 +148,8 @@ fn calls(tx: &mut Tx<'_>, institution: InstitutionId, now: Timestamp) -> Result<
     Ok(Calls { waiting: many(rows.len()), late: many(late) })
 }
 
-fn beside(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-    kind: FactKind,
-    rows: Dimension,
-    period: Period,
-) -> Result<Beside, DbError> {
-    let mut read =
-        |comparison| report(tx, institution, &question(kind, rows, period, Some(comparison)));
-    let (week, year) = (read(Comparison::WeekBefore)?, read(Comparison::WeekdaysYearBefore)?);
-    Ok(Beside { kind, rows, period, week, year })
+fn beside((kind, rows, period): Asked, week: CrossTable, year: CrossTable) -> Beside {
+    Beside { kind, rows, period, week, year }
 }
 
 /// What is asked of a kind.

@@ -223,11 +223,12 @@ fn view(
             figure(&draw::load(words, &read.past.load), words),
             draw::times(words, &read.past, &read.services),
         ];
-        if !read.past.kept.is_empty() {
-            seen.push(draw::kept(words, &read.past));
-        }
+        // Beside the times: how quickly it went is half of how it was.
         if !read.answers.is_empty() {
             seen.push(draw::answers(words, &read.answers));
+        }
+        if !read.past.kept.is_empty() {
+            seen.push(draw::kept(words, &read.past));
         }
         seen
     };

@@ -170,11 +170,11 @@ struct Tab {
 
 impl PressView {
     fn from(&self) -> Input {
-        self.form.input(FROM).label(self.page.t("press-from")).kind("date")
+        self.form.day_input(FROM).label(self.page.t("press-from"))
     }
 
     fn to(&self) -> Input {
-        self.form.input(TO).label(self.page.t("press-to")).kind("date")
+        self.form.day_input(TO).label(self.page.t("press-to"))
     }
 
     fn language(&self) -> String {

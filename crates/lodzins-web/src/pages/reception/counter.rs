@@ -3,28 +3,31 @@
 use askama::Template;
 use axum::extract::Query;
 use lodzins_core::{
-    Assurance,
+    Assurance, IdentityMethod,
     id::{CounterId, UnitId},
     moment::date_in_latvia,
-    reception::VisitResult,
+    reception::{Ticket, VisitResult},
 };
 use lodzins_db::Tx;
 use lodzins_service::{
-    catalogue::service_on,
     institution::{Topic, topics},
-    reception::{AtHand, Counter, Present, ReceptionError, at_counter, counters},
+    reception::{
+        AtHand, Counter, Neighbour, Present, ReceptionError, at_counter, counters, neighbours,
+    },
 };
 use serde::Deserialize;
 
 use super::{
     line::{Line, Titles},
     said,
+    visitor::{Visitor, looked_at},
 };
 use crate::{
-    form::Form,
+    form::{Fields, Form},
     layout::Page,
     pages::{
         DeskPage,
+        clients::{client_line, submissions_table},
         register::{At, directory::Directory},
     },
     stop::{PageResult, Stop},
@@ -32,11 +35,13 @@ use crate::{
     words::Words,
 };
 
-/// What was done just before.
+/// What was done just before, and the ticket under which somebody was sent on.
 #[derive(Debug, Default, Deserialize)]
 pub struct Done {
     #[serde(default)]
     done: String,
+    #[serde(default)]
+    ticket: String,
 }
 
 /// The purpose of the page's forms.
@@ -49,18 +54,13 @@ pub fn path(id: CounterId) -> String {
     format!("/desk/visits/counter/{id}")
 }
 
-/// What a service asks for.
-pub(super) struct Asked {
-    pub bring: Vec<String>,
-    pub assurance: Assurance,
-}
-
 /// A counter with what its page says about it.
 pub(super) struct Known {
     pub at_hand: AtHand,
+    pub neighbours: Vec<Neighbour>,
     all: Vec<Counter>,
     titles: Titles,
-    asked: Asked,
+    visitor: Visitor,
     topics: Vec<Topic>,
     directory: Directory,
 }
@@ -77,6 +77,12 @@ pub(crate) struct CounterView {
     pub(super) note: String,
     pub(super) bring: Vec<String>,
     pub(super) asks_identity: bool,
+    /// They have shown who they are.
+    pub(super) shown: String,
+    /// The client that they proved to be: what stands about them, and their card.
+    pub(super) client: Option<(String, String)>,
+    pub(super) papers: Content,
+    pub(super) services: Vec<(String, String)>,
     pub(super) parked: Vec<Line>,
     pub(super) waiting: Vec<Line>,
     pub(super) others: Vec<Choice>,
@@ -88,24 +94,38 @@ pub(crate) struct CounterView {
 /// The page.
 pub async fn get(page: DeskPage, At(id): At<CounterId>, Query(done): Query<Done>) -> PageResult {
     let known = known(&page, id).await?;
-    let form = page.asked.blank(&purpose(id));
+    looked_at(&page, known.client()).await?;
+    let now = known.now(&done.done);
+    let form = page.asked.again(&purpose(id), Form::of(page.asked.words, now));
     let mut view = CounterView::of(&page, &known, form);
-    if let Some(news) = news(page.asked.words, &done.done) {
+    // Whoever waits outside a full hall is not nobody.
+    let is_full = done.done == "nobody" && !known.at_hand.waiting.is_empty();
+    let done = if is_full { Done { done: "no-room".to_owned(), ..done } } else { done };
+    if let Some(news) = news(page.asked.words, &done) {
         let success = page.asked.words.t("site-success");
         view.page = view.page.banner(NotificationBanner::success(success, news));
     }
     page.asked.show(&view)
 }
 
-fn news(words: Words, done: &str) -> Option<String> {
-    Some(match done {
-        "nobody" => words.t("visit-done-nobody"),
-        "missed" => words.t("visit-done-missed"),
-        "finished" => words.t("visit-done-finished"),
-        "handed-over" => words.t("visit-done-handed-over"),
-        "parked" => words.t("visit-done-parked"),
-        "left" => words.t("visit-done-left"),
-        "alarm" => words.t("visit-done-alarm"),
+fn news(words: Words, done: &Done) -> Option<String> {
+    let ticket = done.ticket.parse::<Ticket>();
+    Some(match (done.done.as_str(), ticket) {
+        ("sent", Ok(ticket)) => {
+            words.with("visit-done-sent-ticket", &[("ticket", ticket.to_string().into())])
+        }
+        ("sent", Err(_)) => words.t("visit-done-sent"),
+        ("nobody", _) => words.t("visit-done-nobody"),
+        ("no-room", _) => words.t("visit-done-no-room"),
+        ("missed", _) => words.t("visit-done-missed"),
+        ("finished", _) => words.t("visit-done-finished"),
+        ("handed-over", _) => words.t("visit-done-handed-over"),
+        ("parked", _) => words.t("visit-done-parked"),
+        ("left", _) => words.t("visit-done-left"),
+        ("alarm", _) => words.t("visit-done-alarm"),
+        ("registered", _) => words.t("visit-done-registered"),
+        ("identified", _) => words.t("visit-done-identified"),
+        ("unknown", _) => words.t("visit-done-unknown"),
         _ => return None,
     })
 }
@@ -115,29 +135,38 @@ pub(super) async fn known(page: &DeskPage, id: CounterId) -> Result<Known, Stop>
     let (institution, now) = (page.institution.id, page.asked.app.moment().now());
     let language = page.asked.words.language();
     let read = move |tx: &mut Tx<'_>| {
+        let today = date_in_latvia(now);
         let at_hand = at_counter(tx, institution, id, now)?;
-        let mut asked = Asked { bring: Vec::new(), assurance: Assurance::None };
-        let visitor = at_hand.visitor.iter();
-        for code in visitor.flat_map(|one| one.visit.service_codes().map(str::to_owned)) {
-            let Some(version) = service_on(tx, institution, &code, date_in_latvia(now))? else {
-                continue;
-            };
-            let card = version.card;
-            asked.assurance = asked.assurance.max(card.assurance);
-            asked.bring.extend(card.bring.iter().map(|one| one.said(language).text.to_owned()));
-        }
+        let titles = Titles::read(tx, institution, now, language)?;
         let mut all = counters(tx, institution)?;
-        all.retain(|one| one.centre == at_hand.counter.centre && one.is_open(date_in_latvia(now)));
+        all.retain(|one| one.centre == at_hand.counter.centre && one.is_open(today));
         Ok::<_, ReceptionError>(Known {
             all,
-            titles: Titles::read(tx, institution, now, language)?,
-            asked,
+            visitor: Visitor::read(tx, institution, &at_hand, &titles, (now, language))?,
+            neighbours: neighbours(tx, institution, at_hand.counter.centre, today)?,
+            titles,
             topics: topics(tx, institution)?,
             directory: Directory::of(tx, institution)?,
             at_hand,
         })
     };
     Ok(page.asked.read(read).await?)
+}
+
+impl Known {
+    /// The client that the visitor has proved to be.
+    pub(super) fn client(&self) -> Option<lodzins_core::id::ClientId> {
+        self.visitor.client.as_ref().map(|row| row.id)
+    }
+
+    /// How the form begins: with what was booked, and with the usual end, so that finishing takes two keys.
+    fn now(&self, done: &str) -> Fields {
+        let usual =
+            if done == "registered" { VisitResult::Submission } else { VisitResult::Answered };
+        let booked = self.visitor.services.iter().take(self.visitor.booked);
+        let now = Fields::default().and("result", usual.code());
+        booked.fold(now, |now, (code, _)| now.and("service", code.as_str()))
+    }
 }
 
 impl CounterView {
@@ -150,6 +179,10 @@ impl CounterView {
         let note = visitor.as_ref().and_then(|one| one.stay.note.clone());
         let topic = |one: &Topic| (one.code.clone(), one.name(words.language()).to_owned());
         let shown = visitor.as_ref().and_then(|one| one.stay.identity_method);
+        let told = &known.visitor;
+        let client = |row: &lodzins_service::identity::client::ClientRow| {
+            (client_line(row), format!("/desk/clients/{}", row.id))
+        };
         Self {
             page: page.frame().typed_into().wrong(!summary.is_empty()).back("/desk/visits"),
             path: path(counter.id),
@@ -158,8 +191,14 @@ impl CounterView {
             is_open: counter.is_open(date_in_latvia(now)),
             visitor: visitor.as_ref().map(line),
             note: note.unwrap_or_default(),
-            bring: known.asked.bring.clone(),
-            asks_identity: known.asked.assurance > Assurance::None && shown.is_none(),
+            bring: told.bring.clone(),
+            asks_identity: told.assurance > Assurance::None && shown.is_none(),
+            shown: shown
+                .map(|method| crate::pages::register::said::method(words, method))
+                .unwrap_or_default(),
+            client: told.client.as_ref().map(client),
+            papers: submissions_table(words, &told.papers),
+            services: told.services.clone(),
             parked: parked.iter().map(line).collect(),
             waiting: waiting.iter().map(line).collect(),
             others: others(words, known),
@@ -169,27 +208,29 @@ impl CounterView {
         }
     }
 
-    fn identities(&self) -> Vec<Radio> {
+    /// What a visitor can show; by digits where nothing else on the page is.
+    fn identities(&self, by_digit: bool) -> Vec<Radio> {
         let words = self.page.words();
-        let radio = |(n, method): (usize, &lodzins_core::IdentityMethod)| {
+        let radio = |(n, method): (usize, &IdentityMethod)| {
             let said = crate::pages::register::said::method(words, *method);
-            Radio::of(method.code(), said).attributes(Attributes::none().nth(n))
+            let digit = Attributes::none();
+            Radio::of(method.code(), said).attributes(if by_digit { digit.nth(n) } else { digit })
         };
         (1..).zip(&said::SHOWN).map(radio).collect()
     }
 
     fn results(&self) -> Vec<Radio> {
         let words = self.page.words();
-        let of_hand = VisitResult::ALL.iter().filter(|one| **one != VisitResult::OtherInstitution);
-        let chosen = self.form.fields().text("result").to_owned();
         let radio = |(n, result): (usize, &VisitResult)| {
-            // The usual end is chosen already, so that finishing takes one key.
-            let usual = chosen.is_empty() && *result == VisitResult::Answered;
             Radio::of(result.code(), said::result(words, *result))
-                .checked(usual || chosen == result.code())
                 .attributes(Attributes::none().nth(n))
         };
-        (1..).zip(of_hand).map(radio).collect()
+        (1..).zip(&VisitResult::SAID).map(radio).collect()
+    }
+
+    fn service_boxes(&self) -> Vec<Checkbox> {
+        let of = |(code, title): &(String, String)| Checkbox::of(code.as_str(), title.as_str());
+        self.services.iter().map(of).collect()
     }
 
     fn topic_boxes(&self) -> Vec<Checkbox> {
@@ -197,7 +238,7 @@ impl CounterView {
     }
 }
 
-/// Where a visitor can be sent on to: open counters, and the units that have one.
+/// Where a visitor can be sent on to: open counters, the units that have one, and other institutions in the house.
 fn others(words: Words, known: &Known) -> Vec<Choice> {
     let here = &known.at_hand.counter;
     let counter = |one: &Counter| Choice::of(format!("counter {}", one.id), one.name.as_str());
@@ -209,6 +250,15 @@ fn others(words: Words, known: &Known) -> Vec<Choice> {
         let name = known.directory.unit(Some(id), words.language());
         Choice::of(format!("unit {id}"), name)
     };
+    let neighbour = |one: &Neighbour| {
+        let name = one.institution.name(words.language()).to_owned();
+        let said = words.with("visit-to-institution", &[("name", name.into())]);
+        Choice::of(format!("institution {}", one.institution.code), said)
+    };
     let none = Choice::of("", words.t("visit-to-choose"));
-    std::iter::once(none).chain(others.map(counter)).chain(units.into_iter().map(unit)).collect()
+    std::iter::once(none)
+        .chain(others.map(counter))
+        .chain(units.into_iter().map(unit))
+        .chain(known.neighbours.iter().map(neighbour))
+        .collect()
 }

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Query;
-use jiff::Timestamp;
+use jiff::{Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     Role,
     id::VisitId,
@@ -14,7 +14,8 @@ use lodzins_service::{
     appointment::VisitRow,
     institution::structure::{Centre, centres},
     reception::{
-        Alarm, CentreRules, Counter, Hall, ReceptionError, centre_rules, expected, hall, present,
+        Alarm, CentreRules, Counter, Hall, PlaceInLine, ReceptionError, centre_rules, expected,
+        hall, place_in_line, present, visits_ended,
     },
 };
 use serde::Deserialize;
@@ -26,11 +27,14 @@ use super::{
 use crate::{
     form::Form,
     layout::Page,
-    pages::DeskPage,
+    pages::{DeskPage, slip},
     stop::{PageResult, Stop},
     ui::{Checkbox, Choice, Content, NavigationItem, NotificationBanner},
     words::Words,
 };
+
+/// The head is told for so many days what the program ended.
+const ENDED_DAYS: i32 = 4;
 
 /// The purpose of the page's forms.
 pub const PURPOSE: &str = "visits";
@@ -54,8 +58,10 @@ pub(super) struct Seen {
     pub expected: Vec<VisitRow>,
     titles: Titles,
     rules: CentreRules,
+    /// On which day of the last ones the program ended visits, and how many.
+    ended: Option<(Date, usize)>,
     /// Who has just got a ticket.
-    given: Option<(String, Option<(u32, u32)>)>,
+    given: Option<(VisitId, PlaceInLine)>,
 }
 
 #[derive(Template)]
@@ -70,6 +76,8 @@ pub(crate) struct HallView {
     pub(super) counters: Vec<CounterLink>,
     pub(super) inside: String,
     pub(super) has_room: bool,
+    /// What the program ended when a day was over, said to the head.
+    pub(super) ended: String,
     pub(super) manner: String,
     pub(super) doors: String,
     pub(super) alarms: Vec<(String, String)>,
@@ -122,10 +130,7 @@ pub(super) async fn see(page: &DeskPage, which: &Which) -> Result<Option<Seen>, 
             return Ok(None);
         };
         let given = match ticket {
-            Some(id) => present(tx, institution, id).ok().map(|one| {
-                let told = one.stay.told().map(|told| (told.from_secs, told.to_secs));
-                (one.stay.ticket().to_string(), told)
-            }),
+            Some(id) => place_in_line(tx, institution, id, now).ok().map(|place| (id, place)),
             None => None,
         };
         Ok::<_, ReceptionError>(Some(Seen {
@@ -133,6 +138,9 @@ pub(super) async fn see(page: &DeskPage, which: &Which) -> Result<Option<Seen>, 
             expected: expected(tx, institution, centre.id, now)?,
             titles: Titles::read(tx, institution, now, language)?,
             rules: centre_rules(tx, institution, centre.id)?,
+            ended: visits_ended(tx, institution, centre.id)?
+                .filter(|(day, _)| *day >= today.saturating_sub(ENDED_DAYS.days()))
+                .map(|(day, all)| (day, all.len())),
             centre,
             all,
             given,
@@ -141,26 +149,28 @@ pub(super) async fn see(page: &DeskPage, which: &Which) -> Result<Option<Seen>, 
     Ok(page.asked.read(read).await?)
 }
 
-fn news(words: Words, done: &str, given: Option<&(String, Option<(u32, u32)>)>) -> Option<String> {
-    Some(match (done, given) {
-        (_, Some((ticket, None))) => {
-            words.with("visit-done-ticket", &[("ticket", ticket.as_str().into())])
-        }
-        (_, Some((ticket, Some((from, to))))) => words.with(
-            "visit-done-ticket-wait",
-            &[
-                ("ticket", ticket.as_str().into()),
-                ("from", i64::from(from / 60).into()),
-                ("to", i64::from(to.div_ceil(60)).into()),
-            ],
-        ),
+fn news(words: Words, done: &str, given: Option<&(VisitId, PlaceInLine)>) -> Option<Content> {
+    let said = match (done, given) {
+        (_, Some((id, place))) => return Some(given_news(words, *id, place)),
         ("let-in", _) => words.t("visit-done-let-in"),
         ("left", _) => words.t("visit-done-left"),
         ("missed", _) => words.t("visit-done-missed"),
         ("day-end", _) => words.t("visit-done-day-end"),
         ("answered", _) => words.t("visit-done-answered"),
         _ => return None,
-    })
+    };
+    Some(said.into())
+}
+
+/// The ticket, what is told of it, and where its paper is.
+fn given_news(words: Words, id: VisitId, place: &PlaceInLine) -> Content {
+    let ticket = words.with("visit-done-ticket", &[("ticket", place.ticket.as_str().into())]);
+    let (ticket, wait) = (Content::from(ticket), Content::from(slip::wait(words, place).join(" ")));
+    let print = Content::from(words.t("slip-print"));
+    Content::html(format_args!(
+        "<p class=\"govuk-notification-banner__heading\">{ticket}</p><p class=\"govuk-body\">{wait}</p>\
+         <a class=\"govuk-notification-banner__link\" href=\"/desk/visits/tickets/{id}\">{print}</a>"
+    ))
 }
 
 impl HallView {
@@ -186,6 +196,10 @@ impl HallView {
             // With every counter closed the hall is not full but closed; how many are open stands beside it.
             has_room: hall.inside.has_room()
                 || !hall.counters.iter().any(|one| one.is_open(date_in_latvia(now))),
+            ended: seen
+                .ended
+                .filter(|_| page.is_any(&[Role::Head]))
+                .map_or_else(String::new, |one| ended(words, one)),
             manner: manner(words, hall.inside.reception),
             doors: hall.inside.doors.as_ref().map(|doors| told(words, doors)).unwrap_or_default(),
             alarms: alarms(words, hall),
@@ -217,6 +231,7 @@ impl HallView {
             counters: Vec::new(),
             inside: String::new(),
             has_room: true,
+            ended: String::new(),
             manner: String::new(),
             doors: String::new(),
             alarms: Vec::new(),
@@ -265,6 +280,15 @@ fn inside(words: Words, hall: &Hall) -> String {
     let outside = words.with("visit-outside", &[("outside", number(now.outside).into())]);
     let open = words.with("visit-open-counters", &[("count", i64::from(now.specialists).into())]);
     format!("{inside} · {outside} · {open}")
+}
+
+/// “20.11.2026. programma pabeidza 3 apmeklējumus”.
+fn ended(words: Words, (day, count): (Date, usize)) -> String {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    words.with(
+        "visits-ended-link",
+        &[("day", words.date_short(day).into()), ("count", count.into())],
+    )
 }
 
 fn manner(words: Words, reception: Reception) -> String {

@@ -2,9 +2,10 @@
 
 use axum::extract::Query;
 use lodzins_core::{
-    Moment,
+    Language, Moment,
     appointment::VisitCode,
     id::{AlarmId, CentreId, InstitutionId, VisitId},
+    phone,
     reception::Precedence,
     text::fold,
 };
@@ -14,8 +15,9 @@ use lodzins_service::{
     appointment::visit_by_code,
     idempotency::RequestKey,
     reception::{
-        ReceptionError, WalkIn, alarm_answer, reception_day_end, visit_arrive, visit_left,
-        visit_let_in, visit_no_show, visit_walk_in,
+        ReceptionError, WalkIn, alarm_answer,
+        nearly::{Reached, nearly_ask},
+        reception_day_end, visit_arrive, visit_left, visit_let_in, visit_no_show, visit_walk_in,
     },
 };
 
@@ -35,7 +37,8 @@ use crate::{
 enum Wish {
     Arrive(VisitId),
     ByCode(VisitCode),
-    WalkIn(Box<WalkIn>),
+    /// With where to tell them that their turn is near.
+    WalkIn(Box<WalkIn>, Option<Reached>),
     LetIn(VisitId),
     Left(VisitId),
     Missed(VisitId),
@@ -106,7 +109,8 @@ fn wish(page: &DeskPage, seen: &Seen, form: &mut Form, token: &FormToken) -> Opt
             form.at_most("name", 200);
             let service = form.optional("service");
             let key = RequestKey::new(&token.idempotency_key(), &form.fingerprint());
-            Some(Wish::WalkIn(Box::new(WalkIn {
+            let told = told(form);
+            let new = WalkIn {
                 key: Some(key),
                 institution: page.institution.id,
                 centre: seen.centre.id,
@@ -115,10 +119,27 @@ fn wish(page: &DeskPage, seen: &Seen, form: &mut Form, token: &FormToken) -> Opt
                 reason: form.optional("reason").parse::<Precedence>().ok(),
                 anyway: form.optional("anyway") == "yes",
                 by: page.actor(),
-            })))
+            };
+            Some(Wish::WalkIn(Box::new(new), told))
         }
         _ => {
             form.wrong("", Message::of("visit-no-not-now"));
+            None
+        }
+    }
+}
+
+/// Where somebody who walks in wants to be told that their turn is near: a telephone number, or an e-mail address.
+fn told(form: &mut Form) -> Option<Reached> {
+    form.at_most("tell", 254);
+    let typed = form.optional("tell");
+    let email = typed.contains('@');
+    match (typed.is_empty(), email) {
+        (true, _) => None,
+        (_, true) => Some(Reached::Email(typed)),
+        (_, false) if phone::is_whole(&typed) => Some(Reached::Phone(typed)),
+        _ => {
+            form.wrong("tell", Message::of("tell-missing"));
             None
         }
     }
@@ -172,8 +193,11 @@ fn act(
             }
             _ => Err(ReceptionError::NotThere),
         },
-        Wish::WalkIn(new) => {
+        Wish::WalkIn(new, told) => {
             let arrived = visit_walk_in(tx, at, keys, new)?;
+            if let Some(to) = told {
+                nearly_ask(tx, at, institution, arrived.id, (to, Language::Lv), by)?;
+            }
             Ok(("arrived", Some(arrived.id)))
         }
         Wish::LetIn(id) => visit_let_in(tx, at, institution, *id, by).map(|_| ("let-in", None)),

@@ -36,11 +36,13 @@ impl Titles {
 
     /// “Karte, pase”; a code where nothing else is known.
     pub fn of(&self, visit: &VisitRow) -> String {
-        let title = |code: &str| {
-            let known = self.0.iter().find(|(known, _)| known == code);
-            known.map_or_else(|| code.to_owned(), |(_, title)| title.clone())
-        };
-        visit.service_codes().map(title).collect::<Vec<_>>().join(", ")
+        visit.service_codes().map(|code| self.title(code)).collect::<Vec<_>>().join(", ")
+    }
+
+    /// What a service is called.
+    pub fn title(&self, code: &str) -> String {
+        let known = self.0.iter().find(|(known, _)| known == code);
+        known.map_or_else(|| code.to_owned(), |(_, title)| title.clone())
     }
 }
 
@@ -67,15 +69,14 @@ impl Line {
     ) -> Self {
         let stay = &one.stay;
         let mut told = Vec::new();
-        if let Some(start) = stay.starts_at {
+        if let Some(start) = one.visit.starts_at {
             told.push(words.with("visit-booked-at", &[("time", clock(words, start).into())]));
         }
         if let Some(reason) = stay.reason {
             told.push(said::reason(words, reason));
         }
         if stay.queued_at.is_some() {
-            let wait = said::minutes(words, stay.waited_until(now));
-            told.push(words.with("visit-waits", &[("wait", wait.into())]));
+            told.push(said::waits(words, stay.waited_until(now)));
         }
         if let Some(counter) = counters.iter().find(|one| Some(one.id) == stay.counter_id) {
             told.push(counter.name.clone());

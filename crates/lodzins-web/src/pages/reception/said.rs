@@ -51,6 +51,7 @@ pub fn result(words: Words, result: VisitResult) -> String {
         VisitResult::PassedOn => words.t("visit-result-passed-on"),
         VisitResult::OtherInstitution => words.t("visit-result-other-institution"),
         VisitResult::NotPossible => words.t("visit-result-not-possible"),
+        VisitResult::Closed => words.t("visit-result-closed"),
     }
 }
 
@@ -67,9 +68,9 @@ pub fn outcome(words: Words, outcome: Outcome) -> String {
 pub const SHOWN: [IdentityMethod; 3] =
     [IdentityMethod::Passport, IdentityMethod::IdCard, IdentityMethod::EdsPassword];
 
-/// A length of time, in whole minutes.
-pub fn minutes(words: Words, secs: u32) -> String {
-    words.with("visit-minutes", &[("count", i64::from(secs / 60).into())])
+/// How long somebody has waited, in whole minutes; whoever came within the last one has just come.
+pub fn waits(words: Words, secs: u32) -> String {
+    words.with("visit-waits", &[("minutes", i64::from(secs / 60).into())])
 }
 
 /// Why reception says no; what is no answer to a person is told as nothing.
@@ -89,6 +90,9 @@ pub fn refusal(error: &ReceptionError) -> Option<Message> {
         ReceptionError::TooFewCalls { made, needed } => {
             Message::of("visit-no-too-few-calls").number("made", *made).number("needed", *needed)
         }
+        ReceptionError::TooSoon { minutes } => {
+            Message::of("visit-no-too-soon").number("minutes", *minutes)
+        }
         ReceptionError::IdentityMissing(_) => Message::of("visit-no-identity"),
         ReceptionError::NobodyThere => Message::of("visit-no-nobody-there"),
         ReceptionError::NoLetter => Message::of("visit-no-letter"),
@@ -98,6 +102,7 @@ pub fn refusal(error: &ReceptionError) -> Option<Message> {
         | ReceptionError::NoSuchTopic(_)
         | ReceptionError::OutOfRange
         | ReceptionError::Structure(_)
+        | ReceptionError::Client(_)
         | ReceptionError::Appointment(_)
         | ReceptionError::Db(_) => return None,
     })

@@ -1,23 +1,25 @@
 //! What the pages look like, in each state.
 
-use lodzins_core::appointment::VisitStatus;
+use lodzins_core::{IdentityMethod, appointment::VisitStatus, reception::EndedHow};
 
 use super::{
     counter::CounterView,
+    ended::{self, EndedView},
     hall::{CounterLink, HallView},
     line::Line,
+    rules::RulesView,
     said,
     settings::{self, SettingsView},
 };
 use crate::{
     form::{Fields, Form},
     gallery::{Sample, desk},
-    ui::{Choice, NavigationItem},
+    ui::{Choice, Content, NavigationItem},
     words::{Message, Words},
 };
 
 fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
-    let waits = words.with("visit-waits", &[("wait", said::minutes(words, 720).into())]);
+    let waits = said::waits(words, 720);
     Line {
         visit: "0190".to_owned(),
         ticket: ticket.to_owned(),
@@ -52,6 +54,7 @@ impl Sample for HallView {
                     .into(),
                 inside: words.with("visit-inside", &[("inside", "3".into())]),
                 has_room: !full,
+                ended: if full { words.t("visits-ended-title") } else { String::new() },
                 manner: if full { words.t("visit-manner-by-appointment") } else { String::new() },
                 doors: String::new(),
                 alarms: if full {
@@ -113,6 +116,10 @@ impl Sample for CounterView {
                 note: String::new(),
                 bring: vec!["Pase vai personas apliecība".to_owned()],
                 asks_identity: true,
+                shown: String::new(),
+                client: None,
+                papers: Content::default(),
+                services: vec![("card".to_owned(), "Novadnieka karte".to_owned())],
                 parked: vec![line(words, "A9", VisitStatus::Parked)],
                 waiting: vec![line(words, "A13", VisitStatus::Waiting)],
                 others: vec![Choice::of("", words.t("visit-to-choose"))],
@@ -124,12 +131,18 @@ impl Sample for CounterView {
         let blank = || Form::blank(words);
         let mut wrong = Form::blank(words);
         wrong.wrong("identity", Message::of("visit-no-identity"));
+        let known = Self {
+            shown: crate::pages::register::said::method(words, IdentityMethod::Passport),
+            client: Some(("Testa Persona 001".to_owned(), "/desk/clients/1".to_owned())),
+            ..sample(Some(VisitStatus::Serving), blank())
+        };
         let closed = Self { is_open: false, sits: String::new(), ..sample(None, blank()) };
         let quiet = Self { parked: Vec::new(), waiting: Vec::new(), ..sample(None, blank()) };
         vec![
             ("counter-called", sample(Some(VisitStatus::Called), blank())),
             ("counter-wrong", sample(Some(VisitStatus::Called), wrong)),
             ("counter-serving", sample(Some(VisitStatus::Serving), blank())),
+            ("counter-known", known),
             ("counter-free", sample(None, blank())),
             ("counter-quiet", quiet),
             ("counter-closed", closed),
@@ -164,5 +177,48 @@ impl Sample for SettingsView {
             ("admin-counters-none", sample(true, Form::blank(words))),
             ("admin-counters-wrong", sample(false, wrong)),
         ]
+    }
+}
+
+impl Sample for RulesView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let frame = || desk(words, "/desk/admin/reception").back("/desk/admin");
+        let sample = |form: Form| Self {
+            page: frame().wrong(form.is_wrong()),
+            centre: "kac".to_owned(),
+            name: "Klientu apkalpošanas centrs".to_owned(),
+            centres: ["kac", "vpvkac"]
+                .map(|code| {
+                    NavigationItem::to("/desk/admin/reception", code).current(code == "kac")
+                })
+                .to_vec(),
+            form,
+        };
+        let filled = Fields::default().and("calls", "2").and("pause", "1").and("reason", "elderly");
+        let mut wrong = Form::of(words, Fields::default().and("calls", "12"));
+        wrong.wrong("calls", Message::of("rules-calls-wrong"));
+        vec![
+            ("admin-reception", sample(Form::of(words, filled))),
+            ("admin-reception-wrong", sample(wrong)),
+            ("admin-reception-none", Self::empty(frame(), Form::blank(words))),
+        ]
+    }
+}
+
+impl Sample for EndedView {
+    fn samples(words: Words) -> Vec<(&'static str, Self)> {
+        let sample = |hows: &[EndedHow]| Self {
+            page: desk(words, "/desk/visits/ended").back("/desk/visits"),
+            centre: "Klientu apkalpošanas centrs".to_owned(),
+            day: if hows.is_empty() { String::new() } else { "20.11.2026.".to_owned() },
+            rows: hows
+                .iter()
+                .map(|how| ended::Row {
+                    line: line(words, "A12", VisitStatus::Left),
+                    how: ended::said(words, *how),
+                })
+                .collect(),
+        };
+        vec![("visits-ended", sample(EndedHow::ALL)), ("visits-ended-none", sample(&[]))]
     }
 }

@@ -1,9 +1,6 @@
 //! What every page of an act has in common: the case at its head, who may, and what happens when it does not work.
 
-use axum::{
-    http::{Method, StatusCode, header},
-    response::Response,
-};
+use axum::{http::Method, response::Response};
 use lodzins_core::{Moment, id::SubmissionId, submission::Act};
 use lodzins_db::Tx;
 use lodzins_service::{
@@ -167,10 +164,7 @@ impl Deed {
         match error {
             RegisterError::Db(error) if error.is_passing() => {
                 form.wrong("", Message::of("register-busy"));
-                let mut response = view(form.under_its_own_token())?;
-                *response.status_mut() = StatusCode::SERVICE_UNAVAILABLE;
-                response.headers_mut().insert(header::RETRY_AFTER, 5.into());
-                Ok(response)
+                Ok(Stop::Busy.on(view(form.under_its_own_token())?))
             }
             RegisterError::NotNow { .. } | RegisterError::KeyReused(_) => {
                 meanwhile::show(self, Some(&form)).await

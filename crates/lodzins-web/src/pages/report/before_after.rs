@@ -131,7 +131,7 @@ pub(super) fn form(words: Words, asked: &[(String, String)], today: Date) -> For
 
 /// Reads what is asked; what cannot be read is said at its field.
 pub(super) fn asked_in(form: &mut Form, today: Date) -> Option<Asked> {
-    let day = form.parsed::<Date>(DAY, Message::of("report-date"));
+    let day = form.day(DAY);
     if day.is_some_and(|day| day > today) {
         form.wrong(DAY, Message::of("before-after-future"));
     }
@@ -352,7 +352,7 @@ impl BeforeAfterView {
 
     fn day(&self) -> Input {
         let hint = self.page.t("before-after-day-hint");
-        self.form.input(DAY).label(self.page.t("before-after-day")).hint(hint).kind("date")
+        self.form.day_input(DAY).label(self.page.t("before-after-day")).hint(hint)
     }
 
     fn weeks(&self) -> Input {

@@ -13,10 +13,11 @@ use super::{
     answer::Answer,
     choices::Choices,
     question::{
-        self, CHANNEL, COLUMNS, COMPARE, DROP_BOX, FROM, GROUPS, SEGMENT, SERVICE, SUBJECT, TO,
-        TOPIC, UNIT,
+        self, CHANNEL, COLUMN, COLUMNS, COMPARE, DROP_BOX, FROM, GROUPS, LINE, SEGMENT, SERVICE,
+        SUBJECT, TO, TOPIC, UNIT,
     },
     ready::{self, ReadyLink},
+    rest::{Rest, rest, start},
     said::{self, Names},
     table::table,
 };
@@ -49,7 +50,11 @@ pub(super) struct Shown {
     is_empty: bool,
     notes: Vec<String>,
     chart: Content,
+    /// What of the picture is not as it was asked.
+    drawn: Vec<String>,
     table: Content,
+    /// What of the table is on other pages, with the way there.
+    rest: Vec<Rest>,
     files: Vec<File>,
     /// Where it is kept under a name.
     keep: String,
@@ -73,7 +78,7 @@ pub async fn get(page: DeskPage, Query(asked): Query<Vec<(String, String)>>) -> 
         .asked
         .read(move |tx| {
             let answer = question
-                .map(|question| Answer::of(tx, words, &institution, &question, today))
+                .map(|question| Answer::to_be_read(tx, words, &institution, &question, today))
                 .transpose()?;
             let saved = saved_searches(tx, institution.id, Searched::Figures, person, unit)?;
             let names = match &answer {
@@ -118,13 +123,17 @@ pub(super) fn shown(words: Words, form: &Form, answer: &Answer) -> Shown {
         href: question::address(form, &format!("/desk/reports/report.{ending}")),
         name,
     };
+    let part = answer.shown(start(form, LINE), start(form, COLUMN));
+    let (chart, drawn) = answer.drawn();
     Shown {
         title: answer.title(),
         days: answer.days(),
         is_empty: answer.is_empty(),
         notes: answer.notes(),
-        chart: picture(&answer.chart()),
-        table: table(words, &answer.sheet()),
+        chart: picture(&chart),
+        drawn,
+        table: table(words, &part.sheet),
+        rest: rest(words, form, &part),
         files: vec![
             file("xlsx", words.t("report-xlsx")),
             file("csv", words.t("report-csv")),
@@ -160,11 +169,11 @@ impl ReportView {
     }
 
     fn from(&self) -> Input {
-        self.form.input(FROM).label(self.page.t("report-from")).kind("date")
+        self.form.day_input(FROM).label(self.page.t("report-from"))
     }
 
     fn to(&self) -> Input {
-        self.form.input(TO).label(self.page.t("report-to")).kind("date")
+        self.form.day_input(TO).label(self.page.t("report-to"))
     }
 
     fn comparison(&self) -> Select {

@@ -1,6 +1,8 @@
 //! An answer as a chart.
 
-use lodzins_core::report::{CrossTable, Dimension, Question};
+use std::borrow::Cow;
+
+use lodzins_core::report::{CrossTable, Dimension, MOST_COLUMNS, Question};
 use lodzins_document::chart::{Amount, Chart, Series, Shape};
 
 use super::said::{self, Names};
@@ -8,6 +10,36 @@ use crate::words::Words;
 
 /// More columns than this beside each other are a hedge; as shares of a whole they can be read.
 const MOST_BARS: usize = 3;
+
+/// More days than this, and a line over them is only thick.
+const MOST_DAYS: usize = 400;
+/// More lines than this cannot be told apart by their tones and dashes.
+const MOST_LINES: usize = 12;
+
+/// The chart of an answer, however long or wide it is, and in words what of it is not as it was asked.
+pub(super) fn answer(
+    words: Words,
+    names: &Names,
+    question: &Question,
+    table: &CrossTable,
+) -> (Chart, Vec<String>) {
+    let (mut question, mut table, mut told) = (question.clone(), Cow::Borrowed(table), Vec::new());
+    if question.rows == Dimension::Day && table.lines.len() > MOST_DAYS {
+        told.push(words.with("report-drawn-weeks", &[("days", table.lines.len().into())]));
+        (question.rows, table) = (Dimension::Week, Cow::Owned(table.by_week()));
+    }
+    let most = if question.rows.is_calendar() { MOST_LINES } else { MOST_COLUMNS };
+    if table.columns.len() > most {
+        told.push(words.with("report-drawn-sums", &[("columns", table.columns.len().into())]));
+        (question.columns, table) = (None, Cow::Owned(table.in_one_column()));
+    }
+    let title = said::title(words, &question);
+    let mut chart = chart(words, names, &title, &question, &table);
+    for sentence in &told {
+        chart.summary = format!("{} {sentence}", chart.summary);
+    }
+    (chart, told)
+}
 
 /// The chart that fits the question.
 pub(in crate::pages) fn chart(
@@ -17,11 +49,7 @@ pub(in crate::pages) fn chart(
     question: &Question,
     table: &CrossTable,
 ) -> Chart {
-    let amount = |value: i64| {
-        #[expect(clippy::cast_precision_loss, reason = "figures are far below 2⁵³")]
-        let drawn = value as f64;
-        Some(Amount { value: drawn, shown: words.number(value) })
-    };
+    let amount = |value: i64| Some(amount(words, value));
     let mut series: Vec<Series> = table
         .columns
         .iter()
@@ -49,6 +77,13 @@ pub(in crate::pages) fn chart(
         rows: table.lines.iter().map(|line| row(&line.code)).collect(),
         series,
     }
+}
+
+/// A count, as it is drawn.
+pub(in crate::pages) fn amount(words: Words, count: i64) -> Amount {
+    #[expect(clippy::cast_precision_loss, reason = "figures are far below 2⁵³")]
+    let value = count as f64;
+    Amount { value, shown: words.number(count) }
 }
 
 /// What a row or a column is called in the picture: beside hours there is room for “Pk” and not for “piektdiena”.

@@ -7,8 +7,10 @@ mod choices; // the lists from which a question is put together
 pub(super) mod drawn; // an answer as a chart
 mod file; // an answer as a file
 mod keep; // a question kept under a name
+mod lines; // the lines of an answer, in words
 pub(super) mod question; // a question read from the address, and written into one
 mod ready; // links to what is ready and what was kept
+mod rest; // what of a long table stands on other pages
 pub(super) mod said; // codes in words
 #[cfg(test)]
 mod samples;
@@ -19,7 +21,7 @@ pub(crate) use before_after::BeforeAfterView;
 #[cfg(test)]
 pub(crate) use build::ReportView;
 #[cfg(test)]
-pub(crate) use keep::KeepReportView;
+pub(in crate::pages) use keep::spans_asked;
 
 pub use answer::Answer;
 pub use question::kept_question;

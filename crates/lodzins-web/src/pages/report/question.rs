@@ -28,6 +28,11 @@ pub(in crate::pages) const SERVICE: &str = "service";
 /// Days that move with the calendar, in place of [`FROM`] and [`TO`]: only in a kept question.
 pub(in crate::pages) const SPAN: &str = "span";
 
+/// After which line of the table the page begins: no part of the question, only of what is looked at.
+pub(super) const LINE: &str = "line";
+/// After which column.
+pub(super) const COLUMN: &str = "column";
+
 /// What a question is made of, as it stands in an address.
 const PARTS: [&str; 14] = [
     KIND, ROWS, COLUMNS, FROM, TO, COMPARE, GROUPS, CHANNEL, DROP_BOX, TOPIC, UNIT, SUBJECT,
@@ -156,8 +161,8 @@ pub(in crate::pages) fn chosen<T: std::str::FromStr>(form: &mut Form, name: &str
 
 /// The period of the fields “from” and “to”.
 pub(in crate::pages) fn period(form: &mut Form) -> Option<Period> {
-    let from = form.parsed::<Date>(FROM, Message::of("report-date"));
-    let to = form.parsed::<Date>(TO, Message::of("report-date"));
+    let from = form.day(FROM);
+    let to = form.day(TO);
     let Ok(period) = Period::new(from?, to?) else {
         form.wrong(TO, Message::of("report-backwards"));
         return None;

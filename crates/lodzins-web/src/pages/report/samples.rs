@@ -7,16 +7,14 @@ use super::{
     answer::Answer,
     before_after::{self, BeforeAfterView, BothSides},
     build::{ReportView, shown},
-    keep::KeepReportView,
     question,
     ready::links,
     said::Names,
 };
 use crate::{
-    form::{Fields, Form},
     gallery::{Sample, desk},
     pages::{made_up_institution, search::ViewLink},
-    words::{Message, Words},
+    words::Words,
 };
 
 impl Sample for ReportView {
@@ -33,6 +31,9 @@ impl Sample for ReportView {
                 services: Vec::new(),
             };
             let answer = question.map(|question| {
+                let laid_down = question.laid_down();
+                let is_turned = laid_down.is_some();
+                let question = laid_down.unwrap_or(question);
                 let table = cross_table(
                     &question,
                     &counted(&question, 1),
@@ -40,6 +41,7 @@ impl Sample for ReportView {
                     (&counted(&question, 1), &counted(&question, 2)),
                 );
                 let answer = Answer::new(words, &institution, names(), &question, table, today);
+                let answer = if is_turned { answer.turned() } else { answer };
                 shown(words, &form, &answer)
             });
             let page = desk(words, "/desk/reports").wrong(form.is_wrong());
@@ -61,6 +63,14 @@ impl Sample for ReportView {
             asked("report-by-day", "rows=day&columns=channel&from=2020-03-01&to=2020-03-31"),
             asked("report-groups", "groups=courier%2Bin_person,post&columns=segment"),
             asked("report-hours", "rows=hour&columns=weekday"),
+            asked(
+                "report-long",
+                "rows=segment&columns=day&from=2018-01-01&to=2020-03-31&line=2018-04-10",
+            ),
+            asked(
+                "report-wide",
+                "rows=day&columns=week&from=2018-01-01&to=2020-03-31&column=2019-03-04",
+            ),
             asked("report-wrong", "from=31.03.2020&groups=pigeon"),
         ]
     }
@@ -102,41 +112,6 @@ fn saved(words: Words) -> Vec<ViewLink> {
         one("Zvani pa nedēļas dienām", String::new(), "/desk/reports/saved/1/edit"),
         one("Mēneša pārskats domei", words.t("search-shared-institution"), ""),
     ]
-}
-
-impl Sample for KeepReportView {
-    fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let sample = |form: Form, title: String, days: &str, delete: &str| Self {
-            page: desk(words, "/desk/reports/saved/new")
-                .back("/desk/reports")
-                .wrong(form.is_wrong()),
-            form,
-            title,
-            has_unit: true,
-            days: days.to_owned(),
-            delete: delete.to_owned(),
-        };
-        let new = Form::of(words, Fields::default().and("shared", "own").and("span", "last_month"));
-        let mut wrong = Form::blank(words);
-        wrong.wrong("name", Message::of("report-name-missing"));
-        wrong.wrong("span", Message::of("report-span-missing"));
-        wrong.wrong("shared", Message::of("report-share-missing"));
-        let kept = Fields::default().and("name", "Mēneša pārskats domei").and("shared", "unit");
-        let (keep, days) = (words.t("report-keep-title"), "01.11.2026.–30.11.2026.");
-        vec![
-            ("report-keep", sample(new, keep.clone(), days, "")),
-            ("report-keep-wrong", sample(wrong, keep, days, "")),
-            (
-                "report-change",
-                sample(
-                    Form::of(words, kept),
-                    words.t("report-change-title"),
-                    "",
-                    "/desk/reports/saved/1/delete",
-                ),
-            ),
-        ]
-    }
 }
 
 fn form_urlencoded(address: &str) -> Vec<(String, String)> {

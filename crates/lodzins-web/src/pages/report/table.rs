@@ -21,7 +21,8 @@ pub(in crate::pages) fn table(words: Words, sheet: &Sheet) -> Content {
         };
         aligned(n, shown)
     };
-    let rows = sheet.rows.iter().map(|row| row.iter().enumerate().map(cell).collect::<Vec<_>>());
+    let rows = sheet.rows.iter();
+    let rows = rows.map(|row| row.iter().enumerate().map(cell).collect::<Vec<_>>());
     let table = Table::new()
         .caption(sheet.title.as_str())
         .caption_classes("govuk-visually-hidden")

@@ -1,6 +1,5 @@
 //! What narrows a search, as a form.
 
-use jiff::civil::Date;
 use lodzins_core::{
     Channel, Segment,
     submission::{Act, Kind, Status},
@@ -15,7 +14,7 @@ use crate::{
     form::{Fields, Form},
     pages::register::{directory::Directory, said},
     ui::{Choice, Input, Select},
-    words::{Message, Words},
+    words::Words,
 };
 
 /// The longest search; more words than that find nothing that fewer would not.
@@ -37,24 +36,9 @@ pub fn sought(form: &mut Form) -> (String, Filters) {
         ("due-from", &mut filters.due_from),
         ("due-until", &mut filters.due_until),
     ] {
-        let typed = form.optional(name);
-        *place = day(&typed);
-        if place.is_none() && !typed.is_empty() {
-            form.wrong(name, Message::of("search-day-wrong"));
-        }
+        *place = form.day(name);
     }
     (form.optional("q"), filters)
-}
-
-/// `2026-05-15` as browsers send it, `15.05.2026` as people type it where a browser has no field for dates.
-fn day(text: &str) -> Option<Date> {
-    if let Ok(day) = text.parse() {
-        return Some(day);
-    }
-    let mut parts = text.trim_end_matches('.').split('.').map(str::trim);
-    let (day, month, year) = (parts.next()?, parts.next()?, parts.next()?);
-    let whole = parts.next().is_none() && year.len() == 4;
-    whole.then(|| Date::new(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?).ok())?
 }
 
 /// The lists to choose from, in the order of the page.
@@ -145,9 +129,7 @@ pub struct Period {
 /// The periods of receipt and of the due date.
 pub fn periods(form: &Form, words: Words) -> [Period; 2] {
     let any = || Choice::of("", words.t("search-any"));
-    let day = |name: &str, label: String| {
-        form.input(name).label(label).kind("date").width(10).autocomplete("off")
-    };
+    let day = |name: &str, label: String| form.day_input(name).label(label);
     let received =
         |received: &Received| Choice::of(received.code(), said_received(words, *received));
     let due = |due: &DuePeriod| Choice::of(due.code(), said_due(words, *due));
@@ -185,22 +167,5 @@ fn said_due(words: Words, due: DuePeriod) -> String {
         DuePeriod::Overdue => words.t("search-due-overdue"),
         DuePeriod::Today => words.t("search-due-today"),
         DuePeriod::Week => words.t("search-due-week"),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::day;
-
-    #[test]
-    fn a_day_is_read_as_browsers_send_and_as_people_type_it() {
-        for text in ["2026-05-15", "15.05.2026", "15.05.2026.", "15.5.2026", "15. 05. 2026."] {
-            assert_eq!(day(text), Some(date(2026, 5, 15)), "{text}");
-        }
-        for text in ["", "15.05.26", "31.02.2026", "maijs", "15.05", "1.2.3.2026"] {
-            assert_eq!(day(text), None, "{text}");
-        }
     }
 }

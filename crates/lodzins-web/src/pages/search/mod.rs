@@ -14,9 +14,6 @@ use crate::routes::Routes;
 
 #[cfg(test)]
 pub(crate) use find::FindView;
-#[cfg(test)]
-pub(crate) use keep::KeepView;
-pub(in crate::pages) use keep::{own, seen, sharing};
 pub(in crate::pages) use views::ViewLink;
 
 /// The routes of these pages.

@@ -1,9 +1,9 @@
-//! The search before it is asked, with an answer, without one, and with what cannot be read; a search to be kept.
+//! The search before it is asked, with an answer, without one, and with what cannot be read.
 
 use lodzins_core::text::Places;
 
 use super::{
-    FindView, KeepView,
+    FindView,
     fields::{lists_of, periods},
     find::Answer,
     views::ViewLink,
@@ -92,40 +92,12 @@ impl Sample for FindView {
         let typed = || Form::of(words, Fields::default().and("q", "nodokļa"));
         let mut wrong = Form::of(words, Fields::default().and("received-from", "31.02.2026"));
         wrong.wrong("q", Message::of("search-nothing-asked"));
-        wrong.wrong("received-from", Message::of("search-day-wrong"));
+        wrong.wrong("received-from", Message::of("form-day-wrong"));
         vec![
             ("search", find(words, Form::blank(words), None)),
             ("search-found", find(words, typed(), Some(answer(words, true)))),
             ("search-none", find(words, typed(), Some(answer(words, false)))),
             ("search-wrong", find(words, wrong, None)),
-        ]
-    }
-}
-
-impl Sample for KeepView {
-    fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let sample = |form: Form, title: String, delete: &str| Self {
-            page: desk(words, "/desk/search/views/new").back("/desk/search").wrong(form.is_wrong()),
-            form,
-            title,
-            has_unit: true,
-            delete: delete.to_owned(),
-        };
-        let mut wrong = Form::blank(words);
-        wrong.wrong("name", Message::of("search-name-missing"));
-        wrong.wrong("shared", Message::of("search-share-missing"));
-        let kept = Fields::default().and("name", "Sūdzības par ielām").and("shared", "unit");
-        vec![
-            ("search-keep", sample(Form::blank(words), words.t("search-keep-title"), "")),
-            ("search-keep-wrong", sample(wrong, words.t("search-keep-title"), "")),
-            (
-                "search-change",
-                sample(
-                    Form::of(words, kept),
-                    words.t("search-change-title"),
-                    "/desk/search/views/1/delete",
-                ),
-            ),
         ]
     }
 }

@@ -93,6 +93,7 @@ pub(in crate::pages) fn days(words: Words, centre: &PlaceHours, now: Timestamp) 
         .head([words.t("hours-day"), words.t("hours-title")])
         .rows(coming.map(row).collect::<Vec<_>>())
         .first_cell_is_header(true)
+        .classes("lz-coming")
         .into()
 }
 

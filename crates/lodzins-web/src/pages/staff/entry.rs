@@ -1,9 +1,6 @@
 //! The way on after signing in: back to where the person was, with what they had typed.
 
-use axum::{
-    http::{StatusCode, header},
-    response::{IntoResponse, Redirect, Response},
-};
+use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use lodzins_core::{id::InstitutionId, moment::latvia_zone};
 use lodzins_db::DbError;
@@ -13,7 +10,14 @@ use lodzins_service::{
 };
 use serde::Deserialize;
 
-use crate::{access::rescued, form::Form, pages::Asked, session, stop::PageResult, words::Message};
+use crate::{
+    access::rescued,
+    form::Form,
+    pages::Asked,
+    session,
+    stop::{PageResult, Stop},
+    words::Message,
+};
 
 /// Where to go after signing in, as the address says it.
 #[derive(Debug, Default, Deserialize)]
@@ -83,13 +87,10 @@ pub fn try_later(
     until: Timestamp,
     view: impl FnOnce(&Form) -> PageResult,
 ) -> PageResult {
-    let secs = until.duration_since(asked.app.moment().now()).as_secs().max(1);
+    let why = Stop::too_many(until, asked.app.moment().now());
     let time = asked.words.time(until.to_zoned(latvia_zone()).time());
     form.wrong("", Message::of("staff-try-later").text("time", time));
-    let mut response = view(form)?;
-    *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
-    response.headers_mut().insert(header::RETRY_AFTER, secs.into());
-    Ok(response)
+    Ok(why.on(view(form)?))
 }
 
 #[cfg(test)]

@@ -142,6 +142,7 @@ fn visits(words: Words) -> Group {
             key(&["x"], words.t("visits-missed")),
             key(&["p"], words.t("visits-park")),
             key(&["e"], words.t("visits-hand-over")),
+            key(&["a"], words.t("visits-register")),
             key(&["s"], words.t("visits-finish")),
         ],
     }

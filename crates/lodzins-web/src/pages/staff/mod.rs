@@ -13,6 +13,7 @@ mod sign_out;
 pub(super) use entry::own_path;
 #[cfg(test)]
 pub(crate) use keys::KeysView;
+pub(super) use qr::picture;
 
 use crate::routes::Routes;
 

@@ -4,11 +4,12 @@
 
 mod enter; // the code, typed
 mod show; // where it stands
+mod tell; // being told when the turn is near
 
 #[cfg(test)]
-pub(crate) use enter::EnterView;
-#[cfg(test)]
 pub(crate) use show::TicketView;
+#[cfg(test)]
+pub(crate) use tell::TellView;
 
 use crate::routes::Routes;
 
@@ -18,4 +19,6 @@ pub(super) fn routes() -> Routes {
         .get("/ticket", enter::get)
         .post("/ticket", enter::post)
         .get("/ticket/{code}", show::get)
+        .get("/ticket/{code}/tell", tell::get)
+        .post("/ticket/{code}/tell", tell::post)
 }

@@ -9,26 +9,25 @@ use jiff::Timestamp;
 use lodzins_core::{
     appointment::VisitStatus,
     id::{InstitutionId, VisitId},
-    moment::date_in_latvia,
-    reception::Estimate,
 };
 use lodzins_db::Tx;
 use lodzins_service::{
-    appointment::visit,
+    appointment::{visit, visit_by_code},
     institution::{Institution, institution_by_id},
-    reception::{ReceptionError, hall, present, wait_of},
+    reception::{PlaceInLine, ReceptionError, hall, place_in_line, present},
 };
 
-use super::enter;
 use crate::{
     layout::Page,
-    pages::{Asked, visit_code::visit_of},
+    pages::{
+        Asked,
+        code::{Door, opened_by, shut},
+        slip,
+    },
     stop::{PageResult, Stop},
     ui::{Button, Content},
 };
 
-/// With so few people ahead it is time to come back to the hall.
-const NEARLY: usize = 2;
 /// How often the page is fetched anew.
 const REFRESH_SECS: &str = "20";
 
@@ -45,8 +44,8 @@ pub(crate) struct TicketView {
 enum Stand {
     /// Booked, and not here yet.
     Booked { start: Option<Timestamp> },
-    /// In the line, so many ahead.
-    Waiting { ticket: String, ahead: usize, wait: Option<Estimate> },
+    /// In the line.
+    Waiting(Box<PlaceInLine>),
     /// Called to a counter.
     Called { ticket: String, counter: String },
     /// At a counter, or soon back at one.
@@ -67,7 +66,7 @@ fn read(
     let stand = match row.status {
         VisitStatus::Held | VisitStatus::Booked => Stand::Booked { start: row.starts_at },
         VisitStatus::Arrived | VisitStatus::Waiting | VisitStatus::HandedOver => {
-            waiting(tx, institution, id, now)?
+            Stand::Waiting(Box::new(place_in_line(tx, institution, id, now)?))
         }
         VisitStatus::Called => {
             let one = present(tx, institution, id)?;
@@ -85,27 +84,10 @@ fn read(
     Ok((owner, stand))
 }
 
-fn waiting(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-    id: VisitId,
-    now: Timestamp,
-) -> Result<Stand, ReceptionError> {
-    let one = present(tx, institution, id)?;
-    let hall = hall(tx, institution, one.stay.centre_id, now)?;
-    // The hall's order is that in which people are called; other lines do not count.
-    let line = hall.waiting.iter().filter(|other| other.stay.letter == one.stay.letter);
-    Ok(Stand::Waiting {
-        ticket: one.stay.ticket().to_string(),
-        ahead: line.take_while(|other| other.visit.id != id).count(),
-        wait: wait_of(tx, now, date_in_latvia(now), &one.stay)?,
-    })
-}
-
 pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
-    let (institution, id) = match visit_of(&asked, &code).await {
+    let (institution, id) = match opened_by(&asked, &code, visit_by_code).await {
         Ok(found) => found,
-        Err(held) => return enter::held(&asked, code, held),
+        Err(why) => return shut(&asked, Door::Ticket, code, why),
     };
     let now = asked.app.moment().now();
     let read = asked.read(move |tx| read(tx, institution, id, now)).await;
@@ -123,9 +105,8 @@ impl TicketView {
     /// The number, as it is called and stands on the board.
     fn ticket(&self) -> Option<&str> {
         match &self.now {
-            Stand::Waiting { ticket, .. }
-            | Stand::Called { ticket, .. }
-            | Stand::Served { ticket } => Some(ticket),
+            Stand::Waiting(place) => Some(&place.ticket),
+            Stand::Called { ticket, .. } | Stand::Served { ticket } => Some(ticket),
             Stand::Booked { .. } | Stand::Over { .. } => None,
         }
     }
@@ -138,11 +119,7 @@ impl TicketView {
                 page.with("ticket-booked", &[("when", page.words().moment(*start).into())])
             }
             Stand::Booked { start: None } => page.t("ticket-held"),
-            Stand::Waiting { ahead: 0, .. } => page.t("ticket-next"),
-            Stand::Waiting { ahead, .. } => {
-                let ahead = i64::try_from(*ahead).unwrap_or(i64::MAX);
-                page.with("ticket-ahead", &[("count", ahead.into())])
-            }
+            Stand::Waiting(place) => slip::ahead(page.words(), place),
             Stand::Called { counter, .. } => {
                 page.with("ticket-called", &[("counter", counter.as_str().into())])
             }
@@ -152,18 +129,30 @@ impl TicketView {
         }
     }
 
-    /// How long it may take.
-    fn wait(&self) -> Option<String> {
-        let Stand::Waiting { wait, .. } = &self.now else { return None };
-        let Some(wait) = wait else { return Some(self.page.t("ticket-unknown")) };
-        let (from, to) =
-            (i64::from(wait.from_secs) / 60, i64::from(wait.to_secs).div_euclid(60) + 1);
-        Some(self.page.with("ticket-wait", &[("from", from.into()), ("to", to.into())]))
+    /// How long it may take, where to wait, and who will say when the turn is near.
+    fn told(&self) -> Vec<String> {
+        let Stand::Waiting(place) = &self.now else { return Vec::new() };
+        let words = self.page.words();
+        let mut told = slip::wait(words, place);
+        told.extend(slip::door(words, place));
+        told.extend(place.asked.map(|asked| {
+            let said = if asked.told_at.is_some() { "told" } else { "asked" };
+            words.with("tell-asked", &[("state", said.into()), ("way", asked.way.code().into())])
+        }));
+        told
     }
 
     /// Is it time to come back?
     fn nearly(&self) -> bool {
-        matches!(self.now, Stand::Waiting { ahead, .. } if ahead <= NEARLY)
+        matches!(&self.now, Stand::Waiting(place) if place.is_nearly)
+    }
+
+    /// Whoever has to wait for a while may ask to be told.
+    fn tell(&self) -> Option<Content> {
+        let Stand::Waiting(place) = &self.now else { return None };
+        let button = Button::saying(self.page.t("tell-button")).secondary();
+        let offered = place.asked.is_none() && !place.is_nearly;
+        offered.then(|| button.href(format!("/ticket/{}/tell", self.code)).into())
     }
 
     /// Does anything change here by itself?
@@ -181,17 +170,22 @@ impl TicketView {
 #[cfg(test)]
 impl crate::gallery::Sample for TicketView {
     fn samples(words: crate::words::Words) -> Vec<(&'static str, Self)> {
+        use lodzins_core::notice::NoticeWay;
+        use lodzins_service::reception::nearly::NearlyAsked;
         let sample = |now: Stand| Self {
             page: crate::gallery::resident(words, "/ticket/K7QX-3MPB"),
             code: "K7QX-3MPB".to_owned(),
             now,
         };
         let ticket = || "A12".to_owned();
-        let wait = Some(Estimate { from_secs: 600, to_secs: 1500 });
+        let waiting = |place| Stand::Waiting(Box::new(place));
+        let outside = slip::sample(5, VisitStatus::Arrived);
+        let asked = Some(NearlyAsked { way: NoticeWay::Sms, told_at: None });
         let start = "2026-11-23T07:30:00Z".parse().ok();
         vec![
-            ("ticket", sample(Stand::Waiting { ticket: ticket(), ahead: 5, wait })),
-            ("ticket-nearly", sample(Stand::Waiting { ticket: ticket(), ahead: 1, wait: None })),
+            ("ticket", sample(waiting(PlaceInLine { door: None, ..outside.clone() }))),
+            ("ticket-outside", sample(waiting(PlaceInLine { asked, ..outside }))),
+            ("ticket-nearly", sample(waiting(slip::sample(1, VisitStatus::Waiting)))),
             ("ticket-called", sample(Stand::Called { ticket: ticket(), counter: "3".to_owned() })),
             ("ticket-serving", sample(Stand::Served { ticket: ticket() })),
             ("ticket-booked", sample(Stand::Booked { start })),

@@ -29,6 +29,9 @@ const FILES: usize = 20;
 /// So many of the slowest reports are told by name.
 const SLOWEST: usize = 10;
 
+/// After so many reports somebody who waits is told how far it is.
+const TOLD_EVERY: usize = 25;
+
 /// An engine with its facts, served.
 struct Served {
     engine: &'static str,
@@ -46,11 +49,20 @@ pub fn measure(
 ) -> anyhow::Result<()> {
     let halls = fill::fill(stage, cluster, facts)?;
     let served: Vec<Served> = halls.iter().map(Served::open).collect::<Result<_, _>>()?;
+    eprintln!("  report: DuckDB reads the same facts");
     let mut duck = Duck::start(stage.folder(), &fill::file(stage))?;
     let asked = questions::all();
     for round in 0..rounds {
         let started = Instant::now();
-        for question in &asked {
+        for (n, question) in asked.iter().enumerate() {
+            if n > 0 && n % TOLD_EVERY == 0 {
+                let took = started.elapsed().as_secs();
+                eprintln!(
+                    "  report: round {}: {n} of {} reports, {took} s",
+                    round + 1,
+                    asked.len()
+                );
+            }
             for one in &served {
                 one.round(question, figures)?;
             }
@@ -67,6 +79,7 @@ pub fn measure(
         eprintln!("  report: round {number} of {rounds}, {} reports, {took} s", asked.len());
     }
     for one in &served {
+        eprintln!("  report: files on {}", one.engine);
         one.files("csv", figures)?;
         one.files("xlsx", figures)?;
         let held = one.program.memory_mb()?;

@@ -77,14 +77,15 @@ every pair of rows and columns, each filter and each comparison once; the ten sl
 ";
 
 /// Where the part about free starts begins.
-const SLOTS: &str = "## Free starts";
+const SLOTS: &str = "## Free starts and bookings";
 
 const SLOTS_HEAD: &str = "
 
 The processor time of one request, the server's and the database's together: the free starts of sixty days at a centre with
 twenty places that are half taken (7,000 visits), on a grid of ten minutes, over the API.
 
-- `*.trivial`: a call of the same program that reads nothing. `*.list`: the free starts, at most 2 ms.
+- `*.trivial`: a call of the same program that reads nothing. `*.list`: the free starts, at most 2 ms. `*.booking`: a
+  desk's booking, each at another start, at most 2 ms.
 - `*_old.*`: the same beside 100,000 visits that are over.
 
 ";

@@ -1,5 +1,5 @@
-//! Free starts of sixty days over the API: a centre with twenty places, half of them taken, beside a call that reads
-//! nothing, with and without many old visits.
+//! Free starts of sixty days and bookings over the API: a centre with twenty places, half of them taken, beside a call
+//! that reads nothing, with and without many old visits.
 
 mod fill; // the centre and its visits
 
@@ -17,7 +17,9 @@ use fill::{CENTRE, SERVICE};
 /// How often the list is asked for in a round, and how often before the processor's time is read.
 const TIMES: u32 = 200;
 const WARMING: u32 = 20;
-/// The processor time that one list may take, the server's and the database's together.
+/// Bookings of a round.
+const BOOKED: u32 = 200;
+/// The processor time that one list or one booking may take, the server's and the database's together.
 const MOST_MS: f64 = 2.0;
 /// Coming visits: half of what the centre can receive in sixty days.
 const COMING: u32 = 7_000;
@@ -30,6 +32,7 @@ struct Served<'c> {
     program: Program,
     cluster: Option<&'c Cluster>,
     path: String,
+    key: String,
 }
 
 /// Both engines, each with few and with many old visits; `most` bounds the visits of a trial run.
@@ -55,6 +58,9 @@ pub fn measure(
             let list = one.processor_ms(&one.path)?;
             let against = Against::Number(MOST_MS, Aim::AtMost(1.0));
             figures.add(format!("{}.list", one.name), "ms", list, against);
+            let booking = one.booking_ms(round)?;
+            let against = Against::Number(MOST_MS, Aim::AtMost(1.0));
+            figures.add(format!("{}.booking", one.name), "ms", booking, against);
         }
     }
     Ok(())
@@ -73,13 +79,13 @@ impl<'c> Served<'c> {
         let folder = name.replace('.', "-");
         let database = cluster.map(|cluster| cluster.make(&folder, None)).transpose()?;
         let places = stage.places(&folder, database.as_deref());
-        let from = fill::centre_with(&places, over, coming)?;
+        let (from, key) = fill::centre_with(&places, over, coming)?;
         if let Some(url) = &database {
             Cluster::count(url)?;
         }
         let program = Program::serve(&places.data, database.as_deref())?;
         let path = format!("/api/v1/slots?centre={CENTRE}&service={SERVICE}&from={from}&days=60");
-        Ok(Self { name, program, cluster, path })
+        Ok(Self { name, program, cluster, path, key })
     }
 
     /// Processor time of one request, the server's and the database's.
@@ -93,6 +99,36 @@ impl<'c> Served<'c> {
             ask(&mut client, path)?;
         }
         Ok((self.used_ms()? - before) / f64::from(TIMES))
+    }
+
+    /// Processor time of one booking by a desk, each at another start than the last one's.
+    fn booking_ms(&self, round: u32) -> anyhow::Result<f64> {
+        let mut client = Client::connect(self.program.address)?;
+        let bearer = format!("Bearer {}", self.key);
+        let list = client.get(&self.path, &[("authorization", &bearer)])?;
+        let list: serde_json::Value = serde_json::from_slice(&list.body)?;
+        let starts = list["items"].as_array().context("free starts")?;
+        // Half an hour is three starts of the grid: so they do not take each other's places.
+        let starts: Vec<&str> =
+            starts.iter().step_by(3).filter_map(|item| item["start"].as_str()).collect();
+        anyhow::ensure!(!starts.is_empty(), "{}: nothing is free", self.path);
+        let before = self.used_ms()?;
+        for (turn, start) in (0..BOOKED).zip(starts.iter().cycle()) {
+            let once = format!("bench-{round}-{turn}");
+            let headers = [
+                ("authorization", bearer.as_str()),
+                ("content-type", "application/json"),
+                ("idempotency-key", once.as_str()),
+            ];
+            let body = format!(
+                r#"{{"centre":"{CENTRE}","service":"{SERVICE}","start":"{start}","name":"Testa Persona {round}-{turn}","phone":"+371 6{:07}"}}"#,
+                round * BOOKED + turn
+            );
+            let answer = client.post("/api/v1/appointments", &headers, body.as_bytes())?;
+            let said = String::from_utf8_lossy(&answer.body);
+            anyhow::ensure!(answer.status == 201, "a booking: {}: {said}", answer.status);
+        }
+        Ok((self.used_ms()? - before) / f64::from(BOOKED))
     }
 
     fn used_ms(&self) -> anyhow::Result<f64> {

@@ -147,11 +147,12 @@ fn one(asked: &Asked<'_>, name: &str) -> anyhow::Result<()> {
         None => kept(asked, &whose, name)?,
     };
     let (words, today, for_answer) = (asked.words, asked.today, (whose.clone(), question.clone()));
-    let answer = asked
-        .installation
-        .db
-        .read_now(move |tx| Answer::of(tx, words, &for_answer.0, &for_answer.1, today))?;
-    if asked.out.format == ReportFormat::Svg {
+    let is_picture = asked.out.format == ReportFormat::Svg;
+    let answer = asked.installation.db.read_now(move |tx| {
+        let ask = if is_picture { Answer::to_be_read } else { Answer::of };
+        ask(tx, words, &for_answer.0, &for_answer.1, today)
+    })?;
+    if is_picture {
         return asked.out.text(&lodzins_document::chart::svg::file(&answer.chart()));
     }
     if asked.out.format != ReportFormat::Json {

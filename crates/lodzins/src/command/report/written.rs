@@ -1,8 +1,8 @@
 //! Where a report goes: to a file, or to the output.
 
 use std::{
-    fs,
-    io::{IsTerminal, Write, stdout},
+    fs::File,
+    io::{BufWriter, IsTerminal, Write, stdout},
     path::{Path, PathBuf},
 };
 
@@ -33,8 +33,13 @@ impl Out {
     pub fn sheet(&self, sheet: &Sheet) -> anyhow::Result<()> {
         match self.format {
             // Without the byte order mark that the pages give: a pipe would take it for a letter of the first heading.
-            ReportFormat::Csv => self.text(&sheet.csv()),
-            ReportFormat::Xlsx => self.bytes(&sheet.xlsx()?),
+            ReportFormat::Csv => self.write(|out| {
+                let lines = 0..=sheet.rows.len();
+                Ok(lines
+                    .map(|line| sheet.csv_line(line))
+                    .try_for_each(|line| out.write_all(line.as_bytes()))?)
+            }),
+            ReportFormat::Xlsx => self.write(|out| Ok(sheet.xlsx(out)?)),
             _ => self.text(&sheet.text()),
         }
     }
@@ -46,13 +51,21 @@ impl Out {
 
     /// Any text.
     pub fn text(&self, text: &str) -> anyhow::Result<()> {
-        self.bytes(text.as_bytes())
+        self.write(|out| Ok(out.write_all(text.as_bytes())?))
     }
 
-    fn bytes(&self, bytes: &[u8]) -> anyhow::Result<()> {
-        match &self.file {
-            Some(file) => fs::write(file, bytes).with_context(|| format!("{}", file.display())),
-            None => stdout().lock().write_all(bytes).context("the output"),
-        }
+    fn write(
+        &self,
+        what: impl FnOnce(&mut (dyn Write + Send)) -> anyhow::Result<()>,
+    ) -> anyhow::Result<()> {
+        let (mut out, name): (Box<dyn Write + Send>, _) = match &self.file {
+            Some(file) => {
+                let name = file.display().to_string();
+                (Box::new(File::create(file).context(name.clone())?), name)
+            }
+            None => (Box::new(stdout()), "the output".to_owned()),
+        };
+        let mut out = BufWriter::new(&mut *out);
+        what(&mut out).and_then(|()| Ok(out.flush()?)).context(name)
     }
 }

@@ -7,9 +7,10 @@ use jiff::SignedDuration;
 use lodzins_core::{
     IdentityMethod,
     appointment::{VisitAct, VisitStatus},
-    id::{CounterId, VisitId},
+    catalogue::Translated,
+    id::{CounterId, RegimeId, VisitId},
     reception::Precedence,
-    regime::{Change, Most, Regime, Scope},
+    regime::{Change, Most, Reception, Regime, Scope},
 };
 use lodzins_db::Db;
 use lodzins_service::{
@@ -21,7 +22,7 @@ use lodzins_testkit::{Fresh, Kind, SetClock};
 use proptest::{collection::vec, prelude::*, sample::Index};
 
 use super::scene::{Done, House};
-use crate::appointment::scene::{details, riga, rules, set_pool};
+use crate::appointment::scene::{details, open_at_night, riga, rules, set_pool};
 
 /// Places of the pool at one time.
 const PLACES: u16 = 2;
@@ -43,6 +44,7 @@ enum Event {
     Leave(Index),
     Limit(Option<u32>),
     Specialists(bool),
+    Receive(Reception),
     Clock(i64),
     DayEnd,
 }
@@ -65,6 +67,8 @@ fn event() -> impl Strategy<Value = Event> {
         2 => which().prop_map(Event::Leave),
         1 => proptest::option::of(1u32..5).prop_map(Event::Limit),
         1 => any::<bool>().prop_map(Event::Specialists),
+        1 => prop_oneof![3 => Just(Reception::ByAppointment), 1 => Just(Reception::Closed)]
+            .prop_map(Event::Receive),
         4 => (-90i64..120).prop_map(Event::Clock),
         1 => Just(Event::DayEnd),
     ]
@@ -77,9 +81,11 @@ struct Day<'d> {
     house: House,
     db: &'d Db,
     clock: &'d SetClock,
+    /// The first of the quarters for which people book.
+    first: jiff::Timestamp,
     ids: Vec<VisitId>,
     starts: HashMap<VisitId, jiff::Timestamp>,
-    regime: Option<lodzins_core::id::RegimeId>,
+    regime: Option<RegimeId>,
 }
 
 impl Day<'_> {
@@ -102,8 +108,7 @@ impl Day<'_> {
         let (house, db) = (self.house.clone(), self.db);
         match event {
             Event::Book(quarter) => {
-                let start =
-                    riga("2026-10-26T09:00") + SignedDuration::from_mins(15 * i64::from(*quarter));
+                let start = self.first + SignedDuration::from_mins(15 * i64::from(*quarter));
                 let id = house.booked(db, self.ids.len(), start)?;
                 self.starts.insert(id, start);
                 self.ids.push(id);
@@ -135,6 +140,7 @@ impl Day<'_> {
                 house.rules(db, CentreRules { most_inside: *most, ..CentreRules::default() });
             }
             Event::Specialists(on) => self.regime(*on),
+            Event::Receive(how) => self.receive(*how),
             Event::Clock(minutes) => self.clock.advance(SignedDuration::from_mins(*minutes)),
             Event::DayEnd => {
                 house.day_end(db)?;
@@ -154,22 +160,7 @@ impl Day<'_> {
     fn regime(&mut self, on: bool) {
         let (desk, day) = (self.house.scene.house.here, self.db.moment().date());
         let done: Result<_, RegimeError> = match (on, self.regime) {
-            (true, None) => {
-                let regime = Regime {
-                    name: lodzins_core::catalogue::Translated::latvian("Tik, cik speciālistu"),
-                    notice: lodzins_core::catalogue::Translated::latvian("Lūdzam gaidīt ārā."),
-                    foreign_ground: None,
-                    scope: Scope::default(),
-                    changes: vec![Change::People { most: Most::Specialists }],
-                    from: day,
-                    to: None,
-                };
-                self.db.write_now(desk.id, move |tx, at| {
-                    let id = regime_begin(tx, at, desk.id, &regime, desk.clerk())?;
-                    regime_switch_on(tx, at, desk.id, id, desk.clerk())?;
-                    Ok(Some(id))
-                })
-            }
+            (true, None) => self.switch_on(Change::People { most: Most::Specialists }).map(Some),
             (false, Some(id)) => self.db.write_now(desk.id, move |tx, at| {
                 regime_end(tx, at, desk.id, id, day, desk.clerk())?;
                 Ok(None)
@@ -178,6 +169,32 @@ impl Day<'_> {
         };
         // A clock that was put back to before its first day leaves it as it is.
         self.regime = done.unwrap_or(self.regime);
+    }
+
+    /// People are received in another way from today on, unless they are already.
+    fn receive(&self, how: Reception) {
+        match self.switch_on(Change::Reception { how }) {
+            Ok(_) | Err(RegimeError::Faulty(_)) => {}
+            Err(other) => panic!("{other}"),
+        }
+    }
+
+    fn switch_on(&self, change: Change) -> Result<RegimeId, RegimeError> {
+        let (desk, day) = (self.house.scene.house.here, self.db.moment().date());
+        let regime = Regime {
+            name: Translated::latvian("Citādi nekā parasti"),
+            notice: Translated::latvian("Lūdzam gaidīt ārā."),
+            foreign_ground: None,
+            scope: Scope::default(),
+            changes: vec![change],
+            from: day,
+            to: None,
+        };
+        self.db.write_now(desk.id, move |tx, at| {
+            let id = regime_begin(tx, at, desk.id, &regime, desk.clerk())?;
+            regime_switch_on(tx, at, desk.id, id, desk.clerk())?;
+            Ok(id)
+        })
     }
 }
 
@@ -188,6 +205,16 @@ fn leads(from: VisitStatus, to: VisitStatus) -> bool {
         || after(from).any(|one| one == to || after(one).any(|two| two == to))
         // Pressing a device's only button: called, served; and the day's end does as much.
         || (from == VisitStatus::Called && to == VisitStatus::Served)
+}
+
+/// Whoever walks in is received as the regimes say.
+fn received(reception: Reception, done: &Done) {
+    let right = match reception {
+        Reception::ByAppointment => matches!(done, Err(ReceptionError::ByAppointmentOnly)),
+        Reception::Closed => matches!(done, Err(ReceptionError::Shut)),
+        Reception::Freely | Reception::Window => done.is_ok(),
+    };
+    assert!(right, "{reception}: {done:?}");
 }
 
 fn check(before: &Known, after: &Known, most: Option<u32>, day: &Day<'_>) {
@@ -232,35 +259,40 @@ fn check(before: &Known, after: &Known, most: Option<u32>, day: &Day<'_>) {
 fn random_days(kind: Kind, cases: u32) {
     let config = ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() };
     let nights = prop_oneof![
-        // Summer time ends, begins; and the morning for which people are booked.
-        Just("2026-10-25T01:30"),
-        Just("2026-03-29T01:30"),
-        Just("2026-10-26T08:50"),
+        // Summer time ends, begins; and a morning. From when on people are there, and for when they book.
+        Just(("2026-10-25T01:30", "2026-10-25T02:00")),
+        Just(("2026-03-29T01:30", "2026-03-29T02:00")),
+        Just(("2026-10-26T08:50", "2026-10-26T09:00")),
     ];
-    proptest!(config, |(night in nights, events in vec(event(), 20..70))| {
+    proptest!(config, |((night, first) in nights, events in vec(event(), 20..70))| {
         let clock = Arc::new(SetClock::new(riga(night), 5));
         let fresh = Fresh::with_clock(kind, MIGRATIONS, Arc::clone(&clock));
         let house = House::set(fresh.db(), 3);
         let (centre, desk) = (house.scene.centre, house.scene.house.here);
+        open_at_night(fresh.db(), &house.scene);
         let ahead = lodzins_core::appointment::PoolRules { ahead_days: 366, ..rules() };
         set_pool(fresh.db(), desk, centre, "windows", &details(PLACES, ahead)).expect("a pool");
         let mut day = Day {
             house,
             db: fresh.db(),
             clock: &clock,
+            first: riga(first),
             ids: Vec::new(),
             starts: HashMap::new(),
             regime: None,
         };
         for event in events {
             let before = day.known();
-            let most = day.house.hall(fresh.db()).inside.most;
+            let hall = day.house.hall(fresh.db()).inside;
             let done = day.happen(&event);
+            if let Event::WalkIn(_) = event {
+                received(hall.reception, &done);
+            }
             let after = day.known();
             if done.is_err() {
                 assert_eq!(before, after, "{event:?} was refused and changed something");
             }
-            check(&before, &after, most, &day);
+            check(&before, &after, hall.most, &day);
         }
         day.house.verifies(fresh.db());
     });

@@ -1,9 +1,7 @@
 //! What is done to a visit with one press: confirmed after a call, called off.
 
 use lodzins_core::id::VisitId;
-use lodzins_service::appointment::{
-    AppointmentError, VisitRow, visit_cancel, visit_code, visit_confirm,
-};
+use lodzins_service::appointment::{AppointmentError, VisitRow, visit_cancel, visit_confirm};
 
 use super::{
     super::{
@@ -43,19 +41,15 @@ async fn done(page: DeskPage, id: VisitId, fields: Fields, act: Act) -> PageResu
         return shown(&page, id, Some(Message::of("bookings-press-again"))).await;
     };
     let told = Told::of(&page.asked, page.institution.id, id).await?;
-    let (words, office) = (page.asked.words, page.asked.app.office().clone());
+    let office = page.asked.app.office().clone();
     let (institution, by) = (page.institution.id, page.actor());
-    let url = format!("{}/visits", office.public_url);
     let done: Result<(), AppointmentError> = page
         .once(&token, &form, move |tx, at| {
             let (row, about): (VisitRow, About) = match act {
                 Act::Confirm => (visit_confirm(tx, at, institution, id, None, by)?, About::Booked),
                 Act::Cancel => (visit_cancel(tx, at, institution, id, by)?, About::Cancelled),
             };
-            let told = Told { row, ..told.clone() };
-            let code = visit_code(&office.keys, id);
-            let written = letter::document(words, &told, &code, about, (at.date(), &url));
-            Ok(letter::send(tx, at, &written, &told)?)
+            Ok(letter::send(tx, at, &office, &told.after(row), about)?)
         })
         .await;
     let next = match act {

@@ -3,16 +3,14 @@
 
 use askama::Template;
 use axum::extract::Query;
-use jiff::civil::Date;
 use lodzins_core::{
     appointment::{FreeStart, Share},
+    calendar::day_typed,
     id::{ContactId, VisitId},
     moment::date_in_latvia,
 };
 use lodzins_service::{
-    appointment::{
-        AppointmentError, Contact, NewVisit, Wanted, pools, visit, visit_book, visit_code,
-    },
+    appointment::{AppointmentError, Contact, NewVisit, Wanted, pools, visit, visit_book},
     contact::{ContactError, contact_view},
     institution::structure::{Centre, centres},
 };
@@ -36,7 +34,7 @@ use crate::{
         write::you::{check_email, check_phone},
     },
     stop::{PageResult, Stop},
-    ui::{Attributes, Button, Choice, Content, Fieldset, Radio, Radios, Select},
+    ui::{Attributes, Button, Choice, Content, Fieldset, Input, Radio, Radios, Select},
     words::{Message, Words},
 };
 
@@ -72,7 +70,6 @@ pub(crate) struct BookView {
     /// What can be booked.
     offered: Vec<Choice>,
     what: String,
-    from: String,
     contact: String,
     starts: Vec<FreeStart>,
 }
@@ -80,6 +77,10 @@ pub(crate) struct BookView {
 impl BookView {
     fn service(&self) -> Select {
         self.form.select("what").label(self.page.t("booking-service")).items(self.offered.clone())
+    }
+
+    fn from(&self) -> Input {
+        from(self.page.words(), &self.form)
     }
 
     fn times(&self) -> Radios {
@@ -104,10 +105,21 @@ impl BookView {
     }
 }
 
+/// From which day on free times are looked for.
+pub(super) fn from(words: Words, form: &Form) -> Input {
+    form.day_input("from").label(words.t("bookings-from"))
+}
+
+/// “pirmdiena, 23.11.2026. 09:00”: nine of them are read at once, one under the other.
+fn short(words: Words, one: &FreeStart) -> String {
+    let (day, time) = said::day_and_time(words, one.start);
+    format!("{} {time}", said::day(words, day))
+}
+
 /// Free times as answers with their digits.
 pub(super) fn numbered(words: Words, form: &Form, starts: &[FreeStart]) -> Radios {
     let answer = |(n, one): (usize, &FreeStart)| {
-        Radio::of(one.start.as_second().to_string(), said::when(words, one.start))
+        Radio::of(one.start.as_second().to_string(), short(words, one))
             .attributes(Attributes::none().nth(n + 1))
     };
     let question = Fieldset::asking(words.t("booking-time"));
@@ -117,7 +129,7 @@ pub(super) fn numbered(words: Words, form: &Form, starts: &[FreeStart]) -> Radio
 
 /// The first free times from a day on.
 pub(super) fn from_day(free: Vec<FreeStart>, from: &str) -> Vec<FreeStart> {
-    let from: Option<Date> = from.parse().ok();
+    let from = day_typed(from);
     let later = |one: &FreeStart| from.is_none_or(|from| from <= date_in_latvia(one.start));
     free.into_iter().filter(later).take(NUMBERED).collect()
 }
@@ -178,7 +190,6 @@ async fn view(
         form: page.asked.again(PURPOSE, form),
         offered,
         what: asked.what,
-        from: asked.from,
         contact: asked.contact,
         starts,
     })
@@ -186,7 +197,10 @@ async fn view(
 
 /// The form; with who was spoken to when one comes from a contact.
 pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
-    let mut fields = Fields::default().and("what", asked.what.as_str()).and("door", "phone");
+    let mut fields = Fields::default()
+        .and("what", asked.what.as_str())
+        .and("from", asked.from.as_str())
+        .and("door", "phone");
     if let Ok(id) = asked.contact.parse::<ContactId>() {
         let institution = page.institution.id;
         let read = page.asked.read(move |tx| contact_view(tx, institution, id)).await;
@@ -195,8 +209,11 @@ pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
         fields =
             fields.and("name", text(contact.person_name)).and("phone", text(contact.person_phone));
     }
-    let view = view(&page, Form::of(page.asked.words, fields), asked, None).await?;
-    page.asked.show(&view)
+    let mut form = Form::of(page.asked.words, fields);
+    form.day("from");
+    let wrong = form.is_wrong();
+    let view = view(&page, form, asked, None).await?;
+    if wrong { page.asked.show_wrong(&view) } else { page.asked.show(&view) }
 }
 
 /// Books.
@@ -267,15 +284,12 @@ fn door(form: &Form) -> Share {
 /// The letter to whoever has an e-mail address; a visit without one is told of aloud.
 async fn tell(page: &DeskPage, id: VisitId) -> Result<(), Stop> {
     let told = Told::of(&page.asked, page.institution.id, id).await?;
-    let (words, office) = (page.asked.words, page.asked.app.office().clone());
-    let url = format!("{}/visits", office.public_url);
+    let office = page.asked.app.office().clone();
     page.asked
         .write(page.institution.id, move |tx, at| {
             let row = visit(tx, told.row.institution_id, id)?;
-            let told = Told { row, ..told.clone() };
-            let code = visit_code(&office.keys, id);
-            let written = letter::document(words, &told, &code, About::Booked, (at.date(), &url));
-            Ok::<_, AppointmentError>(letter::send(tx, at, &written, &told)?)
+            letter::send(tx, at, &office, &told.after(row), About::Booked)?;
+            Ok::<_, AppointmentError>(())
         })
         .await?;
     Ok(())
@@ -294,7 +308,6 @@ impl crate::gallery::Sample for BookView {
                 Choice::of("kac card", "Novadnieka karte – Klientu apkalpošanas centrs"),
             ],
             what: what.to_owned(),
-            from: String::new(),
             contact: String::new(),
             starts,
         };

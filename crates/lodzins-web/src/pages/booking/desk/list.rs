@@ -166,7 +166,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
 impl ListView {
     fn of(page: &DeskPage, form: Form, title: String, empty: String) -> Self {
         Self {
-            page: page.frame().wrong(form.is_wrong()),
+            page: page.frame().back("/desk/visits").wrong(form.is_wrong()),
             rest: Pagination::new().landmark_label(page.asked.words.t("site-pages")),
             form,
             caption: String::new(),

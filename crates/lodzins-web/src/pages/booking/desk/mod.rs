@@ -1,13 +1,17 @@
-//! What clerks do: book for those who call or write, find their visits, move and cancel them, say the code.
+//! What clerks do: book for those who call or write, find their visits, move and cancel them, say the code. The day itself is
+//! [`reception`](crate::pages::reception), where a list of all pages of visits stands.
 
 mod acts; // confirm, cancel
 mod book; // for somebody who calls or writes
+mod cancel; // asked once more
 mod list; // a day's bookings, and a person's
 mod moved;
 mod one; // a visit
 
 #[cfg(test)]
-pub(crate) use {book::BookView, list::ListView as BookingsView, moved::MoveView, one::OneView};
+pub(crate) use {
+    book::BookView, cancel::AskView, list::ListView as BookingsView, moved::MoveView, one::OneView,
+};
 
 use crate::routes::Routes;
 
@@ -23,6 +27,7 @@ pub(super) fn routes() -> Routes {
         .get("/desk/visits/bookings/{id}/move", moved::get)
         .post("/desk/visits/bookings/{id}/move", moved::post)
         .post("/desk/visits/bookings/{id}/confirm", acts::confirm)
+        .get("/desk/visits/bookings/{id}/cancel", cancel::get)
         .post("/desk/visits/bookings/{id}/cancel", acts::cancel)
         .get("/desk/visits/book", book::get)
         .post("/desk/visits/book", book::post)

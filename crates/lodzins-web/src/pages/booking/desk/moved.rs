@@ -6,7 +6,7 @@ use lodzins_core::{
     appointment::{FreeStart, Share, VisitStatus},
     id::VisitId,
 };
-use lodzins_service::appointment::{AppointmentError, Wanted, visit_code, visit_move};
+use lodzins_service::appointment::{AppointmentError, Wanted, visit_move};
 
 use super::{
     super::{
@@ -16,14 +16,14 @@ use super::{
         told::Told,
     },
     LIST,
-    book::{Times, from_day, numbered},
+    book::{Times, from, from_day, numbered},
 };
 use crate::{
     form::{Fields, Form},
     layout::Page,
     pages::{DeskPage, register::At},
     stop::{PageResult, Stop},
-    ui::{Button, Content, Radios},
+    ui::{Button, Content, Input, Radios},
     words::{Message, Words},
 };
 
@@ -35,11 +35,14 @@ pub(crate) struct MoveView {
     page: Page,
     form: Form,
     caption: String,
-    from: String,
     starts: Vec<FreeStart>,
 }
 
 impl MoveView {
+    fn from(&self) -> Input {
+        from(self.page.words(), &self.form)
+    }
+
     fn times(&self) -> Radios {
         numbered(self.page.words(), &self.form, &self.starts)
     }
@@ -73,7 +76,6 @@ async fn view(
             .typed_into(),
         form: page.asked.again(PURPOSE, form),
         caption: format!("{name} · {} · {when}", told.service),
-        from: times.from.clone(),
         starts,
     })
 }
@@ -84,9 +86,12 @@ pub async fn get(page: DeskPage, At(id): At<VisitId>, Query(times): Query<Times>
     if told.row.status != VisitStatus::Booked {
         return Ok(page.asked.see_other(&format!("{LIST}/{id}")));
     }
-    let form = Form::of(page.asked.words, Fields::default().and("from", times.from.as_str()));
+    let fields = Fields::default().and("from", times.from.as_str());
+    let mut form = Form::of(page.asked.words, fields);
+    form.day("from");
+    let wrong = form.is_wrong();
     let view = view(&page, &told, form, &times, None).await?;
-    page.asked.show(&view)
+    if wrong { page.asked.show_wrong(&view) } else { page.asked.show(&view) }
 }
 
 /// Moves it.
@@ -102,16 +107,12 @@ pub async fn post(page: DeskPage, At(id): At<VisitId>, fields: Fields) -> PageRe
         let view = view(&page, &told, form, &times, None).await?;
         return page.asked.show_wrong(&view);
     };
-    let (words, office) = (page.asked.words, page.asked.app.office().clone());
-    let (by, url, moving) = (page.actor(), format!("{}/visits", office.public_url), told.clone());
+    let (by, office, moving) = (page.actor(), page.asked.app.office().clone(), told.clone());
     let done: Result<(), AppointmentError> = page
         .once(&token, &form, move |tx, at| {
             let institution = moving.row.institution_id;
             let row = visit_move(tx, at, institution, id, start, Share::Desk, by)?;
-            let told = Told { row, ..moving.clone() };
-            let code = visit_code(&office.keys, id);
-            let written = letter::document(words, &told, &code, About::Moved, (at.date(), &url));
-            Ok(letter::send(tx, at, &written, &told)?)
+            Ok(letter::send(tx, at, &office, &moving.after(row), About::Moved)?)
         })
         .await;
     match done {
@@ -142,7 +143,6 @@ impl crate::gallery::Sample for MoveView {
             page: crate::gallery::desk(words, LIST).back(LIST),
             form: Form::blank(words),
             caption: "Testa Persona 001".to_owned(),
-            from: String::new(),
             starts,
         };
         vec![("bookings-move", view(sample_starts())), ("bookings-move-none", view(Vec::new()))]

@@ -55,7 +55,10 @@ impl OneView {
     }
 
     fn cancel(&self) -> Content {
-        Button::saying(self.page.t("booking-cancel")).warning().prevent_double_click(true).into()
+        Button::saying(self.page.t("booking-cancel"))
+            .secondary()
+            .href(format!("{LIST}/{}/cancel", self.id))
+            .into()
     }
 }
 
@@ -67,7 +70,7 @@ fn view(words: Words, page: Page, form: Form, told: &Told, code: (String, String
         id: row.id.to_string(),
         title: row.name.clone().unwrap_or_else(|| words.t("bookings-nobody")),
         tag: said::tag(words, row.status),
-        facts: facts(words, told),
+        facts: facts(told),
         code: code.0,
         spelled: code.1,
         to_confirm: row.status == VisitStatus::Held && row.name.is_some(),
@@ -124,7 +127,7 @@ pub async fn file(
 impl crate::gallery::Sample for OneView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let sample = |status: VisitStatus| {
-            let mut told = super::super::samples::told();
+            let mut told = super::super::samples::told(words);
             told.row.status = status;
             let code: lodzins_core::appointment::VisitCode = "K7QX-3MPB".parse().expect("a code");
             let page = crate::gallery::desk(words, LIST).back(LIST);

@@ -55,7 +55,7 @@ impl Sample for ArticlesView {
         let view = |lines: &[ArticleLine]| Self {
             page: desk(words, "/desk/figures/articles"),
             table: table(words, lines),
-            charts: drawn::charts(words, lines),
+            charts: Drawn::all(words, lines),
             others: Content::default(),
             notes: notes(words, lines),
         };

@@ -5,6 +5,7 @@ use super::*;
 use crate::{
     gallery::{Sample, desk},
     pages::made_up_institution,
+    words::Message,
 };
 
 fn line(topic: &str, requests: i64, electronic: i64, all: i64) -> SignalLine {
@@ -42,7 +43,7 @@ impl Sample for SignalView {
         let sample = |signals: Option<&Signals>, form: Form| Self::of(frame(&form), form, signals);
         let form = || Form::of(words, Fields::default().and(TO, "2026-11-20"));
         let mut wrong = Form::of(words, Fields::default().and(TO, "20.11.2026"));
-        wrong.wrong(TO, Message::of("report-date"));
+        wrong.wrong(TO, Message::of("form-day-wrong"));
         vec![
             ("e-service-signal", sample(Some(&signals(lines, all)), form())),
             ("e-service-signal-empty", sample(Some(&signals(Vec::new(), 0)), form())),

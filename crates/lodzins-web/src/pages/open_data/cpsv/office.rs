@@ -128,7 +128,7 @@ fn centre(
 ) {
     let thing = known.centre(&institution.code, &centre.code);
     let page = thing.trim_end_matches("#channel").to_owned();
-    let name = |words: Words| format!("{}, {}", centre.name(words.language()), centre.address);
+    let name = |words: Words| centre.located(words.language());
     let identifier = format!("{}/{}", institution.code, centre.code);
     let mut said = channel(known, institution, Channel::InPerson, identifier);
     said.extend(in_each("dct:description", name));

@@ -85,12 +85,13 @@ pub fn fill(stage: &Stage, cluster: Option<&Cluster>, facts: u32) -> anyhow::Res
             one.day(*day, &made, &mut dice)?;
         }
         made.iter().try_for_each(|one| one.write(&mut file))?;
-        if day.month() == 12 && day.day() == 31 {
-            eprintln!("  report: {done} after {} s", started.elapsed().as_secs());
+        if day.month() % 3 == 0 && *day == day.last_of_month() {
+            eprintln!("  report: {done} facts after {} s", started.elapsed().as_secs());
         }
     }
     file.flush()?;
     if let Some(url) = &url {
+        eprintln!("  report: PostgreSQL counts what it has");
         Cluster::count(url)?;
     }
     eprintln!("  report: filled in {} s", started.elapsed().as_secs());

@@ -25,7 +25,7 @@ use lodzins_service::{
     },
 };
 
-use super::super::stage::Stage;
+use super::super::{stage::Stage, upload::api_key};
 use crate::{cli::Places, clock::SystemClock, installation::Installation};
 
 /// The centre's code, and its service's.
@@ -37,8 +37,9 @@ const STARTS: u32 = 16;
 /// Visits entered in one use case.
 const AT_ONCE: u32 = 100;
 
-/// Makes an installation with so many visits that are over and so many to come; answers the first day to ask for.
-pub fn centre_with(places: &Places, over: u32, coming: u32) -> anyhow::Result<Date> {
+/// Makes an installation with so many visits that are over and so many to come; answers the first day to ask for, and
+/// the key of a desk that books.
+pub fn centre_with(places: &Places, over: u32, coming: u32) -> anyhow::Result<(Date, String)> {
     let installation = Installation::open(places)?;
     let (db, keys) = (&installation.db, Arc::clone(&installation.office.keys));
     let institution = Stage::found(db)?;
@@ -59,7 +60,7 @@ pub fn centre_with(places: &Places, over: u32, coming: u32) -> anyhow::Result<Da
     let tomorrow = today.saturating_add(1.day());
     book(db, &keys, institution, centre, tomorrow, coming, u32::from(PLACES) / 2)?;
     eprintln!("  slots: {over} + {coming} visits in {} s", started.elapsed().as_secs());
-    Ok(tomorrow)
+    Ok((tomorrow, api_key(&installation, institution)?))
 }
 
 /// The centre with its hours, service and pool.

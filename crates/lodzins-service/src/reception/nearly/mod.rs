@@ -1,0 +1,170 @@
+//! Whoever waits may go out for a while: they are told when they are one of the next. Once, by e-mail or text message.
+//!
+//! The mark and the notice are rows of the transaction that moves the line, whatever moved it.
+
+mod sql;
+
+use jiff::Timestamp;
+use lodzins_core::{
+    Language, Moment,
+    id::{CentreId, InstitutionId, VisitId},
+    notice::NoticeWay,
+    phone,
+    reception::{NEARLY_PLACES, is_nearly},
+};
+use lodzins_db::{DbError, Tx, params};
+
+pub use sql::STATEMENTS;
+
+use super::{
+    ReceptionError,
+    line::wait_of,
+    step::present,
+    view::{here, in_turn},
+};
+use crate::{
+    Actor,
+    institution::structure::{centres, noted},
+    notice::{nearly_enter, visit_language_set},
+};
+
+/// The most people ahead that a rule can speak of.
+pub const MOST_PLACES: u32 = 20;
+
+/// Where somebody is told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Reached {
+    /// By a text message to this number.
+    Phone(String),
+    /// By e-mail.
+    Email(String),
+}
+
+impl Reached {
+    /// The way.
+    pub const fn way(&self) -> NoticeWay {
+        match self {
+            Self::Phone(_) => NoticeWay::Sms,
+            Self::Email(_) => NoticeWay::Email,
+        }
+    }
+}
+
+/// Somebody's wish to be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NearlyAsked {
+    /// By which way.
+    pub way: NoticeWay,
+    /// When they were.
+    pub told_at: Option<Timestamp>,
+}
+
+/// With how many people ahead a centre tells those who asked for it.
+pub fn nearly_rule(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    centre: CentreId,
+) -> Result<u32, DbError> {
+    let found: Option<(u32,)> = tx.optional(sql::RULE, params![institution, centre])?;
+    Ok(found.map_or(NEARLY_PLACES, |(places,)| places))
+}
+
+/// Says so from now on.
+pub fn nearly_rule_set(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    centre: CentreId,
+    places: u32,
+    by: Actor,
+) -> Result<(), ReceptionError> {
+    let all = centres(tx, institution)?;
+    let of = all.into_iter().find(|one| one.id == centre).ok_or(ReceptionError::NotThere)?;
+    if places > MOST_PLACES {
+        return Err(ReceptionError::OutOfRange);
+    }
+    tx.exec(sql::RULE_SET, params![institution, centre, places])?;
+    noted(tx, at, institution, by, "reception.nearly_set", &format!("{}: {places}", of.code))?;
+    Ok(())
+}
+
+/// Somebody who waits wants to be told, here and in this language. Whoever was told already is not told again.
+#[doc(alias = "paziņot, kad drīz būs kārta")]
+pub fn nearly_ask(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    id: VisitId,
+    (to, language): (&Reached, Language),
+    by: Actor,
+) -> Result<(), ReceptionError> {
+    let mut present = present(tx, institution, id)?;
+    let stay = &present.stay;
+    if stay.queued_at.is_none() || stay.day_on != at.date() {
+        return Err(ReceptionError::NotNow(present.visit.status));
+    }
+    let row = params![institution, id, stay.centre_id, stay.day_on, to.way(), at.now()];
+    tx.exec(sql::ASK, row)?;
+    match to {
+        Reached::Phone(typed) => present.visit.phone = Some(phone::normalised(typed)),
+        Reached::Email(typed) => present.visit.email = Some(typed.trim().to_lowercase()),
+    }
+    visit_language_set(tx, institution, id, language)?;
+    present.store(tx, at, by, "visit.nearly_asked", Some(to.way().code()))
+}
+
+/// Whether somebody wants to be told, and was.
+pub(super) fn asked(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    id: VisitId,
+) -> Result<Option<NearlyAsked>, DbError> {
+    let found: Option<(NoticeWay, Option<Timestamp>)> =
+        tx.optional(sql::ASKED, params![institution, id])?;
+    Ok(found.map(|(way, told_at)| NearlyAsked { way, told_at }))
+}
+
+/// Looks who of a centre's line has come near, and tells each of them once.
+pub(super) fn look(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    centre: CentreId,
+) -> Result<(), ReceptionError> {
+    let (now, today) = (at.now(), at.date());
+    let untold: Vec<(VisitId, NoticeWay)> =
+        tx.all(sql::UNTOLD, params![institution, centre, today])?;
+    if untold.is_empty() {
+        return Ok(());
+    }
+    let places = nearly_rule(tx, institution, centre)?;
+    let waiting = in_turn(here(tx, institution, centre, today)?, now);
+    for (id, way) in untold {
+        let Some(stay) = waiting.iter().find(|stay| stay.visit_id == id) else { continue };
+        let ahead = waiting.iter().take_while(|stay| stay.visit_id != id);
+        let ahead = ahead.filter(|other| other.letter == stay.letter).count();
+        let ahead = u32::try_from(ahead).unwrap_or(u32::MAX);
+        if !is_nearly(ahead, wait_of(tx, now, today, stay)?, places) {
+            continue;
+        }
+        if mark(tx, institution, id, now)? {
+            nearly_enter(tx, at, institution, id, way)?;
+        }
+    }
+    Ok(())
+}
+
+/// Marks that somebody is told; says whether they were not before.
+fn mark(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    id: VisitId,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    // Only the test that takes this protection out leaves the mark away and tells it at each step.
+    #[cfg(feature = "controls")]
+    if tx.is_without(lodzins_db::Protection::NearlyMark) {
+        return Ok(true);
+    }
+    Ok(tx.exec(sql::TOLD, params![institution, id, now])? == 1)
+}

@@ -1,0 +1,309 @@
+//! Kiosks: which there are, entering one, revoking one; and when those who wait are told that their turn is near.
+
+use lodzins_core::{id::KioskId, moment::date_in_latvia, reception::KioskCode};
+use lodzins_db::{DbError, Tx};
+use lodzins_service::{
+    idempotency::KeyReused,
+    institution::structure::{Centre, centres},
+    kiosk::{Kiosk, KioskError, kiosk_add, kiosk_revoke, kiosks},
+    reception::{
+        ReceptionError,
+        nearly::{MOST_PLACES, nearly_rule, nearly_rule_set},
+    },
+};
+
+use super::{
+    order,
+    settle::{Refused, filled, news, settle},
+    staff_new::{secret_of, shown_once},
+    view::{FormView, ListView, SecretView},
+};
+use crate::{
+    form::{Fields, Form},
+    pages::{DeskPage, register::At},
+    stop::{PageResult, Stop},
+    ui::{Button, Cell, Choice, Content, Table, Tag},
+    words::{Message, Words},
+};
+
+const PURPOSE: &str = "admin-kiosk";
+const RULES: &str = "admin-nearly";
+const REVOKE: &str = "admin-kiosk-revoke";
+const LIST: &str = "/desk/admin/kiosks";
+
+/// What the institution has.
+struct Known {
+    kiosks: Vec<Kiosk>,
+    /// With how many people ahead it tells them.
+    centres: Vec<(Centre, u32)>,
+}
+
+async fn known(page: &DeskPage) -> Result<Known, Stop> {
+    let (institution, today) = (page.institution.id, page.asked.app.moment().date());
+    let read = move |tx: &mut Tx<'_>| {
+        let mut open = Vec::new();
+        for centre in centres(tx, institution)?.into_iter().filter(|one| one.is_open_on(today)) {
+            let places = nearly_rule(tx, institution, centre.id)?;
+            open.push((centre, places));
+        }
+        Ok::<_, DbError>(Known { kiosks: kiosks(tx, institution)?, centres: open })
+    };
+    Ok(page.asked.read(read).await?)
+}
+
+/// All of them, the revoked ones too.
+pub async fn list(page: DeskPage) -> PageResult {
+    let known = known(&page).await?;
+    let now = |fields: Fields, (centre, places): &(Centre, u32)| {
+        fields.and(&field(centre), places.to_string())
+    };
+    let fields = known.centres.iter().fold(Fields::default(), now);
+    let form = page.asked.again(RULES, Form::of(page.asked.words, fields));
+    page.asked.show(&view(&page, &known, &form))
+}
+
+/// Says with how many people ahead each centre tells whoever asked for it.
+pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
+    let (mut form, token) = page.asked.sent(RULES, fields);
+    let known = match known(&page).await {
+        Ok(known) => known,
+        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
+        Err(stop) => return Err(stop),
+    };
+    let mut rules = Vec::new();
+    for (centre, _) in &known.centres {
+        let wrong = || Message::of("kiosks-places-wrong").number("most", MOST_PLACES);
+        match form.parsed::<u32>(&field(centre), wrong()) {
+            Some(places) if places <= MOST_PLACES => rules.push((centre.id, places)),
+            Some(_) => form.wrong(&field(centre), wrong()),
+            None => {}
+        }
+    }
+    if token.is_none() || form.is_wrong() {
+        let form = page.asked.again(RULES, form);
+        return page.asked.show_wrong(&view(&page, &known, &form));
+    }
+    let (institution, by) = (page.institution.id, page.actor());
+    let done: Result<(), ReceptionError> = page
+        .asked
+        .write(institution, move |tx, at| {
+            rules.iter().try_for_each(|(centre, places)| {
+                nearly_rule_set(tx, at, institution, *centre, *places, by)
+            })
+        })
+        .await;
+    match done {
+        Ok(()) => Ok(page.asked.see_other(&format!("{LIST}?done=rules"))),
+        Err(ReceptionError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn field(centre: &Centre) -> String {
+    format!("places-{}", centre.code)
+}
+
+fn view(page: &DeskPage, known: &Known, form: &Form) -> ListView {
+    let words = page.asked.words;
+    let done = news(
+        page,
+        [("revoked", words.t("kiosks-revoked-done")), ("rules", words.t("kiosks-rules-done"))],
+    );
+    let revoke = page.asked.blank(REVOKE);
+    ListView::of(page, words.t("kiosks-title"), words.t("kiosks-text"), done)
+        .add("/desk/admin/kiosks/new", words.t("kiosks-add"))
+        .before(form.summary())
+        .table(table(words, known, &revoke), words.t("kiosks-empty"))
+        .after(rules(words, known, form))
+}
+
+/// The form of the rules: a number for each centre.
+fn rules(words: Words, known: &Known, form: &Form) -> Content {
+    if known.centres.is_empty() {
+        return Content::default();
+    }
+    let input = |(centre, _): &(Centre, u32)| {
+        let input = form.input(&field(centre)).label(centre.name(words.language()));
+        let input: Content = input.inputmode("numeric").width(2).into();
+        input.to_string()
+    };
+    let inputs: String = known.centres.iter().map(input).collect();
+    let send: Content = Button::saying(words.t("admin-save")).secondary().into();
+    Content::html(format_args!(
+        "<h2 class=\"govuk-heading-m\">{}</h2><p class=\"govuk-body\">{}</p>\
+         <form method=\"post\" action=\"{LIST}\" novalidate>{}{inputs}{send}</form>",
+        Content::from(words.t("kiosks-rules")),
+        Content::from(words.t("kiosks-rules-told")),
+        form.token_field()
+    ))
+}
+
+fn table(words: Words, known: &Known, revoke: &Form) -> Content {
+    if known.kiosks.is_empty() {
+        return Content::default();
+    }
+    let row = |kiosk: &Kiosk| {
+        let day = |at| words.date_short(date_in_latvia(at));
+        let centre = known.centres.iter().find(|(centre, _)| centre.id == kiosk.centre);
+        let centre = centre.map(|(centre, _)| centre.name(words.language()).to_owned());
+        let state: Content = match (kiosk.revoked_at, kiosk.enrolled_at, kiosk.code_until) {
+            (Some(at), ..) => {
+                let revoked = words.with("kiosks-revoked", &[("day", day(at).into())]);
+                Tag::coloured("grey", revoked).into()
+            }
+            (None, Some(at), _) => {
+                Tag::coloured("green", words.with("kiosks-enrolled", &[("day", day(at).into())]))
+                    .into()
+            }
+            (None, None, until) => {
+                let until = until.map(|until| words.moment_short(until)).unwrap_or_default();
+                let waits = words.with("kiosks-waits", &[("until", until.into())]);
+                Tag::coloured("yellow", waits).into()
+            }
+        };
+        let used = kiosk.last_used_on.map(|on| words.date_short(on));
+        vec![
+            Cell::new().content(kiosk.label.as_str()),
+            Cell::new().content(centre.unwrap_or_default()),
+            Cell::new().content(state),
+            Cell::new().content(used.unwrap_or_else(|| words.t("admin-key-never"))),
+            Cell::new().content(revoking(words, kiosk, revoke)),
+        ]
+    };
+    Table::new()
+        .caption(words.t("kiosks-title"))
+        .caption_classes("govuk-visually-hidden")
+        .head([
+            words.t("kiosks-label"),
+            words.t("counter-centre"),
+            words.t("admin-state"),
+            words.t("admin-key-used"),
+            words.t("kiosks-revoke"),
+        ])
+        .rows(known.kiosks.iter().map(row))
+        .scrolling()
+}
+
+/// The button that revokes a kiosk; nothing beside one that is revoked.
+fn revoking(words: Words, kiosk: &Kiosk, revoke: &Form) -> Content {
+    if kiosk.revoked_at.is_some() {
+        return Content::default();
+    }
+    Content::html(format_args!(
+        "<form method=\"post\" action=\"{LIST}/{}/revoke\" novalidate>{}<button type=\"submit\" \
+         class=\"govuk-button govuk-button--secondary lz-in-line\" data-module=\"govuk-button\">{}\
+         <span class=\"govuk-visually-hidden\">: {}</span></button></form>",
+        kiosk.id,
+        revoke.token_field(),
+        Content::from(words.t("kiosks-revoke")),
+        Content::from(kiosk.label.as_str())
+    ))
+}
+
+fn new_view(page: &DeskPage, centres: &[(Centre, u32)], form: Form) -> FormView {
+    let words = page.asked.words;
+    FormView::of(page, LIST, words.t("kiosks-add"), form)
+        .told(words.t("kiosks-add-text"))
+        .fields(|form| {
+            let centre = |(one, _): &(Centre, u32)| {
+                Choice::of(one.code.as_str(), one.name(words.language()))
+            };
+            let label = form.input("label").label(words.t("kiosks-label"));
+            let choice = form.select("centre").label(words.t("counter-centre"));
+            vec![
+                choice.items(centres.iter().map(centre)).into(),
+                label.hint(words.t("kiosks-label-hint")).into(),
+            ]
+        })
+        .send(words.t("kiosks-add-send"))
+}
+
+/// An empty form.
+pub async fn get_new(page: DeskPage) -> PageResult {
+    let known = known(&page).await?;
+    let form = filled(&page, PURPOSE, Fields::default()).await?;
+    page.asked.show(&new_view(&page, &known.centres, form))
+}
+
+/// Why a kiosk is not entered or revoked.
+struct NotDone(Refused);
+
+impl From<DbError> for NotDone {
+    fn from(error: DbError) -> Self {
+        Self(error.into())
+    }
+}
+
+impl From<KeyReused> for NotDone {
+    fn from(reused: KeyReused) -> Self {
+        Self(reused.into())
+    }
+}
+
+impl From<KioskError> for NotDone {
+    fn from(error: KioskError) -> Self {
+        match error {
+            KioskError::Db(error) => error.into(),
+            error => Self(Refused::Stop(error.into())),
+        }
+    }
+}
+
+/// Enters a kiosk and shows the code with which its device is enrolled.
+pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
+    let (mut form, token) = page.asked.sent(PURPOSE, fields);
+    let known = match known(&page).await {
+        Ok(known) => known,
+        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
+        Err(stop) => return Err(stop),
+    };
+    form.at_most("label", 100);
+    let label = form.required("label", Message::of("kiosks-label-missing"));
+    let asked = form.required("centre", Message::of("counter-centre-missing"));
+    let centre = known.centres.iter().find(|(one, _)| one.code == asked).map(|(one, _)| one.id);
+    let (Some(token), Some(centre), false) = (token, centre, form.is_wrong()) else {
+        let form = page.asked.again(PURPOSE, form);
+        return page.asked.show_wrong(&new_view(&page, &known.centres, form));
+    };
+    let code = KioskCode::from_secret(&secret_of(&page, &token));
+    let (institution, by, keys) =
+        (page.institution.id, page.actor(), page.asked.app.office().keys.clone());
+    let (named, entered) = (label.clone(), code.clone());
+    let done: Result<KioskId, NotDone> = page
+        .once(&token, &form, move |tx, at| {
+            Ok(kiosk_add(tx, at, &keys, institution, centre, (&named, &entered), by)?)
+        })
+        .await;
+    match done.map_err(|NotDone(refused)| refused) {
+        Ok(_) => {
+            let words = page.asked.words;
+            let url = format!("{}/kiosk", page.asked.app.office().public_url);
+            let told =
+                words.with("kiosks-code-told", &[("label", label.into()), ("url", url.into())]);
+            let secret = (words.t("kiosks-code"), code.to_string());
+            shown_once(&page, &SecretView::of(&page, words.t("kiosks-added"), told, secret, LIST))
+        }
+        refused => {
+            let again = |form| new_view(&page, &known.centres, form);
+            settle(&page, PURPOSE, form, refused, again, |_| LIST.into())
+        }
+    }
+}
+
+/// Revokes a kiosk. A second press finds nothing to revoke, which is what was wanted.
+pub async fn revoke(page: DeskPage, At(id): At<KioskId>, fields: Fields) -> PageResult {
+    let (_, token) = page.asked.sent(REVOKE, fields);
+    if token.is_none() {
+        return Ok(page.asked.see_other(LIST));
+    }
+    let (institution, by) = (page.institution.id, page.actor());
+    let done: Result<bool, DbError> = page
+        .asked
+        .write(institution, move |tx, at| kiosk_revoke(tx, at, institution, id, by))
+        .await;
+    match done.map_err(Refused::from) {
+        Ok(true) => Ok(page.asked.see_other(&format!("{LIST}?done=revoked"))),
+        Ok(false) => Err(Stop::NotFound),
+        Err(refused) => order::refused(&refused),
+    }
+}

@@ -1,0 +1,210 @@
+//! What a centre's reception goes by: calls, lateness, how many inside, who goes first, and the end of the day.
+
+use askama::Template;
+use axum::extract::Query;
+use lodzins_core::reception::Precedence;
+use lodzins_db::Tx;
+use lodzins_service::{
+    institution::structure::{Centre, centres},
+    reception::{CentreRules, ReceptionError, centre_rules, centre_rules_set},
+};
+use serde::Deserialize;
+
+use super::said;
+use crate::{
+    form::{Fields, Form},
+    layout::Page,
+    pages::DeskPage,
+    stop::{PageResult, Stop},
+    ui::{Checkbox, Content, Input, NavigationItem, NotificationBanner},
+    words::Message,
+};
+
+const PATH: &str = "/desk/admin/reception";
+
+/// What the address says.
+#[derive(Debug, Default, Deserialize)]
+pub struct Which {
+    #[serde(default)]
+    centre: String,
+}
+
+/// The institution's centres, and what the chosen one goes by.
+struct Known {
+    all: Vec<Centre>,
+    centre: Centre,
+    rules: CentreRules,
+}
+
+#[derive(Template)]
+#[template(path = "reception/rules.html")]
+pub(crate) struct RulesView {
+    pub(super) page: Page,
+    /// Its code; empty: there is no centre yet.
+    pub(super) centre: String,
+    pub(super) name: String,
+    pub(super) centres: Vec<NavigationItem>,
+    pub(super) form: Form,
+}
+
+/// The page, filled with what the centre goes by now.
+pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
+    let Some(known) = known(&page, &which.centre).await? else {
+        return page.asked.show(&RulesView::empty(page.frame(), Form::blank(page.asked.words)));
+    };
+    let form = Form::of(page.asked.words, now(&known.rules));
+    let form = page.asked.again(&purpose(&known.centre), form);
+    let mut view = RulesView::of(&page, &known, form);
+    if page.asked.was_done("saved") {
+        let words = page.asked.words;
+        let saved = NotificationBanner::success(words.t("site-success"), words.t("rules-saved"));
+        view.page = view.page.banner(saved);
+    }
+    page.asked.show(&view)
+}
+
+/// Says what it goes by from now on.
+pub async fn post(page: DeskPage, Query(which): Query<Which>, fields: Fields) -> PageResult {
+    let known = match known(&page, &which.centre).await {
+        Ok(known) => known.ok_or(Stop::NotFound)?,
+        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
+        Err(stop) => return Err(stop),
+    };
+    let (mut form, token) = page.asked.sent(&purpose(&known.centre), fields);
+    let new = typed(&mut form);
+    let (Some(_), Some(new), false) = (token, new, form.is_wrong()) else {
+        let form = page.asked.again(&purpose(&known.centre), form);
+        return page.asked.show_wrong(&RulesView::of(&page, &known, form));
+    };
+    let (institution, by, centre) = (page.institution.id, page.actor(), known.centre.id);
+    let done: Result<(), ReceptionError> = page
+        .asked
+        .write(institution, move |tx, at| centre_rules_set(tx, at, institution, centre, &new, by))
+        .await;
+    match done {
+        Ok(()) => {
+            Ok(page.asked.see_other(&format!("{PATH}?centre={}&done=saved", known.centre.code)))
+        }
+        Err(ReceptionError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn purpose(centre: &Centre) -> String {
+    format!("reception-rules {}", centre.id)
+}
+
+/// The centre that is named, else the first.
+async fn known(page: &DeskPage, code: &str) -> Result<Option<Known>, Stop> {
+    let (institution, today) = (page.institution.id, page.asked.app.moment().date());
+    let code = code.to_owned();
+    let read = move |tx: &mut Tx<'_>| {
+        let mut all = centres(tx, institution)?;
+        all.retain(|one| one.is_open_on(today));
+        let Some(centre) = all.iter().find(|one| one.code == code).or_else(|| all.first()).cloned()
+        else {
+            return Ok(None);
+        };
+        let rules = centre_rules(tx, institution, centre.id)?;
+        Ok::<_, ReceptionError>(Some(Known { all, centre, rules }))
+    };
+    Ok(page.asked.read(read).await?)
+}
+
+fn now(rules: &CentreRules) -> Fields {
+    let most = rules.most_inside.map(|most| most.to_string()).unwrap_or_default();
+    let now = Fields::default()
+        .and("calls", rules.calls.to_string())
+        .and("pause", rules.pause_minutes.to_string())
+        .and("late", rules.late_minutes.to_string())
+        .and("linger", rules.linger_minutes.to_string())
+        .and("inside", most);
+    rules.reasons.iter().fold(now, |now, reason| now.and("reason", reason.code()))
+}
+
+/// What was typed; what is wrong stands at its field.
+fn typed(form: &mut Form) -> Option<CentreRules> {
+    let calls = number(form, "calls", 1..=9, Message::of("rules-calls-wrong"));
+    let pause = number(form, "pause", 0..=30, Message::of("rules-pause-wrong"));
+    let late = number(form, "late", 0..=120, Message::of("rules-late-wrong"));
+    let linger = number(form, "linger", 0..=240, Message::of("rules-linger-wrong"));
+    let most_inside = match form.optional("inside").as_str() {
+        "" => None,
+        _ => number(form, "inside", 1..=10_000, Message::of("rules-inside-wrong")),
+    };
+    let chosen: Vec<String> = form.fields().all("reason").map(str::to_owned).collect();
+    let reasons = Precedence::ALL.iter().copied();
+    Some(CentreRules {
+        calls: calls?,
+        pause_minutes: pause?,
+        late_minutes: late?,
+        linger_minutes: linger?,
+        most_inside,
+        reasons: reasons.filter(|one| chosen.iter().any(|code| code == one.code())).collect(),
+    })
+}
+
+fn number(
+    form: &mut Form,
+    name: &str,
+    range: std::ops::RangeInclusive<u32>,
+    wrong: Message,
+) -> Option<u32> {
+    let typed = form.optional(name).parse().ok().filter(|number| range.contains(number));
+    if typed.is_none() {
+        form.wrong(name, wrong);
+    }
+    typed
+}
+
+impl RulesView {
+    fn of(page: &DeskPage, known: &Known, form: Form) -> Self {
+        let language = page.asked.words.language();
+        let link = |one: &Centre| {
+            let href = format!("{PATH}?centre={}", one.code);
+            NavigationItem::to(&href, one.name(language)).current(one.id == known.centre.id)
+        };
+        let several = known.all.len() > 1;
+        Self {
+            page: page.frame().wrong(form.is_wrong()).back("/desk/admin"),
+            centre: known.centre.code.clone(),
+            name: known.centre.name(language).to_owned(),
+            centres: known.all.iter().filter(|_| several).map(link).collect(),
+            form,
+        }
+    }
+
+    pub(super) fn empty(page: Page, form: Form) -> Self {
+        Self {
+            page: page.back("/desk/admin"),
+            centre: String::new(),
+            name: String::new(),
+            centres: Vec::new(),
+            form,
+        }
+    }
+
+    fn numbers(&self) -> Vec<Content> {
+        let page = &self.page;
+        let number = |name: &str, label: String, hint: String| -> Input {
+            let input = self.form.input(name).label(label).hint(hint);
+            input.classes("govuk-input--width-3 lz-number").inputmode("numeric").autocomplete("off")
+        };
+        let inside = number("inside", page.t("rules-inside"), page.t("rules-inside-hint"));
+        vec![
+            number("calls", page.t("rules-calls"), page.t("rules-calls-hint")).into(),
+            number("pause", page.t("rules-pause"), page.t("rules-pause-hint")).into(),
+            number("late", page.t("rules-late"), page.t("rules-late-hint")).into(),
+            inside.into(),
+            number("linger", page.t("rules-linger"), page.t("rules-linger-hint")).into(),
+        ]
+    }
+
+    fn reasons(&self) -> Vec<Checkbox> {
+        let words = self.page.words();
+        Precedence::ALL
+            .iter()
+            .map(|one| Checkbox::of(one.code(), said::reason(words, *one)))
+            .collect()
+    }
+}

@@ -1,0 +1,108 @@
+// The kiosk at the door: a device is enrolled, somebody walks in and gets a ticket without a script, is called, and the
+// board shows it. On the screens that kiosks have nothing is scrolled and everything is large enough for a thumb.
+import { leave, open, person, send } from './browser.mjs';
+import { check } from './count.mjs';
+import * as desk from './desk.mjs';
+
+const SCREENS = [{ width: 1280, height: 800 }, { width: 1080, height: 1920 }];
+/** 18 mm at 96 dots an inch. */
+const THUMB = 68;
+
+/** On each screen: is the page whole, and is everything that is pressed large enough? */
+async function fits({ page }, name) {
+  const before = page.viewportSize();
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    const { over, small } = await page.evaluate((thumb) => ({
+      over: [
+        document.documentElement.scrollHeight - window.innerHeight,
+        document.documentElement.scrollWidth - window.innerWidth,
+      ],
+      small: [...document.querySelectorAll('.lz-kiosk a.lz-kiosk__way, .lz-kiosk button, .lz-kiosk__again, .lz-kiosk__key')]
+        .filter((one) => one.getBoundingClientRect().height < thumb)
+        .map((one) => one.innerText),
+    }), THUMB);
+    check(`${name} is whole at ${screen.width} × ${screen.height}`, over.every((more) => more <= 0), over.join(', '));
+    check(`${name}: a thumb hits everything at ${screen.width} × ${screen.height}`, small.length === 0, small.join(', '));
+  }
+  await page.setViewportSize(before);
+}
+
+/** The administrator enters a kiosk and reads its code. */
+async function code(browser, demo, language, institution) {
+  const administrator = await person(browser, demo, { language });
+  await desk.signIn(administrator, institution, 'administrator');
+  await open(administrator, '/desk/admin/kiosks/new');
+  await administrator.page.fill('[name="label"]', 'journey');
+  await send(administrator);
+  const read = await administrator.page.locator('main code').innerText();
+  await leave(administrator, `the administrator (${language})`);
+  return read;
+}
+
+/** Somebody walks in at a kiosk that runs no script; a clerk calls them, and the board shows the ticket. */
+export async function givesTicket(browser, demo, language, institution, seen) {
+  const secret = await code(browser, demo, language, institution);
+  const visitor = await person(browser, demo, { language, script: false });
+  const { page } = visitor;
+  const follow = async (selector) => {
+    await page.locator(selector).first().click();
+    await page.waitForLoadState();
+  };
+  const visitorSees = async (name) => {
+    await seen(visitor)(name);
+    await fits(visitor, name);
+  };
+  await open(visitor, '/kiosk');
+  await seen(visitor)('kiosk-enrol');
+  await page.fill('[name="code"]', secret);
+  await send(visitor);
+  const path = new URL(page.url()).pathname;
+  check('the device is a kiosk', /^\/kiosk\/[a-z]/.test(path), path);
+  await visitorSees('kiosk');
+  await follow(`main a[lang="${language}"]`);
+  await visitorSees('kiosk-begin');
+  await follow('main a[href$="/booked"]');
+  await visitorSees('kiosk-booked');
+  await open(visitor, `${path}/phone`);
+  await visitorSees('kiosk-phone');
+  await open(visitor, `${path}/paper`);
+  await visitorSees('kiosk-paper');
+  await open(visitor, `${path}/topic`);
+  await visitorSees('kiosk-topic');
+  await follow('main a.lz-kiosk__way--quiet');
+  await visitorSees('kiosk-first');
+  await page.locator('main button[name="reason"]').first().click();
+  await page.waitForLoadState();
+  const ticket = await page.locator('.lz-ticket').innerText();
+  check('who walks in gets a ticket', /^[A-Z]\d+$/.test(ticket), ticket);
+  await visitorSees('kiosk-ticket');
+  await leave(visitor, `whoever walks in at the kiosk (${language})`);
+  await isCalled(browser, demo, language, institution, { ticket, centre: path.split('/').pop() }, seen);
+}
+
+/** The clerk calls until it is their turn, and ends each visit; the board shows the ticket. */
+async function isCalled(browser, demo, language, institution, { ticket, centre }, seen) {
+  const clerk = await person(browser, demo, { language });
+  const { page } = clerk;
+  await desk.signIn(clerk, institution, 'desk');
+  await open(clerk, `/desk/visits?centre=${centre}`);
+  await page.locator('main a[href^="/desk/visits/counter/"]').first().click();
+  await page.waitForLoadState();
+  const press = (act) => send(clerk, `main button[name="act"][value="${act}"]`);
+  if (await page.locator('main button[value="open"]').count()) await press('open');
+  for (let turns = 0; turns < 20; turns += 1) {
+    await press('next');
+    if ((await page.locator('main').innerText()).includes(ticket)) break;
+    await press('start');
+    await press('finish');
+  }
+  const watcher = await person(browser, demo, { language });
+  await open(watcher, `/board/${centre}?institution=${institution}`);
+  check('the board shows the ticket of the kiosk', (await watcher.page.locator('body').innerText()).includes(ticket));
+  await seen(watcher)('board-kiosk');
+  await leave(watcher, `whoever watches the board after the kiosk (${language})`);
+  await press('start');
+  await press('finish');
+  await leave(clerk, `the clerk who calls whom the kiosk gave a ticket (${language})`);
+}

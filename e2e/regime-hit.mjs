@@ -1,0 +1,167 @@
+// A day is closed for which forty people have booked: the head sees whom it hits before it is switched on, moves them in
+// bulk, calls the rest off, and everybody is written to or stands on the list of those to call. By the keyboard alone.
+import { spawnSync } from 'node:child_process';
+import process from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { leave, open, person } from './browser.mjs';
+import { check } from './count.mjs';
+import { Hands } from './hands.mjs';
+import { letter } from './mail.mjs';
+
+const BOOKED = 40;
+/** Every fourth has no e-mail: somebody has to call them. */
+const hasEmail = (n) => n % 4 !== 0;
+/** So many are not moved but called off. */
+const CALLED_OFF = 8;
+const DAY = 86_400_000;
+
+const main = ({ page }) => page.locator('main').innerText();
+
+const day = (instant) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Riga' }).format(new Date(instant));
+
+/** A key for programs, as an administrator makes one. */
+function keyOf(demo, institution) {
+  const words = ['key', 'create', '--institution', institution, '--role', 'desk', '--data', demo.data];
+  const made = spawnSync(process.env.LODZINS_PROGRAM, words, { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`key create: ${made.stderr}`);
+  return made.stdout.trim().split(/\s+/).at(-1);
+}
+
+async function asked(demo, key, path, body) {
+  const answer = await fetch(`${demo.address}/api/v1${path}`, {
+    method: body ? 'POST' : 'GET',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: body && JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return answer.json();
+}
+
+/** Forty people book for one day, through the programming interface as a telephone centre would; gives the day. */
+async function book(demo, language, [institution, centre, service]) {
+  const key = keyOf(demo, institution);
+  const from = day(Date.now() + 10 * DAY);
+  const place = new URLSearchParams({ institution, centre, service, from, days: '14' });
+  const { items } = await asked(demo, key, `/slots?${place}`);
+  const places = items.flatMap(({ start, places_left: left }) => Array(left).fill(start));
+  const date = places.map(day).find((one, n, days) => days[n + BOOKED - 1] === one);
+  const starts = places.filter((start) => day(start) === date);
+  const people = starts.slice(0, BOOKED).map((start, n) => ({
+    start,
+    name: `Testa Persona ${language} ${String(n + 1).padStart(3, '0')}`,
+    ...(hasEmail(n) ? { email: `slegts.${language}.${n + 1}@example.org` } : { phone: `2000${String(n + 1).padStart(4, '0')}` }),
+  }));
+  for (const one of people) await asked(demo, key, '/appointments', { institution, centre, service, ...one });
+  return { date, people };
+}
+
+async function signsIn(head, hands, institution) {
+  const { user, password } = head.demo.signIn(institution, 'head');
+  await open(head, '/desk/sign-in');
+  await hands.tabTo('[name="user"]');
+  await hands.type(user);
+  await hands.tabTo('[name="password"]');
+  await hands.type(password);
+  await hands.send('Enter');
+}
+
+/** Down a group of radio buttons until one of them is chosen. */
+async function chooses({ page }, hands, name, value) {
+  await hands.tabTo(`[name="${name}"]`);
+  await hands.press('Space');
+  for (let n = 0; n < 10; n += 1) {
+    if (await page.locator(`[name="${name}"][value="${value}"]`).isChecked()) return;
+    await hands.press('ArrowDown');
+  }
+  throw new Error(`${name} does not offer ${value}`);
+}
+
+/** The form's filled button. */
+async function presses(hands) {
+  await hands.tabTo('main form .govuk-button:not(.govuk-button--secondary)');
+  await hands.send('Enter');
+}
+
+/** Begins a regime that closes the day, and gives where it is. */
+async function closes(head, hands, date, headSees) {
+  const [year, month, one] = date.split('-').map((part) => String(Number(part)));
+  const fields = { name_lv: 'Slēgtā diena', notice_lv: 'Šajā dienā klātienē nepieņemam.' };
+  for (const side of ['from', 'to']) {
+    Object.assign(fields, { [`${side}-day`]: one, [`${side}-month`]: month, [`${side}-year`]: year });
+  }
+  await open(head, '/desk/admin/regimes/new');
+  for (const [name, value] of Object.entries(fields)) {
+    await hands.tabTo(`[name="${name}"]`);
+    await hands.type(value);
+  }
+  await presses(hands);
+  await chooses(head, hands, 'reception', 'closed');
+  await presses(hands);
+  const path = new URL(head.page.url()).pathname;
+  await open(head, `${path}/consequences`);
+  const cells = await head.page.locator('main td').allInnerTexts();
+  check('the preview counts those who are hit', cells.some((cell) => cell.trim() === String(BOOKED)), await main(head));
+  await headSees('regime-hit-preview');
+  await presses(hands);
+}
+
+/** Takes the ticks away from the first ones. */
+async function unticks({ page }, hands, many) {
+  const boxes = page.locator('[name="visits"]');
+  const values = await boxes.evaluateAll((all) => all.map((box) => box.value));
+  for (const value of values.slice(0, many)) {
+    await hands.tabTo(`[name="visits"][value="${value}"]`);
+    await hands.press('Space');
+  }
+  check('the others stay ticked', await page.locator('[name="visits"]:checked').count() === values.length - many);
+}
+
+/** What the head of a centre does about a day on which nobody can come. */
+export async function closesADay(browser, demo, language, where, seen) {
+  const [institution] = where;
+  const { date, people } = await book(demo, language, where);
+  const head = await person(browser, demo, { language });
+  const { page } = head;
+  const [hands, headSees] = [new Hands(page), seen(head)];
+  await signsIn(head, hands, institution);
+  await closes(head, hands, date, headSees);
+
+  await open(head, '/desk/visits/hit');
+  const hit = await page.locator('[name="visits"]:checked').count();
+  check('all forty are on the list, ticked', hit === BOOKED, String(hit));
+  for (const { name } of people.slice(0, 3)) check(`${name} is on the list`, (await main(head)).includes(name));
+  await headSees('regime-hit-list');
+  await unticks(head, hands, CALLED_OFF);
+  await chooses(head, hands, 'what', 'move');
+  await presses(hands);
+  const moved = new URL(page.url()).searchParams;
+  check('they are moved in bulk', moved.get('moved') === String(BOOKED - CALLED_OFF), page.url());
+  const left = await page.locator('[name="visits"]:checked').count();
+  check('the rest are still on the list', left === CALLED_OFF, String(left));
+  await headSees('regime-hit-moved');
+  await chooses(head, hands, 'what', 'cancel');
+  await presses(hands);
+  check('the rest are called off', new URL(page.url()).searchParams.get('cancelled') === String(CALLED_OFF), page.url());
+  check('nobody is hit any more', await page.locator('[name="visits"]').count() === 0, await main(head));
+  await headSees('regime-hit-none');
+
+  await allAreWrittenTo(demo, people.filter(({ email }) => email));
+  await open(head, '/desk/visits/calls');
+  const toCall = await main(head);
+  for (const { name, email } of people) {
+    check(`${name} is ${email ? 'not ' : ''}on the list of those to call`, toCall.includes(name) === !email);
+  }
+  await headSees('regime-hit-calls');
+  await leave(head, `the head who closes a day (${language})`);
+}
+
+/** The courier makes its rounds every few seconds. */
+async function allAreWrittenTo(demo, people) {
+  let without = people;
+  for (let waited = 0; waited < 300 && without.length > 0; waited += 1) {
+    const to = demo.letters().map((source) => letter(source).to).join(' ');
+    without = people.filter(({ email }) => !to.includes(email));
+    if (without.length > 0) await pause(200);
+  }
+  check('everybody with an e-mail is written to', without.length === 0, without.map(({ email }) => email).join(' '));
+}

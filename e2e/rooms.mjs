@@ -1,0 +1,91 @@
+// The rooms of the desk that no case passes through, by who works in them.
+
+/** Pages that stand by themselves: name and address. */
+export const ROOMS = {
+  head: {
+    'visits-bookings': '/desk/visits/bookings',
+    'visits-book': '/desk/visits/book',
+    'visits-hit': '/desk/visits/hit',
+    'visits-calls': '/desk/visits/calls',
+    'feedback-cards': '/desk/visits/feedback',
+    planning: '/desk/visits/planning',
+    overview: '/desk/overview',
+    due: '/desk/due',
+    reports: '/desk/reports',
+    'reports-wrong': '/desk/reports?from=rīt',
+    'before-after': '/desk/reports/before-after',
+    heat: '/desk/reports?kind=contact&rows=hour&columns=weekday',
+    articles: '/desk/figures/articles',
+    signal: '/desk/figures/e-service-signal',
+    press: '/desk/press',
+    routing: '/desk/routing',
+    'routing-new': '/desk/routing/new',
+    'routing-try': '/desk/routing/try',
+    admin: '/desk/admin',
+    pools: '/desk/admin/pools',
+    'pool-new': '/desk/admin/pools/new',
+    counters: '/desk/admin/counters',
+    units: '/desk/admin/units',
+    topics: '/desk/admin/topics',
+    boxes: '/desk/admin/boxes',
+    hours: '/desk/admin/hours',
+    regimes: '/desk/admin/regimes',
+    'regime-new': '/desk/admin/regimes/new',
+    'open-data-admin': '/desk/admin/open-data',
+    audit: '/desk/admin/audit',
+  },
+  administrator: {
+    staff: '/desk/admin/staff',
+    'staff-new': '/desk/admin/staff/new',
+    'institution-admin': '/desk/admin/institution',
+    'institution-life': '/desk/admin/institution/life',
+    'api-keys': '/desk/admin/keys',
+    centres: '/desk/admin/centres',
+    journals: '/desk/admin/journals',
+    services: '/desk/admin/services',
+    'service-new': '/desk/admin/services/new',
+    'services-to-check': '/desk/admin/services/check',
+    'service-centres': '/desk/admin/service-centres',
+    calendar: '/desk/admin/calendar',
+    'calendar-import': '/desk/admin/calendar/import',
+    recounts: '/desk/admin/recounts',
+    terms: '/desk/admin/terms',
+    retention: '/desk/admin/retention',
+    'retention-check': '/desk/admin/retention/check',
+    import: '/desk/import',
+    mail: '/desk/mail',
+  },
+};
+
+/** Pages of one thing: the list on which its first link stands, and how that link begins. */
+export const FIRST_OF = {
+  head: {
+    pool: ['/desk/admin/pools', '/desk/admin/pools/0'],
+    unit: ['/desk/admin/topics', '/desk/admin/topic/'],
+    place: ['/desk/admin/hours', '/desk/admin/hours/0'],
+  },
+  administrator: {
+    colleague: ['/desk/admin/staff', '/desk/admin/staff/0'],
+    service: ['/desk/admin/services', '/desk/admin/service/'],
+    journal: ['/desk/admin/journals', '/desk/admin/journals/0'],
+    centre: ['/desk/admin/centres', '/desk/admin/centres/0'],
+  },
+};
+
+/** What residents see of an institution beside writing to it. */
+export const PUBLIC = {
+  services: '/i/jelgava/services',
+  'services-found': '/i/jelgava/services?q=nodok',
+  'services-everywhere': '/services',
+  'services-nothing': '/i/jelgava/services?q=qqqq',
+  card: '/i/jelgava/services/property-tax-question',
+  'centre-page': '/i/jelgava/centres/kac',
+  'book-what': '/i/jelgava/book',
+  'visit-enter': '/visits',
+  'visit-lost': '/i/jelgava/lost-visit',
+  'ticket-enter': '/ticket',
+  feedback: '/feedback',
+  'feedback-thanks': '/feedback/thanks',
+  'open-data': '/opendata',
+  'board-quiet': '/board/kac?institution=jelgava',
+};

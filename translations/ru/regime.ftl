@@ -218,29 +218,17 @@ regime-footer = { $institution } · подготовлено { $day }
 regime-now-title = Временно по-другому
 regime-now-way =
     { $way ->
-<<<<<<< HEAD
-        [freely] { $channel } – без записи
-        [by_appointment] { $channel } – только по записи
-        [possible] { $channel } – временно можно
-       *[no] { $channel } – пока нельзя
-    }
-regime-now-way-at =
-    { $way ->
-        [freely] { $channel } – без записи ({ $centres })
-        [by_appointment] { $channel } – только по записи ({ $centres })
-        [possible] { $channel } – временно можно ({ $centres })
-       *[no] { $channel } – пока нельзя ({ $centres })
-=======
         [freely] { $channel } — без записи
         [by_appointment] { $channel } — только по записи
+        [possible] { $channel } — временно можно
        *[no] { $channel } — пока нельзя
     }
 regime-now-way-at =
     { $way ->
         [freely] { $channel } — без записи ({ $centres })
         [by_appointment] { $channel } — только по записи ({ $centres })
+        [possible] { $channel } — временно можно ({ $centres })
        *[no] { $channel } — пока нельзя ({ $centres })
->>>>>>> next
     }
 regime-now-beside =
     { $way ->

@@ -12,15 +12,8 @@ use lodzins_core::{
 use lodzins_db::DbError;
 use lodzins_service::{
     catalogue::{CentreService, Currency, centre_services, service_currency},
-<<<<<<< HEAD
     hours::all_hours,
-    institution::{
-        Institution, institutions,
-        structure::{Centre, centres},
-    },
-=======
     institution::{Institution, institutions, structure::centres},
->>>>>>> next
 };
 
 use super::{
@@ -156,15 +149,11 @@ pub(in crate::pages) async fn naming(
             .map(|code| (code.clone(), service_name(shelf, words, code)))
             .collect(),
         helps: helps.iter().filter(here).filter_map(help).collect(),
-<<<<<<< HEAD
-        centres: centres.iter().map(|one| (one.code.clone(), located(words, one))).collect(),
-        hours: open.map(|one| (one.place.code.clone(), hours_then(words, one, today))).collect(),
-=======
         centres: centres
             .iter()
             .map(|one| (one.code.clone(), one.located(words.language())))
             .collect(),
->>>>>>> next
+        hours: open.map(|one| (one.place.code.clone(), hours_then(words, one, today))).collect(),
         institutions: all
             .iter()
             .map(|one| (one.code.clone(), one.name(words.language()).to_owned()))

@@ -131,12 +131,27 @@ regime-aspect =
 regime-warning = Warning
 regime-warns-phone = The institution will be left without a telephone: people will not be able to call for help with applying.
 regime-warns-email = The institution will be left without e-mail: people will not be able to write for help with applying.
-regime-warns-no-channel = Nobody will be able to ask for these services in any way:
-regime-warns-no-computer = People without a computer will not be able to ask for these services:
-regime-hours-changed = Hours in the first two weeks
+regime-warns-no-channel =
+    { $stage ->
+        [request] Nobody will be able to ask for these services in any way:
+        [execution] There will be no way to have these services carried out:
+       *[receipt] Nobody will be able to receive the result of these services in any way:
+    }
+regime-warns-no-computer =
+    { $stage ->
+        [request] People without a computer will not be able to ask for these services:
+        [execution] People without a computer will not be able to have these services carried out:
+       *[receipt] People without a computer will not be able to receive the result of these services:
+    }
+regime-hours-changed = Hours
+regime-hours-window = The first two weeks, and the first week after each later change
+regime-place = Place
 regime-hours-same = The hours do not change.
 regime-ways-changed = Services and channels
 regime-ways-same = The channels of services do not change.
+regime-said-changed = What we tell those who come
+regime-said-same = Nothing changes for those who come.
+regime-said-nothing = As usual
 regime-centre = Centre
 regime-day = Day
 regime-before = Now
@@ -147,6 +162,7 @@ regime-way =
     { $way ->
         [freely] without an appointment
         [by_appointment] by appointment
+        [possible] possible
        *[no] not possible
     }
 regime-bookings = Appointments
@@ -188,6 +204,7 @@ regime-no-longer = This no longer holds.
 regime-sheets = Sheets to put up
 regime-sheets-text = PDF for doors, boxes, shops, doctors’ practices and notice boards.
 regime-sheet = { $size }, { $language } (PDF)
+regime-then = Hours and rules on { $day }
 regime-checked = Checked { $day }.
 regime-printed = Sheet made
 regime-qr = QR code with a link to the page of this notice
@@ -199,24 +216,28 @@ regime-now-way =
     { $way ->
         [freely] { $channel } – without an appointment
         [by_appointment] { $channel } – by appointment only
+        [possible] { $channel } – possible for now
        *[no] { $channel } – not for now
     }
 regime-now-way-at =
     { $way ->
         [freely] { $channel } – without an appointment ({ $centres })
         [by_appointment] { $channel } – by appointment only ({ $centres })
+        [possible] { $channel } – possible for now ({ $centres })
        *[no] { $channel } – not for now ({ $centres })
     }
 regime-now-beside =
     { $way ->
         [freely] without an appointment
         [by_appointment] by appointment only
+        [possible] possible for now
        *[no] not for now
     }
 regime-now-beside-at =
     { $way ->
         [freely] { $centres }: without an appointment
         [by_appointment] { $centres }: by appointment only
+        [possible] { $centres }: possible for now
        *[no] { $centres }: not for now
     }
 regime-now-opens = People will be received here from { $day }

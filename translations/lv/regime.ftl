@@ -132,12 +132,27 @@ regime-aspect =
 regime-warning = Uzmanību
 regime-warns-phone = Iestāde paliks bez tālruņa: cilvēki nevarēs piezvanīt un saņemt palīdzību, piesakoties pakalpojumam.
 regime-warns-email = Iestāde paliks bez e-pasta: cilvēki nevarēs rakstīt un saņemt palīdzību, piesakoties pakalpojumam.
-regime-warns-no-channel = Šos pakalpojumus vairs nevarēs pieteikt nekādā veidā:
-regime-warns-no-computer = Šos pakalpojumus vairs nevarēs pieteikt tie, kam nav datora:
-regime-hours-changed = Darba laiks pirmajās divās nedēļās
+regime-warns-no-channel =
+    { $stage ->
+        [request] Šos pakalpojumus vairs nevarēs pieteikt nekādā veidā:
+        [execution] Šo pakalpojumu izpilde vairs nebūs iespējama nekādā veidā:
+       *[receipt] Šo pakalpojumu rezultātu vairs nevarēs saņemt nekādā veidā:
+    }
+regime-warns-no-computer =
+    { $stage ->
+        [request] Šos pakalpojumus vairs nevarēs pieteikt tie, kam nav datora:
+        [execution] Šo pakalpojumu izpilde vairs nebūs iespējama tiem, kam nav datora:
+       *[receipt] Šo pakalpojumu rezultātu vairs nevarēs saņemt tie, kam nav datora:
+    }
+regime-hours-changed = Darba laiks
+regime-hours-window = Pirmās divas nedēļas un pirmā nedēļa pēc katras vēlākas pārmaiņas
+regime-place = Vieta
 regime-hours-same = Darba laiks nemainās.
 regime-ways-changed = Pakalpojumi un kanāli
 regime-ways-same = Pakalpojumu kanāli nemainās.
+regime-said-changed = Ko teiksim tiem, kas nāk klātienē
+regime-said-same = Tiem, kas nāk klātienē, nekas nemainās.
+regime-said-nothing = Kā parasti
 regime-centre = Centrs
 regime-day = Diena
 regime-before = Tagad
@@ -148,6 +163,7 @@ regime-way =
     { $way ->
         [freely] bez pieraksta
         [by_appointment] pēc pieraksta
+        [possible] var
        *[no] nevar
     }
 regime-bookings = Pieraksti
@@ -190,6 +206,7 @@ regime-no-longer = Šī kārtība vairs nav spēkā.
 regime-sheets = Lapas izlikšanai
 regime-sheets-text = PDF durvīm, kastēm, veikaliem, doktorātiem un ziņojumu dēļiem.
 regime-sheet = { $size }, { $language } (PDF)
+regime-then = Darba laiks un kārtība { $day }
 regime-checked = Ziņas pārbaudītas { $day }.
 regime-printed = Lapa sagatavota
 regime-qr = QR kods ar saiti uz šī paziņojuma lapu
@@ -201,24 +218,28 @@ regime-now-way =
     { $way ->
         [freely] { $channel } – bez pieraksta
         [by_appointment] { $channel } – tikai pēc pieraksta
+        [possible] { $channel } – pagaidām var
        *[no] { $channel } – pagaidām nevar
     }
 regime-now-way-at =
     { $way ->
         [freely] { $channel } – bez pieraksta ({ $centres })
         [by_appointment] { $channel } – tikai pēc pieraksta ({ $centres })
+        [possible] { $channel } – pagaidām var ({ $centres })
        *[no] { $channel } – pagaidām nevar ({ $centres })
     }
 regime-now-beside =
     { $way ->
         [freely] bez pieraksta
         [by_appointment] tikai pēc pieraksta
+        [possible] pagaidām var
        *[no] pagaidām nevar
     }
 regime-now-beside-at =
     { $way ->
         [freely] { $centres }: bez pieraksta
         [by_appointment] { $centres }: tikai pēc pieraksta
+        [possible] { $centres }: pagaidām var
        *[no] { $centres }: pagaidām nevar
     }
 regime-now-opens = Šeit klientus sāksim pieņemt { $day }

@@ -133,12 +133,27 @@ regime-aspect =
 regime-warning = Внимание
 regime-warns-phone = Учреждение останется без телефона: люди не смогут позвонить и получить помощь при подаче заявления на услугу.
 regime-warns-email = Учреждение останется без электронной почты: люди не смогут написать и получить помощь при подаче заявления на услугу.
-regime-warns-no-channel = Эти услуги больше нельзя будет запросить никаким способом:
-regime-warns-no-computer = Эти услуги больше не смогут запросить те, у кого нет компьютера:
-regime-hours-changed = Часы работы в первые две недели
+regime-warns-no-channel =
+    { $stage ->
+        [request] Эти услуги больше нельзя будет запросить никаким способом:
+        [execution] Выполнение этих услуг больше не будет возможно никаким способом:
+       *[receipt] Результат этих услуг больше нельзя будет получить никаким способом:
+    }
+regime-warns-no-computer =
+    { $stage ->
+        [request] Эти услуги больше не смогут запросить те, у кого нет компьютера:
+        [execution] Выполнение этих услуг станет невозможным для тех, у кого нет компьютера:
+       *[receipt] Результат этих услуг больше не смогут получить те, у кого нет компьютера:
+    }
+regime-hours-changed = Часы работы
+regime-hours-window = Первые две недели и первая неделя после каждого следующего изменения
+regime-place = Место
 regime-hours-same = Часы работы не меняются.
 regime-ways-changed = Услуги и каналы
 regime-ways-same = Каналы услуг не меняются.
+regime-said-changed = Что говорим тем, кто приходит
+regime-said-same = Для тех, кто приходит, ничего не меняется.
+regime-said-nothing = Как обычно
 regime-centre = Центр
 regime-day = День
 regime-before = Сейчас
@@ -149,6 +164,7 @@ regime-way =
     { $way ->
         [freely] без записи
         [by_appointment] по записи
+        [possible] можно
        *[no] нельзя
     }
 regime-bookings = Записи на приём
@@ -192,6 +208,7 @@ regime-no-longer = Этот порядок больше не действует.
 regime-sheets = Листы для вывешивания
 regime-sheets-text = PDF для дверей, ящиков, магазинов, врачебных практик и досок объявлений.
 regime-sheet = { $size }, { $language } (файл PDF)
+regime-then = Часы работы и порядок { $day }
 regime-checked = Сведения проверены { $day }.
 regime-printed = Лист подготовлен
 regime-qr = QR-код со ссылкой на страницу этого объявления
@@ -203,24 +220,28 @@ regime-now-way =
     { $way ->
         [freely] { $channel } — без записи
         [by_appointment] { $channel } — только по записи
+        [possible] { $channel } — временно можно
        *[no] { $channel } — пока нельзя
     }
 regime-now-way-at =
     { $way ->
         [freely] { $channel } — без записи ({ $centres })
         [by_appointment] { $channel } — только по записи ({ $centres })
+        [possible] { $channel } — временно можно ({ $centres })
        *[no] { $channel } — пока нельзя ({ $centres })
     }
 regime-now-beside =
     { $way ->
         [freely] без записи
         [by_appointment] только по записи
+        [possible] временно можно
        *[no] пока нельзя
     }
 regime-now-beside-at =
     { $way ->
         [freely] { $centres }: без записи
         [by_appointment] { $centres }: только по записи
+        [possible] { $centres }: временно можно
        *[no] { $centres }: пока нельзя
     }
 regime-now-opens = Приём посетителей здесь начнётся { $day }

@@ -40,6 +40,7 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0029_reception",
     "0030_looking_back",
     "0032_waiting_list",
+    "0031_hours_changed",
     "0036_counter",
     "0034_kiosk",
 ];

@@ -51,7 +51,9 @@ impl Paper {
     pub fn codes(&self) -> Vec<String> {
         let sheets = self.folder.path().join("sheets");
         fs::create_dir_all(&sheets).expect("a folder");
-        self.tool("poppler-utils", "pdftoppm", &["-gray", "-r", "120"], &[&sheets.join("sheet")]);
+        // As a camera sees it from near. At 120 dots an inch a square of a dense code is four dots wide, and whether it
+        // can be read is decided by where on the sheet it happens to begin.
+        self.tool("poppler-utils", "pdftoppm", &["-gray", "-r", "240"], &[&sheets.join("sheet")]);
         let listed = fs::read_dir(&sheets).expect("the pictures");
         let mut pictures: Vec<_> = listed.map(|entry| entry.expect("a picture").path()).collect();
         pictures.sort();

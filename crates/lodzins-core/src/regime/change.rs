@@ -102,6 +102,11 @@ impl Change {
             Self::Hours { .. } => Aspect::Hours,
         }
     }
+
+    /// Does it tell those who come what to expect: doors, how many are let in, shops that are shut?
+    pub fn is_about_coming(&self) -> bool {
+        matches!(self, Self::People { .. } | Self::Doors { .. } | Self::CommercialZone)
+    }
 }
 
 fn to_osm<S: Serializer>(hours: &Pattern, out: S) -> Result<S::Ok, S::Error> {

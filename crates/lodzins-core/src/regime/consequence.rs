@@ -1,27 +1,34 @@
-//! What a regime would change, before it is switched on: hours, ways, and who is left without any.
+//! What a regime would change, before it is switched on: hours, ways, what is said at the door, and who is left without.
+
+use std::collections::BTreeSet;
 
 use jiff::{ToSpan, civil::Date};
 
 use super::{
-    Asked, InForce, Offer, PlaceAt, Regime, Way, WayChanged, laid_over,
-    ways::{ways_between, ways_in},
+    Asked, InForce, PlaceAt, Procedure, Regime, Standing, Way, WayChanged, laid::turning_days,
+    laid_over, ways_between,
 };
 use crate::{
     Channel,
     calendar::WorkingCalendar,
-    hours::{Hours, PlaceKind, Schedule, Spans},
+    catalogue::Stage,
+    hours::{Hours, PlaceKind, Schedule, Spans, Told},
 };
 
-/// So many days are looked at: every weekday twice.
-const DAYS: i64 = 14;
+/// So many days are looked at from the first one on: every weekday twice.
+const DAYS_FIRST: usize = 14;
+/// And so many from each later day on which something begins or ends.
+const DAYS_LATER: usize = 7;
 
 /// An institution as it is without regimes.
 #[derive(Debug, Clone)]
 pub struct Setting {
-    /// Its centres.
-    pub centres: Vec<SettingCentre>,
+    /// The codes of its centres.
+    pub centres: Vec<String>,
+    /// Everything that has hours.
+    pub places: Vec<SettingPlace>,
     /// Its services.
-    pub offers: Vec<Offer>,
+    pub services: Vec<Procedure>,
     /// On which days it works.
     pub calendar: WorkingCalendar,
     /// Can it be telephoned?
@@ -30,11 +37,17 @@ pub struct Setting {
     pub email: bool,
 }
 
-/// A centre.
+/// A place with hours.
 #[derive(Debug, Clone)]
-pub struct SettingCentre {
-    /// Its code.
+pub struct SettingPlace {
+    /// What it is.
+    pub kind: PlaceKind,
+    /// Its code among the places of its kind.
     pub code: String,
+    /// What it is called.
+    pub name: Told,
+    /// The code of the centre that it is or is at.
+    pub centre: Option<String>,
     /// Its hours as laid down.
     pub schedule: Schedule,
 }
@@ -42,30 +55,47 @@ pub struct SettingCentre {
 impl Setting {
     /// The codes of its centres.
     fn codes(&self) -> impl Iterator<Item = &str> + Clone {
-        self.centres.iter().map(|centre| centre.code.as_str())
+        self.centres.iter().map(String::as_str)
     }
 }
 
 /// What would change.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Consequences {
-    /// Days with other hours.
+    /// Days with other hours, of those that are looked at.
     pub days: Vec<DayChanged>,
-    /// Services that are had by a channel in another way than before.
-    pub ways: Vec<WayChanged>,
+    /// Steps of services that are done in another way than before.
+    pub ways: Vec<Lasting<WayChanged>>,
+    /// What is said otherwise to those who come.
+    pub said: Vec<Lasting<SaidChanged>>,
     /// Services that cannot be had any more.
-    pub left: Vec<Left>,
+    pub left: Vec<Lasting<Left>>,
     /// Is the institution left without a telephone?
     pub without_phone: bool,
     /// Without an e-mail address?
     pub without_email: bool,
 }
 
-/// A day with other hours at a centre.
+/// What holds from a day to a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lasting<T> {
+    /// The first day.
+    pub from: Date,
+    /// The last one; nothing: until further notice.
+    pub to: Option<Date>,
+    /// What.
+    pub what: T,
+}
+
+/// A day with other hours at a place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DayChanged {
-    /// The centre's code.
-    pub centre: String,
+    /// What the place is.
+    pub kind: PlaceKind,
+    /// Its code.
+    pub code: String,
+    /// What it is called.
+    pub name: Told,
     /// The day.
     pub day: Date,
     /// Its hours now.
@@ -74,11 +104,26 @@ pub struct DayChanged {
     pub after: Spans,
 }
 
-/// A service that cannot be had any more.
+/// What is otherwise for those who come, other than the ways of services.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SaidChanged {
+    /// The centre's code; nothing: at the institution as a whole.
+    pub centre: Option<String>,
+    /// The service's code, where it is otherwise about that service than about the centre.
+    pub service: Option<String>,
+    /// What is said now.
+    pub before: Standing,
+    /// What is said then.
+    pub after: Standing,
+}
+
+/// A service of which a stage cannot be gone through any more.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Left {
     /// The service's code.
     pub service: String,
+    /// The stage.
+    pub stage: Stage,
     /// By whom.
     pub lack: Lack,
 }
@@ -92,50 +137,123 @@ pub enum Lack {
     NoneWithoutComputer,
 }
 
-/// What `added` would change on its first days, where `before` are the regimes that hold anyway.
+impl<T> Lasting<T> {
+    /// Is it so on a day?
+    pub fn holds_on(&self, day: Date) -> bool {
+        self.from <= day && self.to.is_none_or(|to| day <= to)
+    }
+}
+
+/// What `added` would change, where `before` are the regimes that hold anyway: everything that is otherwise on any of its
+/// days, and hours on those that are looked at. One that ends before it starts changes nothing.
 pub fn consequences(setting: &Setting, before: &[Regime], added: &Regime) -> Consequences {
     let mut after = before.to_vec();
     after.push(added.clone());
-    let (was, then) = (InForce::on(before, added.from), InForce::on(&after, added.from));
-    let open = |force: &InForce<'_>, channel| {
-        !force.is_shut(Asked { channel: Some(channel), ..Asked::default() })
-    };
-    Consequences {
-        days: days_changed(setting, before, &after, added),
-        ways: ways_changed(setting, &was, &then),
-        left: left(setting, &was, &then),
-        without_phone: !(setting.phone && open(&then, Channel::Phone)),
-        without_email: !(setting.email && open(&then, Channel::Email)),
+    let mut told = Consequences::default();
+    let stretches = stretches(added, &after);
+    for &(from, to) in &stretches {
+        let (was, then) = (InForce::on(before, from), InForce::on(&after, from));
+        let shut = |channel| then.is_shut(Asked { channel: Some(channel), ..Asked::default() });
+        for one in &setting.services {
+            lasting(&mut told.ways, (from, to), ways_between(setting.codes(), one, &was, &then));
+        }
+        lasting(&mut told.said, (from, to), said_between(setting, &was, &then));
+        lasting(&mut told.left, (from, to), left(setting, &was, &then));
+        told.without_phone |= !setting.phone || shut(Channel::Phone);
+        told.without_email |= !setting.email || shut(Channel::Email);
     }
+    told.days = days_changed(setting, (before, &after), &days_looked_at(&stretches));
+    told
+}
+
+/// The stretches of a regime's days within which nothing else begins or ends.
+fn stretches(added: &Regime, all: &[Regime]) -> Vec<(Date, Option<Date>)> {
+    if added.to.is_some_and(|to| to < added.from) {
+        return Vec::new();
+    }
+    let mut edges = turning_days(all);
+    edges.retain(|day| added.from < *day && added.holds_on(*day));
+    edges.push(added.from);
+    edges.sort_unstable();
+    edges.dedup();
+    let ends = edges.iter().skip(1).map(|next| next.yesterday().ok()).chain([added.to]);
+    edges.iter().copied().zip(ends).collect()
+}
+
+/// What was so until the day before goes on.
+fn lasting<T: PartialEq>(all: &mut Vec<Lasting<T>>, (from, to): (Date, Option<Date>), new: Vec<T>) {
+    let before = from.yesterday().ok();
+    for what in new {
+        let goes_on = |one: &&mut Lasting<T>| one.to == before && one.what == what;
+        match all.iter_mut().find(goes_on) {
+            Some(one) => one.to = to,
+            None => all.push(Lasting { from, to, what }),
+        }
+    }
+}
+
+fn days_looked_at(stretches: &[(Date, Option<Date>)]) -> BTreeSet<Date> {
+    let last = stretches.last().and_then(|(_, to)| *to);
+    let within = |day: &Date| last.is_none_or(|last| *day <= last);
+    let counts = std::iter::once(DAYS_FIRST).chain(std::iter::repeat(DAYS_LATER));
+    let days = stretches.iter().zip(counts);
+    days.flat_map(|((from, _), count)| from.series(1.day()).take(count)).filter(within).collect()
 }
 
 fn days_changed(
     setting: &Setting,
-    before: &[Regime],
-    after: &[Regime],
-    added: &Regime,
+    (before, after): (&[Regime], &[Regime]),
+    days: &BTreeSet<Date>,
 ) -> Vec<DayChanged> {
-    let last = added.from.saturating_add((DAYS - 1).days());
-    let last = added.to.map_or(last, |to| to.min(last));
     let mut changed = Vec::new();
-    for centre in &setting.centres {
-        let place = PlaceAt { centre: Some(&centre.code), kind: PlaceKind::Centre };
-        let was = laid_over(&centre.schedule, place, before);
-        let then = laid_over(&centre.schedule, place, after);
-        let was = Hours { schedule: &was, calendar: &setting.calendar };
-        let then = Hours { schedule: &then, calendar: &setting.calendar };
-        let pairs = was.days(added.from, last).zip(then.days(added.from, last));
-        changed.extend(pairs.filter(|(was, then)| was.spans != then.spans).map(|(was, then)| {
-            let (day, centre) = (was.date, centre.code.clone());
-            DayChanged { centre, day, before: was.spans, after: then.spans }
-        }));
+    for place in &setting.places {
+        let at = PlaceAt { centre: place.centre.as_deref(), kind: place.kind };
+        let laid = |regimes| laid_over(&place.schedule, at, regimes);
+        let (was, then) = (laid(before), laid(after));
+        let on = |schedule, day| Hours { schedule, calendar: &setting.calendar }.on(day).spans;
+        for &day in days {
+            let (before, after) = (on(&was, day), on(&then, day));
+            if before != after {
+                let (kind, code, name) = (place.kind, place.code.clone(), place.name.clone());
+                changed.push(DayChanged { kind, code, name, day, before, after });
+            }
+        }
     }
     changed
 }
 
-fn ways_changed(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<WayChanged> {
-    let of = |offer: &Offer| ways_between(setting.codes(), offer, was, then);
-    setting.offers.iter().flat_map(of).collect()
+/// What is said otherwise at the institution, at each centre, and there about a service as far as that differs.
+fn said_between(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<SaidChanged> {
+    let mut changed = Vec::new();
+    let mut differ = |centre: Option<&str>, service: Option<&str>, pair: (Standing, Standing)| {
+        if pair.0 != pair.1 {
+            changed.push(SaidChanged {
+                centre: centre.map(str::to_owned),
+                service: service.map(str::to_owned),
+                before: pair.0,
+                after: pair.1,
+            });
+        }
+    };
+    let pair = |centre, service| {
+        let about = Asked { centre, service, channel: None };
+        (was.effective(about).standing(), then.effective(about).standing())
+    };
+    for centre in std::iter::once(None).chain(setting.codes().map(Some)) {
+        differ(centre, None, pair(centre, None));
+        let coming = |service| {
+            let (before, after) = pair(centre, service);
+            (before.about_coming(), after.about_coming())
+        };
+        let plain = coming(None);
+        for one in setting.services.iter().filter(|_| centre.is_some()) {
+            let own = coming(Some(&one.offer.service));
+            if own != plain {
+                differ(centre, Some(&one.offer.service), own);
+            }
+        }
+    }
+    changed
 }
 
 fn left(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<Left> {
@@ -147,22 +265,23 @@ fn left(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<Left> {
         Channel::Window,
         Channel::InPerson,
     ];
-    let any = |force: &InForce<'_>, offer: &Offer, meant: &dyn Fn(Channel) -> bool| {
-        let mut meant = ways_in(setting.codes()).filter(|(_, channel)| meant(*channel));
-        meant.any(|(centre, channel)| force.way(centre, offer, channel) != Way::No)
-    };
-    let lack = |offer: &Offer| {
-        let every = |_| true;
-        let plain = |channel| WITHOUT_COMPUTER.contains(&channel);
-        let lost =
-            |meant: &dyn Fn(Channel) -> bool| any(was, offer, meant) && !any(then, offer, meant);
-        if lost(&every) {
-            Some(Lack::NoChannel)
-        } else {
-            lost(&plain).then_some(Lack::NoneWithoutComputer)
+    let mut left = Vec::new();
+    for one in &setting.services {
+        for &stage in Stage::ALL {
+            let any = |force: &InForce<'_>, meant: fn(Channel) -> bool| {
+                let mut ways = one.ways_through(stage, setting.codes(), force);
+                ways.any(|(channel, way)| meant(channel) && way != Way::No)
+            };
+            let lost = |meant| any(was, meant) && !any(then, meant);
+            let lack = if lost(|_| true) {
+                Lack::NoChannel
+            } else if lost(|channel| WITHOUT_COMPUTER.contains(&channel)) {
+                Lack::NoneWithoutComputer
+            } else {
+                continue;
+            };
+            left.push(Left { service: one.offer.service.clone(), stage, lack });
         }
-    };
-    let left =
-        |offer: &Offer| lack(offer).map(|lack| Left { service: offer.service.clone(), lack });
-    setting.offers.iter().filter_map(left).collect()
+    }
+    left
 }

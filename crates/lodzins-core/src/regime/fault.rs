@@ -80,11 +80,11 @@ impl Regime {
             for other in &self.changes[..n] {
                 if other.aspect() == change.aspect() {
                     faults.push(RegimeFault::Twice(change.aspect()));
-                } else if other.contradicts(change) || change.contradicts(other) {
-                    faults.push(RegimeFault::Contradiction(other.aspect(), change.aspect()));
                 }
             }
         }
+        let contradictions = contradictions(&self.changes).into_iter();
+        faults.extend(contradictions.map(|(one, other)| RegimeFault::Contradiction(one, other)));
         faults
     }
 
@@ -142,6 +142,17 @@ impl Regime {
         let boxes = missing(boxes, &known.boxes).into_iter().map(RegimeFault::UnknownBox);
         centres.chain(services).chain(boxes).collect()
     }
+}
+
+/// The pairs of changes that do not go together: the one that was said first in front.
+pub fn contradictions(changes: &[Change]) -> Vec<(Aspect, Aspect)> {
+    let mut pairs = Vec::new();
+    for (n, change) in changes.iter().enumerate() {
+        let before = changes[..n].iter().filter(|other| other.aspect() != change.aspect());
+        let against = before.filter(|other| other.contradicts(change) || change.contradicts(other));
+        pairs.extend(against.map(|other| (other.aspect(), change.aspect())));
+    }
+    pairs
 }
 
 impl Change {

@@ -66,6 +66,25 @@ pub struct Effective<'r> {
     pub boxes: &'r [String],
 }
 
+/// What is otherwise than without regimes for those who come to a centre, or where no centre is named.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Standing {
+    /// Whether the centre has opened.
+    pub opens: Opens,
+    /// The rest.
+    pub changes: Vec<Change>,
+}
+
+impl Standing {
+    /// Only what one has to know before one comes for something.
+    #[must_use]
+    pub fn about_coming(mut self) -> Self {
+        self.opens = Opens::Open;
+        self.changes.retain(Change::is_about_coming);
+        self
+    }
+}
+
 impl Scope {
     /// Does it cover what is asked about? What is about some things only says nothing about all of them.
     fn covers(&self, asked: Asked<'_>) -> bool {
@@ -80,6 +99,11 @@ impl Scope {
 }
 
 impl Effective<'_> {
+    /// What holds otherwise than without regimes.
+    pub fn standing(&self) -> Standing {
+        Standing { opens: self.opens, changes: self.changes() }
+    }
+
     /// What holds otherwise than without regimes, as changes; where people are not received, nothing about doors.
     ///
     /// When a centre opens, where centres open one after another, is in `opens` alone.

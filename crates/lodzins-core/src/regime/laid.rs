@@ -106,25 +106,32 @@ fn join(overrides: &mut Vec<Override>, next: Override) {
 
 /// The stretches of days within which nothing begins or ends.
 fn stretches(schedule: &Schedule, regimes: &[Regime]) -> Vec<(Date, Option<Date>)> {
-    let after = |day: Option<Date>| day.map(|day| day.saturating_add(1.day()));
-    let mut edges: Vec<Date> = Vec::new();
+    let mut edges = turning_days(regimes);
     for one in &schedule.overrides {
-        edges.push(one.from);
-        edges.extend(after(one.to));
-    }
-    for regime in regimes {
-        edges.push(regime.from);
-        edges.extend(after(regime.to));
-        for change in &regime.changes {
-            if let Change::Openings { openings } = change {
-                edges.extend(openings.iter().map(|one| one.on));
-            }
-        }
+        edges.extend([one.from].into_iter().chain(after(one.to)));
     }
     edges.sort_unstable();
     edges.dedup();
     let ends = edges.iter().skip(1).map(|next| next.yesterday().ok()).chain([None]);
     edges.iter().copied().zip(ends).collect()
+}
+
+/// The days on which something of these regimes begins or does not hold any more, in no order.
+pub(super) fn turning_days(regimes: &[Regime]) -> Vec<Date> {
+    let mut days = Vec::new();
+    for regime in regimes {
+        days.extend([regime.from].into_iter().chain(after(regime.to)));
+        for change in &regime.changes {
+            if let Change::Openings { openings } = change {
+                days.extend(openings.iter().map(|one| one.on));
+            }
+        }
+    }
+    days
+}
+
+fn after(day: Option<Date>) -> Option<Date> {
+    day.map(|day| day.saturating_add(1.day()))
 }
 
 fn told(words: &Translated) -> Told {

@@ -25,11 +25,13 @@ use serde::{Deserialize, Serialize};
 
 pub use aspect::{Aspect, Reception, Way};
 pub use change::{Change, Doors, Most, Opening};
-pub use consequence::{Consequences, DayChanged, Lack, Left, Setting, SettingCentre, consequences};
-pub use fault::{KnownNames, RegimeFault};
-pub use force::{Asked, Effective, InForce, Offer, Opens};
+pub use consequence::{
+    Consequences, DayChanged, Lack, Lasting, Left, SaidChanged, Setting, SettingPlace, consequences,
+};
+pub use fault::{KnownNames, RegimeFault, contradictions};
+pub use force::{Asked, Effective, InForce, Offer, Opens, Standing};
 pub use laid::{PlaceAt, laid_over};
-pub use ways::{WayChanged, ways_between};
+pub use ways::{Procedure, WayChanged, ways_between};
 
 use crate::{Channel, catalogue::Translated};
 

@@ -6,8 +6,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     calendar::WorkingCalendar,
+    catalogue::{Card, Stage, Step},
     hours::{
-        Hours, OnHolidays, Pattern, PlaceKind, Schedule, Spans, Why,
+        Hours, OnHolidays, Pattern, PlaceKind, Schedule, Spans, Told, Why,
         tests::{FIRST, any_day, any_pattern, any_period, any_schedule, calendar_with_moves, week},
     },
     moment::latvia_zone,
@@ -227,33 +228,154 @@ fn two_of_the_same_day_and_width_that_differ_clash() {
 
 #[test]
 fn consequences_tell_hours_ways_and_who_is_left_without() {
-    let schedule = Schedule::always(working_week());
     let setting = Setting {
-        centres: vec![SettingCentre { code: CENTRES[0].into(), schedule }],
-        offers: vec![
-            offer(&[Channel::InPerson, Channel::Email]),
-            Offer {
-                service: "deaths".into(),
-                channels: vec![Channel::InPerson],
-                in_person_only: true,
-            },
+        services: vec![
+            asked_for("births", &[Channel::InPerson, Channel::Email], false),
+            asked_for("deaths", &[Channel::InPerson], true),
         ],
-        calendar: WorkingCalendar::latvia(),
-        phone: true,
-        email: true,
+        ..setting()
     };
     let only = vec![Channel::Email];
     let added = regime(date(2020, 6, 10), Some(date(2020, 6, 12)), vec![Change::Channels { only }]);
     let told = consequences(&setting, &[], &added);
     let days: Vec<_> = told.days.iter().map(|one| (one.day.day(), one.after.is_closed())).collect();
     assert_eq!(days, [(10, true), (11, true), (12, true)]);
-    let ways: Vec<_> =
-        told.ways.iter().map(|one| (&*one.service, one.channel, one.after)).collect();
+    let ways: Vec<_> = told
+        .ways
+        .iter()
+        .map(|one| (&*one.what.service, one.what.channel, one.what.after))
+        .collect();
     let came = Channel::InPerson;
     assert_eq!(ways, [("births", came, Way::No), ("deaths", came, Way::No)]);
-    let left: Vec<_> = told.left.iter().map(|one| (&*one.service, one.lack)).collect();
+    let left: Vec<_> = told.left.iter().map(|one| (&*one.what.service, one.what.lack)).collect();
     assert_eq!(left, [("births", Lack::NoneWithoutComputer), ("deaths", Lack::NoChannel)]);
     assert!(told.without_phone && !told.without_email);
+}
+
+/// A centre that is open on weekdays, with a cash desk and a telephone line; no services.
+fn setting() -> Setting {
+    let place = |kind: PlaceKind, code: &str| SettingPlace {
+        kind,
+        code: code.into(),
+        name: Told::default(),
+        centre: Some(CENTRES[0].into()),
+        schedule: Schedule::always(working_week()),
+    };
+    Setting {
+        centres: vec![CENTRES[0].into()],
+        places: vec![place(PlaceKind::Centre, CENTRES[0])],
+        services: Vec::new(),
+        calendar: WorkingCalendar::latvia(),
+        phone: true,
+        email: true,
+    }
+}
+
+fn step(stage: Stage, channels: &[Channel], place: Option<&str>) -> Step {
+    Step {
+        stage,
+        channels: channels.to_vec(),
+        place: place.map(str::to_owned),
+        text: Translated::latvian("Solis"),
+    }
+}
+
+fn asked_for(service: &str, channels: &[Channel], in_person_only: bool) -> Procedure {
+    let steps = vec![step(Stage::Request, channels, None)];
+    Procedure::of(service, &Card { steps, in_person_only, ..Card::default() })
+}
+
+#[test]
+fn every_stage_is_looked_at_with_the_places_of_its_steps() {
+    let steps = vec![
+        step(Stage::Request, &[Channel::Portal, Channel::Post], None),
+        step(Stage::Execution, &[Channel::InPerson], Some(CENTRES[1])),
+        step(Stage::Receipt, &[Channel::InPerson], Some(CENTRES[0])),
+    ];
+    let card = Card { steps, ..Card::default() };
+    let setting = Setting {
+        centres: CENTRES.map(str::to_owned).to_vec(),
+        services: vec![Procedure::of("births", &card)],
+        ..setting()
+    };
+    let day = date(2020, 6, 10);
+    let window = of_centre(regime(day, None, vec![by(Reception::Window)]), CENTRES[0]);
+    let told = consequences(&setting, &[], &window);
+    let ways: Vec<_> = told
+        .ways
+        .iter()
+        .map(|Lasting { what, .. }| (what.step, what.stage, what.channel, what.after))
+        .collect();
+    let receipt = Stage::Receipt;
+    assert_eq!(
+        ways,
+        [(3, receipt, Channel::InPerson, Way::No), (3, receipt, Channel::Window, Way::Freely)],
+        "what is done at the other centre goes on"
+    );
+    assert_eq!(told.left, [], "it is received through the window");
+    let boxes = Change::Boxes { boxes: vec!["foyer".into()] };
+    let told = consequences(&setting, &[], &regime(day, None, vec![boxes]));
+    let ways: Vec<_> = told.ways.iter().map(|one| (one.what.step, one.what.channel)).collect();
+    let dropped = (1, Channel::DropBox);
+    assert_eq!(ways, [dropped, dropped], "at both centres; nothing is received from a box");
+    let closed = of_centre(regime(day, None, vec![by(Reception::Closed)]), CENTRES[1]);
+    let told = consequences(&setting, &[], &closed);
+    let left: Vec<_> = told.left.iter().map(|one| (one.what.stage, one.what.lack)).collect();
+    assert_eq!(left, [(Stage::Execution, Lack::NoChannel)]);
+}
+
+#[test]
+fn what_turns_while_a_regime_holds_is_told_from_its_own_day() {
+    let (from, later) = (date(2020, 6, 10), date(2020, 7, 8));
+    let openings = vec![Opening { centre: CENTRES[0].into(), on: later }];
+    let setting =
+        Setting { services: vec![asked_for("births", &[Channel::InPerson], true)], ..setting() };
+    let added = regime(from, None, vec![Change::Openings { openings }]);
+    let told = consequences(&setting, &[], &added);
+    let [way] = told.ways.as_slice() else { panic!("{:?}", told.ways) };
+    assert_eq!((way.from, way.to), (from, Some(date(2020, 7, 7))));
+    let [left] = told.left.as_slice() else { panic!("{:?}", told.left) };
+    assert!(left.holds_on(from) && !left.holds_on(later));
+    let [said] = told.said.as_slice() else { panic!("{:?}", told.said) };
+    assert_eq!(said.what.after.opens, Opens::On(later));
+    assert_eq!(said.what.before.opens, Opens::Open);
+    // Another one that holds for some of its days takes its place for these.
+    let short = of_centre(
+        regime(date(2020, 6, 15), Some(date(2020, 6, 19)), vec![by(Reception::Closed)]),
+        CENTRES[0],
+    );
+    let told = consequences(&setting, &[short], &regime(from, None, vec![by(Reception::Window)]));
+    let closed: Vec<_> = told
+        .ways
+        .iter()
+        .filter(|one| one.what.channel == Channel::Window)
+        .map(|one| (one.from.to_string(), one.to.map(|to| to.to_string())))
+        .collect();
+    let stretch = |from: &str, to: Option<&str>| (from.to_owned(), to.map(str::to_owned));
+    let around = [stretch("2020-06-10", Some("2020-06-14")), stretch("2020-06-20", None)];
+    assert_eq!(closed, around, "closed anyway in between");
+    let never = regime(from, Some(date(2020, 6, 9)), vec![by(Reception::Closed)]);
+    assert_eq!(consequences(&setting, &[], &never), Consequences::default());
+}
+
+#[test]
+fn counters_telephones_and_boxes_change_their_hours_as_the_centre_does_not() {
+    let mut setting = setting();
+    for (kind, code) in [(PlaceKind::CashDesk, "kase"), (PlaceKind::PhoneLine, "uzzinas")] {
+        setting.places.push(SettingPlace { kind, code: code.into(), ..setting.places[0].clone() });
+    }
+    let mut by_phone = regime(
+        date(2020, 6, 10),
+        Some(date(2020, 6, 10)),
+        vec![Change::Hours { hours: short_week() }],
+    );
+    by_phone.scope.channels = vec![Channel::Phone];
+    let codes = |added: &Regime| -> Vec<String> {
+        consequences(&setting, &[], added).days.into_iter().map(|one| one.code).collect()
+    };
+    assert_eq!(codes(&by_phone), ["uzzinas"]);
+    by_phone.scope.channels.clear();
+    assert_eq!(codes(&by_phone), [CENTRES[0], "kase"], "hours without a channel: where one comes");
 }
 
 #[test]
@@ -396,7 +518,7 @@ fn without_centres_everything_is_had_at_the_institution_itself() {
     let regimes = [regime(day, None, vec![by(Reception::ByAppointment)])];
     let (was, then) = (InForce::on(&[], day), InForce::on(&regimes, day));
     let changed = |centres: &[&str]| {
-        let all = offer(&[Channel::InPerson, Channel::Phone]);
+        let all = asked_for("births", &[Channel::InPerson, Channel::Phone], false);
         let changed = ways_between(centres.iter().copied(), &all, &was, &then);
         changed.into_iter().map(|one| (one.centre, one.channel, one.after)).collect::<Vec<_>>()
     };

@@ -7,7 +7,7 @@ use lodzins_core::{
     Channel,
     hours::Interval,
     id::InstitutionId,
-    regime::{InForce, Offer, Regime, Way},
+    regime::{InForce, Offer, Procedure, Regime, Way},
 };
 use lodzins_db::{DbError, Tx};
 
@@ -82,8 +82,12 @@ fn offer(
     day: Date,
 ) -> Result<Offer, DbError> {
     let told = service_on(tx, institution, service, day)?;
-    let (channels, in_person_only) = told.map_or((vec![Channel::InPerson], true), |one| {
-        (one.card.request_channels(), one.card.in_person_only)
-    });
-    Ok(Offer { service: service.to_owned(), channels, in_person_only })
+    Ok(told.map_or_else(
+        || Offer {
+            service: service.to_owned(),
+            channels: vec![Channel::InPerson],
+            in_person_only: true,
+        },
+        |one| Procedure::of(service, &one.card).offer,
+    ))
 }

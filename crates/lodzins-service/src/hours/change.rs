@@ -111,7 +111,7 @@ pub fn exception_end(
     if last_on < kept.what.from() {
         return Err(StructureError::EndsBeforeItBegins.into());
     }
-    tx.exec(sql::EXCEPTION_END, params![institution, id, last_on])?;
+    tx.exec(sql::EXCEPTION_END, params![institution, id, last_on, at.now()])?;
     let said = format!("{} → {last_on}", said(&kept.what));
     Ok(entered(tx, at, institution, &place, by, "hours.exception_ended", &said)?)
 }

@@ -44,6 +44,15 @@ pub struct KeptException {
     pub set_by: Option<StaffId>,
     /// When.
     pub set_at: Timestamp,
+    /// When it was given another last day than it was announced with.
+    pub changed_at: Option<Timestamp>,
+}
+
+impl KeptException {
+    /// When somebody last did something to it.
+    pub fn touched_at(&self) -> Timestamp {
+        self.changed_at.unwrap_or(self.set_at)
+    }
 }
 
 impl Exception {
@@ -148,6 +157,7 @@ impl FromRow for KeptException {
                 Exception::Closure(Closure { from, to, part, reason })
             }
         };
-        Ok(Self { id, place, what, set_by: row.next()?, set_at: row.next()? })
+        let (set_by, set_at) = (row.next()?, row.next()?);
+        Ok(Self { id, place, what, set_by, set_at, changed_at: row.next()? })
     }
 }

@@ -46,7 +46,7 @@ lodzins_db::sql! {
     /// What differs for a time at all places: a few a year each. By `place_exception_by_place`.
     EXCEPTIONS = "
         SELECT place_id, id, kind, from_on, to_on, reason_lv, reason_ru, reason_en, week, on_holidays, holiday_hours,
-               part, set_by, set_at
+               part, set_by, set_at, changed_at
           FROM place_exception
          WHERE institution_id = $1 AND withdrawn_at IS NULL
          ORDER BY place_id, from_on, id";
@@ -54,7 +54,7 @@ lodzins_db::sql! {
     /// What differs for a time at one place. By `place_exception_by_place`.
     EXCEPTIONS_OF = "
         SELECT place_id, id, kind, from_on, to_on, reason_lv, reason_ru, reason_en, week, on_holidays, holiday_hours,
-               part, set_by, set_at
+               part, set_by, set_at, changed_at
           FROM place_exception
          WHERE institution_id = $1 AND place_id = $2 AND withdrawn_at IS NULL
          ORDER BY from_on, id";
@@ -66,7 +66,8 @@ lodzins_db::sql! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
 
     /// Ends an exception on a day. By primary key.
-    EXCEPTION_END = "UPDATE place_exception SET to_on = $3 WHERE institution_id = $1 AND id = $2";
+    EXCEPTION_END = "
+        UPDATE place_exception SET to_on = $3, changed_at = $4 WHERE institution_id = $1 AND id = $2";
 
     /// Takes one back that has not begun. By primary key.
     EXCEPTION_WITHDRAW = "UPDATE place_exception SET withdrawn_at = $3 WHERE institution_id = $1 AND id = $2";

@@ -6,14 +6,14 @@ use jiff::civil::Date;
 use lodzins_core::{
     hours::PlaceKind,
     id::{InstitutionId, RegimeId},
-    regime::{Consequences, KnownNames, Offer, Regime, Setting, SettingCentre, consequences},
+    regime::{Consequences, KnownNames, Procedure, Regime, Setting, SettingPlace, consequences},
 };
 use lodzins_db::{DbError, Tx, params};
 
 use super::{KeptRegime, kept::read, sql};
 use crate::{
-    catalogue::{Version, catalogue_on, services},
-    hours::{PlaceHours, hours_as_laid_down},
+    catalogue::{catalogue_on, services},
+    hours::hours_as_laid_down,
     institution::{calendar, drop_boxes, institution_by_id, structure::centres},
 };
 
@@ -56,35 +56,27 @@ pub fn setting(tx: &mut Tx<'_>, institution: InstitutionId, day: Date) -> Result
     let known = institution_by_id(tx, institution)?;
     let hours = hours_as_laid_down(tx, institution)?;
     let all = centres(tx, institution)?;
-    let schedule_of = |id| {
-        let own =
-            |one: &&PlaceHours| one.place.kind == PlaceKind::Centre && one.place.centre == Some(id);
-        hours.iter().find(own).map(|one| one.schedule.clone()).unwrap_or_default()
-    };
     let by_phone = known.phone.is_some()
         || all.iter().any(|centre| centre.phone.is_some())
         || hours.iter().any(|one| one.place.kind == PlaceKind::PhoneLine);
     let by_email = known.email.is_some() || all.iter().any(|centre| centre.email.is_some());
-    let centres = all
-        .into_iter()
-        .filter(|centre| centre.is_open_on(day))
-        .map(|centre| SettingCentre { schedule: schedule_of(centre.id), code: centre.code })
-        .collect();
+    let code_of = |id| all.iter().find(|one| Some(one.id) == id).map(|one| one.code.clone());
+    let places = hours.into_iter().map(|one| SettingPlace {
+        kind: one.place.kind,
+        centre: code_of(one.place.centre),
+        code: one.place.code,
+        name: one.place.name,
+        schedule: one.schedule,
+    });
+    let cards = catalogue_on(tx, institution, day)?;
     Ok(Setting {
-        centres,
-        offers: catalogue_on(tx, institution, day)?.iter().map(offer).collect(),
+        places: places.collect(),
+        services: cards.iter().map(|one| Procedure::of(&one.code, &one.card)).collect(),
         calendar: calendar(tx, institution)?,
         phone: by_phone,
         email: by_email,
+        centres: all.into_iter().filter(|one| one.is_open_on(day)).map(|one| one.code).collect(),
     })
-}
-
-fn offer(version: &Version) -> Offer {
-    Offer {
-        service: version.code.clone(),
-        channels: version.card.request_channels(),
-        in_person_only: version.card.in_person_only,
-    }
 }
 
 /// What a regime would change beside those that are switched on.

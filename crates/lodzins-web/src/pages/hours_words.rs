@@ -7,7 +7,7 @@ use jiff::{
 use lodzins_core::{
     calendar::DayOff,
     hours::{
-        Closure, Day, HoursFault, OnHolidays, Pattern, PlaceKind, Span, Spans, Week, Why,
+        Closure, Day, HoursFault, OnHolidays, Pattern, PlaceKind, Span, Spans, Told, Week, Why,
         osm::OsmFault,
     },
     moment::latvia_zone,
@@ -134,6 +134,16 @@ pub(super) fn period(words: Words, from: Date, to: Option<Date>) -> String {
 /// What a place is.
 pub(super) fn kind(words: Words, kind: PlaceKind) -> String {
     words.with("hours-kind", &[("kind", kind.code().into())])
+}
+
+/// The name of a place; of one that has none, what it is.
+pub(super) fn named(words: Words, of: PlaceKind, name: &Told) -> String {
+    let name = name.said(words.language());
+    match of {
+        _ if name.is_empty() => kind(words, of),
+        PlaceKind::Box => format!("{} ({name})", kind(words, of)),
+        _ => name.to_owned(),
+    }
 }
 
 /// Open or closed now, and until when.

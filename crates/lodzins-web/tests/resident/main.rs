@@ -1,5 +1,6 @@
 //! What residents meet, as a plain HTTP client sees it: no script, no colour, only pages and forms.
 
+mod agree; // pages, notices and the API on every day
 mod booking; // a visit by appointment
 mod busy; // the queue is full, the database is away
 mod follow; // by code: where it stands, reply, withdrawal, files

@@ -5,14 +5,16 @@ use std::collections::BTreeSet;
 use lodzins_core::{
     Language,
     catalogue::Translated,
+    hours::{Closure, Told},
     regime::{Change, Reception, Regime, Scope},
 };
 use lodzins_db::Db;
 use lodzins_service::{
     Actor,
+    hours::{Exception, HoursError, exception_add, exception_end, places},
     regime::{RegimeError, regime_begin, regime_switch_on},
 };
-use lodzins_testkit::{Paper, both_engines};
+use lodzins_testkit::{Paper, SetClock, both_engines, clock::instant};
 
 use super::{
     House,
@@ -50,16 +52,17 @@ fn opened(house: &House, db: &Db) -> lodzins_core::id::InstitutionId {
     cesis
 }
 
-fn told(lv: &str, ru: &str) -> Translated {
-    Translated { lv: lv.to_owned(), ru: ru.to_owned(), en: String::new() }
+fn told(lv: &str, ru: &str, en: &str) -> Translated {
+    Translated { lv: lv.to_owned(), ru: ru.to_owned(), en: en.to_owned() }
 }
 
 fn switched_on(db: &Db, institution: lodzins_core::id::InstitutionId) {
     let regime = Regime {
-        name: told("Tikai pēc pieraksta", "Только по записи"),
+        name: told("Tikai pēc pieraksta", "Только по записи", "By appointment only"),
         notice: told(
             "Klientus pieņemam tikai pēc iepriekšēja pieraksta; šķirsts, āķis, džins, vētra.",
             "Принимаем только по предварительной записи; щётка, объём, ёлка.",
+            "We receive people by appointment only; “quite” naïve façade.",
         ),
         foreign_ground: Some("Valsts valodas likuma 21. panta piektā daļa".to_owned()),
         scope: Scope::default(),
@@ -127,6 +130,47 @@ both_engines! {
         }
         assert_eq!(visitor.get("/i/cesis/centres/nowhere/changes/lv.ics").status, 404);
         assert_eq!(visitor.get("/i/rome/changes/lv.atom").status, 404);
+    }
+
+    fn a_closure_that_ends_earlier_than_announced_is_told_anew(db: &Db, clock: &SetClock) {
+        let house = House::of(db);
+        let cesis = opened(&house, db);
+        let closure = Exception::Closure(Closure {
+            from: "2026-11-23".parse().expect("a day"),
+            to: Some("2026-12-04".parse().expect("a day")),
+            part: None,
+            reason: Told { lv: "Remonts".to_owned(), ..Told::default() },
+        });
+        let announced: Result<_, HoursError> = db.write_now(cesis, move |tx, at| {
+            let place = places(tx, cesis)?.pop().expect("the centre").id;
+            Ok((place, exception_add(tx, at, cesis, place, &closure, Actor::System)?))
+        });
+        let (place, id) = announced.expect("a closure");
+        let mut visitor = house.visitor(Language::Lv);
+        let mut told = |name: &str| {
+            let feed = visitor.get("/i/cesis/changes/lv.atom").html();
+            let entry = feed.split("<entry>").find(|part| part.contains("Remonts")).expect(name);
+            let element = |of: &str, name: &str| {
+                let (_, rest) = of.split_once(&format!("<{name}>")).expect(name);
+                rest.split("</").next().expect("its end").to_owned()
+            };
+            let calendar = visitor.get("/i/cesis/changes/lv.ics").html();
+            let event = calendar.split("BEGIN:VEVENT").find(|part| part.contains("DTSTART;VALUE=DATE:20261123"));
+            let event = event.expect("an event of the closure").to_owned();
+            let stamp = event.split("LAST-MODIFIED:").nth(1).expect("a stamp")[..16].to_owned();
+            assert!(entry.contains("04.12.2026.") == (name == "announced"), "{entry}");
+            [element(entry, "id"), element(entry, "updated"), element(&feed, "updated"), stamp]
+        };
+        let first = told("announced");
+        assert_eq!(first[1..], ["2026-11-20T07:00:00Z", "2026-11-20T07:00:00Z", "20261120T070000Z"]);
+        clock.set(instant("2026-11-24T10:00:00+02:00"));
+        let ended: Result<_, HoursError> = db.write_now(cesis, move |tx, at| {
+            exception_end(tx, at, cesis, place, id, at.date(), Actor::System)
+        });
+        ended.expect("ended");
+        let later = told("ended");
+        assert_eq!(later[0], first[0], "it is the same entry");
+        assert_eq!(later[1..], ["2026-11-24T08:00:00Z", "2026-11-24T08:00:00Z", "20261124T080000Z"]);
     }
 
     fn the_map_names_every_page_and_every_page_is_there(db: &Db) {
@@ -210,6 +254,8 @@ both_engines! {
             ("a5.lv.pdf", "šķirsts, āķis, džins, vētra"),
             ("a4.ru.pdf", "щётка, объём, ёлка"),
             ("a5.ru.pdf", "щётка, объём, ёлка"),
+            ("a4.en.pdf", "“quite” naïve façade"),
+            ("a5.en.pdf", "“quite” naïve façade"),
         ] {
             // `Paper` has qpdf check the file.
             let paper = Paper::of(&visitor.get(&format!("{link}/{sheet}")).bytes);

@@ -5,10 +5,14 @@ use std::{collections::HashMap, sync::Arc};
 use askama::Template;
 use axum::extract::Path;
 use jiff::civil::Date;
-use lodzins_core::catalogue::{Card, Shelf};
+use lodzins_core::{
+    catalogue::{Card, Shelf},
+    hours::PlaceKind,
+};
 use lodzins_db::DbError;
 use lodzins_service::{
     catalogue::{CentreService, Currency, centre_services, service_currency},
+    hours::all_hours,
     institution::{Institution, institutions, structure::centres},
 };
 
@@ -22,7 +26,7 @@ use crate::{
     pages::{
         Asked, booking, linked_data,
         place::Place,
-        regime::{Now, ServiceNow, notices_of},
+        regime::{Now, ServiceNow, hours_then, notices_of},
     },
     stop::{PageResult, Stop},
     ui::{Button, Content},
@@ -121,12 +125,14 @@ pub(in crate::pages) async fn naming(
 ) -> Result<Naming, DbError> {
     let words = asked.words;
     let (id, own) = (institution.id, institution.code.clone());
-    let (all, centres, helps) = asked
+    let (all, centres, helps, places) = asked
         .read(move |tx| {
             let helps = centre_services(tx, id)?;
-            Ok::<_, DbError>((institutions(tx)?, centres(tx, id)?, helps))
+            Ok::<_, DbError>((institutions(tx)?, centres(tx, id)?, helps, all_hours(tx, id)?))
         })
         .await?;
+    let today = asked.app.moment().date();
+    let open = places.iter().filter(|one| one.place.kind == PlaceKind::Centre && one.is_known());
     let here = |help: &&CentreService| help.holder == own && help.service == service;
     let help = |help: &CentreService| {
         let centre = centres.iter().find(|centre| centre.id == help.centre)?;
@@ -147,6 +153,7 @@ pub(in crate::pages) async fn naming(
             .iter()
             .map(|one| (one.code.clone(), one.located(words.language())))
             .collect(),
+        hours: open.map(|one| (one.place.code.clone(), hours_then(words, one, today))).collect(),
         institutions: all
             .iter()
             .map(|one| (one.code.clone(), one.name(words.language()).to_owned()))

@@ -22,6 +22,8 @@ pub(in crate::pages) struct Naming {
     pub services: HashMap<String, String>,
     /// Centres, with their addresses.
     pub centres: HashMap<String, String>,
+    /// When they are open, as far as anybody has said so.
+    pub hours: HashMap<String, String>,
     /// Institutions.
     pub institutions: HashMap<String, String>,
     /// What the institution's centres do about it: what, and which centre.
@@ -50,6 +52,7 @@ struct StepFace {
     text: Content,
     channels: String,
     place: String,
+    hours: String,
 }
 
 impl CardFace {
@@ -95,13 +98,18 @@ fn step_face(words: Words, number: usize, step: &Step, naming: &Naming) -> StepF
             None => name,
         }
     };
-    let channels: Vec<String> = step.channels.iter().map(channel).collect();
+    // By some it can be done for the time being only.
+    let beside = naming.beside.keys().filter(|(of, _)| *of == number).map(|(_, channel)| channel);
+    let mut for_now: Vec<&Channel> = beside.filter(|one| !step.channels.contains(one)).collect();
+    for_now.sort_unstable();
+    let channels: Vec<String> = step.channels.iter().chain(for_now).map(channel).collect();
     let place = step.place.as_deref().unwrap_or_default();
     StepFace {
         number,
         text: prose(words, &step.text),
         channels: channels.join(", "),
         place: naming.centres.get(place).cloned().unwrap_or_else(|| place.to_owned()),
+        hours: naming.hours.get(place).cloned().unwrap_or_default(),
     }
 }
 

@@ -108,6 +108,7 @@ pub(in crate::pages) fn naming(words: Words) -> Naming {
         services_at: "/i/cesis/services".to_owned(),
         services: one("tax", "Nekustamā īpašuma nodoklis"),
         centres: one("centre", "Klientu centrs, Parauga iela 2"),
+        hours: one("centre", "P. 12:00–17:00; O.–C. 09:00–15:00; Pk. 09:00–14:00"),
         institutions: one("cesis", &words.t("gallery-institution")),
         helps: vec![(help, "Nītaures centrs, Parauga iela 3".to_owned())],
         beside: HashMap::new(),

@@ -3,13 +3,12 @@
 use std::fmt::Write as _;
 
 use jiff::{Timestamp, tz::TimeZone};
-use lodzins_core::hours::PlaceKind;
 use lodzins_service::{
     hours::{Exception, KeptException, KeptPattern, PlaceHours},
     regime::{KeptRegime, RegimeState},
 };
 
-use super::gathered::{Gathered, touched};
+use super::gathered::{Gathered, name_of, touched};
 use crate::pages::{
     hours_words::{pattern, period},
     regime::said,
@@ -104,7 +103,7 @@ fn of_regime(gathered: &Gathered, kept: &KeptRegime) -> Entry {
 fn of_exception(gathered: &Gathered, place: &PlaceHours, kept: &KeptException) -> Entry {
     let words = gathered.words;
     let reason = kept.what.reason().said(words.language());
-    let about = [("name", named(gathered, place).into()), ("reason", reason.to_owned().into())];
+    let about = [("name", name_of(gathered, place).into()), ("reason", reason.to_owned().into())];
     let mut lines = vec![period(words, kept.what.from(), kept.what.to())];
     let title = match &kept.what {
         Exception::Closure(closure) => {
@@ -123,7 +122,7 @@ fn of_exception(gathered: &Gathered, place: &PlaceHours, kept: &KeptException) -
     Entry {
         id: format!("urn:uuid:{}", kept.id),
         title,
-        updated: kept.set_at,
+        updated: kept.touched_at(),
         page: gathered.page_of(place),
         lines,
     }
@@ -136,23 +135,10 @@ fn of_pattern(gathered: &Gathered, place: &PlaceHours, kept: &KeptPattern) -> En
     Entry {
         // A place has one week from a day.
         id: format!("{}#{}-{}", gathered.home, place.place.id, kept.from),
-        title: words.with("publish-week", &[("name", named(gathered, place).into())]),
+        title: words.with("publish-week", &[("name", name_of(gathered, place).into())]),
         updated: kept.set_at,
         page: gathered.page_of(place),
         lines: vec![words.with("publish-week-told", &told)],
-    }
-}
-
-/// The name of a place; of one that has none, what it is.
-pub(super) fn named(gathered: &Gathered, place: &PlaceHours) -> String {
-    let one = &place.place;
-    let name = one.name.said(gathered.words.language());
-    match one.kind {
-        _ if name.is_empty() => crate::pages::hours_words::kind(gathered.words, one.kind),
-        PlaceKind::Box => {
-            format!("{} ({name})", crate::pages::hours_words::kind(gathered.words, one.kind))
-        }
-        _ => name.to_owned(),
     }
 }
 

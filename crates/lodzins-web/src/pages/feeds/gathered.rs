@@ -9,7 +9,10 @@ use lodzins_service::{
     regime::{KeptRegime, regimes},
 };
 
-use crate::{pages::regime::said::Names, words::Words};
+use crate::{
+    pages::{hours_words::named, regime::said::Names},
+    words::Words,
+};
 
 /// So long after its end a change is still told.
 const BEHIND_DAYS: i32 = 31;
@@ -103,6 +106,11 @@ impl Gathered {
         lines.push(said::scope(self.words, &self.names, &regime.scope));
         lines
     }
+}
+
+/// The name of a place.
+pub(super) fn name_of(gathered: &Gathered, place: &PlaceHours) -> String {
+    named(gathered.words, place.place.kind, &place.place.name)
 }
 
 /// When somebody last did something to a regime.

@@ -14,12 +14,9 @@ use lodzins_core::{
     hours::{Interval, Why},
     moment::latvia_zone,
 };
-use lodzins_service::hours::PlaceHours;
+use lodzins_service::hours::{KeptException, PlaceHours};
 
-use super::{
-    atom::named,
-    gathered::{Gathered, touched},
-};
+use super::gathered::{Gathered, name_of, touched};
 use crate::pages::{
     hours_words::{Differing, differing, pattern, spans, whys},
     regime::said,
@@ -109,7 +106,7 @@ fn events(gathered: &Gathered) -> Vec<Event> {
             stamp: kept.set_at,
             when: When::Days(kept.from, kept.from),
             summary:
-                gathered.words.with("publish-week", &[("name", named(gathered, place).into())]),
+                gathered.words.with("publish-week", &[("name", name_of(gathered, place).into())]),
             description: pattern(gathered.words, &kept.pattern),
             url: gathered.page_of(place),
         }));
@@ -165,7 +162,7 @@ fn is_told_with_its_centre(gathered: &Gathered, place: &PlaceHours, run: &Differ
 /// A run of days that differ alike: closed, or each time that the place is open.
 fn of_run(gathered: &Gathered, place: &PlaceHours, run: &Differing<'_>) -> Vec<Event> {
     let words = gathered.words;
-    let name = named(gathered, place);
+    let name = name_of(gathered, place);
     let uid = format!("{}-{}", place.place.id, run.first.date);
     let event = |uid: String, when, summary| Event {
         uid,
@@ -215,7 +212,7 @@ fn stamp(gathered: &Gathered, place: &PlaceHours, run: &Differing<'_>) -> Timest
     let exceptions = place.exceptions.iter();
     let exceptions = exceptions
         .filter(|kept| kept.what.from() <= run.last && !kept.what.is_over_on(run.first.date))
-        .map(|kept| kept.set_at);
+        .map(KeptException::touched_at);
     let regimes = gathered.regimes.iter();
     let regimes = regimes
         .filter(|_| run.first.why.iter().any(by_somebody))

@@ -1,6 +1,7 @@
 //! Regimes for residents: the notice on the institution's pages, its own page, and sheets to put up.
 
 mod banner;
+mod in_force; // what holds at its centres, for the notice
 mod notice;
 mod now; // what is otherwise today
 pub(in crate::pages) mod said; // changes in words
@@ -11,6 +12,7 @@ pub(crate) use notice::NoticeView;
 pub(in crate::pages) use notice::samples;
 
 pub(super) use banner::{banner, notices_of};
+pub(super) use in_force::hours_then;
 pub(super) use now::{Now, ServiceNow};
 
 use crate::routes::Routes;

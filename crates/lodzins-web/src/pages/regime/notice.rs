@@ -11,7 +11,10 @@ use lodzins_service::{
     regime::{KeptRegime, RegimeState, regime},
 };
 
-use super::said::{self, Names};
+use super::{
+    in_force::{CentreThen, centres_then, day_told},
+    said::{self, Names},
+};
 use crate::{
     layout::Page,
     letters::letterhead,
@@ -33,6 +36,9 @@ pub(crate) struct NoticeView {
     period: String,
     scope: String,
     changes: Vec<String>,
+    /// Of which day it is told what holds at the centres.
+    then: String,
+    centres: Vec<CentreThen>,
     /// Sheets to put up: where, and what.
     sheets: Vec<(String, String)>,
     checked: String,
@@ -55,27 +61,45 @@ async fn found(asked: &Asked, code: &str, id: &str) -> Result<Found, Stop> {
     Ok(Found { institution, kept, today: asked.app.moment().date() })
 }
 
-async fn names(asked: &Asked, found: &Found, words: Words) -> Result<Names, DbError> {
-    let (institution, on) = (found.institution.id, found.kept.regime.from.max(found.today));
-    asked.read(move |tx| Names::read(tx, institution, words, on)).await
+impl Found {
+    /// Of which day it is told what holds.
+    fn day_told(&self) -> Date {
+        day_told(&self.kept.regime, self.today)
+    }
+}
+
+/// What the codes are called, and what holds at the centres.
+async fn around(
+    asked: &Asked,
+    found: &Found,
+    words: Words,
+) -> Result<(Names, Vec<CentreThen>), DbError> {
+    let (institution, on) = (found.institution.id, found.day_told());
+    let regime = found.kept.regime.clone();
+    let read = asked.read(move |tx| {
+        let names = Names::read(tx, institution, words, on)?;
+        let then = centres_then(tx, institution, (words, &names), &regime, on)?;
+        Ok::<_, DbError>((names, then))
+    });
+    read.await
 }
 
 /// The page.
 pub(super) async fn get(asked: Asked, Path((code, id)): Path<(String, String)>) -> PageResult {
     let found = found(&asked, &code, &id).await?;
     let words = asked.words;
-    let names = names(&asked, &found, words).await?;
+    let around = around(&asked, &found, words).await?;
     let place = Place::of(found.institution.clone());
     let page = place.page(&asked).back(&place.path(""));
     let under = place.path(&format!("/regimes/{}", found.kept.id));
     let state = found.kept.state_on(found.today);
-    asked.show(&view(words, page, &names, &found.kept.regime, (state, found.today), &under))
+    asked.show(&view(words, page, around, &found.kept.regime, (state, found.today), &under))
 }
 
 fn view(
     words: Words,
     page: Page,
-    names: &Names,
+    (names, centres): (Names, Vec<CentreThen>),
     regime: &Regime,
     (state, today): (RegimeState, Date),
     under: &str,
@@ -100,11 +124,18 @@ fn view(
         text: said::written(words, &regime.notice),
         state,
         period: said::period(words, regime),
-        scope: said::scope(words, names, &regime.scope),
-        changes: regime.changes.iter().map(|one| said::change(words, names, one)).collect(),
+        scope: said::scope(words, &names, &regime.scope),
+        changes: regime.changes.iter().map(|one| said::change(words, &names, one)).collect(),
+        then: then_holds(words, day_told(regime, today)),
+        centres,
         sheets,
         checked: words.with("regime-checked", &[("day", words.date_on(today).into())]),
     }
+}
+
+/// The heading over what holds at the centres.
+fn then_holds(words: Words, day: Date) -> String {
+    words.with("regime-then", &[("day", words.date_short(day).into())])
 }
 
 /// The languages in which a notice is there, Latvian first.
@@ -132,30 +163,38 @@ pub(super) async fn sheet(
     let mut languages = told_in(&found.kept.regime.notice);
     let language = languages.find(|known| known.code() == language).ok_or(Stop::NotFound)?;
     let words = Words::of(language);
-    let names = names(&asked, &found, words).await?;
+    let around = around(&asked, &found, words).await?;
     let live = format!(
         "{}/i/{}/regimes/{}",
         asked.app.office().public_url,
         found.institution.code,
         found.kept.id
     );
-    let document = document(words, &names, &found, &live);
+    let document = document(words, &around, &found, &live);
     let name = document.title.clone();
     pdf_on(document, paper, &name).await
 }
 
-/// The sheet: the notice first, then what changes, from when, and where to see whether it still holds.
-fn document(words: Words, names: &Names, found: &Found, live: &str) -> Document {
+/// The sheet: the notice first, then what changes, from when, what holds at each centre, and where to see whether it still
+/// does.
+fn document(
+    words: Words,
+    (names, centres): &(Names, Vec<CentreThen>),
+    found: &Found,
+    live: &str,
+) -> Document {
     let (institution, regime) = (&found.institution, &found.kept.regime);
     let language = words.language();
     let mut blocks = vec![Block::Paragraph(Text::strong(regime.notice.said(language).text))];
-    let changes = regime.changes.iter().map(|one| Text::plain(said::change(words, names, one)));
-    blocks.push(Block::List { ordered: false, items: changes.collect() });
+    let changes: Vec<String> =
+        regime.changes.iter().map(|one| said::change(words, names, one)).collect();
+    blocks.push(listed(changes.iter().cloned()));
     blocks.push(Block::Facts(vec![
         Fact::new(words.t("regime-days"), said::period(words, regime)),
         Fact::new(words.t("regime-scope"), said::scope(words, names, &regime.scope)),
         Fact::new(words.t("regime-printed"), words.date(found.today)),
     ]));
+    blocks.extend(at_centres(words, centres, &changes, found.day_told()));
     blocks.push(Block::Qr(QrCode {
         data: live.to_owned(),
         alt: words.t("regime-qr"),
@@ -175,6 +214,33 @@ fn document(words: Words, names: &Names, found: &Found, live: &str) -> Document 
             &[("institution", name.into()), ("day", words.date_short(found.today).into())],
         ),
     }
+}
+
+/// The hours of each centre, and what else is otherwise there than the sheet has said already.
+fn at_centres(words: Words, centres: &[CentreThen], said: &[String], day: Date) -> Vec<Block> {
+    let known = centres.iter().filter(|one| !one.hours.is_empty());
+    let hours: Vec<Fact> = known.map(|one| Fact::new(&one.name, &one.hours)).collect();
+    let more = centres.iter().flat_map(|one| {
+        let new = one.otherwise.iter().filter(|sentence| !said.contains(sentence));
+        new.map(|sentence| format!("{}: {sentence}", one.name))
+    });
+    let more: Vec<String> = more.collect();
+    if hours.is_empty() && more.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(Text::plain(then_holds(words, day)))];
+    if !hours.is_empty() {
+        blocks.push(Block::Facts(hours));
+    }
+    if !more.is_empty() {
+        blocks.push(listed(more));
+    }
+    blocks
+}
+
+fn listed(sentences: impl IntoIterator<Item = String>) -> Block {
+    let items = sentences.into_iter().map(Text::plain).collect();
+    Block::List { ordered: false, items }
 }
 
 #[cfg(test)]

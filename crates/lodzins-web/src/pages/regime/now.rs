@@ -3,15 +3,15 @@
 //! The ways to have a service come from the function that tells a regime's consequences before it is switched on
 //! ([`ways_between`]): a page cannot say anything else than the preview did.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use jiff::civil::Date;
 use lodzins_core::{
     Channel,
-    catalogue::{Card, Stage, Step},
+    catalogue::{Card, Stage},
     id::InstitutionId,
     regime::{
-        Asked as About, Change, InForce, Offer, Opens, Regime, Way, WayChanged, ways_between,
+        Asked as About, Change, InForce, Offer, Procedure, Regime, Way, WayChanged, ways_between,
     },
 };
 use lodzins_db::DbError;
@@ -40,7 +40,8 @@ pub(in crate::pages) struct ServiceNow {
     pub ways: Vec<String>,
     /// What to know before one comes: the centre where it is not the same at all of them, and sentences.
     pub coming: Vec<(String, Vec<String>)>,
-    /// What is to be said beside a channel of a step: by the step's number and the channel.
+    /// What is to be said beside a channel of a step, or of one that a step has for the time being: by the step's number
+    /// and the channel.
     pub beside: HashMap<(usize, Channel), String>,
     /// Can it still be asked for on these pages?
     pub by_portal: bool,
@@ -71,30 +72,20 @@ impl Now {
     /// What is otherwise at a centre, or at the whole institution where none is named, in sentences.
     pub fn at(&self, words: Words, centre: Option<&str>) -> Vec<String> {
         let about = About { centre, ..About::default() };
-        let effective = self.force().effective(about);
-        let opens = match effective.opens {
-            Opens::Open => None,
-            Opens::On(day) => {
-                Some(words.with("regime-now-opens", &[("day", words.date_on(day).into())]))
-            }
-            Opens::NotSaid => Some(words.t("regime-now-not-open")),
-        };
-        let changes = effective.changes();
-        opens.into_iter().chain(changes.iter().map(|one| self.said(words, one))).collect()
+        said::standing(words, &self.names, &self.force().effective(about).standing())
     }
 
     /// What is otherwise about a service.
     pub fn of_service(&self, words: Words, service: &str, card: &Card) -> ServiceNow {
-        let offer = offer(service, card, card.request_channels());
-        let force = self.force();
+        let procedure = Procedure::of(service, card);
+        let (plain, force) = (InForce::on(&[], self.day), self.force());
+        let centres = self.centres.iter().map(String::as_str);
+        let changed = ways_between(centres, &procedure, &plain, &force);
         ServiceNow {
-            ways: self.ways(words, &self.changed(&offer, None)),
-            coming: self.coming(words, &offer),
-            beside: (1..)
-                .zip(&card.steps)
-                .flat_map(|(n, step)| self.beside(words, service, card, (n, step)))
-                .collect(),
-            by_portal: force.way(None, &offer, Channel::Portal) != Way::No,
+            ways: self.ways(words, &changed),
+            coming: self.coming(words, &procedure.offer),
+            beside: self.beside(words, card, &changed),
+            by_portal: force.way(None, &procedure.offer, Channel::Portal) != Way::No,
         }
     }
 
@@ -106,23 +97,16 @@ impl Now {
         said::change(words, &self.names, change)
     }
 
-    /// The ways that differ, at one centre or at all of them.
-    fn changed(&self, offer: &Offer, centre: Option<&str>) -> Vec<WayChanged> {
-        let here = |code: &&str| centre.is_none_or(|centre| centre == *code);
-        let centres = self.centres.iter().map(String::as_str).filter(here);
-        ways_between(centres, offer, &InForce::on(&[], self.day), &self.force())
-    }
-
-    /// One line for each channel and way; centres are named where not all of them are alike.
+    /// One line for each channel and way of asking for it; centres are named where not all of them are alike.
     fn ways(&self, words: Words, changed: &[WayChanged]) -> Vec<String> {
-        let mut alike: BTreeMap<(Channel, Way), Vec<&str>> = BTreeMap::new();
-        for one in changed {
+        let mut alike: BTreeMap<(Channel, Way), BTreeSet<&str>> = BTreeMap::new();
+        for one in changed.iter().filter(|one| one.stage == Stage::Request) {
             alike.entry((one.channel, one.after)).or_default().extend(one.centre.as_deref());
         }
-        let line = |((channel, way), at): ((Channel, Way), Vec<&str>)| {
+        let line = |((channel, way), at): ((Channel, Way), BTreeSet<&str>)| {
             let arguments = [
                 ("channel", channel_name(words, channel).into()),
-                ("way", way.code().into()),
+                ("way", said::way_code(channel, way).into()),
                 ("centres", self.only(words, &at).into()),
             ];
             let everywhere = at.is_empty() || at.len() == self.centres.len();
@@ -132,40 +116,35 @@ impl Now {
         alike.into_iter().map(line).collect()
     }
 
-    fn only(&self, words: Words, centres: &[&str]) -> String {
-        words.list(&centres.iter().map(|code| self.names.centre(code)).collect::<Vec<_>>())
+    fn only<'c>(&self, words: Words, centres: impl IntoIterator<Item = &'c &'c str>) -> String {
+        words.list(&centres.into_iter().map(|code| self.names.centre(code)).collect::<Vec<_>>())
     }
 
-    /// What is to be said beside the channels of a step: not today, by appointment, at which centres.
+    /// What is to be said beside the channels of the steps: not today, by appointment, at which centres.
     fn beside(
         &self,
         words: Words,
-        service: &str,
         card: &Card,
-        (n, step): (usize, &Step),
-    ) -> Vec<((usize, Channel), String)> {
-        let channels = match step.stage {
-            Stage::Request => card.request_channels(),
-            Stage::Execution | Stage::Receipt => step.channels.clone(),
-        };
-        let place = step.place.as_deref().filter(|place| self.centres.iter().any(|c| c == place));
-        let changed = self.changed(&offer(service, card, channels), place);
-        let count = if place.is_some() { 1 } else { self.centres.len() };
-        let one = |channel: &Channel| {
-            let mut ways: BTreeMap<Way, Vec<&str>> = BTreeMap::new();
-            for one in changed.iter().filter(|one| one.channel == *channel) {
-                ways.entry(one.after).or_default().extend(one.centre.as_deref());
-            }
+        changed: &[WayChanged],
+    ) -> HashMap<(usize, Channel), String> {
+        let mut cells: BTreeMap<(usize, Channel), BTreeMap<Way, BTreeSet<&str>>> = BTreeMap::new();
+        for one in changed {
+            let ways = cells.entry((one.step, one.channel)).or_default();
+            ways.entry(one.after).or_default().extend(one.centre.as_deref());
+        }
+        let said = |((step, channel), ways): ((usize, Channel), BTreeMap<Way, BTreeSet<&str>>)| {
+            let place = card.steps.get(step - 1).and_then(|step| step.place.as_ref());
+            let at_one = place.is_some_and(|place| self.centres.contains(place));
+            let count = if at_one { 1 } else { self.centres.len() };
             let said = ways.into_iter().map(|(way, at)| {
-                let way = [("way", way.code().into()), ("centres", self.only(words, &at).into())];
+                let way = ("way", said::way_code(channel, way).into());
                 let everywhere = at.is_empty() || at.len() == count;
                 let key = if everywhere { "regime-now-beside" } else { "regime-now-beside-at" };
-                words.with(key, &way)
+                words.with(key, &[way, ("centres", self.only(words, &at).into())])
             });
-            let said = said.collect::<Vec<_>>().join("; ");
-            (!said.is_empty()).then_some(((n, *channel), said))
+            ((step, channel), said.collect::<Vec<_>>().join("; "))
         };
-        step.channels.iter().filter_map(one).collect()
+        cells.into_iter().map(said).collect()
     }
 
     /// Doors, how many people are let in, shops that are shut: where one can come for the service at all.
@@ -182,7 +161,7 @@ impl Now {
                 .effective(about)
                 .changes()
                 .iter()
-                .filter(|one| is_about_coming(one))
+                .filter(|one| one.is_about_coming())
                 .map(|one| self.said(words, one))
                 .collect();
             if !comes || sentences.is_empty() {
@@ -201,14 +180,6 @@ impl Now {
     }
 }
 
-fn is_about_coming(change: &Change) -> bool {
-    matches!(change, Change::People { .. } | Change::Doors { .. } | Change::CommercialZone)
-}
-
-fn offer(service: &str, card: &Card, channels: Vec<Channel>) -> Offer {
-    Offer { service: service.to_owned(), channels, in_person_only: card.in_person_only }
-}
-
 #[cfg(test)]
 impl Now {
     /// The same as in the samples of the notice.
@@ -222,3 +193,6 @@ impl Now {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

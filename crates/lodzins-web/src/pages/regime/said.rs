@@ -2,12 +2,13 @@
 
 use std::collections::HashMap;
 
+use jiff::civil::Date;
 use lodzins_core::{
     Channel,
     catalogue::Translated,
     hours::{OnHolidays, Pattern},
     id::InstitutionId,
-    regime::{Change, Most, Regime, Scope},
+    regime::{Change, Most, Opens, Regime, Scope, Standing, Way},
 };
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
@@ -37,7 +38,7 @@ impl Names {
         tx: &mut Tx<'_>,
         institution: InstitutionId,
         words: Words,
-        on: jiff::civil::Date,
+        on: Date,
     ) -> Result<Self, DbError> {
         let services = catalogue_on(tx, institution, on)?.into_iter();
         let title = |one: Version| {
@@ -130,6 +131,27 @@ pub(in crate::pages) fn change(words: Words, names: &Names, change: &Change) -> 
     }
 }
 
+/// What is otherwise at a centre, or at the institution where none is named, in sentences.
+pub(in crate::pages) fn standing(words: Words, names: &Names, standing: &Standing) -> Vec<String> {
+    let opens = match standing.opens {
+        Opens::Open => None,
+        Opens::On(day) => {
+            Some(words.with("regime-now-opens", &[("day", words.date_on(day).into())]))
+        }
+        Opens::NotSaid => Some(words.t("regime-now-not-open")),
+    };
+    let changes = standing.changes.iter().map(|one| change(words, names, one));
+    opens.into_iter().chain(changes).collect()
+}
+
+/// The code of a way for a message: one asks for an appointment only where people are received.
+pub(in crate::pages) fn way_code(channel: Channel, way: Way) -> &'static str {
+    match (channel, way) {
+        (Channel::InPerson | Channel::Window, _) | (_, Way::ByAppointment | Way::No) => way.code(),
+        (_, Way::Freely) => "possible",
+    }
+}
+
 /// A week in a line: “P. 12:00–17:00; O.–C. 09:00–15:00”.
 pub(in crate::pages) fn week(words: Words, hours: &Pattern) -> String {
     let day = |n: usize| words.with("regime-day-short", &[("day", n.into())]);
@@ -171,8 +193,13 @@ pub(in crate::pages) fn scope(words: Words, names: &Names, scope: &Scope) -> Str
 
 /// “No 10.06.2020. līdz 30.06.2020.”
 pub(in crate::pages) fn period(words: Words, regime: &Regime) -> String {
-    let from = words.date_short(regime.from);
-    match regime.to {
+    days(words, regime.from, regime.to)
+}
+
+/// The same of any first and last day.
+pub(in crate::pages) fn days(words: Words, from: Date, to: Option<Date>) -> String {
+    let from = words.date_short(from);
+    match to {
         Some(to) => {
             let to = words.date_short(to);
             words.with("regime-period", &[("from", from.into()), ("to", to.into())])

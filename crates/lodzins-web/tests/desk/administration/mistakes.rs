@@ -66,6 +66,93 @@ both_engines! {
         said_at_its_field(&wrong, "Ierakstiet paziņojumu latviski", &fields);
     }
 
+    fn changes_that_do_not_go_together_say_so_where_they_were_entered(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        let mut editor = cesis.signed_in(&house, Role::Editor, Language::Lv);
+        let told = [
+            ("name_lv", "Slēgts"), ("notice_lv", "Klātienē nepieņemam."),
+            ("from-day", "10"), ("from-month", "12"), ("from-year", "2026"),
+        ];
+        let form = editor.get("/desk/admin/regimes/new").form();
+        let changes = editor.send_and_follow(&typed(form, &told)).form();
+        let fields = [("reception", "closed"), ("people", "number"), ("number", "12"), ("mo", "9-17")];
+        let wrong = editor.send(&typed(changes.clone(), &fields));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let said = [
+            "Nesader kopā: pieņemšana klātienē un cilvēku skaits ēkā",
+            "Nesader kopā: pieņemšana klātienē un darba laiks",
+        ];
+        assert_eq!(wrong.errors(), said, "{}", wrong.text());
+        let targets = wrong.values(".govuk-error-summary a", "href");
+        assert!(targets.iter().all(|target| !wrong.all(target).is_empty()), "{targets:?}");
+        for (name, value) in fields {
+            assert_eq!(wrong.form().value(name), value, "“{name}” is kept");
+        }
+        let doors = [("walk_in", "1"), ("booked", "2")];
+        let wrong = editor.send(&typed(changes.clone(), &doors));
+        said_at_its_field(&wrong, "Norādiet visas trīs durvis, piemēram, 1., 2. un 2.", &doors);
+        let overlapping = [("mo", "9-13, 12-17"), ("tu", "9-17")];
+        let wrong = editor.send(&typed(changes, &overlapping));
+        said_at_its_field(&wrong, "09:00–13:00 un 12:00–17:00 pārklājas", &overlapping);
+    }
+
+    fn a_closure_that_ends_before_it_starts_or_has_no_reason_keeps_what_was_typed(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        let mut editor = cesis.signed_in(&house, Role::Editor, Language::Lv);
+        let form = editor.get("/desk/admin/hours/new").form();
+        let line = [("kind", "phone_line"), ("code", "uzzinas"), ("name_lv", "Uzziņas"), ("phone", "64100000")];
+        let week = editor.send_and_follow(&typed(form, &line));
+        let page = week.path.trim_end_matches("/week").to_owned();
+        let fields = [
+            ("name_lv", "Apmācības"), ("name_ru", "Обучение"),
+            ("from-day", "10"), ("from-month", "12"), ("from-year", "2026"),
+            ("to-day", "9"), ("to-month", "12"), ("to-year", "2026"), ("part", "12-14"),
+        ];
+        let closure = editor.get(&format!("{page}/closure")).form_in("main form");
+        let wrong = editor.send(&typed(closure.clone(), &fields));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", wrong.text());
+        assert_eq!(wrong.errors().len(), 1, "{:?}", wrong.errors());
+        for (name, value) in fields {
+            assert_eq!(wrong.form_in("main form").value(name), value, "“{name}” is kept");
+        }
+        let nameless = typed(closure, &fields).with("name_lv", "").with("to-day", "11").with("part", "14-12");
+        let wrong = editor.send(&nameless);
+        assert_eq!(wrong.errors().len(), 2, "no reason, and a part that ends before it begins: {:?}", wrong.errors());
+        assert_eq!(wrong.form_in("main form").value("name_ru"), "Обучение");
+    }
+
+    fn a_card_without_latvian_words_says_so_and_keeps_the_others(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        let mut editor = cesis.signed_in(&house, Role::Editor, Language::Lv);
+        let card = card_begun(&mut editor);
+        let fields = [("title_lv", ""), ("title_ru", "Справка"), ("about_lv", "Izsniedzam izziņu.")];
+        let form = editor.get(&format!("{card}/part/basics")).form().with("recipients", "resident");
+        let wrong = editor.send(&typed(form, &fields));
+        said_at_its_field(&wrong, "Ierakstiet tekstu latviešu valodā", &fields);
+        let reach = [("email", "novads.example"), ("phone", "64100000")];
+        let form = editor.get(&format!("{card}/part/belongs")).form();
+        let wrong = editor.send(&typed(form, &reach));
+        assert_eq!(wrong.errors().len(), 1, "{:?}", wrong.errors());
+        assert_eq!((wrong.form().value("email"), wrong.form().value("phone")), ("novads.example".into(), "64100000".into()));
+    }
+
+    fn a_number_of_seven_digits_is_refused_at_a_centre_and_at_the_institution(db: &Db) {
+        let house = House::of(db);
+        let cesis = Centre::found(&house, "cesis");
+        let mut admin = cesis.signed_in(&house, Role::Administrator, Language::Lv);
+        let said = "“6720940” nav tālruņa numurs. Latvijas numurā ir astoņi cipari.";
+        let fields = [("code", "kac"), ("name_lv", "Centrs"), ("address", "Raunas iela 4"), ("phone", "6720940")];
+        let form = admin.get("/desk/admin/centres/new").form();
+        let wrong = admin.send(&typed(form, &fields));
+        said_at_its_field(&wrong, said, &fields);
+        let form = admin.get("/desk/admin/institution").form();
+        let wrong = admin.send(&typed(form, &fields[3..]));
+        said_at_its_field(&wrong, said, &fields[3..]);
+    }
+
     fn a_step_without_a_channel_and_a_card_without_a_way_to_ask_are_named(db: &Db) {
         let house = House::of(db);
         let cesis = Centre::found(&house, "cesis");

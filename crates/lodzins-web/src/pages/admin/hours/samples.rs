@@ -55,6 +55,7 @@ pub(crate) fn place(words: Words, kind: PlaceKind) -> PlaceHours {
         what,
         set_by: None,
         set_at: now(),
+        changed_at: None,
     };
     let exceptions = vec![
         kept(1, Exception::Closure(closure.clone())),

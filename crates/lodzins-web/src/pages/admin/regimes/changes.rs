@@ -4,7 +4,7 @@ use lodzins_core::{
     Channel,
     hours::{HoursFault, OnHolidays, Pattern, Span, Spans, Week},
     id::RegimeId,
-    regime::{Change, Doors, Most, Opening, Reception, Regime},
+    regime::{Aspect, Change, Doors, Most, Opening, Reception, Regime, contradictions},
 };
 use lodzins_service::regime::{RegimeError, regime_draft};
 
@@ -137,6 +137,30 @@ fn changes(form: &mut Form, names: &Names) -> Vec<Change> {
     changes
 }
 
+/// What does not go together is said where it was entered, not first when somebody wants to switch it on.
+fn check_together(words: Words, form: &mut Form, new: &[Change]) {
+    let name = |aspect: Aspect| words.with("regime-aspect", &[("aspect", aspect.code().into())]);
+    for (one, other) in contradictions(new) {
+        let said = Message::of("regime-fault-contradiction");
+        form.wrong(field_of(other), said.text("one", name(one)).text("other", name(other)));
+    }
+}
+
+/// The field in which something is said about an aspect; the first one of several.
+fn field_of(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::Reception => "reception",
+        Aspect::Unavoidable | Aspect::CommercialZone => "also",
+        Aspect::Channels => "only",
+        // Each centre has a field of its own: what they contradict is said at the summary.
+        Aspect::Openings => "",
+        Aspect::People => "people",
+        Aspect::Doors => "walk_in",
+        Aspect::Boxes => "boxes",
+        Aspect::Hours => DAYS[0],
+    }
+}
+
 fn openings(form: &mut Form, names: &Names) -> Vec<Opening> {
     let opening = |(code, _): &(String, String)| {
         let on = form.date(&format!("opens_{code}"))?;
@@ -259,6 +283,7 @@ pub async fn post(page: DeskPage, At(id): At<RegimeId>, fields: Fields) -> PageR
     let around = draft(&page, id).await?;
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let new = changes(&mut form, &around.names);
+    check_together(page.asked.words, &mut form, &new);
     let (Some(token), false) = (token, form.is_wrong()) else {
         return page.asked.show_wrong(&view(&page, &around, page.asked.again(PURPOSE, form)));
     };

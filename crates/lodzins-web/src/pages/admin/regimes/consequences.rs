@@ -1,12 +1,8 @@
 //! What would be different, before it is switched on; and the switch.
 
-use std::collections::BTreeMap;
-
 use lodzins_core::{
-    Channel,
-    hours::Spans,
     id::RegimeId,
-    regime::{Consequences, Lack, RegimeFault, Way},
+    regime::{Consequences, RegimeFault},
 };
 use lodzins_service::{
     disruption::BookedVisits,
@@ -20,18 +16,14 @@ use super::{
     Around, draft,
     faults::fault,
     path,
+    preview::{self, heading, list},
     view::{RegimeView, summary},
 };
 use crate::{
     form::{Fields, Form},
-    pages::{
-        DeskPage,
-        disruption::preview::bookings_hit,
-        regime::said::Names,
-        register::{At, said::channel},
-    },
+    pages::{DeskPage, disruption::preview::bookings_hit, register::At},
     stop::{PageResult, Stop},
-    ui::{Cell, Content, Table, WarningText},
+    ui::Content,
     words::{Message, Words},
 };
 
@@ -88,106 +80,10 @@ fn parts_of(words: Words, under: &str, looked: &Looked) -> Vec<Content> {
         parts.push(heading(words.t("regime-faults")));
         parts.push(list(looked.faults.iter().map(line)));
     }
-    for (is, said) in [
-        (told.without_phone, words.t("regime-warns-phone")),
-        (told.without_email, words.t("regime-warns-email")),
-    ] {
-        if is {
-            parts.push(warning(words, said));
-        }
-    }
-    for (lack, said) in [
-        (Lack::NoChannel, words.t("regime-warns-no-channel")),
-        (Lack::NoneWithoutComputer, words.t("regime-warns-no-computer")),
-    ] {
-        let left: Vec<String> = told
-            .left
-            .iter()
-            .filter(|one| one.lack == lack)
-            .map(|one| names.service(&one.service))
-            .collect();
-        if !left.is_empty() {
-            parts.push(warning(words, said));
-            parts.push(list(left.into_iter().map(Content::from)));
-        }
-    }
-    parts.push(heading(words.t("regime-hours-changed")));
-    parts.push(days(words, names, told));
-    parts.push(heading(words.t("regime-ways-changed")));
-    parts.push(ways(words, names, told));
+    parts.extend(preview::parts(words, names, &looked.around.kept.regime, told));
     parts.push(heading(words.t("regime-bookings")));
     parts.push(bookings_hit(words, names, &looked.hit));
     parts
-}
-
-fn days(words: Words, names: &Names, told: &Consequences) -> Content {
-    if told.days.is_empty() {
-        return paragraph(words.t("regime-hours-same"));
-    }
-    let hours = |spans: &Spans| {
-        if spans.is_closed() { words.t("regime-day-closed") } else { spans.to_string() }
-    };
-    let rows = told.days.iter().map(|one| {
-        let day = format!("{}, {}", words.date_short(one.day), words.weekday(one.day));
-        [names.centre(&one.centre), day, hours(&one.before), hours(&one.after)]
-            .map(|text| Cell::new().content(text))
-            .to_vec()
-    });
-    let head = [
-        words.t("regime-centre"),
-        words.t("regime-day"),
-        words.t("regime-before"),
-        words.t("regime-after"),
-    ];
-    let caption = words.t("regime-hours-changed");
-    let table = Table::new().caption(caption).caption_classes("govuk-visually-hidden");
-    table.head(head).rows(rows).scrolling()
-}
-
-/// Services that change alike stand in one line.
-fn ways(words: Words, names: &Names, told: &Consequences) -> Content {
-    if told.ways.is_empty() {
-        return paragraph(words.t("regime-ways-same"));
-    }
-    let mut alike: BTreeMap<(Option<&str>, Channel, Way, Way), Vec<String>> = BTreeMap::new();
-    for one in &told.ways {
-        let key = (one.centre.as_deref(), one.channel, one.before, one.after);
-        alike.entry(key).or_default().push(names.service(&one.service));
-    }
-    let way = |one: Way| words.with("regime-way", &[("way", one.code().into())]);
-    let rows = alike.into_iter().map(|((centre, by, before, after), services)| {
-        let place = centre.map_or_else(|| words.t("regime-everywhere"), |code| names.centre(code));
-        [channel(words, by), place, way(before), way(after), words.list(&services)]
-            .map(|text| Cell::new().content(text))
-            .to_vec()
-    });
-    let head = [
-        words.t("regime-channel"),
-        words.t("regime-centre"),
-        words.t("regime-before"),
-        words.t("regime-after"),
-        words.t("regime-services"),
-    ];
-    let caption = words.t("regime-ways-changed");
-    let table = Table::new().caption(caption).caption_classes("govuk-visually-hidden");
-    table.head(head).rows(rows).scrolling()
-}
-
-fn heading(said: String) -> Content {
-    Content::html(format_args!("<h2 class=\"govuk-heading-m\">{}</h2>", Content::from(said)))
-}
-
-fn paragraph(said: String) -> Content {
-    Content::html(format_args!("<p class=\"govuk-body\">{}</p>", Content::from(said)))
-}
-
-fn list(items: impl Iterator<Item = Content>) -> Content {
-    let items = items.map(|item| format!("<li>{item}</li>")).collect::<Vec<_>>().concat();
-    Content::html(format_args!("<ul class=\"govuk-list govuk-list--bullet\">{items}</ul>"))
-}
-
-fn warning(words: Words, said: String) -> Content {
-    WarningText::new().content(said).icon_fallback_text(words.t("regime-warning")).into()
 }
 
 /// The page.

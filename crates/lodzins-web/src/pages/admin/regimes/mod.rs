@@ -5,6 +5,7 @@ mod consequences; // before it is switched on
 mod faults; // why it cannot be switched on, in words
 mod list;
 mod one;
+mod preview; // what would change
 mod reach; // over what it is
 mod stop; // ended, taken back, dropped
 mod told; // its name, its notice, its days

@@ -8,10 +8,14 @@ use lodzins_core::{
 use super::*;
 use crate::gallery::{Sample, resident};
 
-/// A regime that changes everything there is.
-pub(in crate::pages) fn example() -> Regime {
+fn hours() -> Pattern {
     let days = ["12-17", "9-15", "9-15", "9-15", "9-14", "", ""];
     let week = Week::new(days.map(|day| day.parse().expect("times"))).expect("a week");
+    Pattern { week, holidays: OnHolidays::Closed }
+}
+
+/// A regime that changes everything there is.
+pub(in crate::pages) fn example() -> Regime {
     let doors = Doors { walk_in: "1".into(), walk_out: "2".into(), booked: "2".into() };
     let openings = vec![Opening { centre: "talejas".into(), on: date(2020, 6, 10) }];
     Regime {
@@ -32,7 +36,7 @@ pub(in crate::pages) fn example() -> Regime {
             Change::Doors { doors },
             Change::CommercialZone,
             Change::Boxes { boxes: vec!["foajē".into()] },
-            Change::Hours { hours: Pattern { week, holidays: OnHolidays::Closed } },
+            Change::Hours { hours: hours() },
         ],
         from: date(2020, 6, 10),
         to: None,
@@ -53,7 +57,13 @@ impl Sample for NoticeView {
         let sample = |state| {
             let path = "/i/paraugi/regimes/1";
             let page = resident(words, path).back("/i/paraugi");
-            view(words, page, &example_names(), &example(), (state, date(2020, 6, 15)), path)
+            let centre = CentreThen {
+                name: "Talejas ielas centrs".into(),
+                hours: said::week(words, &hours()),
+                otherwise: vec![said::change(words, &example_names(), &example().changes[0])],
+            };
+            let around = (example_names(), vec![centre]);
+            view(words, page, around, &example(), (state, date(2020, 6, 15)), path)
         };
         vec![
             ("regime-notice", sample(RegimeState::Holding)),

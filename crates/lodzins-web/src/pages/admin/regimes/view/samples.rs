@@ -1,4 +1,15 @@
-use super::{super::one::due_now, *};
+use lodzins_core::{
+    Channel,
+    calendar::WorkingCalendar,
+    catalogue::{Card, Stage, Step, Translated},
+    hours::{Pattern, PlaceKind, Schedule, Told, osm},
+    regime::{Consequences, Procedure, Setting, SettingPlace, consequences},
+};
+
+use super::{
+    super::{one::due_now, preview},
+    *,
+};
 use crate::{
     gallery::{Sample, desk},
     pages::regime::samples::{example, example_names},
@@ -6,6 +17,39 @@ use crate::{
 };
 
 const JUDGE: &str = "/desk/reports/before-after?day=2020-06-10&weeks=4";
+
+/// What the example would change at a centre that does one thing.
+fn told(words: Words) -> Consequences {
+    let step = |stage, channels: &[Channel]| Step {
+        stage,
+        channels: channels.to_vec(),
+        place: None,
+        text: Translated::default(),
+    };
+    let steps = vec![
+        step(Stage::Request, &[Channel::InPerson, Channel::Portal]),
+        step(Stage::Receipt, &[Channel::InPerson, Channel::Post]),
+    ];
+    let card = Card { steps, in_person_only: true, ..Card::default() };
+    let week: Pattern = osm::read("Mo-Fr 09:00-17:00; PH off").expect("a week").pattern;
+    let name = words.t("gallery-place");
+    let place = SettingPlace {
+        kind: PlaceKind::Centre,
+        code: "talejas".to_owned(),
+        name: Told { lv: name.clone(), ru: name.clone(), en: name },
+        centre: Some("talejas".to_owned()),
+        schedule: Schedule::always(week),
+    };
+    let setting = Setting {
+        centres: vec!["talejas".to_owned()],
+        places: vec![place],
+        services: vec![Procedure::of(&words.t("gallery-topic-tax"), &card)],
+        calendar: WorkingCalendar::latvia(),
+        phone: true,
+        email: true,
+    };
+    consequences(&setting, &[], &example())
+}
 
 impl Sample for RegimeView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
@@ -27,6 +71,8 @@ impl Sample for RegimeView {
             Some((Form::blank(words), words.t("regime-switch-on"))),
         );
         consequences.parts.truncate(1);
+        let told = told(words);
+        consequences.parts.extend(preview::parts(words, &example_names(), &example(), &told));
         let draft = || sample(RegimeState::Draft, Some("/desk/admin/regimes/1"), None);
         let mut withdrawn = draft();
         let news =

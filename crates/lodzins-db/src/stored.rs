@@ -11,8 +11,8 @@ use lodzins_core::{
     hours::PlaceKind,
     id::{
         AlarmId, ApiKeyId, CallBackId, CentreId, ClientId, ContactId, CounterId, EvidenceId,
-        FeedbackId, HoursExceptionId, Id, InstitutionId, JournalId, KioskId, LetterId, MessageId, NoticeId,
-        OwnTermId, PlaceId, PoolId, RecountId, RegimeId, RetentionRunId, RoutingRuleId,
+        FeedbackId, HoursExceptionId, Id, InstitutionId, JournalId, KioskId, LetterId, MessageId,
+        NoticeId, OwnTermId, PlaceId, PoolId, RecountId, RegimeId, RetentionRunId, RoutingRuleId,
         SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId, VisitId,
     },
     notice::{NoticeOccasion, NoticeState, NoticeWay},

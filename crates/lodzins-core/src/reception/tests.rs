@@ -115,7 +115,11 @@ fn whoever_is_one_of_the_next_is_told() {
         (9, wait(601), 2, false),
         (1, wait(3600), 1, true),
     ] {
-        assert_eq!(is_nearly(ahead, wait, places), nearly, "{ahead} ahead, {wait:?}, rule {places}");
+        assert_eq!(
+            is_nearly(ahead, wait, places),
+            nearly,
+            "{ahead} ahead, {wait:?}, rule {places}"
+        );
     }
 }
 

@@ -273,7 +273,10 @@ fn a_ticket_is_as_wide_as_its_roll_and_no_longer_than_its_words() {
     let (width, height) = (sides.next().expect("a width"), sides.next().expect("a height"));
     assert!((width - 226.77).abs() < 0.01, "{size}");
     assert!(height > 250.0 && height < 480.0, "no blank paper is cut off: {size}");
-    assert!(about.contains("Tagged:          yes") && about.contains("Pages:           1"), "{about}");
+    assert!(
+        about.contains("Tagged:          yes") && about.contains("Pages:           1"),
+        "{about}"
+    );
     let text = paper.text(&["-enc", "UTF-8"]);
     for words in ["A12", "Āčēģīķļņšūž", "талон, съешь ещё", "K7QX-3MPB"] {
         assert!(text.contains(words), "no “{words}” in:\n{text}");

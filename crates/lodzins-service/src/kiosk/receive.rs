@@ -1,12 +1,7 @@
 //! Whoever stands before a kiosk: with a booking, or without one.
 
 use jiff::{SignedDuration, Timestamp};
-use lodzins_core::{
-    Language, Moment,
-    id::VisitId,
-    moment::hour_in_latvia,
-    reception::Precedence,
-};
+use lodzins_core::{Language, Moment, id::VisitId, moment::hour_in_latvia, reception::Precedence};
 use lodzins_db::{Tx, params};
 
 use super::{KioskAt, KioskError, sql};

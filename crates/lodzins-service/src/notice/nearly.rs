@@ -83,7 +83,8 @@ pub fn letter_word(
     office: &Office,
     found: &NoticeRow,
 ) -> Result<(), AppointmentError> {
-    let row: Option<NoticeRow> = tx.optional(sql::NOTICE, params![found.institution_id, found.id])?;
+    let row: Option<NoticeRow> =
+        tx.optional(sql::NOTICE, params![found.institution_id, found.id])?;
     let waits = |row: &NoticeRow| row.state == NoticeState::Waiting && row.is_unworded();
     let Some(row) = row.filter(waits) else { return Ok(()) };
     let about = visit(tx, row.institution_id, row.visit_id)?;

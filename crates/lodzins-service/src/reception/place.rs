@@ -52,7 +52,8 @@ pub fn place_in_line(
     let (stay, today) = (&one.stay, date_in_latvia(now));
     let all = here(tx, institution, stay.centre_id, today)?;
     let doors = inside_of(tx, institution, stay.centre_id, today, &all)?.doors;
-    let door = doors.map(|doors| if stay.starts_at.is_some() { doors.booked } else { doors.walk_in });
+    let door =
+        doors.map(|doors| if stay.starts_at.is_some() { doors.booked } else { doors.walk_in });
     // The order is that in which people are called; other lines do not count.
     let line = in_turn(all, now).into_iter().filter(|other| other.letter == stay.letter);
     let ahead = line.take_while(|other| other.visit_id != id).count();

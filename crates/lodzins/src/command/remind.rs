@@ -8,7 +8,9 @@ use lodzins_post::sms::{FolderSms, NoGateway, SmsDelivery};
 use lodzins_service::{
     appointment::AppointmentError,
     institution::institutions,
-    notice::{SmsCourier, letter_word, letters_settle, letters_to_word, reminders_due, visits_remind},
+    notice::{
+        SmsCourier, letter_word, letters_settle, letters_to_word, reminders_due, visits_remind,
+    },
 };
 
 use crate::installation::Installation;

@@ -1,10 +1,6 @@
 //! Kiosks: which there are, entering one, revoking one; and when those who wait are told that their turn is near.
 
-use lodzins_core::{
-    id::KioskId,
-    moment::date_in_latvia,
-    reception::KioskCode,
-};
+use lodzins_core::{id::KioskId, moment::date_in_latvia, reception::KioskCode};
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
     idempotency::KeyReused,
@@ -282,7 +278,8 @@ pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
         Ok(_) => {
             let words = page.asked.words;
             let url = format!("{}/kiosk", page.asked.app.office().public_url);
-            let told = words.with("kiosks-code-told", &[("label", label.into()), ("url", url.into())]);
+            let told =
+                words.with("kiosks-code-told", &[("label", label.into()), ("url", url.into())]);
             let secret = (words.t("kiosks-code"), code.to_string());
             shown_once(&page, &SecretView::of(&page, words.t("kiosks-added"), told, secret, LIST))
         }

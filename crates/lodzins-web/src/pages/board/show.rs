@@ -65,10 +65,8 @@ impl CallsView {
         let (letter, number) = line.ticket.split_at_checked(letters).unwrap_or(("", &line.ticket));
         let ticket = format!("{letter} {number}");
         let said = |language: &Language| {
-            let told = [
-                ("ticket", ticket.as_str().into()),
-                ("counter", line.counter.as_str().into()),
-            ];
+            let told =
+                [("ticket", ticket.as_str().into()), ("counter", line.counter.as_str().into())];
             (language.code(), Words::of(*language).with("board-say", &told))
         };
         Language::ALL.iter().map(said).collect()

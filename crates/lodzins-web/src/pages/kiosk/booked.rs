@@ -81,10 +81,8 @@ impl crate::gallery::Sample for BookedView {
     fn samples(words: crate::words::Words) -> Vec<(&'static str, Self)> {
         let mut wrong = Form::of(words, Fields::default().and("code", "K7QX3MPB"));
         wrong.wrong("code", Message::of("visit-code-wrong"));
-        let sample = |form: Form| Self {
-            at: Frame::sample(words, "/booked", form.is_wrong()),
-            form,
-        };
+        let sample =
+            |form: Form| Self { at: Frame::sample(words, "/booked", form.is_wrong()), form };
         vec![("kiosk-booked", sample(Form::blank(words))), ("kiosk-booked-wrong", sample(wrong))]
     }
 }

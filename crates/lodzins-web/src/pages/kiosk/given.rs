@@ -1,11 +1,7 @@
 //! The ticket: the number in big figures, what is to be known, and the paper.
 
 use askama::Template;
-use axum::{
-    extract::Path,
-    http::StatusCode,
-    response::Response,
-};
+use axum::{extract::Path, http::StatusCode, response::Response};
 use lodzins_core::{id::VisitId, moment::date_in_latvia};
 use lodzins_service::reception::present;
 

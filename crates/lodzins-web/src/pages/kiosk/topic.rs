@@ -80,9 +80,7 @@ impl crate::gallery::Sample for TopicView {
             (format!("service-{n}"), format!("Iedzīvotāju pieņemšana par pakalpojumu Nr. {n}"))
         };
         let all: Vec<_> = (1..=14).map(title).collect();
-        let sample = |all: &[_], page| {
-            Self::of(Frame::sample(words, "/topic", false), all, page)
-        };
+        let sample = |all: &[_], page| Self::of(Frame::sample(words, "/topic", false), all, page);
         vec![
             ("kiosk-topic", sample(&all, 1)),
             ("kiosk-topic-last", sample(&all, 9)),

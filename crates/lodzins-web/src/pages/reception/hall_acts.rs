@@ -15,8 +15,9 @@ use lodzins_service::{
     appointment::visit_by_code,
     idempotency::RequestKey,
     reception::{
-        ReceptionError, WalkIn, alarm_answer, nearly::{Reached, nearly_ask}, reception_day_end, visit_arrive, visit_left,
-        visit_let_in, visit_no_show, visit_walk_in,
+        ReceptionError, WalkIn, alarm_answer,
+        nearly::{Reached, nearly_ask},
+        reception_day_end, visit_arrive, visit_left, visit_let_in, visit_no_show, visit_walk_in,
     },
 };
 

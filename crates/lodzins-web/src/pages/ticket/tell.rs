@@ -74,9 +74,7 @@ pub(super) async fn post(
     };
     match ask(&asked, (institution, id), to).await {
         // Whoever was called meanwhile sees on the ticket where to.
-        Ok(()) | Err(ReceptionError::NotNow(_)) => {
-            Ok(asked.see_other(&format!("/ticket/{code}")))
-        }
+        Ok(()) | Err(ReceptionError::NotNow(_)) => Ok(asked.see_other(&format!("/ticket/{code}"))),
         Err(ReceptionError::Db(error)) if error.is_passing() => {
             form.wrong("", Message::of("kiosk-busy"));
             asked.show_busy(&view(&asked, code, form))

@@ -39,9 +39,8 @@ fn add(house: &House, db: &Db, code: &KioskCode) -> KioskId {
 fn enrol(house: &House, db: &Db, code: &KioskCode) -> Told<(KioskAt, SessionHash)> {
     let (keys, code) = (house.scene.house.office.keys.clone(), code.clone());
     let secret = SessionSecret::draw(&db.moment()).hash();
-    let done = db.write_now(house.scene.id(), move |tx, at| {
-        kiosk_enrol(tx, at, &keys, &code, &secret)
-    });
+    let done =
+        db.write_now(house.scene.id(), move |tx, at| kiosk_enrol(tx, at, &keys, &code, &secret));
     done.map(|kiosk| (kiosk, secret))
 }
 

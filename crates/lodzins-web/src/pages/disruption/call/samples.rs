@@ -12,7 +12,12 @@ use crate::gallery::{Sample, desk};
 
 /// A call of each occasion.
 pub fn calls() -> Vec<ToCall> {
-    NoticeOccasion::ALL.iter().filter(|one| one.may_be_called()).zip(0..).map(|(occasion, n)| call(*occasion, n)).collect()
+    NoticeOccasion::ALL
+        .iter()
+        .filter(|one| one.may_be_called())
+        .zip(0..)
+        .map(|(occasion, n)| call(*occasion, n))
+        .collect()
 }
 
 fn call(occasion: NoticeOccasion, attempts: u32) -> ToCall {

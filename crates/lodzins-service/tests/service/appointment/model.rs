@@ -337,11 +337,11 @@ fn so_often(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
-fn random_nights(kind: Kind, taken_out: &[Protection], config: ProptestConfig) {
+fn random_nights(kind: Kind, taken_out: &[Protection], config: &ProptestConfig) {
     // The night in which an hour comes twice, and the one in which an hour is missing.
     let nights = prop_oneof![Just("2026-10-25"), Just("2026-03-29")];
     let evening_before = SignedDuration::from_hours(4);
-    proptest!(config, |(night in nights, events in vec(event(), 20..60))| {
+    proptest!(config.clone(), |(night in nights, events in vec(event(), 20..60))| {
         let open = (riga(&format!("{night}T01:00")), riga(&format!("{night}T06:00")));
         let clock = Arc::new(SetClock::new(open.0 - evening_before, 5));
         let without = taken_out.to_vec();
@@ -363,12 +363,12 @@ fn random_nights(kind: Kind, taken_out: &[Protection], config: ProptestConfig) {
 
 #[test]
 fn a_random_night_is_booked_as_the_model_says_on_sqlite() {
-    random_nights(Kind::Sqlite, &[], so_often(16));
+    random_nights(Kind::Sqlite, &[], &so_often(16));
 }
 
 #[test]
 fn a_random_night_is_booked_as_the_model_says_on_postgres() {
-    random_nights(Kind::Postgres, &[], so_often(4));
+    random_nights(Kind::Postgres, &[], &so_often(4));
 }
 
 /// The control: without the count inside the transaction the model sees a place that is not there.
@@ -376,7 +376,7 @@ fn a_random_night_is_booked_as_the_model_says_on_postgres() {
 #[should_panic(expected = "Test failed")]
 fn without_the_count_the_model_disagrees() {
     let once = ProptestConfig { max_shrink_iters: 0, ..so_often(16) };
-    random_nights(Kind::Sqlite, &[Protection::Occupancy], once);
+    random_nights(Kind::Sqlite, &[Protection::Occupancy], &once);
 }
 
 #[test]

@@ -11,7 +11,7 @@ kiosk-walk-in-told = Get a number in the line
 kiosk-paper = I only hand in papers
 kiosk-paper-told = Into the box, or registered at once
 kiosk-window = People are served through the window now and not let in. Please wait at the window.
-kiosk-code = Code of the booking
+kiosk-code = Code of the visit
 kiosk-code-hint = Press the keys below or hold the code to the scanner
 kiosk-keys = Keys
 kiosk-erase = Erase
@@ -65,7 +65,7 @@ ticket-kept =
        *[other] Lately such a promise came true { $count } times in 100.
     }
 ticket-outside = There is no room inside now. Wait outside: you will be called.
-ticket-door = When you are called, come in by door { $door }.
+ticket-door = When you are called, come in by door “{ $door }”.
 
 tell-desk = Where to tell them that their turn is near
 tell-desk-hint = Telephone number or e-mail address; optional

@@ -11,7 +11,7 @@ kiosk-walk-in-told = Saņemt numuru rindā
 kiosk-paper = Tikai jānodod dokumenti
 kiosk-paper-told = Iemest kastē vai reģistrēt
 kiosk-window = Pašlaik apkalpo caur lodziņu, telpās neielaiž. Gaidiet pie lodziņa.
-kiosk-code = Pieraksta kods
+kiosk-code = Apmeklējuma kods
 kiosk-code-hint = Nospiediet taustiņus zemāk vai pielieciet kodu skenerim
 kiosk-keys = Taustiņi
 kiosk-erase = Dzēst
@@ -66,7 +66,7 @@ ticket-kept =
        *[other] Nesen šāds solījums piepildījās { $count } reizes no 100.
     }
 ticket-outside = Zālē pašlaik nav vietas. Gaidiet ārā: Jūs izsauks.
-ticket-door = Kad izsauks, nāciet pa { $door }. durvīm.
+ticket-door = Kad izsauks, nāciet pa durvīm “{ $door }”.
 
 tell-desk = Kur paziņot, kad drīz būs kārta
 tell-desk-hint = Tālruņa numurs vai e-pasta adrese; nav obligāti

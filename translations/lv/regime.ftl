@@ -192,7 +192,7 @@ regime-sheets-text = PDF durvīm, kastēm, veikaliem, doktorātiem un ziņojumu 
 regime-sheet = { $size }, { $language } (PDF)
 regime-checked = Ziņas pārbaudītas { $day }.
 regime-printed = Lapa sagatavota
-regime-qr = Kvadrātkods ar saiti uz šī paziņojuma lapu
+regime-qr = QR kods ar saiti uz šī paziņojuma lapu
 regime-qr-text = Pārbaudiet, vai kārtība vēl ir spēkā:
 regime-footer = { $institution } · sagatavots { $day }
 

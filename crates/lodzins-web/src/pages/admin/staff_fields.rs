@@ -7,7 +7,7 @@ use super::fields::optional;
 use crate::{
     form::{Fields, Form},
     pages::{register::said, write::you::check_email},
-    ui::{Checkbox, Choice, Content, Fieldset, Radio},
+    ui::{Checkbox, Choice, Content, Fieldset, Label, Radio},
     words::{Message, Words},
 };
 
@@ -29,7 +29,11 @@ pub(super) fn fields(words: Words, form: &Form, units: &[Unit], new: bool) -> Ve
     };
     let roles = form.checkboxes("roles").fieldset(Fieldset::asking(words.t("staff-roles")));
     fields.push(roles.items(Role::ALL.iter().map(role)).into());
-    let language = |one: &Language| Radio::of(one.code(), Words::own_name(*one));
+    // Each language by its own name, which a screen reader then says in it.
+    let language = |one: &Language| {
+        let label = Label::new().attributes([("lang", one.code())]);
+        Radio::of(one.code(), Words::own_name(*one)).label(label)
+    };
     let languages =
         form.radios("language").fieldset(Fieldset::asking(words.t("admin-staff-language")));
     fields.push(languages.items(Language::ALL.iter().map(language)).into());

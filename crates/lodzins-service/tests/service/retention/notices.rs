@@ -3,12 +3,12 @@
 use jiff::SignedDuration;
 use lodzins_core::{
     id::{InstitutionId, VisitId},
-    notice::NoticeWay,
+    notice::{NoticeOccasion, NoticeWay},
 };
 use lodzins_db::Db;
 use lodzins_service::{
-    appointment::{AppointmentError, Contact, NewVisit},
-    notice::{NoticeRow, notices_of, sms_claim, sms_not_sent, visits_remind},
+    appointment::{AppointmentError, Contact, NewVisit, visit as booked},
+    notice::{NoticeRow, notice_enter, notices_of, sms_claim, sms_not_sent},
 };
 use lodzins_testkit::{SetClock, both_engines};
 
@@ -18,7 +18,7 @@ use crate::{
     audit::scene::Scene,
 };
 
-/// A visitor who left a number alone is reminded; the gateway names the number when it cannot send.
+/// A visitor who left a number alone is to be reminded; the gateway names the number when it cannot send.
 fn not_texted(db: &Db, scene: &Scene, phone: &str) -> VisitId {
     let centre = appointment::scene::Scene::within(db, scene.house.clone(), 2);
     let visitor = Contact {
@@ -30,7 +30,8 @@ fn not_texted(db: &Db, scene: &Scene, phone: &str) -> VisitId {
     let visit = centre.book(db, &new).expect("booked").id;
     let (house, why) = (scene.house.clone(), format!("no such number: {phone}"));
     let done: Result<(), AppointmentError> = db.write_now(house.here.id, move |tx, at| {
-        visits_remind(tx, at, &house.office, house.here.id, &[visit])?;
+        let row = booked(tx, house.here.id, visit)?;
+        notice_enter(tx, at, &house.office, &row, NoticeOccasion::Reminder, None)?;
         for row in sms_claim(tx, at, 10)? {
             sms_not_sent(tx, at, &row, false, &why)?;
         }

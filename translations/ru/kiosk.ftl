@@ -56,7 +56,7 @@ kiosk-enrol-wrong = С таким кодом подключить устройс
 slip-title = Талон очереди { $ticket }
 slip-follow = Место в очереди в Вашем телефоне: отсканируйте или введите код
 slip-qr = QR-код с адресом { $url }
-slip-file = talon-{ $ticket }
+slip-file = талон-{ $ticket }
 slip-print = Напечатать талон
 
 ticket-kept =

@@ -66,13 +66,33 @@ pub enum ReplayError {
     CounterInUse,
     /// Appointments say no.
     #[error(transparent)]
-    Appointment(#[from] AppointmentError),
+    Appointment(AppointmentError),
     /// Reception says no.
     #[error(transparent)]
-    Reception(#[from] ReceptionError),
+    Reception(ReceptionError),
     /// The database.
     #[error(transparent)]
     Db(#[from] DbError),
+}
+
+// What the database does not carry out is no refusal of the line, whoever asked it.
+impl From<AppointmentError> for ReplayError {
+    fn from(error: AppointmentError) -> Self {
+        match error {
+            AppointmentError::Db(error) => Self::Db(error),
+            other => Self::Appointment(other),
+        }
+    }
+}
+
+impl From<ReceptionError> for ReplayError {
+    fn from(error: ReceptionError) -> Self {
+        match error {
+            ReceptionError::Db(error) => Self::Db(error),
+            ReceptionError::Appointment(error) => error.into(),
+            other => Self::Reception(other),
+        }
+    }
 }
 
 /// Takes an event, unless its key was taken before. The clock of what happens is the event's.

@@ -78,7 +78,8 @@ fn moved(resident: &mut Client, visit: &str) -> Timestamp {
     let moved = resident.send(&times.form("/move").with("start", &start));
     assert_eq!(moved.status, 200, "{}", moved.text());
     assert!(moved.path.ends_with("done=moved"), "{}", moved.path);
-    start.parse().unwrap_or_else(|wrong| panic!("{start}: {wrong}"))
+    let second = start.parse().unwrap_or_else(|wrong| panic!("{start}: {wrong}"));
+    Timestamp::from_second(second).expect("an instant")
 }
 
 /// What the desk does on the day; gives the ticket.

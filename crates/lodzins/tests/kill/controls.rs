@@ -42,12 +42,6 @@ fn without_the_count_places_are_sold_that_are_not_there() {
     found(&scene.play(Servers::One, ROUNDS), "were promised");
 }
 
-#[test]
-fn forgetting_keys_books_a_retry_twice() {
-    let scene = booking(program(), &["idempotency"], None);
-    found(&scene.play(Servers::One, ROUNDS), "is there 2 times");
-}
-
 fn found(findings: &[String], loss: &str) {
     assert!(
         findings.iter().any(|finding| finding.contains(loss)),

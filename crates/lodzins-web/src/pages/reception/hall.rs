@@ -15,7 +15,7 @@ use lodzins_service::{
     institution::structure::{Centre, centres},
     reception::{
         Alarm, CentreRules, Counter, Hall, PlaceInLine, ReceptionError, centre_rules, expected,
-        hall, place_in_line, present, visits_ended,
+        hall, place_in_line, visits_ended,
     },
 };
 use serde::Deserialize;

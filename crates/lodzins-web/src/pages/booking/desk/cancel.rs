@@ -29,7 +29,7 @@ pub(crate) struct AskView {
 impl AskView {
     fn of(words: Words, page: Page, form: Form, told: &Told) -> Self {
         let name = told.row.name.clone().unwrap_or_else(|| words.t("bookings-nobody"));
-        Self { page, form, name, facts: facts(words, told) }
+        Self { page, form, name, facts: facts(told) }
     }
 
     fn cancel(&self) -> Content {
@@ -55,7 +55,7 @@ pub async fn get(page: DeskPage, At(id): At<VisitId>) -> PageResult {
 #[cfg(test)]
 impl crate::gallery::Sample for AskView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let told = super::super::samples::told();
+        let told = super::super::samples::told(words);
         let page = crate::gallery::desk(words, LIST).back(LIST);
         vec![("bookings-cancel", Self::of(words, page, Form::blank(words), &told))]
     }

@@ -155,7 +155,7 @@ pub fn consequences(setting: &Setting, before: &[Regime], added: &Regime) -> Con
         let (was, then) = (InForce::on(before, from), InForce::on(&after, from));
         let shut = |channel| then.is_shut(Asked { channel: Some(channel), ..Asked::default() });
         for one in &setting.services {
-            lasting(&mut told.ways, (from, to), ways_between(setting.codes(), one, &was, &then));
+            lasting(&mut told.ways, (from, to), ways_between(&setting.codes(), one, &was, &then));
         }
         lasting(&mut told.said, (from, to), said_between(setting, &was, &then));
         lasting(&mut told.left, (from, to), left(setting, &was, &then));
@@ -269,8 +269,8 @@ fn left(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<Left> {
     for one in &setting.services {
         for &stage in Stage::ALL {
             let any = |force: &InForce<'_>, meant: fn(Channel) -> bool| {
-                let mut ways = one.ways_through(stage, setting.codes(), force);
-                ways.any(|(channel, way)| meant(channel) && way != Way::No)
+                one.ways_through(stage, setting.codes(), force)
+                    .any(|(channel, way)| meant(channel) && way != Way::No)
             };
             let lost = |meant| any(was, meant) && !any(then, meant);
             let lack = if lost(|_| true) {

@@ -78,7 +78,7 @@ impl Procedure {
     ) -> impl Iterator<Item = (Channel, Way)> + 'a {
         let steps = self.steps.iter().filter(move |step| step.stage == stage);
         steps.flat_map(move |step| {
-            let cells = step.cells(centres.clone());
+            let cells = step.cells(&centres);
             cells.into_iter().map(|(centre, by)| (by, force.way(centre, &step.offer, by)))
         })
     }
@@ -89,7 +89,7 @@ impl StepOffer {
     /// others. Beside the channels of the card are those to which a regime may lead people instead.
     fn cells<'c>(
         &self,
-        centres: impl Iterator<Item = &'c str> + Clone,
+        centres: &(impl Iterator<Item = &'c str> + Clone),
     ) -> Vec<(Option<&'c str>, Channel)> {
         let mut channels = self.channels.clone();
         let mut beside = |channel: Channel, instead_of: fn(Channel) -> bool| {
@@ -122,14 +122,14 @@ impl StepOffer {
 /// Which steps of a service are done in another way under `then` than under `was`, by channel and, where one comes to one,
 /// centre.
 pub fn ways_between<'c>(
-    centres: impl Iterator<Item = &'c str> + Clone,
+    centres: &(impl Iterator<Item = &'c str> + Clone),
     procedure: &Procedure,
     was: &InForce<'_>,
     then: &InForce<'_>,
 ) -> Vec<WayChanged> {
     let mut changed = Vec::new();
     for step in &procedure.steps {
-        for (centre, channel) in step.cells(centres.clone()) {
+        for (centre, channel) in step.cells(centres) {
             let way = |force: &InForce<'_>| force.way(centre, &step.offer, channel);
             let (before, after) = (way(was), way(then));
             if before != after {

@@ -162,7 +162,7 @@ pub(super) async fn post(
 #[cfg(test)]
 impl crate::gallery::Sample for WaitView {
     fn samples(words: crate::words::Words) -> Vec<(&'static str, Self)> {
-        let known = super::desk::known();
+        let known = super::desk::known(words);
         let view = |status: WaitStatus, state: State| Self {
             page: crate::gallery::resident(words, "/waits/x").back("/i/cesis"),
             form: Form::blank(words),

@@ -159,7 +159,7 @@ fn table(words: Words, shelf: &Arc<Shelf>, all: &[Centre], rows: &[&WaitRow]) ->
 #[cfg(test)]
 impl crate::gallery::Sample for ListView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let known = super::known();
+        let known = super::known(words);
         let view = |rows: &[&WaitRow]| Self {
             page: crate::gallery::desk(words, LIST),
             centres: Vec::new(),

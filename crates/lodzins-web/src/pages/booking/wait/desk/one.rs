@@ -190,7 +190,7 @@ pub async fn post(page: DeskPage, At(id): At<WaitId>, fields: Fields) -> PageRes
 
 /// Somebody who waits, made up.
 #[cfg(test)]
-pub(in crate::pages::booking::wait) fn known() -> Known {
+pub(in crate::pages::booking::wait) fn known(words: Words) -> Known {
     use lodzins_core::{
         Language,
         appointment::Share,
@@ -199,7 +199,7 @@ pub(in crate::pages::booking::wait) fn known() -> Known {
     };
     use lodzins_service::wait_list::WaitRow;
 
-    let told = super::super::super::samples::told();
+    let told = super::super::super::samples::told(words);
     let row = WaitRow {
         institution_id: InstitutionId::from_bytes([1; 16]),
         id: WaitId::from_bytes([4; 16]),
@@ -230,7 +230,7 @@ pub(in crate::pages::booking::wait) fn known() -> Known {
 impl crate::gallery::Sample for OneView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let sample = |status: WaitStatus, starts: Vec<FreeStart>| {
-            let mut known = known();
+            let mut known = known(words);
             known.row.status = status;
             let code: lodzins_core::appointment::VisitCode = "K7QX-3MPB".parse().expect("a code");
             let page = crate::gallery::desk(words, LIST).back(LIST);

@@ -90,7 +90,7 @@ both_engines! {
         let cases = back.values("main td a[href^='/desk/submissions/']", "href");
         let mut cases = cases.iter().map(|case| desk.get(case));
         let case = cases.find(|case| case.heading().contains("Par žogu")).expect("the new case");
-        assert!(case.text().contains("Pase"), "what was shown came with it: {}", case.text());
+        assert!(case.text().contains("Uzrādīta pase"), "what was shown came with it: {}", case.text());
         press(&mut desk, &counter, "finish");
         let gone = desk.get(&register).form();
         assert_eq!(gone.value("name"), "", "who has gone is carried nowhere");

@@ -519,7 +519,7 @@ fn without_centres_everything_is_had_at_the_institution_itself() {
     let (was, then) = (InForce::on(&[], day), InForce::on(&regimes, day));
     let changed = |centres: &[&str]| {
         let all = asked_for("births", &[Channel::InPerson, Channel::Phone], false);
-        let changed = ways_between(centres.iter().copied(), &all, &was, &then);
+        let changed = ways_between(&centres.iter().copied(), &all, &was, &then);
         changed.into_iter().map(|one| (one.centre, one.channel, one.after)).collect::<Vec<_>>()
     };
     assert_eq!(changed(&[]), [(None, Channel::InPerson, Way::ByAppointment)]);

@@ -80,7 +80,7 @@ impl Now {
         let procedure = Procedure::of(service, card);
         let (plain, force) = (InForce::on(&[], self.day), self.force());
         let centres = self.centres.iter().map(String::as_str);
-        let changed = ways_between(centres, &procedure, &plain, &force);
+        let changed = ways_between(&centres, &procedure, &plain, &force);
         ServiceNow {
             ways: self.ways(words, &changed),
             coming: self.coming(words, &procedure.offer),

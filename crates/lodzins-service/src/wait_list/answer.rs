@@ -72,8 +72,10 @@ pub(super) fn refused(
 ) -> Result<(), WaitError> {
     let status = row.status.after(WaitAct::Refuse).ok_or(WaitError::NotNow(row.status))?;
     if let Some(start) = give_back(tx, at, row, by)?.starts_at {
-        let space = if row.refused.is_empty() { "" } else { " " };
-        row.refused.push_str(&format!("{space}{}", start.as_second()));
+        if !row.refused.is_empty() {
+            row.refused.push(' ');
+        }
+        row.refused.push_str(&start.as_second().to_string());
     }
     (row.status, row.visit_id) = (status, None);
     goes_on(tx, at, row, by, did, None)?;

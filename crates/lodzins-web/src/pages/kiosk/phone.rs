@@ -124,9 +124,10 @@ async fn found(
 
 async fn show(kiosk: &KioskPage, status: StatusCode, form: Form, asks_hour: bool) -> PageResult {
     let (device, now) = (kiosk.device, kiosk.asked.app.moment().now());
-    let hours: Result<Vec<u32>, KioskError> = match asks_hour {
-        true => kiosk.asked.read(move |tx| kiosk_hours(tx, &device, now)).await,
-        false => Ok(Vec::new()),
+    let hours: Result<Vec<u32>, KioskError> = if asks_hour {
+        kiosk.asked.read(move |tx| kiosk_hours(tx, &device, now)).await
+    } else {
+        Ok(Vec::new())
     };
     let mut at = kiosk.frame();
     at.page = at.page.wrong(form.is_wrong());

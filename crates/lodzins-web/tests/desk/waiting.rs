@@ -40,7 +40,7 @@ both_engines! {
         assert!(desk.get(LIST).text().contains("Neviens negaida"));
         let path = added(&mut desk);
         let list = desk.get(LIST);
-        assert_eq!(list.values(".lz-rows a", "href"), [path.clone()], "{}", list.text());
+        assert_eq!(list.values(".lz-rows a", "href"), std::slice::from_ref(&path), "{}", list.text());
         let one = desk.get(&path);
         let start = one.attribute("input[name=start][data-key='1']", "value").expect("a time");
         let forms = one.form_in("main form");

@@ -55,7 +55,7 @@ struct Told {
 }
 
 /// As JSON: whether nothing is left in the database's files.
-#[expect(clippy::ref_option, reason = "serde gives the field so")]
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde gives it so")]
 fn wholly<S: Serializer>(scoured: &Option<Scoured>, into: S) -> Result<S::Ok, S::Error> {
     scoured.map(|scoured| scoured == Scoured::Wholly).serialize(into)
 }

@@ -60,7 +60,7 @@ impl CallsView {
     }
 
     /// A call as a voice says it, in each language: the letter apart from the number.
-    fn spoken(&self, line: &Line) -> Vec<(&'static str, String)> {
+    fn spoken(line: &Line) -> Vec<(&'static str, String)> {
         let letters = line.ticket.chars().take_while(|sign| sign.is_alphabetic()).count();
         let (letter, number) = line.ticket.split_at_checked(letters).unwrap_or(("", &line.ticket));
         let ticket = format!("{letter} {number}");

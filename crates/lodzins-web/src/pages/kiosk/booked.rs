@@ -34,7 +34,7 @@ impl BookedView {
         input.classes("lz-kiosk__typed lz-number").spellcheck(false).into()
     }
 
-    fn signs(&self) -> Vec<String> {
+    fn signs() -> Vec<String> {
         keys::CODE.chars().map(String::from).collect()
     }
 }

@@ -45,7 +45,7 @@ impl PhoneView {
         self.form.fields().text("digits")
     }
 
-    fn signs(&self) -> Vec<String> {
+    fn signs() -> Vec<String> {
         keys::DIGITS.chars().map(String::from).collect()
     }
 

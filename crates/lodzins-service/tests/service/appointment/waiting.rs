@@ -196,11 +196,11 @@ both_engines! {
         let scene = Scene::set(db, 1);
         let visits = scene.full(db);
         let id = scene.waits(db, 1);
-        for (n, visit) in visits.iter().take(3).enumerate() {
-            clock.set(riga("2026-11-20T09:00") + SignedDuration::from_hours(3 * n as i64));
+        for (hour, visit) in [9, 12, 15].into_iter().zip(&visits) {
+            clock.set(riga(&format!("2026-11-20T{hour:02}:00")));
             scene.cancel(db, *visit).expect("called off");
             scene.works(db);
-            assert_eq!(scene.stands(db, &[id]), [Offered], "offer {n}");
+            assert_eq!(scene.stands(db, &[id]), [Offered], "offered at {hour}");
             clock.advance(SignedDuration::from_hours(2));
             scene.works(db);
         }
@@ -295,9 +295,9 @@ both_engines! {
         new = scene.waits_for(2, ("2026-11-01", "2026-11-02"), DayPart::Any);
         assert!(matches!(scene.joins(db, &new), Err(WaitError::Wish(_))));
         new = scene.waits_for(2, (MONDAY, MONDAY), DayPart::Any);
-        new.service = "unknown".to_owned();
+        "unknown".clone_into(&mut new.service);
         assert!(matches!(scene.joins(db, &new), Err(WaitError::Appointment(_))));
-        new.service = "card".to_owned();
+        "card".clone_into(&mut new.service);
         new.contact = Contact { phone: None, ..contact(2) };
         assert!(matches!(scene.joins(db, &new), Err(WaitError::Appointment(_))));
     }

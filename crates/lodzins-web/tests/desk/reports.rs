@@ -152,7 +152,7 @@ both_engines! {
         assert!(picture.html().contains("Slieksni pārsniedz 1 temats."), "{}", picture.html());
         let before = head.get(&format!("{place}?to=2019-12-31"));
         assert!(before.text().contains("Šajā gadā nav saskaitīts neviens iesniegums."), "{}", before.text());
-        assert_eq!(head.get(&format!("{place}?to=31.12.2019")).status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(head.get(&format!("{place}?to=32.12.2019")).status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(head.get(&format!("{place}.csv?to=x")).status, StatusCode::BAD_REQUEST);
     }
 

@@ -58,7 +58,7 @@ both_engines! {
             assert!(did.contains(&act.to_owned()), "{act}: {did:?}");
         }
         let mut auditor = cesis.signed_in(&house, Role::Auditor, Language::Lv);
-        let trail = auditor.get("/desk/audit").text();
+        let trail = auditor.get("/desk/admin/audit").text();
         assert!(trail.contains("Pieteicies gaidīšanas sarakstā"), "{trail}");
     }
 

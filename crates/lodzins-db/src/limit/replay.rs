@@ -5,12 +5,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use ::postgres::types::ToSql;
 use rusqlite::Statement;
 
 use crate::{
     DbError, Engine, OpenError, Sql, Value,
-    postgres::PostgresSession,
+    postgres::{PostgresSession, given},
     sqlite::{Bound, SqliteSession, slots},
 };
 
@@ -115,9 +114,7 @@ fn on_postgres(
         session.batch("BEGIN")?;
         for (sql, values) in together.iter().flatten() {
             let Some(statement) = prepared.get(&sql.text.as_ptr()) else { continue };
-            let values: Vec<&(dyn ToSql + Sync)> =
-                values.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
-            session.client().query(statement, &values).map_err(wrong(sql.name))?;
+            session.client().query(statement, &given(values)).map_err(wrong(sql.name))?;
         }
         session.batch("COMMIT")?;
     }

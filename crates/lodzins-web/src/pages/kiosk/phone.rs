@@ -11,7 +11,7 @@ use lodzins_service::{
 
 use super::{
     at::{Frame, KioskPage},
-    keys,
+    keys::{self, Keys},
 };
 use crate::{
     form::{BodyError, Fields, Form},
@@ -21,8 +21,6 @@ use crate::{
 };
 
 const PURPOSE: &str = "kiosk-phone";
-/// The last digits that are asked for.
-const DIGITS: usize = 4;
 
 #[derive(Template)]
 #[template(path = "kiosk/phone.html")]
@@ -35,18 +33,12 @@ pub(crate) struct PhoneView {
 }
 
 impl PhoneView {
-    fn digits(&self) -> Content {
+    const KEYS: Keys = keys::DIGITS;
+
+    fn typed(&self) -> Content {
         let input = self.form.input("digits").label(self.at.page.t("kiosk-digits"));
         let input = input.inputmode("numeric").autocomplete("off");
         input.classes("lz-kiosk__typed lz-number").into()
-    }
-
-    fn typed(&self) -> &str {
-        self.form.fields().text("digits")
-    }
-
-    fn signs() -> Vec<String> {
-        keys::DIGITS.chars().map(String::from).collect()
     }
 
     /// “9.00–9.59”: the hour, and how it is said.
@@ -70,12 +62,12 @@ pub(super) async fn get(kiosk: KioskPage) -> PageResult {
 
 pub(super) async fn post(kiosk: KioskPage, fields: Result<Fields, BodyError>) -> PageResult {
     let (mut form, token) = kiosk.asked.sent(PURPOSE, fields?);
-    if let Some(typed) = keys::pressed(&form, "digits", keys::DIGITS, DIGITS) {
+    if let Some(typed) = PhoneView::KEYS.pressed(&form, "digits") {
         let form = Form::of(kiosk.asked.words, Fields::default().and("digits", typed));
         return show(&kiosk, StatusCode::OK, form, false).await;
     }
     let digits = form.required("digits", Message::of("kiosk-digits-missing"));
-    let whole = digits.len() == DIGITS && digits.bytes().all(|sign| sign.is_ascii_digit());
+    let whole = digits.len() == keys::DIGITS.most && digits.bytes().all(|sign| sign.is_ascii_digit());
     if !form.is_wrong() && !whole {
         form.wrong("digits", Message::of("kiosk-digits-missing"));
     }

@@ -45,7 +45,7 @@ pub async fn whose(
     let keys = app.office().keys.clone();
     // The code of another visit is a wrong code of this one.
     let found = guessed(app, AttemptOf::FollowFrom(address), move |tx| {
-        Ok(visit_by_code(tx, &keys, &code)?.filter(|(_, known)| *known == id))
+        visit_by_code(tx, &keys, &code).map(|known| known.filter(|(_, known)| *known == id))
     });
     let (institution, _) = found.await?.ok_or(Stop::NotFound)?;
     Ok(Whose { institution, share: Share::Web, by: Actor::Submitter })

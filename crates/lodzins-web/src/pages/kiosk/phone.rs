@@ -3,9 +3,10 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use lodzins_core::id::{InstitutionId, VisitId};
+use lodzins_core::id::VisitId;
+use lodzins_db::Tx;
 use lodzins_service::{
-    identity::{AttemptError, AttemptOf, attempt_allowed, attempt_failed},
+    identity::AttemptOf,
     kiosk::{KioskError, kiosk_booking, kiosk_hours},
 };
 
@@ -14,6 +15,7 @@ use super::{
     keys::{self, Keys},
 };
 use crate::{
+    access::guessed,
     form::{BodyError, Fields, Form},
     stop::{PageResult, Stop},
     ui::Content,
@@ -95,23 +97,12 @@ async fn found(
     hour: u32,
 ) -> Result<Result<VisitId, Message>, Stop> {
     let (device, now) = (kiosk.device, kiosk.asked.app.moment().now());
-    let watched = [AttemptOf::AtKiosk(device.kiosk).watched(&kiosk.asked.app.office().keys)];
-    match kiosk.asked.read(move |tx| attempt_allowed(tx, now, &watched)).await {
-        Ok(()) => {}
-        Err(AttemptError::TryLater { .. }) => return Ok(Err(Message::of("kiosk-no-desk"))),
-        Err(AttemptError::Db(error)) => return Err(error.into()),
+    let find = move |tx: &mut Tx<'_>| kiosk_booking(tx, &device, now, &digits, hour);
+    match guessed(&kiosk.asked.app, AttemptOf::AtKiosk(device.kiosk), find).await {
+        Ok(found) => Ok(found.ok_or(Message::of("kiosk-no-booking"))),
+        Err(Stop::TooMany { .. }) => Ok(Err(Message::of("kiosk-no-desk"))),
+        Err(stop) => Err(stop),
     }
-    let found: Result<_, KioskError> =
-        kiosk.asked.read(move |tx| kiosk_booking(tx, &device, now, &digits, hour)).await;
-    if let Some(visit) = found? {
-        return Ok(Ok(visit));
-    }
-    let counted: Result<(), lodzins_db::DbError> = kiosk
-        .asked
-        .write(InstitutionId::INSTALLATION, move |tx, at| attempt_failed(tx, at, &watched))
-        .await;
-    counted?;
-    Ok(Err(Message::of("kiosk-no-booking")))
 }
 
 async fn show(kiosk: &KioskPage, status: StatusCode, form: Form, asks_hour: bool) -> PageResult {

@@ -32,6 +32,11 @@ pub struct Named {
 }
 
 impl Named {
+    /// A name in Latvian only.
+    pub fn latvian(name: impl Into<String>) -> Self {
+        Self { lv: name.into(), ru: None, en: None }
+    }
+
     pub(super) fn ru(&self) -> &str {
         self.ru.as_deref().unwrap_or(&self.lv)
     }

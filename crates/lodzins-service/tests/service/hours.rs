@@ -27,7 +27,7 @@ use lodzins_testkit::both_engines;
 use crate::{
     house::{Desk, House},
     statistics::scene::demo,
-    structure::{last_said, named, today},
+    structure::{last_said, today},
 };
 
 fn told(lv: &str) -> Told {
@@ -56,17 +56,11 @@ fn centre(db: &Db, desk: Desk, code: &str) -> PlaceId {
     let code = code.to_owned();
     db.write_now(desk.id, move |tx, at| {
         let details = CentreDetails {
-            name: named("Klientu apkalpošanas centrs"),
-            address: "Parauga iela 1".to_owned(),
             phone: Some("64100000".to_owned()),
-            email: None,
-            valid_from: None,
-            valid_to: None,
+            ..CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1")
         };
         centre_add(tx, at, desk.id, &code, &details, desk.clerk())?;
-        let (kind, details) = (PlaceKind::Centre, PlaceDetails::default());
-        let new = NewPlace { kind, code: code.clone(), details };
-        place_add(tx, at, desk.id, &new, desk.clerk())
+        place_add(tx, at, desk.id, &NewPlace::centre(&code), desk.clerk())
     })
     .expect("a centre with hours")
 }

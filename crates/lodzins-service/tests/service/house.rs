@@ -135,11 +135,10 @@ impl Wording for PlainWording {
 
 /// What the file of `lodzins init` would say.
 pub(crate) fn founding(code: &str) -> Founding {
-    let named = |lv: &str| Named { lv: lv.to_owned(), ru: None, en: None };
-    let unit = |code: &str, lv: &str| NewUnit { code: code.to_owned(), name: named(lv) };
+    let unit = |code: &str, lv: &str| NewUnit { code: code.to_owned(), name: Named::latvian(lv) };
     Founding {
         code: code.to_owned(),
-        name: named(&format!("Parauga {code} pašvaldība")),
+        name: Named::latvian(format!("Parauga {code} pašvaldība")),
         phone: None,
         email: None,
         address: None,

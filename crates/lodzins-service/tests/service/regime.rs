@@ -4,13 +4,13 @@ use jiff::{ToSpan, civil::Date};
 use lodzins_core::{
     Channel,
     catalogue::Translated,
-    hours::{OnHolidays, Pattern, PlaceKind, Week, Why},
+    hours::{OnHolidays, Pattern, Week, Why},
     id::RegimeId,
     regime::{Asked, Change, InForce, Reception, Regime, RegimeFault, Scope},
 };
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
-    hours::{NewPlace, PlaceDetails, hours_as_laid_down, pattern_set, place_add, place_hours},
+    hours::{NewPlace, hours_as_laid_down, pattern_set, place_add, place_hours},
     institution::structure::{CentreDetails, centre_add},
     regime::{
         KeptRegime, RegimeError, RegimeState, regime, regime_begin, regime_consequences,
@@ -22,7 +22,7 @@ use lodzins_testkit::both_engines;
 
 use crate::{
     house::{Desk, House},
-    structure::{last_said, named, today},
+    structure::{last_said, today},
 };
 
 fn by_appointment(from: Date, to: Option<Date>) -> Regime {
@@ -73,21 +73,10 @@ fn centre_with_hours(db: &Db, desk: Desk) -> lodzins_core::id::PlaceId {
     let from = today(db) - 100.days();
     let done: Result<_, lodzins_service::hours::HoursError> =
         db.write_now(desk.id, move |tx, at| {
-            let details = CentreDetails {
-                name: named("Klientu apkalpošanas centrs"),
-                address: "Parauga iela 1".to_owned(),
-                phone: None,
-                email: None,
-                valid_from: None,
-                valid_to: None,
-            };
+            let details = CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1");
             centre_add(tx, at, desk.id, "centrs", &details, desk.clerk())?;
-            let new = NewPlace {
-                kind: PlaceKind::Centre,
-                code: "centrs".to_owned(),
-                details: PlaceDetails::default(),
-            };
-            let place = place_add(tx, at, desk.id, &new, desk.clerk())?;
+            let place =
+                place_add(tx, at, desk.id, &NewPlace::centre("centrs"), desk.clerk())?;
             pattern_set(tx, at, desk.id, place, from, &pattern("9-17"), desk.clerk())?;
             Ok(place)
         });

@@ -9,7 +9,6 @@ use jiff::{
 };
 use lodzins_core::{
     Channel, Language,
-    appointment::{PoolRules, Shares, Step as StartStep},
     catalogue::Translated,
     hours::{Closure, OnHolidays, Override, Pattern, PlaceKind, Told, Week},
     id::{InstitutionId, RegimeId},
@@ -23,7 +22,7 @@ use lodzins_service::{
     institution::structure::centres,
     regime::{RegimeError, regime_begin, regime_switch_on},
 };
-use lodzins_testkit::{Fresh, Kind, Paper};
+use lodzins_testkit::{Fresh, Kind, Paper, centre::quarters};
 use proptest::{collection::vec, option, prelude::*, sample};
 
 use super::{Answer, House, Visitor, support::centre};
@@ -129,13 +128,7 @@ fn receive(db: &Db, institution: InstitutionId) {
     let pool = PoolDetails {
         name: "1.–2. lodziņš".to_owned(),
         places: 2,
-        rules: PoolRules {
-            step: StartStep::minutes(15).expect("a step"),
-            pause_minutes: 0,
-            lead_minutes: 0,
-            ahead_days: 60,
-            shares: Shares::ALL,
-        },
+        rules: quarters(),
         services: SERVICES.map(service).to_vec(),
         closed_from: None,
     };

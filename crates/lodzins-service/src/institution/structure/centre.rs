@@ -83,6 +83,18 @@ pub struct CentreDetails {
 }
 
 impl CentreDetails {
+    /// A centre of which nothing is said but what it is called, and where it is.
+    pub fn plain(name: impl Into<String>, address: impl Into<String>) -> Self {
+        Self {
+            name: Named::latvian(name),
+            address: address.into(),
+            phone: None,
+            email: None,
+            valid_from: None,
+            valid_to: None,
+        }
+    }
+
     fn check(&self) -> Result<(), StructureError> {
         is_named(&self.name)?;
         match (self.valid_from, self.valid_to) {

@@ -11,7 +11,7 @@ use lodzins_core::{
 pub const MORNINGS: [&str; 7] = ["9–12", "9–12", "9–12", "9–12", "9–12", "", ""];
 
 /// Hours from Monday to Sunday, as a sign on a door has them.
-pub fn open(days: [&str; 7], holidays: OnHolidays) -> Pattern {
+pub fn opening(days: [&str; 7], holidays: OnHolidays) -> Pattern {
     let week = Week::new(days.map(|typed| typed.parse().expect("times"))).expect("a week");
     Pattern { week, holidays }
 }

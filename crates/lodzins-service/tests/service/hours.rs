@@ -5,7 +5,7 @@ use jiff::{
     civil::{Date, DateTime, date},
 };
 use lodzins_core::{
-    hours::{Closure, HoursFault, OnHolidays, Override, Pattern, PlaceKind, Told, Week, Why},
+    hours::{Closure, HoursFault, OnHolidays, Override, Pattern, PlaceKind, Told, Why},
     id::{HoursExceptionId, PlaceId},
     moment::latvia_zone,
 };
@@ -22,7 +22,7 @@ use lodzins_service::{
         structure::{BoxDetails, CentreDetails, StructureError, box_change, centre_add},
     },
 };
-use lodzins_testkit::both_engines;
+use lodzins_testkit::{both_engines, centre::opening};
 
 use crate::{
     house::{Desk, House},
@@ -35,8 +35,7 @@ fn told(lv: &str) -> Told {
 }
 
 fn pattern(days: [&str; 7]) -> Pattern {
-    let days = days.map(|typed| typed.parse().expect("times"));
-    Pattern { week: Week::new(days).expect("a week"), holidays: OnHolidays::Closed }
+    opening(days, OnHolidays::Closed)
 }
 
 fn usual() -> Pattern {

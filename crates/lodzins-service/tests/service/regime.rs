@@ -4,7 +4,7 @@ use jiff::{ToSpan, civil::Date};
 use lodzins_core::{
     Channel,
     catalogue::Translated,
-    hours::{OnHolidays, Pattern, Week, Why},
+    hours::{OnHolidays, Pattern, Why},
     id::RegimeId,
     regime::{Asked, Change, InForce, Reception, Regime, RegimeFault, Scope},
 };
@@ -18,7 +18,7 @@ use lodzins_service::{
         regimes_record, regimes_switched_on,
     },
 };
-use lodzins_testkit::both_engines;
+use lodzins_testkit::{both_engines, centre::opening};
 
 use crate::{
     house::{Desk, House},
@@ -38,8 +38,7 @@ fn by_appointment(from: Date, to: Option<Date>) -> Regime {
 }
 
 fn pattern(day: &str) -> Pattern {
-    let days = [day, day, day, day, day, day, day].map(|typed| typed.parse().expect("times"));
-    Pattern { week: Week::new(days).expect("a week"), holidays: OnHolidays::AsUsual }
+    opening([day; 7], OnHolidays::AsUsual)
 }
 
 fn begin(db: &Db, desk: Desk, new: Regime) -> RegimeId {

@@ -10,7 +10,7 @@ use jiff::{
 use lodzins_core::{
     Channel, Language,
     catalogue::Translated,
-    hours::{Closure, OnHolidays, Override, Pattern, PlaceKind, Told, Week},
+    hours::{Closure, OnHolidays, Override, Pattern, PlaceKind, Told},
     id::{InstitutionId, RegimeId},
     regime::{Change, Reception, Regime, Scope},
 };
@@ -22,7 +22,7 @@ use lodzins_service::{
     institution::structure::centres,
     regime::{RegimeError, regime_begin, regime_switch_on},
 };
-use lodzins_testkit::{Fresh, Kind, Paper, centre::quarters};
+use lodzins_testkit::{Fresh, Kind, Paper, centre::{opening, quarters}};
 use proptest::{collection::vec, option, prelude::*, sample};
 
 use super::{Answer, House, Visitor, support::centre};
@@ -216,9 +216,7 @@ fn day_of_week(said: &str, day: Date) -> Vec<Open> {
 }
 
 fn pattern(day: &str) -> Pattern {
-    let days = [day, day, "8–12:30, 13–17", day, "9–14", "", ""];
-    let days = days.map(|typed| typed.parse().expect("times"));
-    Pattern { week: Week::new(days).expect("a week"), holidays: OnHolidays::Closed }
+    opening([day, day, "8–12:30, 13–17", day, "9–14", "", ""], OnHolidays::Closed)
 }
 
 fn told(lv: &str) -> Told {

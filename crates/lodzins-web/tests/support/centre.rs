@@ -19,7 +19,7 @@ use lodzins_testkit::centre::{self, MORNINGS, card, quarters};
 /// Opens the centre `kac`, where so many are received at once; the web may take so many percent of the places.
 pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
     let by = Actor::System;
-    let pattern = centre::open(MORNINGS, OnHolidays::Closed);
+    let pattern = centre::opening(MORNINGS, OnHolidays::Closed);
     let details = CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1");
     let centre = db
         .write_now(institution, move |tx, at| {

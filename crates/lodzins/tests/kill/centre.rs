@@ -67,7 +67,7 @@ fn open(engine: &Engine) -> Db {
 }
 
 fn opened(db: &Db, institution: InstitutionId) -> Result<CentreId, HoursError> {
-    let pattern = centre::open(["9–17"; 7], OnHolidays::AsUsual);
+    let pattern = centre::opening(["9–17"; 7], OnHolidays::AsUsual);
     let details = CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1");
     db.write_now(institution, move |tx, at| {
         let by = Actor::System;

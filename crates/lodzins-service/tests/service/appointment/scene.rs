@@ -19,7 +19,7 @@ use lodzins_service::{
     hours::{HoursError, NewPlace, pattern_set, place_add},
     institution::structure::{CentreDetails, centre_add},
 };
-use lodzins_testkit::centre::{MORNINGS, card, open, quarters};
+use lodzins_testkit::centre::{MORNINGS, card, opening, quarters};
 
 use crate::house::{Desk, House};
 
@@ -190,7 +190,7 @@ pub(super) fn set_pool(
 }
 
 fn open_centre(db: &Db, desk: Desk) -> (CentreId, PlaceId) {
-    let pattern = open(MORNINGS, OnHolidays::Closed);
+    let pattern = opening(MORNINGS, OnHolidays::Closed);
     let details = CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1");
     db.write_now(desk.id, move |tx, at| {
         let by = desk.clerk();
@@ -206,7 +206,7 @@ fn open_centre(db: &Db, desk: Desk) -> (CentreId, PlaceId) {
 /// Opens the centre from one to six in the night to sunday too: the hours in which clocks are changed.
 pub(super) fn open_at_night(db: &Db, scene: &Scene) {
     let days = ["9–12", "9–12", "9–12", "9–12", "9–12", "", "1–6"];
-    let pattern = open(days, OnHolidays::AsUsual);
+    let pattern = opening(days, OnHolidays::AsUsual);
     let (desk, place) = (scene.house.here, scene.place);
     let from = "2020-01-02".parse().expect("a day");
     let set: Result<_, HoursError> = db.write_now(desk.id, move |tx, at| {

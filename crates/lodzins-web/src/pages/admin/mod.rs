@@ -18,6 +18,7 @@ mod open_data;
 mod order; // up and down in a list
 mod pools; // who receives people by appointment
 mod regimes; // what changes for a time
+mod revoke; // what opens doors to a machine, no more
 mod said; // why a change is refused, in words
 pub(crate) mod services; // the catalogue's editors
 mod settle; // how every form ends

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     access::tried,
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{Asked, place::Place},
     stop::{PageResult, Stop},
@@ -60,9 +60,9 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
 pub(super) async fn post(
     asked: Asked,
     Path(code): Path<String>,
-    fields: Result<Fields, BodyError>,
+    fields: Fields,
 ) -> PageResult {
-    let (mut form, token) = asked.sent(PURPOSE, fields?);
+    let (mut form, token) = asked.sent(PURPOSE, fields);
     let place = Place::now(&asked, Place::find(&asked, &code).await?).await;
     form.at_most("contact", 254);
     let typed = form.required("contact", Message::of("booking-lost-missing"));

@@ -11,7 +11,7 @@ use lodzins_service::{
 
 use super::exchange::{case_of, case_of_form, once, page_of};
 use crate::{
-    form::{BodyError, Fields, Form, FormToken},
+    form::{Fields, Form, FormToken},
     layout::Page,
     pages::Asked,
     stop::{PageResult, Stop},
@@ -76,9 +76,8 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
 pub(super) async fn post(
     asked: Asked,
     Path(id): Path<String>,
-    fields: Result<Fields, BodyError>,
+    fields: Fields,
 ) -> PageResult {
-    let fields = fields?;
     let found = case_of_form(&asked, &id).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
     form.at_most("reason", LIMIT);

@@ -9,7 +9,7 @@ use super::{
     keys::{self, Keys},
 };
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     pages::code::{CodeOf, opened_for, typed},
     stop::PageResult,
     ui::Content,
@@ -39,8 +39,8 @@ pub(super) async fn get(kiosk: KioskPage) -> PageResult {
     show(&kiosk, StatusCode::OK, Form::blank(kiosk.asked.words))
 }
 
-pub(super) async fn post(kiosk: KioskPage, fields: Result<Fields, BodyError>) -> PageResult {
-    let (mut form, token) = kiosk.asked.sent(PURPOSE, fields?);
+pub(super) async fn post(kiosk: KioskPage, fields: Fields) -> PageResult {
+    let (mut form, token) = kiosk.asked.sent(PURPOSE, fields);
     if let Some(typed) = BookedView::KEYS.pressed(&form, "code") {
         let form = Form::of(kiosk.asked.words, Fields::default().and("code", typed));
         return show(&kiosk, StatusCode::OK, form);

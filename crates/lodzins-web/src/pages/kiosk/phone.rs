@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     access::guessed,
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     stop::{PageResult, Stop},
     ui::Content,
     words::Message,
@@ -62,8 +62,8 @@ pub(super) async fn get(kiosk: KioskPage) -> PageResult {
     show(&kiosk, StatusCode::OK, Form::blank(kiosk.asked.words), false).await
 }
 
-pub(super) async fn post(kiosk: KioskPage, fields: Result<Fields, BodyError>) -> PageResult {
-    let (mut form, token) = kiosk.asked.sent(PURPOSE, fields?);
+pub(super) async fn post(kiosk: KioskPage, fields: Fields) -> PageResult {
+    let (mut form, token) = kiosk.asked.sent(PURPOSE, fields);
     if let Some(typed) = PhoneView::KEYS.pressed(&form, "digits") {
         let form = Form::of(kiosk.asked.words, Fields::default().and("digits", typed));
         return show(&kiosk, StatusCode::OK, form, false).await;

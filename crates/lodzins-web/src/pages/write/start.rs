@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::writing::{TEXT_LIMIT, Writing};
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{
         Asked, attached,
@@ -94,9 +94,9 @@ pub(super) async fn get(
 pub(super) async fn post(
     asked: Asked,
     Path(code): Path<String>,
-    fields: Result<Fields, BodyError>,
+    fields: Fields,
 ) -> PageResult {
-    let (mut form, token) = asked.sent(PURPOSE, fields?);
+    let (mut form, token) = asked.sent(PURPOSE, fields);
     let place = Place::of_form(&asked, &code).await?;
     if place.has_ended(&asked) {
         return Ok(asked.see_other(&place.path("")));

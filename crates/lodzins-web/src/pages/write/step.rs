@@ -12,7 +12,7 @@ use super::{
     you,
 };
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{Asked, place::Place},
     stop::{PageResult, Stop},
@@ -123,10 +123,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     asked: Asked,
     Path((code, step)): Path<(String, String)>,
-    fields: Result<Fields, BodyError>,
+    fields: Fields,
 ) -> PageResult {
     let step: Step = step.parse().map_err(|_| Stop::NotFound)?;
-    let (mut form, token) = asked.sent(PURPOSE, fields?);
+    let (mut form, token) = asked.sent(PURPOSE, fields);
     let place = Place::of_form(&asked, &code).await?;
     if place.has_ended(&asked) {
         return Ok(asked.see_other(&place.path("")));

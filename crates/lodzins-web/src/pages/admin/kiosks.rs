@@ -66,8 +66,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(RULES, fields);
     let known = match known(&page).await {
         Ok(known) => known,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let mut rules = Vec::new();
     for (centre, _) in &known.centres {
@@ -93,8 +92,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         .await;
     match done {
         Ok(()) => Ok(page.asked.see_other(&format!("{LIST}?done=rules"))),
-        Err(ReceptionError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(error) => Err(error.into()),
+        Err(error) => page.busy(error, form.fields()),
     }
 }
 
@@ -222,8 +220,7 @@ pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let known = match known(&page).await {
         Ok(known) => known,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     form.at_most("label", 100);
     let label = form.required("label", Message::of("kiosks-label-missing"));

@@ -229,8 +229,8 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
                 count(&page, id).await;
                 return Ok(page.asked.see_other(&recount::path(id)));
             }
-            Err(CalendarError::Db(error)) if error.is_passing() => {
-                form.wrong("", Message::of("register-busy"));
+            Err(CalendarError::Db(error)) => {
+                form.busy(error, Message::of("register-busy"))?;
                 let form = form.under_its_own_token();
                 return again(&page, &proposal, form).await;
             }

@@ -142,8 +142,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         match offer(&page, Proposal::TermAdd { term }, Vec::new()).await {
             Ok(Ok(shown)) => return Ok(shown),
             Ok(Err(refused)) => note(&page, &mut form, refused)?,
-            Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-            Err(stop) => return Err(stop),
+            Err(stop) => return page.busy(stop, form.fields()),
         }
     }
     let form = page.asked.again(PURPOSE, form);

@@ -90,15 +90,14 @@ pub(super) async fn post(
     };
     match done {
         Ok(()) => Ok(asked.see_other(&back(&id))),
-        Err(Stop::Busy) => {
-            form.wrong("", Message::of("write-busy"));
-            asked.show_busy(&view(&asked, &id, found.as_ref(), form))
-        }
         Err(Stop::Conflict) => {
             form.wrong("", Message::of("follow-closed-meanwhile"));
             asked.show_with(StatusCode::CONFLICT, &view(&asked, &id, found.as_ref(), form))
         }
-        Err(other) => Err(other),
+        Err(stop) => {
+            form.busy(stop, Message::of("write-busy"))?;
+            asked.show_busy(&view(&asked, &id, found.as_ref(), form))
+        }
     }
 }
 

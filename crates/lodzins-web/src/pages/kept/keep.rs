@@ -121,11 +121,10 @@ pub fn refused(
         SavedSearchError::NoUnit => form.wrong(SHARED, missing_reach(searched)),
         SavedSearchError::NotFound => return Err(Stop::NotFound),
         SavedSearchError::KeyReused(_) => return Err(Stop::Conflict),
-        SavedSearchError::Db(error) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
+        SavedSearchError::Db(error) => {
+            form.busy(error, Message::of("register-busy"))?;
             return page.asked.show_busy(&view(form.under_its_own_token()));
         }
-        SavedSearchError::Db(error) => return Err(error.into()),
     }
     again(page, form, view)
 }

@@ -53,7 +53,6 @@ pub async fn post(page: DeskPage, At(id): At<LetterId>, fields: Fields) -> PageR
         Ok(true) => Ok(page.asked.see_other("/desk/letters?done=retry")),
         Ok(false) => Err(Stop::NotFound),
         Err(NotRetried::Reused) => Err(Stop::Conflict),
-        Err(NotRetried::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(NotRetried::Db(error)) => Err(error.into()),
+        Err(NotRetried::Db(error)) => page.busy(error, form.fields()),
     }
 }

@@ -3,7 +3,7 @@
 use askama::Template;
 use lodzins_core::retention::{Order, Rule};
 use lodzins_service::retention::{
-    Preview, RetentionError, retention_begin, retention_preview, retention_rules,
+    Preview, retention_begin, retention_preview, retention_rules,
 };
 use tokio::task::spawn_blocking;
 
@@ -109,13 +109,10 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             page.once(&token, &form, move |tx, at| retention_begin(tx, at, of, &order, by)).await;
         match begun {
             Ok(_) => return Ok(page.asked.see_other(&format!("{PATH}?done=started"))),
-            Err(RetentionError::Db(error)) if error.is_passing() => {
-                return Ok(page.asked.held(form.fields()));
-            }
-            Err(error) => {
-                let (field, message) = said::refusal(error)?;
-                form.wrong(field, message);
-            }
+            Err(error) => match said::refusal(error) {
+                Ok((field, message)) => form.wrong(field, message),
+                Err(stop) => return page.busy(stop, form.fields()),
+            },
         }
     }
     let form = page.asked.again(PURPOSE, form);

@@ -76,11 +76,10 @@ fn refused(asked: &Asked, form: Form, to: &str, error: SignInError) -> PageResul
             form.wrong("code", Message::of("staff-code-wrong"));
             asked.show_wrong(&CodeView::of(asked, &form, to))
         }
-        SignInError::Db(error) if error.is_passing() => {
-            form.wrong("", Message::of("staff-busy"));
+        SignInError::Db(error) => {
+            form.busy(error, Message::of("staff-busy"))?;
             asked.show_busy(&CodeView::of(asked, &form, to))
         }
-        SignInError::Db(error) => Err(error.into()),
         SignInError::NotOpened => Err(Stop::Broken),
     }
 }

@@ -68,13 +68,10 @@ fn refused(page: &DeskPage, form: Form, error: ChangeError) -> PageResult {
             let show = |form: &Form| page.asked.show(&AccountView::of(page, form, ""));
             return try_later(&page.asked, &mut form, until, show);
         }
-        ChangeError::Db(error) | ChangeError::Staff(StaffError::Db(error))
-            if error.is_passing() =>
-        {
-            form.wrong("", Message::of("staff-busy"));
+        ChangeError::Db(error) | ChangeError::Staff(StaffError::Db(error)) => {
+            form.busy(error, Message::of("staff-busy"))?;
             return page.asked.show_busy(&AccountView::of(page, &form, ""));
         }
-        ChangeError::Db(error) => return Err(error.into()),
         ChangeError::Staff(_) | ChangeError::Code(_) => return Err(Stop::Broken),
     }
     page.asked.show_wrong(&AccountView::of(page, &form, ""))

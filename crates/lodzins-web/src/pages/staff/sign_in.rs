@@ -76,11 +76,10 @@ fn refused(asked: &Asked, form: Form, to: &str, error: SignInError) -> PageResul
         SignInError::TryLater { until } => {
             try_later(asked, &mut form, until, |form| asked.show(&SignInView::of(asked, form, to)))
         }
-        SignInError::Db(error) if error.is_passing() => {
-            form.wrong("", Message::of("staff-busy"));
+        SignInError::Db(error) => {
+            form.busy(error, Message::of("staff-busy"))?;
             asked.show_busy(&SignInView::of(asked, &form, to))
         }
-        SignInError::Db(error) => Err(error.into()),
         _ => {
             form.wrong("", Message::of("staff-sign-in-wrong"));
             asked.show_wrong(&SignInView::of(asked, &form, to))

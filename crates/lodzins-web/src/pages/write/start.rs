@@ -111,15 +111,13 @@ pub(super) async fn post(
         Err(other) => return Err(other),
     };
     let first = Writing { draft: draft.clone() }.next();
-    let begun = begin(&asked, &Writing::form_name(&code), draft).await.map_err(Stop::from);
+    let begun = begin(&asked, &Writing::form_name(&code), draft).await;
     match begun {
         Ok(()) => Ok(asked.see_other(&place.path(&format!("/write/{first}")))),
-        Err(Stop::Busy) => {
-            form.wrong("", Message::of("write-busy"));
-            let view = view(&asked, &place, asked.again(PURPOSE, form)).await?;
-            asked.show_busy(&view)
+        Err(error) => {
+            form.busy(error, Message::of("write-busy"))?;
+            asked.show_busy(&view(&asked, &place, asked.again(PURPOSE, form)).await?)
         }
-        Err(other) => Err(other),
     }
 }
 

@@ -151,10 +151,9 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let person = Person::typed(&typed);
     let found: Result<Vec<VisitRow>, AppointmentError> =
         page.asked.read(move |tx| visits_of_person(tx, now, institution, &person)).await;
-    let rows = match found.map_err(Stop::from) {
+    let rows = match found {
         Ok(rows) => rows,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let form = page.asked.again(PURPOSE, form);
     let mut view =

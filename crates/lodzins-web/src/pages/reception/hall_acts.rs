@@ -70,8 +70,8 @@ pub async fn post(page: DeskPage, Query(which): Query<Which>, fields: Fields) ->
     match done {
         Ok((done, ticket)) => {
             let ticket = ticket.map(|id| format!("&ticket={id}")).unwrap_or_default();
-            let code = &seen.centre.code;
-            Ok(page.asked.see_other(&format!("/desk/visits?centre={code}&done={done}{ticket}")))
+            let path = hall::path(&seen.centre);
+            Ok(page.asked.see_other(&format!("{path}&done={done}{ticket}")))
         }
         Err(ReceptionError::NotThere) if form.optional("act") == "find" => {
             form.wrong("who", Message::of("visit-who-nobody"));

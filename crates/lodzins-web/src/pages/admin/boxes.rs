@@ -44,9 +44,7 @@ fn table(words: Words, all: &[DropBox]) -> Content {
             Cell::new().content(days(words, one.used_from, one.used_to)),
         ]
     };
-    Table::new()
-        .caption(words.t("admin-boxes"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("admin-boxes"))
         .head([
             words.t("admin-box-place"),
             words.t("admin-code"),

@@ -52,9 +52,7 @@ fn table(words: Words, all: &[Centre]) -> Content {
             Cell::new().content(days(words, centre.valid_from, centre.valid_to)),
         ]
     };
-    Table::new()
-        .caption(words.t("admin-centres"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("admin-centres"))
         .head([
             words.t("admin-name"),
             words.t("admin-code"),

@@ -65,9 +65,7 @@ fn table(words: Words, all: &[ApiKeyView], form: &Form) -> Content {
             Cell::new().content(state),
         ]
     };
-    Table::new()
-        .caption(words.t("admin-keys"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("admin-keys"))
         .head([
             words.t("admin-key-label"),
             words.t("admin-key-role"),

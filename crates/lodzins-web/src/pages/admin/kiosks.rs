@@ -167,9 +167,7 @@ fn table(words: Words, known: &Known, revoke: &Form) -> Content {
             Cell::new().content(revoking(words, kiosk, revoke)),
         ]
     };
-    Table::new()
-        .caption(words.t("kiosks-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("kiosks-title"))
         .head([
             words.t("kiosks-label"),
             words.t("counter-centre"),

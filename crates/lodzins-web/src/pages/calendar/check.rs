@@ -204,9 +204,7 @@ pub(super) fn moves(words: Words, moves: &[RecountMove], reads: bool) -> Content
             Cell::new().content(words.date_short(line.is_on)),
         ]
     };
-    Table::new()
-        .caption(words.t("calendar-moves-table"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("calendar-moves-table"))
         .head([words.t("register-number"), words.t("calendar-was-due"), words.t("calendar-is-due")])
         .rows(moves.iter().map(row).collect::<Vec<_>>())
         .first_cell_is_header(true)

@@ -94,9 +94,7 @@ fn law(words: Words) -> Content {
     // What is in force stands first.
     let (now, past): (Vec<&Rule>, Vec<&Rule>) =
         LATVIA.iter().partition(|rule| rule.valid_to.is_none());
-    Table::new()
-        .caption(words.t("calendar-law"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("calendar-law"))
         .head([
             words.t("intake-kind"),
             words.t("calendar-duty"),

@@ -109,9 +109,7 @@ fn table(page: &DeskPage, letters: &[&LetterLine]) -> Content {
         ]
     });
     let title = words.t("letters-recent");
-    Table::new()
-        .caption(title)
-        .caption_classes("govuk-visually-hidden")
+    Table::called(title)
         .head(head)
         .rows(rows)
         .scrolling()

@@ -300,9 +300,7 @@ fn overview(
         });
         std::iter::once(Cell::new().content(name.clone())).chain(cells).collect::<Vec<_>>()
     };
-    Table::new()
-        .caption(words.t("due-list-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("due-list-title"))
         .head(head.collect::<Vec<_>>())
         .rows(read.loads.iter().map(row).collect::<Vec<_>>())
         .first_cell_is_header(true)

@@ -23,9 +23,7 @@ pub(in crate::pages) fn table(words: Words, sheet: &Sheet) -> Content {
     };
     let rows = sheet.rows.iter();
     let rows = rows.map(|row| row.iter().enumerate().map(cell).collect::<Vec<_>>());
-    let table = Table::new()
-        .caption(sheet.title.as_str())
-        .caption_classes("govuk-visually-hidden")
+    let table = Table::called(sheet.title.as_str())
         .head(head)
         .rows(rows)
         .first_cell_is_header(true);

@@ -53,9 +53,7 @@ impl CheckView {
             page,
             form,
             nothing: counts.is_empty(),
-            table: Table::new()
-                .caption(words.t("retention-check-title"))
-                .caption_classes("govuk-visually-hidden")
+            table: Table::called(words.t("retention-check-title"))
                 .head([words.t("retention-what"), words.t("retention-how-many")])
                 .rows(counts.iter().map(row).collect::<Vec<_>>())
                 .first_cell_is_header(true)

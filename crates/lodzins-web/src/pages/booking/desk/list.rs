@@ -29,7 +29,7 @@ use crate::{
         catalogue::{own_shelf, service_name},
     },
     stop::{PageResult, Stop},
-    ui::{Attributes, Cell, Content, PageLink, Pagination, Table},
+    ui::{Cell, Content, PageLink, Pagination, Table},
     words::{Message, Words},
 };
 
@@ -245,9 +245,7 @@ fn table(words: Words, names: &Names, rows: &[VisitRow], dated: bool) -> Content
             Cell::new().content(said::tag(words, row.status)),
         ]
     };
-    Table::new()
-        .caption(words.t("bookings-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("bookings-title"))
         .head([
             words.t("booking-time"),
             words.t("booking-name"),
@@ -257,9 +255,7 @@ fn table(words: Words, names: &Names, rows: &[VisitRow], dated: bool) -> Content
             words.t("bookings-state"),
         ])
         .rows(rows.iter().map(row).collect::<Vec<_>>())
-        .first_cell_is_header(true)
-        .classes("lz-rows")
-        .attributes(Attributes::none().flag("data-rows"))
+        .walkable()
         .scrolling()
 }
 

@@ -12,11 +12,11 @@ use lodzins_db::{DbError, Tx, params};
 
 use super::{
     CatalogueError, Version, service, services, sql,
-    write::{noted, written},
+    write::written,
 };
 use crate::{
     Actor,
-    institution::{institutions, topics, units},
+    institution::{institutions, structure::noted, topics, units},
 };
 
 /// What of an institution its cards may name.

@@ -12,12 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     sql,
+    structure::noted,
     topic::{NewTopic, is_topic_code, topics_enter},
 };
-use crate::{
-    Actor,
-    audit::{self, Entry, Subject},
-};
+use crate::Actor;
 
 /// A name in the three languages; Russian and English fall back to Latvian.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -183,18 +181,7 @@ pub fn institution_found(
         super::days::day_set(tx, id, &own)?;
     }
     parts_enter(tx, at, id, new)?;
-    audit::record(
-        tx,
-        at,
-        &Entry {
-            institution: id,
-            actor: Actor::System,
-            did: "institution.founded",
-            subject: Subject::Institution(id),
-            image: None,
-            detail: Some(&new.code),
-        },
-    )?;
+    noted(tx, at, id, Actor::System, "institution.founded", &new.code)?;
     Ok(id)
 }
 

@@ -1,6 +1,7 @@
 //! What tests share: a set clock, plainly fictional people, what a plain centre goes by, events of before, a scratch
 //! PostgreSQL, every test on both engines, a PDF under the eyes of strangers.
 
+pub mod address;
 pub mod centre;
 pub mod clock;
 pub mod engines;

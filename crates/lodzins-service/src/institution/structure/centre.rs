@@ -45,11 +45,7 @@ row! {
 impl Centre {
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &str {
-        match language {
-            Language::Lv => &self.name_lv,
-            Language::Ru => &self.name_ru,
-            Language::En => &self.name_en,
-        }
+        language.of(&self.name_lv, &self.name_ru, &self.name_en)
     }
 
     /// Its name and where it is: “Klientu apkalpošanas centrs, Parauga iela 1”. Not every centre has said its address.

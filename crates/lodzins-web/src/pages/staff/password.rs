@@ -7,7 +7,10 @@ use lodzins_service::identity::{
     password_change,
 };
 
-use super::{account::AccountView, entry::try_later};
+use super::{
+    account::AccountView,
+    entry::{apart, try_later},
+};
 use crate::{
     form::{Fields, Form},
     pages::DeskPage,
@@ -51,10 +54,8 @@ async fn changed(
     present: String,
     new: String,
 ) -> Result<Result<SessionSecret, ChangeError>, Stop> {
-    let (db, keys) = (page.asked.app.db().clone(), page.asked.app.office().keys.clone());
     let asking = Asking { member: page.member.clone(), address: page.asked.address };
-    let work = move || password_change(&db, &keys, &asking, &present, &new);
-    tokio::task::spawn_blocking(work).await.map_err(|_| Stop::Broken)
+    apart(&page.asked, move |db, keys| password_change(db, keys, &asking, &present, &new)).await
 }
 
 fn refused(page: &DeskPage, form: Form, error: ChangeError) -> PageResult {

@@ -121,14 +121,14 @@ macro_rules! choices {
             }
 
             fn shown_label(&self, id: &str) -> Label {
-                let classes = format!("{}__label {}", $classes, self.label.class_names());
+                let classes = format!(concat!($classes, "__label {}"), self.label.class_names());
                 let label = self.label.clone().content(self.content.clone());
                 label.classes(classes.trim_end()).target(id)
             }
 
             fn shown_hint(&self, id: &str) -> Option<Hint> {
                 let hint = self.hint.as_ref()?;
-                let classes = format!("{}__hint {}", $classes, hint.class_names());
+                let classes = format!(concat!($classes, "__hint {}"), hint.class_names());
                 Some(hint.clone().classes(classes.trim_end()).id(format!("{id}-item-hint")))
             }
         }

@@ -33,7 +33,7 @@ where
             Err(wait) => Ok(Err(wait)),
         })
         .await;
-    let found = looked_up.map_err(Into::into)?.map_err(|wait| stopped(now, wait))?;
+    let found = looked_up.map_err(Into::<Stop>::into)?.map_err(|wait| stopped(now, wait))?;
     if found.is_none() {
         let counted: Result<(), DbError> = app
             .db()

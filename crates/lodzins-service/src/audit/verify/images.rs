@@ -82,7 +82,7 @@ const CLIENT: Said = Said {
 
 impl Round<'_> {
     pub(super) fn images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
-        let done = self.held(whose, SubmissionId::from_bytes([0; 16]), submissions, &SUBMISSION)?;
+        let done = self.walked(whose, SubmissionId::from_bytes([0; 16]), submissions, &SUBMISSION)?;
         if let Some(examined) = self.examined(&whose.code) {
             examined.submissions = done;
         }
@@ -90,7 +90,7 @@ impl Round<'_> {
     }
 
     pub(super) fn staff_images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
-        let done = self.held(whose, StaffId::from_bytes([0; 16]), staff, &STAFF)?;
+        let done = self.walked(whose, StaffId::from_bytes([0; 16]), staff, &STAFF)?;
         if let Some(examined) = self.examined(&whose.code) {
             examined.staff = done;
         }
@@ -98,11 +98,11 @@ impl Round<'_> {
     }
 
     pub(super) fn client_images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
-        self.held(whose, ClientId::from_bytes([0; 16]), clients, &CLIENT).map(drop)
+        self.walked(whose, ClientId::from_bytes([0; 16]), clients, &CLIENT).map(drop)
     }
 
     /// Holds all subjects of a kind against the trail, page by page; answers how many there are.
-    pub(super) fn held<I: Copy + Send + 'static>(
+    pub(super) fn walked<I: Copy + Send + 'static>(
         &mut self,
         whose: &Chain,
         first: I,

@@ -84,7 +84,7 @@ impl Round<'_> {
             let page = move |tx: &mut Tx<'_>, institution: InstitutionId, after: [u8; 16]| {
                 page(tx, institution, records, after)
             };
-            done += self.held(whose, [0; 16], page, &RECORD)?;
+            done += self.walked(whose, [0; 16], page, &RECORD)?;
         }
         if let Some(examined) = self.examined(&whose.code) {
             examined.records = done;

@@ -7,8 +7,8 @@ use axum::{
 use jiff::Timestamp;
 use lodzins_db::DbError;
 use lodzins_service::{
-    appointment::AppointmentError, contact::ContactError, idempotency::KeyReused, kiosk::KioskError,
-    reception::ReceptionError, register::RegisterError, wait_list::WaitError,
+    appointment::AppointmentError, contact::ContactError, idempotency::KeyReused,
+    kiosk::KioskError, reception::ReceptionError, register::RegisterError, wait_list::WaitError,
 };
 
 use crate::form::BodyError;

@@ -10,10 +10,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params};
 
-use super::{
-    CatalogueError, Version, service, services, sql,
-    write::written,
-};
+use super::{CatalogueError, Version, service, services, sql, write::written};
 use crate::{
     Actor,
     institution::{institutions, structure::noted, topics, units},

@@ -15,7 +15,9 @@ use lodzins_document::{Block, Colour, Document, Letterhead};
 use lodzins_service::{
     Actor, Keys, Office,
     identity::{NewStaff, StaffError, staff_create},
-    institution::{Founding, Institution, Named, NewBox, NewJournal, NewUnit, institution_found, units},
+    institution::{
+        Founding, Institution, Named, NewBox, NewJournal, NewUnit, institution_found, units,
+    },
     letter::{EscalatedCase, EscalationFacts, LetterFacts, Wording},
     notice::NoticeFacts,
     outbox::Occasion,

@@ -74,8 +74,7 @@ fn centre_with_hours(db: &Db, desk: Desk) -> lodzins_core::id::PlaceId {
         db.write_now(desk.id, move |tx, at| {
             let details = CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1");
             centre_add(tx, at, desk.id, "centrs", &details, desk.clerk())?;
-            let place =
-                place_add(tx, at, desk.id, &NewPlace::centre("centrs"), desk.clerk())?;
+            let place = place_add(tx, at, desk.id, &NewPlace::centre("centrs"), desk.clerk())?;
             pattern_set(tx, at, desk.id, place, from, &pattern("9-17"), desk.clerk())?;
             Ok(place)
         });

@@ -1,6 +1,8 @@
 //! Any of several.
 
-use super::{Attributes, Content, ErrorMessage, Fieldset, Hint, Label, choices, component, described_by};
+use super::{
+    Attributes, Content, ErrorMessage, Fieldset, Hint, Label, choices, component, described_by,
+};
 
 component! {
     /// A question with any number of answers out of several, or one box to tick.

@@ -1,6 +1,8 @@
 //! One of several.
 
-use super::{Attributes, Content, ErrorMessage, Fieldset, Hint, Label, choices, component, described_by};
+use super::{
+    Attributes, Content, ErrorMessage, Fieldset, Hint, Label, choices, component, described_by,
+};
 
 component! {
     /// A question with one answer out of several.

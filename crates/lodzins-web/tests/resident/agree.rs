@@ -22,7 +22,10 @@ use lodzins_service::{
     institution::structure::centres,
     regime::{RegimeError, regime_begin, regime_switch_on},
 };
-use lodzins_testkit::{Fresh, Kind, Paper, centre::{opening, quarters}};
+use lodzins_testkit::{
+    Fresh, Kind, Paper,
+    centre::{opening, quarters},
+};
 use proptest::{collection::vec, option, prelude::*, sample};
 
 use super::{Answer, House, Visitor, support::centre};

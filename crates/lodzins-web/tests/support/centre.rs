@@ -37,11 +37,7 @@ pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
     let pool = PoolDetails {
         name: "1.–2. lodziņš".to_owned(),
         places,
-        rules: PoolRules {
-            lead_minutes: 60,
-            shares: Shares { web, ..Shares::ALL },
-            ..quarters()
-        },
+        rules: PoolRules { lead_minutes: 60, shares: Shares { web, ..Shares::ALL }, ..quarters() },
         services: vec![service("card", 15), service("passport", 30)],
         closed_from: None,
     };

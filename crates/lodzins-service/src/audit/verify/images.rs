@@ -82,7 +82,8 @@ const CLIENT: Said = Said {
 
 impl Round<'_> {
     pub(super) fn images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
-        let done = self.walked(whose, SubmissionId::from_bytes([0; 16]), submissions, &SUBMISSION)?;
+        let done =
+            self.walked(whose, SubmissionId::from_bytes([0; 16]), submissions, &SUBMISSION)?;
         if let Some(examined) = self.examined(&whose.code) {
             examined.submissions = done;
         }

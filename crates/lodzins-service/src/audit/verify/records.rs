@@ -65,10 +65,7 @@ pub(super) fn named(kind: &str, id: [u8; 16]) -> String {
 }
 
 const RECORD: Said = Said {
-    unrecorded: (
-        FindingKind::RecordUnrecorded,
-        "there is a record that the trail does not know",
-    ),
+    unrecorded: (FindingKind::RecordUnrecorded, "there is a record that the trail does not know"),
     altered: (
         FindingKind::RecordAltered,
         "the record's rows are not those that the trail has seen last",

@@ -7,7 +7,12 @@ use axum::{
 };
 use lodzins_service::appointment::{AppointmentError, visit_cancel, visit_confirm, visit_move};
 
-use super::{book::shown, new::Change, shown::Appointment, whose::{Whose, whose}};
+use super::{
+    book::shown,
+    new::Change,
+    shown::Appointment,
+    whose::{Whose, whose},
+};
 use crate::{
     access::{Caller, peer},
     api::{fields::json, media::json_sent, problem::Problem},

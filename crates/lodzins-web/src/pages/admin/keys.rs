@@ -130,12 +130,19 @@ pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
             Ok(api_key_enter(tx, at, by, institution, role, &named, &text)?)
         })
         .await;
-    settle_by(&page, PURPOSE, form, done, |form| view(&page, form), |_| {
-        let words = page.asked.words;
-        let told = words.with("admin-key-told", &[("label", label.into())]);
-        let secret = (words.t("admin-key"), shown);
-        shown_once(&page, words.t("admin-key-added"), told, secret, LIST)
-    })
+    settle_by(
+        &page,
+        PURPOSE,
+        form,
+        done,
+        |form| view(&page, form),
+        |_| {
+            let words = page.asked.words;
+            let told = words.with("admin-key-told", &[("label", label.into())]);
+            let secret = (words.t("admin-key"), shown);
+            shown_once(&page, words.t("admin-key-added"), told, secret, LIST)
+        },
+    )
 }
 
 /// Revokes a key.

@@ -106,10 +106,17 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let by = page.actor();
     let done: Result<StaffId, PersonnelError> =
         page.once(&token, &form, move |tx, at| staff_appoint(tx, at, &new, by)).await;
-    settle_by(&page, PURPOSE, form, done, |form| view(&page, &units, form), |_| {
-        let words = page.asked.words;
-        let told = words.with("admin-staff-password-told", &[("user", user.into())]);
-        let secret = (words.t("staff-password"), first);
-        shown_once(&page, words.t("admin-staff-appointed"), told, secret, LIST)
-    })
+    settle_by(
+        &page,
+        PURPOSE,
+        form,
+        done,
+        |form| view(&page, &units, form),
+        |_| {
+            let words = page.asked.words;
+            let told = words.with("admin-staff-password-told", &[("user", user.into())]);
+            let secret = (words.t("staff-password"), first);
+            shown_once(&page, words.t("admin-staff-appointed"), told, secret, LIST)
+        },
+    )
 }

@@ -57,11 +57,18 @@ pub async fn post(page: DeskPage, At(id): At<StaffId>, fields: Fields) -> PageRe
     let done: Result<(), PersonnelError> = page
         .once(&token, &form, move |tx, at| staff_reset(tx, at, institution, id, &reset, by))
         .await;
-    settle_by(&page, PURPOSE, form, done, |form| view(&page, &person, form), |()| {
-        let words = page.asked.words;
-        let user = person.user_name.as_str();
-        let told = words.with("admin-staff-password-told", &[("user", user.into())]);
-        let secret = (words.t("staff-password"), first);
-        shown_once(&page, words.t("admin-staff-reset-done"), told, secret, &own(&person))
-    })
+    settle_by(
+        &page,
+        PURPOSE,
+        form,
+        done,
+        |form| view(&page, &person, form),
+        |()| {
+            let words = page.asked.words;
+            let user = person.user_name.as_str();
+            let told = words.with("admin-staff-password-told", &[("user", user.into())]);
+            let secret = (words.t("staff-password"), first);
+            shown_once(&page, words.t("admin-staff-reset-done"), told, secret, &own(&person))
+        },
+    )
 }

@@ -104,11 +104,7 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
     asked.show(&view)
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> PageResult {
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
     let around = around(&asked, &id).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
     let contact = read(&mut form, around.by_phone);

@@ -57,11 +57,7 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     asked.show(&view(&asked, &place, Form::blank(asked.words), done))
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(code): Path<String>,
-    fields: Fields,
-) -> PageResult {
+pub(super) async fn post(asked: Asked, Path(code): Path<String>, fields: Fields) -> PageResult {
     let (mut form, token) = asked.sent(PURPOSE, fields);
     let place = Place::now(&asked, Place::find(&asked, &code).await?).await;
     form.at_most("contact", 254);

@@ -59,11 +59,7 @@ pub(super) async fn get(
     asked.show(&view)
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> PageResult {
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
     let told = Told::seen(&asked, &id).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
     let start = chosen(&form);

@@ -173,11 +173,7 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
 }
 
 /// Confirms by the code from the letter.
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> PageResult {
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
     let told = Told::seen(&asked, &id).await?;
     let (institution, visit) = (told.institution.id, told.row.id);
     let (mut form, token) = asked.sent(PURPOSE, fields);

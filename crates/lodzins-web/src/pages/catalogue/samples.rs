@@ -187,8 +187,11 @@ impl Sample for ListView {
             at_centres: Vec::new(),
         };
         let found = |count: i64| words.with("catalogue-found", &[("count", count.into())]);
-        let mut all =
-            view("", vec![(words.t("catalogue-others"), vec![line(words), line(words)])], String::new());
+        let mut all = view(
+            "",
+            vec![(words.t("catalogue-others"), vec![line(words), line(words)])],
+            String::new(),
+        );
         let help = words.with("catalogue-help", &[("help", "assist".into())]);
         all.at_centres = vec![("/i/vsaa/services/x".to_owned(), "Slimības pabalsts".into(), help)];
         let mut by_topic = view("", Vec::new(), String::new());

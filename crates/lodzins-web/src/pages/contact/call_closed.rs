@@ -86,8 +86,7 @@ fn table(words: Words, rows: &[CallBackRow], directory: &Directory, linked: bool
         words.t("call-taker"),
     ];
     let labels = head.clone();
-    let labelled =
-        |n: usize, content: Content| Cell::new().content(content).labelled(&labels[n]);
+    let labelled = |n: usize, content: Content| Cell::new().content(content).labelled(&labels[n]);
     let line = |row: &CallBackRow| {
         let closed_at = row.closed_at.map(|at| words.moment_short(at)).unwrap_or_default();
         let unit_or_person = directory.holder(row.unit_id, row.taker_id, words.language());

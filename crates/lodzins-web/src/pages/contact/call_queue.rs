@@ -111,8 +111,7 @@ fn table(page: &DeskPage, rows: &[CallBackRow], directory: &Directory, linked: b
     let head =
         [words.t("call-due"), words.t("call-whom"), words.t("call-reason"), words.t("call-taker")];
     let labels = head.clone();
-    let labelled =
-        |n: usize, content: Content| Cell::new().content(content).labelled(&labels[n]);
+    let labelled = |n: usize, content: Content| Cell::new().content(content).labelled(&labels[n]);
     let line = |row: &CallBackRow| {
         let unit_or_person = directory.holder(row.unit_id, row.taker_id, words.language());
         vec![

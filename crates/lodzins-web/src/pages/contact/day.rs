@@ -175,11 +175,7 @@ fn table(page: &DeskPage, title: &str, read: &Read, open: bool) -> Content {
             ]
         })
         .collect();
-    Table::called(title)
-        .head(head)
-        .rows(rows)
-        .walkable()
-        .scrolling()
+    Table::called(title).head(head).rows(rows).walkable().scrolling()
 }
 
 /// What it was about, as a link for those who may correct it; under it what was noted.

@@ -77,8 +77,7 @@ fn table(words: Words, now: Timestamp, calls: &[ToCall]) -> Content {
     let head =
         [words.t("notice-call-by"), words.t("notice-call-whom"), words.t("notice-call-about")];
     let labels = head.clone();
-    let labelled =
-        |n: usize, content: Content| Cell::new().content(content).labelled(&labels[n]);
+    let labelled = |n: usize, content: Content| Cell::new().content(content).labelled(&labels[n]);
     let line = |call: &ToCall| {
         vec![
             Cell::new().content(due(words, call.notice.next_at, now)),

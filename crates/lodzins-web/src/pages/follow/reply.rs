@@ -121,11 +121,7 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
     sheet.show(StatusCode::OK, Form::of(asked.words, Fields::default().and("text", text)))
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> PageResult {
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
     let found = case_of_form(&asked, &id).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
     let mut sheet =

@@ -73,11 +73,7 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
     asked.show(&view(&asked, &id, Some(&found), Form::blank(asked.words)))
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> PageResult {
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
     let found = case_of_form(&asked, &id).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
     form.at_most("reason", LIMIT);

@@ -20,9 +20,7 @@ pub fn routes(searched: Searched) -> Routes {
         Searched::Figures => ("/desk/reports/saved/{id}/edit", "/desk/reports/saved/{id}/delete"),
     };
     Routes::new()
-        .get(edit, move |page: DeskPage, At(id): At<SavedSearchId>| {
-            keep::edit(page, searched, id)
-        })
+        .get(edit, move |page: DeskPage, At(id): At<SavedSearchId>| keep::edit(page, searched, id))
         .post(edit, move |page: DeskPage, At(id): At<SavedSearchId>, fields: Fields| {
             keep::rename(page, searched, id, fields)
         })

@@ -16,11 +16,8 @@ pub(super) struct Keys {
 }
 
 /// Those of codes, which are not taken for one another: eight, with a dash.
-pub(super) const CODE: Keys = Keys {
-    signs: "ABCDEFGHJKMNPQRSTVWXYZ23456789",
-    most: 9,
-    classes: "lz-kiosk__keys",
-};
+pub(super) const CODE: Keys =
+    Keys { signs: "ABCDEFGHJKMNPQRSTVWXYZ23456789", most: 9, classes: "lz-kiosk__keys" };
 /// The last digits of a telephone number.
 pub(super) const DIGITS: Keys =
     Keys { signs: "1234567890", most: 4, classes: "lz-kiosk__keys lz-kiosk__keys--digits" };

@@ -69,7 +69,8 @@ pub(super) async fn post(kiosk: KioskPage, fields: Fields) -> PageResult {
         return show(&kiosk, StatusCode::OK, form, false).await;
     }
     let digits = form.required("digits", Message::of("kiosk-digits-missing"));
-    let whole = digits.len() == keys::DIGITS.most && digits.bytes().all(|sign| sign.is_ascii_digit());
+    let whole =
+        digits.len() == keys::DIGITS.most && digits.bytes().all(|sign| sign.is_ascii_digit());
     if !form.is_wrong() && !whole {
         form.wrong("digits", Message::of("kiosk-digits-missing"));
     }

@@ -109,10 +109,7 @@ fn table(page: &DeskPage, letters: &[&LetterLine]) -> Content {
         ]
     });
     let title = words.t("letters-recent");
-    Table::called(title)
-        .head(head)
-        .rows(rows)
-        .scrolling()
+    Table::called(title).head(head).rows(rows).scrolling()
 }
 
 /// What became of it; for one that waits after a failure, why and when it is tried again.

@@ -195,7 +195,8 @@ impl HallView {
         };
         let summary = form.summary();
         let link = |one: &Centre| {
-            NavigationItem::to(&path(one), one.name(words.language())).current(one.id == seen.centre.id)
+            NavigationItem::to(&path(one), one.name(words.language()))
+                .current(one.id == seen.centre.id)
         };
         let centres: Vec<_> = seen.all.iter().map(link).collect();
         Self {

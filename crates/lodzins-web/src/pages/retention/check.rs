@@ -2,9 +2,7 @@
 
 use askama::Template;
 use lodzins_core::retention::{Order, Rule};
-use lodzins_service::retention::{
-    Preview, retention_begin, retention_preview, retention_rules,
-};
+use lodzins_service::retention::{Preview, retention_begin, retention_preview, retention_rules};
 use tokio::task::spawn_blocking;
 
 use super::{rules::PATH, said};

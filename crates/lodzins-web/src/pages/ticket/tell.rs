@@ -57,11 +57,7 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     asked.show(&view(&asked, code, Form::blank(asked.words)))
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(code): Path<String>,
-    fields: Fields,
-) -> PageResult {
+pub(super) async fn post(asked: Asked, Path(code): Path<String>, fields: Fields) -> PageResult {
     let (institution, id) = match opened_by(&asked, &code, visit_by_code).await {
         Ok(found) => found,
         Err(why) => return shut(&asked, Door::Ticket, code, why),

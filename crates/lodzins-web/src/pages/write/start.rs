@@ -91,11 +91,7 @@ pub(super) async fn get(
 }
 
 /// Begins: with an empty draft, whatever was half written before.
-pub(super) async fn post(
-    asked: Asked,
-    Path(code): Path<String>,
-    fields: Fields,
-) -> PageResult {
+pub(super) async fn post(asked: Asked, Path(code): Path<String>, fields: Fields) -> PageResult {
     let (mut form, token) = asked.sent(PURPOSE, fields);
     let place = Place::of_form(&asked, &code).await?;
     if place.has_ended(&asked) {

@@ -106,11 +106,7 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
     asked.show(&view)
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Fields,
-) -> PageResult {
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
     let known = Known::seen(&asked, &id).await?;
     let (institution, id) = (known.institution.id, known.row.id);
     let (mut form, token) = asked.sent(PURPOSE, fields);

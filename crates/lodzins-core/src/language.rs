@@ -15,3 +15,14 @@ codes! {
         En = "en",
     }
 }
+
+impl Language {
+    /// What is in this language of a text in all three.
+    pub const fn of<'t>(self, lv: &'t str, ru: &'t str, en: &'t str) -> &'t str {
+        match self {
+            Self::Lv => lv,
+            Self::Ru => ru,
+            Self::En => en,
+        }
+    }
+}

@@ -37,6 +37,7 @@ pub mod routing;
 pub mod saved_search;
 pub mod statistics;
 pub mod substitution;
+mod unfinished;
 pub mod wait_list;
 pub mod workload;
 

@@ -1,8 +1,11 @@
-//! What tests share: a set clock, plainly fictional people, a scratch PostgreSQL, every test on both engines,
-//! a PDF under the eyes of strangers.
+//! What tests share: a set clock, plainly fictional people, what a plain centre goes by, events of before, a scratch
+//! PostgreSQL, every test on both engines, a PDF under the eyes of strangers.
 
+pub mod address;
+pub mod centre;
 pub mod clock;
 pub mod engines;
+pub mod events;
 pub mod paper;
 pub mod people;
 pub mod scratch;

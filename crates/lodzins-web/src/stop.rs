@@ -7,8 +7,8 @@ use axum::{
 use jiff::Timestamp;
 use lodzins_db::DbError;
 use lodzins_service::{
-    appointment::AppointmentError, contact::ContactError, kiosk::KioskError,
-    reception::ReceptionError, register::RegisterError, wait_list::WaitError,
+    appointment::AppointmentError, contact::ContactError, idempotency::KeyReused,
+    kiosk::KioskError, reception::ReceptionError, register::RegisterError, wait_list::WaitError,
 };
 
 use crate::form::BodyError;
@@ -218,6 +218,12 @@ impl From<ContactError> for Stop {
             ContactError::Register(error) => error.into(),
             ContactError::Db(error) => error.into(),
         }
+    }
+}
+
+impl From<KeyReused> for Stop {
+    fn from(_: KeyReused) -> Self {
+        Self::Conflict
     }
 }
 

@@ -41,7 +41,7 @@ mod warning_text;
 #[cfg(test)]
 mod tests;
 
-use component::component;
+use component::{choices, component, field};
 
 pub use attributes::Attributes;
 pub use back_link::BackLink;

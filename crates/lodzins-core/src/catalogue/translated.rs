@@ -36,11 +36,7 @@ impl Translated {
 
     /// The text in exactly this language; empty when there is none.
     pub fn own(&self, language: Language) -> &str {
-        match language {
-            Language::Lv => &self.lv,
-            Language::Ru => &self.ru,
-            Language::En => &self.en,
-        }
+        language.of(&self.lv, &self.ru, &self.en)
     }
 
     /// The text for a reader of this language: their own, or the Latvian one.

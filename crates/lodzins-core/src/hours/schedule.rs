@@ -20,11 +20,7 @@ pub struct Told {
 impl Told {
     /// In a language; in Latvian where it is not given in that one.
     pub fn said(&self, language: Language) -> &str {
-        let own = match language {
-            Language::Lv => &self.lv,
-            Language::Ru => &self.ru,
-            Language::En => &self.en,
-        };
+        let own = language.of(&self.lv, &self.ru, &self.en);
         if own.is_empty() { &self.lv } else { own }
     }
 }

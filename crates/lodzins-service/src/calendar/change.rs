@@ -15,9 +15,8 @@ use serde::{Deserialize, Serialize};
 use super::{CalendarError, Change, term::own_rules};
 use crate::{
     Actor,
-    audit::{self, Entry, Subject},
     idempotency::{RequestKey, once},
-    institution::{self, calendar_of_law, days_off, state_calendar},
+    institution::{self, calendar_of_law, days_off, state_calendar, structure::noted},
     register::{recount_start, recount_under_way},
 };
 
@@ -137,7 +136,5 @@ fn change_enter(
             ("calendar.state_set", if *binds { "binds" } else { "-" }.to_owned())
         }
     };
-    let subject = Subject::Institution(institution);
-    let entry = Entry { institution, actor: by, did, subject, image: None, detail: Some(&detail) };
-    audit::record(tx, at, &entry).map(drop)
+    noted(tx, at, institution, by, did, &detail)
 }

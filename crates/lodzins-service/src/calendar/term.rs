@@ -13,9 +13,8 @@ use serde::{Deserialize, Serialize};
 use super::{CalendarError, Change, sql};
 use crate::{
     Actor,
-    audit::{self, Entry, Subject},
     idempotency::{RequestKey, once},
-    institution,
+    institution::{self, structure::noted},
     register::{recount_start, recount_under_way},
 };
 
@@ -225,7 +224,5 @@ fn audited(
         last.as_deref().unwrap_or("-"),
         term.reason
     );
-    let subject = Subject::Institution(institution);
-    let entry = Entry { institution, actor, did, subject, image: None, detail: Some(&detail) };
-    audit::record(tx, at, &entry).map(drop)
+    noted(tx, at, institution, actor, did, &detail)
 }

@@ -10,10 +10,13 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params, row};
 
-use super::{CatalogueError, service_is_given, sql, write::noted};
+use super::{CatalogueError, service_is_given, sql};
 use crate::{
     Actor,
-    institution::{institution_by_code, structure::centres},
+    institution::{
+        institution_by_code,
+        structure::{centres, noted},
+    },
 };
 
 row! {

@@ -9,8 +9,8 @@ use jiff::{Timestamp, ToSpan, civil::Date};
 use lodzins_core::{Moment, id::InstitutionId, moment::date_in_latvia, retention::begins_at};
 use lodzins_db::{DbError, Tx, params, row};
 
-use super::{CatalogueError, service_is_known, sql, write::noted};
-use crate::Actor;
+use super::{CatalogueError, service_is_known, sql};
+use crate::{Actor, institution::structure::noted};
 
 /// After how many days cards can be looked at again, from a month to five years.
 pub const CHECK_DAYS: RangeInclusive<i64> = 30..=1830;

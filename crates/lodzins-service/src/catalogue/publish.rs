@@ -10,13 +10,10 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params};
 
-use super::{
-    CatalogueError, Version, service, services, sql,
-    write::{noted, written},
-};
+use super::{CatalogueError, Version, service, services, sql, write::written};
 use crate::{
     Actor,
-    institution::{institutions, topics, units},
+    institution::{institutions, structure::noted, topics, units},
 };
 
 /// What of an institution its cards may name.

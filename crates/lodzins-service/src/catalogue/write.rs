@@ -8,10 +8,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::{CatalogueError, service, sql};
-use crate::{
-    Actor,
-    audit::{self, Entry, Subject},
-};
+use crate::{Actor, institution::structure::noted};
 
 /// Begins a service with a draft. Its code is for good.
 #[doc(alias = "jauns pakalpojums")]
@@ -91,18 +88,4 @@ pub fn service_draft_drop(
 pub(super) fn written(card: &Card) -> Result<String, DbError> {
     serde_json::to_string(card)
         .map_err(|wrong| DbError::Decode(format!("a card cannot be written: {wrong}")))
-}
-
-/// Leaves the audit row.
-pub(super) fn noted(
-    tx: &mut Tx<'_>,
-    at: &Moment,
-    institution: InstitutionId,
-    actor: Actor,
-    did: &str,
-    detail: &str,
-) -> Result<(), DbError> {
-    let subject = Subject::Institution(institution);
-    let entry = Entry { institution, actor, did, subject, image: None, detail: Some(detail) };
-    audit::record(tx, at, &entry).map(drop)
 }

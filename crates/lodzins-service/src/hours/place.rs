@@ -93,6 +93,13 @@ pub struct NewPlace {
     pub details: PlaceDetails,
 }
 
+impl NewPlace {
+    /// A centre, which is named where it is kept.
+    pub fn centre(code: impl Into<String>) -> Self {
+        Self { kind: PlaceKind::Centre, code: code.into(), details: PlaceDetails::default() }
+    }
+}
+
 /// The institution's places, with names and days from where they are kept: centres first, then by kind and code.
 pub fn places(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<Place>, DbError> {
     let mut all: Vec<Place> = tx.all(sql::PLACES, params![institution])?;

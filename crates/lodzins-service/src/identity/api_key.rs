@@ -10,10 +10,7 @@ use lodzins_db::{DbError, Tx, params, row};
 use sha2::{Digest, Sha256};
 
 use super::sql;
-use crate::{
-    Actor,
-    audit::{self, Entry, Subject},
-};
+use crate::{Actor, institution::structure::noted};
 
 /// What every key begins with, so that one left in a repository or a log is recognised.
 const BEGINNING: &str = "lodzins_";
@@ -86,7 +83,7 @@ pub fn api_key_enter(
         sql::API_KEY_INSERT,
         params![institution, id, label.trim(), role, hash(text), at.now()],
     )?;
-    audited(tx, at, actor, institution, "api_key.created", &format!("{id} {role}"))?;
+    noted(tx, at, institution, actor, "api_key.created", &format!("{id} {role}"))?;
     Ok(id)
 }
 
@@ -129,23 +126,10 @@ pub fn api_key_revoke(
     if tx.exec(sql::API_KEY_REVOKE, params![institution, key, at.now()])? == 0 {
         return Ok(false);
     }
-    audited(tx, at, actor, institution, "api_key.revoked", &key.to_string())?;
+    noted(tx, at, institution, actor, "api_key.revoked", &key.to_string())?;
     Ok(true)
 }
 
 fn hash(text: &str) -> [u8; 32] {
     Sha256::digest(text.as_bytes()).into()
-}
-
-fn audited(
-    tx: &mut Tx<'_>,
-    at: &Moment,
-    actor: Actor,
-    institution: InstitutionId,
-    did: &str,
-    detail: &str,
-) -> Result<(), DbError> {
-    let subject = Subject::Institution(institution);
-    let entry = Entry { institution, actor, did, subject, image: None, detail: Some(detail) };
-    audit::record(tx, at, &entry).map(drop)
 }

@@ -12,9 +12,8 @@ use super::{
 };
 use crate::{
     Actor, Office,
-    audit::{self, Entry, Subject},
     idempotency::KeyReused,
-    institution::Institution,
+    institution::{Institution, structure::noted},
     replay::{Event, Happened, Placed, Places, ReplayError, Taken, event_take},
 };
 
@@ -113,16 +112,7 @@ pub fn table_take(
         // Neither the file's name nor anything in it: the trail outlives what people said.
         let Summary { added, known, .. } = summary;
         let detail = format!("{} +{added} ={known} {}", asked.rows, asked.table.file());
-        let institution = asked.institution.id;
-        let entry = Entry {
-            institution,
-            actor: asked.by,
-            did: "import.taken",
-            subject: Subject::Institution(institution),
-            image: None,
-            detail: Some(&detail),
-        };
-        audit::record(tx, at, &entry)?;
+        noted(tx, at, asked.institution.id, asked.by, "import.taken", &detail)?;
     }
     Ok(summary)
 }

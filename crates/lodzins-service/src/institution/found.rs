@@ -12,12 +12,10 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     sql,
+    structure::noted,
     topic::{NewTopic, is_topic_code, topics_enter},
 };
-use crate::{
-    Actor,
-    audit::{self, Entry, Subject},
-};
+use crate::Actor;
 
 /// A name in the three languages; Russian and English fall back to Latvian.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +30,11 @@ pub struct Named {
 }
 
 impl Named {
+    /// A name in Latvian only.
+    pub fn latvian(name: impl Into<String>) -> Self {
+        Self { lv: name.into(), ru: None, en: None }
+    }
+
     pub(super) fn ru(&self) -> &str {
         self.ru.as_deref().unwrap_or(&self.lv)
     }
@@ -178,18 +181,7 @@ pub fn institution_found(
         super::days::day_set(tx, id, &own)?;
     }
     parts_enter(tx, at, id, new)?;
-    audit::record(
-        tx,
-        at,
-        &Entry {
-            institution: id,
-            actor: Actor::System,
-            did: "institution.founded",
-            subject: Subject::Institution(id),
-            image: None,
-            detail: Some(&new.code),
-        },
-    )?;
+    noted(tx, at, id, Actor::System, "institution.founded", &new.code)?;
     Ok(id)
 }
 

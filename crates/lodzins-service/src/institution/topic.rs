@@ -42,11 +42,7 @@ impl Topic {
 
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &str {
-        match language {
-            Language::Lv => &self.name_lv,
-            Language::Ru => &self.name_ru,
-            Language::En => &self.name_en,
-        }
+        language.of(&self.name_lv, &self.name_ru, &self.name_en)
     }
 }
 

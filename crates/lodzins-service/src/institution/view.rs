@@ -45,11 +45,7 @@ row! {
 impl Institution {
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &str {
-        match language {
-            Language::Lv => &self.name_lv,
-            Language::Ru => &self.name_ru,
-            Language::En => &self.name_en,
-        }
+        language.of(&self.name_lv, &self.name_ru, &self.name_en)
     }
 
     /// Does it exist on this day?
@@ -92,11 +88,7 @@ impl Unit {
 
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &str {
-        match language {
-            Language::Lv => &self.name_lv,
-            Language::Ru => &self.name_ru,
-            Language::En => &self.name_en,
-        }
+        language.of(&self.name_lv, &self.name_ru, &self.name_en)
     }
 }
 

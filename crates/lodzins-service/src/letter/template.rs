@@ -6,11 +6,7 @@ use lodzins_db::{DbError, Tx, params, row};
 use lodzins_document::Template;
 
 use super::sql;
-use crate::{
-    Actor,
-    audit::{self, Entry, Subject},
-    outbox::Occasion,
-};
+use crate::{Actor, institution::structure::noted, outbox::Occasion};
 
 /// What a template may name. `message` is what was written to the submitter: the question, the answer, the reason.
 pub const PLACEHOLDERS: &[&str] = &[
@@ -85,15 +81,6 @@ pub fn letter_template_save(
     let values = params![institution, occasion.code(), language, at.now(), text, by.staff()];
     tx.exec(sql::TEMPLATE_SAVE, values)?;
     let words = text.map_or_else(|| "-".to_owned(), |text| Hash::of(text.as_bytes()).to_string());
-    let detail = format!("{occasion} {language} {words}");
-    let entry = Entry {
-        institution,
-        actor: by,
-        did: if text.is_some() { "letter_template.saved" } else { "letter_template.reset" },
-        subject: Subject::Institution(institution),
-        image: None,
-        detail: Some(&detail),
-    };
-    audit::record(tx, at, &entry)?;
-    Ok(())
+    let did = if text.is_some() { "letter_template.saved" } else { "letter_template.reset" };
+    noted(tx, at, institution, by, did, &format!("{occasion} {language} {words}"))
 }

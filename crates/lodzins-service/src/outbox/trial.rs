@@ -6,10 +6,7 @@ use lodzins_core::{Moment, codes, id::InstitutionId};
 use lodzins_db::{DbError, Tx};
 
 use super::{Courier, Sender};
-use crate::{
-    Actor,
-    audit::{self, Entry, Subject},
-};
+use crate::{Actor, institution::structure::noted};
 
 /// By whom letters leave, and in whose name.
 #[derive(Clone)]
@@ -90,13 +87,5 @@ pub fn mail_tried(
     came_to: Option<MailFault>,
     by: Actor,
 ) -> Result<(), DbError> {
-    let entry = Entry {
-        institution,
-        actor: by,
-        did: "mail.tried",
-        subject: Subject::Institution(institution),
-        image: None,
-        detail: Some(came_to.map_or("sent", MailFault::code)),
-    };
-    audit::record(tx, at, &entry).map(drop)
+    noted(tx, at, institution, by, "mail.tried", came_to.map_or("sent", MailFault::code))
 }

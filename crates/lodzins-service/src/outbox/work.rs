@@ -8,10 +8,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params, row};
 
 use super::{Occasion, sql};
-use crate::{
-    Actor,
-    audit::{self, Entry, Subject},
-};
+use crate::{Actor, institution::structure::noted};
 
 /// How long a claimed letter is left to the one who claimed it.
 const CLAIM: SignedDuration = SignedDuration::from_mins(5);
@@ -138,19 +135,7 @@ pub fn letter_retry(
 ) -> Result<bool, DbError> {
     let revived = tx.exec(sql::LETTER_RETRY, params![institution, letter, at.now()])? == 1;
     if revived {
-        let detail = letter.to_string();
-        audit::record(
-            tx,
-            at,
-            &Entry {
-                institution,
-                actor: by,
-                did: "letter.retried",
-                subject: Subject::Institution(institution),
-                image: None,
-                detail: Some(&detail),
-            },
-        )?;
+        noted(tx, at, institution, by, "letter.retried", &letter.to_string())?;
     }
     Ok(revived)
 }

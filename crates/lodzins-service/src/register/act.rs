@@ -66,6 +66,19 @@ pub(super) fn proceed(
     if row.status.is_closed() {
         row.closed_at = Some(at.now());
     }
+    stands(tx, &before, row)?;
+    if before.unit_id != row.unit_id {
+        submission_recounted(tx, row)?;
+    }
+    Ok(())
+}
+
+/// Writes down where a case stands now, and in whose hands.
+pub(super) fn stands(
+    tx: &mut Tx<'_>,
+    before: &SubmissionRow,
+    row: &SubmissionRow,
+) -> Result<(), DbError> {
     let values = params![
         row.institution_id,
         row.id,
@@ -76,11 +89,7 @@ pub(super) fn proceed(
         row.closing_reason,
     ];
     tx.exec(sql::SUBMISSION_PROCEED, values)?;
-    load_moved(tx, Some(&before), row)?;
-    if before.unit_id != row.unit_id {
-        submission_recounted(tx, row)?;
-    }
-    Ok(())
+    load_moved(tx, Some(before), row)
 }
 
 /// Leaves the act's step and audit row, once everything else of it is written.

@@ -8,7 +8,7 @@ use lodzins_core::{
 use lodzins_db::{Tx, params};
 
 use super::{Inbox, RegisterError, act, sql, submission_inbox};
-use crate::{Actor, workload::load_moved};
+use crate::Actor;
 
 /// How many cases are read in one go.
 const PAGE: u32 = 200;
@@ -67,17 +67,7 @@ pub fn cases_hand_over(
                 HandOver::OfUnit { to, .. } => row.unit_id = Some(to),
                 HandOver::OfPerson { to, .. } => row.handler_id = Some(to),
             }
-            let values = params![
-                institution,
-                row.id,
-                row.status,
-                row.unit_id,
-                row.handler_id,
-                row.closed_at,
-                row.closing_reason,
-            ];
-            tx.exec(sql::SUBMISSION_PROCEED, values)?;
-            load_moved(tx, Some(&before), &row)?;
+            act::stands(tx, &before, &row)?;
             let (steps,): (i64,) = tx.one(sql::LAST_STEP, params![institution, row.id])?;
             act::step_enter(tx, at, &row, steps + 1, Act::Route, by, None, None)?;
             act::record_change(tx, at, &row, by, "submission.handed_over")?;

@@ -8,8 +8,11 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, FromRow, Row, Tx, params};
 
-use super::{RetentionError, run::noted, sql};
-use crate::{Actor, institution::structure::journals};
+use super::{RetentionError, sql};
+use crate::{
+    Actor,
+    institution::structure::{journals, noted},
+};
 
 /// What stands for every journal.
 const EVERY: [u8; 16] = [0; 16];

@@ -5,7 +5,7 @@ use lodzins_core::{
     id::{InstitutionId, RetentionRunId},
     retention::Order,
 };
-use lodzins_db::{Db, DbError, Tx, params};
+use lodzins_db::{Db, Tx, params};
 
 use super::{
     Counts, Phase, RetentionError, Run, sql,
@@ -14,9 +14,7 @@ use super::{
     written_json,
 };
 use crate::{
-    Actor,
-    audit::{self, Entry, Subject},
-    saved_search::People,
+    Actor, institution::structure::noted, saved_search::People, unfinished::unfinished_run,
 };
 
 /// Cases, contacts or clients in one transaction: a clerk who saves meanwhile waits for no more than these.
@@ -104,14 +102,7 @@ pub fn retention_run(
 /// Carries through every run that is not finished: those that were ordered on a page, and those after a crash. Answers
 /// how many there were. Blocks.
 pub fn retentions_run(db: &Db) -> Result<u32, RetentionError> {
-    let (mut place, mut finished) = (InstitutionId::INSTALLATION, 0);
-    loop {
-        let open: Option<(InstitutionId, RetentionRunId)> =
-            db.read_now(move |tx| tx.optional(sql::RUN_OPEN_AFTER, params![place]))?;
-        let Some((institution, id)) = open else { return Ok(finished) };
-        retention_run(db, institution, id)?;
-        (place, finished) = (institution, finished + 1);
-    }
+    unfinished_run(db, sql::RUN_OPEN_AFTER, |institution, id| retention_run(db, institution, id))
 }
 
 /// What a run would come to.
@@ -157,18 +148,4 @@ pub fn retention_preview(
         }
     }
     Ok(Preview { counts, whole })
-}
-
-/// Leaves a row in the institution's trail.
-pub(super) fn noted(
-    tx: &mut Tx<'_>,
-    at: &Moment,
-    institution: InstitutionId,
-    actor: Actor,
-    did: &str,
-    detail: &str,
-) -> Result<(), DbError> {
-    let subject = Subject::Institution(institution);
-    let entry = Entry { institution, actor, did, subject, image: None, detail: Some(detail) };
-    audit::record(tx, at, &entry).map(drop)
 }

@@ -10,9 +10,8 @@ use lodzins_db::{DbError, Tx, params};
 use super::{NewRule, RoutingError, RuleRow, sql, view::handler_fits};
 use crate::{
     Actor,
-    audit::{self, Entry, Subject},
     catalogue::service_is_known,
-    institution::{drop_boxes, topics, unit_takes_work},
+    institution::{drop_boxes, structure::noted, topics, unit_takes_work},
 };
 
 codes! {
@@ -213,14 +212,5 @@ fn audited(
     n: i64,
     what: &str,
 ) -> Result<(), DbError> {
-    let detail = format!("{n} {what}");
-    let entry = Entry {
-        institution,
-        actor,
-        did,
-        subject: Subject::Institution(institution),
-        image: None,
-        detail: Some(&detail),
-    };
-    audit::record(tx, at, &entry).map(drop)
+    noted(tx, at, institution, actor, did, &format!("{n} {what}"))
 }

@@ -13,9 +13,8 @@ use super::{
 };
 use crate::{
     Actor,
-    audit::{self, Entry, Subject},
     idempotency::{self, KeyReused, RequestKey},
-    institution,
+    institution::{self, structure::noted},
 };
 
 /// An activity to be entered.
@@ -95,16 +94,7 @@ fn entered(tx: &mut Tx<'_>, at: &Moment, new: &NewActivity) -> Result<(), Activi
     fact.subject.clone_from(&new.subject);
     fact.date_assumed = new.date_assumed;
     fact_enter(tx, &fact)?;
-    let entry = Entry {
-        institution: new.institution,
-        actor: new.by,
-        did: "activity.entered",
-        subject: Subject::Institution(new.institution),
-        image: None,
-        detail: Some(&told(&fact)),
-    };
-    audit::record(tx, at, &entry)?;
-    Ok(())
+    Ok(noted(tx, at, new.institution, new.by, "activity.entered", &told(&fact))?)
 }
 
 /// The activity in words, for the trail: `conference about 75 total 2020-03-16 2020-03-27`.

@@ -34,19 +34,21 @@ pub fn wait_accept(
         return Ok(visit(tx, institution, offered)?);
     }
     let booked = visit_confirm(tx, at, institution, offered, None, by)?;
-    accepted(tx, at, &mut row, by)?;
+    settled(tx, at, &mut row, WaitAct::Accept, by, "wait.accepted")?;
     Ok(booked)
 }
 
-/// The offered visit is booked, however that came.
-pub(super) fn accepted(
+/// Nothing more comes of it: the offered visit is booked, however that came, or there are no more offers.
+pub(super) fn settled(
     tx: &mut Tx<'_>,
     at: &Moment,
     row: &mut WaitRow,
+    act: WaitAct,
     by: Actor,
+    did: &str,
 ) -> Result<(), WaitError> {
-    row.status = row.status.after(WaitAct::Accept).ok_or(WaitError::NotNow(row.status))?;
-    goes_on(tx, at, row, by, "wait.accepted", None)
+    row.status = row.after(act)?;
+    goes_on(tx, at, row, by, did, None)
 }
 
 /// Turns the offered place down; it is free for the next one at once, and they wait on.
@@ -70,7 +72,7 @@ pub(super) fn refused(
     by: Actor,
     did: &str,
 ) -> Result<(), WaitError> {
-    let status = row.status.after(WaitAct::Refuse).ok_or(WaitError::NotNow(row.status))?;
+    let status = row.after(WaitAct::Refuse)?;
     if let Some(start) = give_back(tx, at, row, by)?.starts_at {
         if !row.refused.is_empty() {
             row.refused.push(' ');
@@ -80,7 +82,7 @@ pub(super) fn refused(
     (row.status, row.visit_id) = (status, None);
     goes_on(tx, at, row, by, did, None)?;
     if row.has_had_enough() {
-        ended(tx, at, row, by)?;
+        settled(tx, at, row, WaitAct::End, by, "wait.ended")?;
     }
     Ok(())
 }
@@ -102,17 +104,6 @@ fn give_back(
     }
 }
 
-/// Nothing more is offered.
-pub(super) fn ended(
-    tx: &mut Tx<'_>,
-    at: &Moment,
-    row: &mut WaitRow,
-    by: Actor,
-) -> Result<(), WaitError> {
-    row.status = row.status.after(WaitAct::End).ok_or(WaitError::NotNow(row.status))?;
-    goes_on(tx, at, row, by, "wait.ended", None)
-}
-
 /// Takes somebody off the list; what they are offered is free at once. Leaving twice is leaving once.
 #[doc(alias = "izstāties no gaidīšanas saraksta")]
 pub fn wait_leave(
@@ -126,7 +117,7 @@ pub fn wait_leave(
     if row.status == WaitStatus::Left {
         return Ok(row);
     }
-    let status = row.status.after(WaitAct::Leave).ok_or(WaitError::NotNow(row.status))?;
+    let status = row.after(WaitAct::Leave)?;
     if row.status == WaitStatus::Offered {
         give_back(tx, at, &row, by)?;
     }

@@ -40,7 +40,7 @@ pub(super) fn offered(
     start: Timestamp,
     by: Actor,
 ) -> Result<(), WaitError> {
-    let status = row.status.after(WaitAct::Offer).ok_or(WaitError::NotNow(row.status))?;
+    let status = row.after(WaitAct::Offer)?;
     let until = offer_ends(at.now(), start, minutes_for(tx, row)?).ok_or(WaitError::TooSoon)?;
     let new = NewVisit {
         key: None,

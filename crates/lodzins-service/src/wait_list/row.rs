@@ -5,10 +5,11 @@ use lodzins_core::{
     Language,
     appointment::Share,
     id::{CentreId, InstitutionId, StaffId, VisitId, WaitId},
-    waiting_list::{DayPart, MOST_OFFERS, WaitStatus, Wish},
+    waiting_list::{DayPart, MOST_OFFERS, WaitAct, WaitStatus, Wish},
 };
 use lodzins_db::table_row;
 
+use super::WaitError;
 use crate::appointment::{Contact, Wanted};
 
 table_row! {
@@ -76,6 +77,11 @@ impl WaitRow {
             phone: self.phone.clone(),
             email: self.email.clone(),
         }
+    }
+
+    /// Where the act leads from where they stand.
+    pub(super) fn after(&self, act: WaitAct) -> Result<WaitStatus, WaitError> {
+        self.status.after(act).ok_or(WaitError::NotNow(self.status))
     }
 
     fn refused(&self) -> impl Iterator<Item = i64> {

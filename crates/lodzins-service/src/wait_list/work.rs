@@ -5,14 +5,17 @@
 
 use jiff::Timestamp;
 use lodzins_core::{
-    Moment, appointment::VisitStatus, id::InstitutionId, moment::date_in_latvia,
-    waiting_list::WaitStatus,
+    Moment,
+    appointment::VisitStatus,
+    id::InstitutionId,
+    moment::date_in_latvia,
+    waiting_list::{WaitAct, WaitStatus},
 };
 use lodzins_db::Tx;
 
 use super::{
     WaitError, WaitRow,
-    answer::{accepted, ended, refused},
+    answer::{refused, settled},
     free::Free,
     offer::offered,
     view::everybody,
@@ -82,10 +85,10 @@ pub fn waits_work(
             continue;
         };
         match news {
-            News::Taken => accepted(tx, at, &mut row, by)?,
+            News::Taken => settled(tx, at, &mut row, WaitAct::Accept, by, "wait.accepted")?,
             News::CalledOff => refused(tx, at, &mut row, by, "wait.refused")?,
             News::Unanswered => refused(tx, at, &mut row, by, "wait.unanswered")?,
-            News::DaysOver => ended(tx, at, &mut row, by)?,
+            News::DaysOver => settled(tx, at, &mut row, WaitAct::End, by, "wait.ended")?,
         }
         done += 1;
         if done == BATCH {

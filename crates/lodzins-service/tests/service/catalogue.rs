@@ -23,7 +23,7 @@ use lodzins_testkit::both_engines;
 
 use crate::{
     house::{Desk, House},
-    structure::{last_said, named, today},
+    structure::{last_said, today},
 };
 
 const CODE: &str = "covid-certificate";
@@ -306,14 +306,7 @@ both_engines! {
             .code;
         begin(db, there, CODE).expect("begun");
         publish(db, there, today(db), None).expect("published");
-        let details = CentreDetails {
-            name: named("Nītaures centrs"),
-            address: "Parauga iela 1".to_owned(),
-            phone: None,
-            email: None,
-            valid_from: None,
-            valid_to: None,
-        };
+        let details = CentreDetails::plain("Nītaures centrs", "Parauga iela 1");
         let centre = db
             .write_now(here.id, move |tx, at| {
                 centre_add(tx, at, here.id, "nitaure", &details, here.clerk())

@@ -5,7 +5,7 @@ use jiff::{
     civil::{Date, DateTime, date},
 };
 use lodzins_core::{
-    hours::{Closure, HoursFault, OnHolidays, Override, Pattern, PlaceKind, Told, Week, Why},
+    hours::{Closure, HoursFault, OnHolidays, Override, Pattern, PlaceKind, Told, Why},
     id::{HoursExceptionId, PlaceId},
     moment::latvia_zone,
 };
@@ -22,12 +22,12 @@ use lodzins_service::{
         structure::{BoxDetails, CentreDetails, StructureError, box_change, centre_add},
     },
 };
-use lodzins_testkit::both_engines;
+use lodzins_testkit::{both_engines, centre::opening};
 
 use crate::{
     house::{Desk, House},
     statistics::scene::demo,
-    structure::{last_said, named, today},
+    structure::{last_said, today},
 };
 
 fn told(lv: &str) -> Told {
@@ -35,8 +35,7 @@ fn told(lv: &str) -> Told {
 }
 
 fn pattern(days: [&str; 7]) -> Pattern {
-    let days = days.map(|typed| typed.parse().expect("times"));
-    Pattern { week: Week::new(days).expect("a week"), holidays: OnHolidays::Closed }
+    opening(days, OnHolidays::Closed)
 }
 
 fn usual() -> Pattern {
@@ -56,17 +55,11 @@ fn centre(db: &Db, desk: Desk, code: &str) -> PlaceId {
     let code = code.to_owned();
     db.write_now(desk.id, move |tx, at| {
         let details = CentreDetails {
-            name: named("Klientu apkalpošanas centrs"),
-            address: "Parauga iela 1".to_owned(),
             phone: Some("64100000".to_owned()),
-            email: None,
-            valid_from: None,
-            valid_to: None,
+            ..CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1")
         };
         centre_add(tx, at, desk.id, &code, &details, desk.clerk())?;
-        let (kind, details) = (PlaceKind::Centre, PlaceDetails::default());
-        let new = NewPlace { kind, code: code.clone(), details };
-        place_add(tx, at, desk.id, &new, desk.clerk())
+        place_add(tx, at, desk.id, &NewPlace::centre(&code), desk.clerk())
     })
     .expect("a centre with hours")
 }

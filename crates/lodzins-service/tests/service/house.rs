@@ -15,7 +15,9 @@ use lodzins_document::{Block, Colour, Document, Letterhead};
 use lodzins_service::{
     Actor, Keys, Office,
     identity::{NewStaff, StaffError, staff_create},
-    institution::{Founding, Named, NewBox, NewJournal, NewUnit, institution_found, units},
+    institution::{
+        Founding, Institution, Named, NewBox, NewJournal, NewUnit, institution_found, units,
+    },
     letter::{EscalatedCase, EscalationFacts, LetterFacts, Wording},
     notice::NoticeFacts,
     outbox::Occasion,
@@ -68,37 +70,14 @@ impl Wording for PlainWording {
             let EscalatedCase { kind, number, due_on, holder, .. } = case;
             Block::paragraph(format!("{kind} {number} {due_on} {holder}"))
         };
-        Document {
-            language: facts.language,
-            title: format!("escalation {}", facts.cases.len()),
-            letterhead: Letterhead {
-                name: facts.institution.name(facts.language).to_owned(),
-                lines: Vec::new(),
-                accent: Colour([0; 3]),
-            },
-            written_on: facts.written_on,
-            reference: Vec::new(),
-            addressee: Vec::new(),
-            blocks: facts.cases.iter().map(case).collect(),
-            footer: String::new(),
-        }
+        let title = format!("escalation {}", facts.cases.len());
+        let blocks = facts.cases.iter().map(case).collect();
+        plain(facts.institution, facts.language, facts.written_on, title, blocks)
     }
 
     fn visit(&self, facts: &NoticeFacts<'_>) -> Document {
-        Document {
-            language: facts.language,
-            title: self.visit_sms(facts),
-            letterhead: Letterhead {
-                name: facts.institution.name(facts.language).to_owned(),
-                lines: Vec::new(),
-                accent: Colour([0; 3]),
-            },
-            written_on: facts.written_on,
-            reference: Vec::new(),
-            addressee: Vec::new(),
-            blocks: vec![Block::paragraph(facts.services.join(" "))],
-            footer: String::new(),
-        }
+        let blocks = vec![Block::paragraph(facts.services.join(" "))];
+        plain(facts.institution, facts.language, facts.written_on, self.visit_sms(facts), blocks)
     }
 
     fn visit_sms(&self, facts: &NoticeFacts<'_>) -> String {
@@ -116,30 +95,39 @@ impl Wording for PlainWording {
             format!("at {}", facts.follow_url),
             format!("template {}", facts.template.unwrap_or("-")),
         ];
-        Document {
-            language: row.language,
-            title: self.subject(row.language, facts.occasion, &row.number, &row.subject),
-            letterhead: Letterhead {
-                name: facts.institution.name(row.language).to_owned(),
-                lines: Vec::new(),
-                accent: Colour([0; 3]),
-            },
-            written_on: facts.written_on,
-            reference: Vec::new(),
-            addressee: Vec::new(),
-            blocks: said.into_iter().map(Block::paragraph).collect(),
-            footer: String::new(),
-        }
+        let title = self.subject(row.language, facts.occasion, &row.number, &row.subject);
+        let blocks = said.into_iter().map(Block::paragraph).collect();
+        plain(facts.institution, row.language, facts.written_on, title, blocks)
+    }
+}
+
+/// A letter with nothing on it but what is said.
+fn plain(
+    institution: &Institution,
+    language: Language,
+    written_on: Date,
+    title: String,
+    blocks: Vec<Block>,
+) -> Document {
+    let name = institution.name(language).to_owned();
+    Document {
+        language,
+        title,
+        letterhead: Letterhead { name, lines: Vec::new(), accent: Colour([0; 3]) },
+        written_on,
+        reference: Vec::new(),
+        addressee: Vec::new(),
+        blocks,
+        footer: String::new(),
     }
 }
 
 /// What the file of `lodzins init` would say.
 pub(crate) fn founding(code: &str) -> Founding {
-    let named = |lv: &str| Named { lv: lv.to_owned(), ru: None, en: None };
-    let unit = |code: &str, lv: &str| NewUnit { code: code.to_owned(), name: named(lv) };
+    let unit = |code: &str, lv: &str| NewUnit { code: code.to_owned(), name: Named::latvian(lv) };
     Founding {
         code: code.to_owned(),
-        name: named(&format!("Parauga {code} pašvaldība")),
+        name: Named::latvian(format!("Parauga {code} pašvaldība")),
         phone: None,
         email: None,
         address: None,

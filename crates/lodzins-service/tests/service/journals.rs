@@ -5,7 +5,7 @@ use lodzins_core::{id::JournalId, submission::Kind};
 use lodzins_db::Db;
 use lodzins_service::{
     institution::{
-        drop_boxes,
+        Named, drop_boxes,
         structure::{
             BoxDetails, CentreDetails, Journal, Life, Step, StructureError, box_add, box_change,
             centre_add, centre_change, centres, institution_live, journal_add, journal_change,
@@ -19,7 +19,7 @@ use lodzins_testkit::{SetClock, both_engines};
 
 use crate::{
     house::{Deed, Desk, House},
-    structure::{last_said, named, today},
+    structure::{last_said, today},
 };
 
 fn open(
@@ -147,18 +147,15 @@ both_engines! {
             assert!(matches!(before, Err(StructureError::EndsBeforeItBegins)), "{before:?}");
             box_change(tx, at, here.id, "tirgus", &stands("Tirgū", Some(day)), by)?;
 
-            let place = |name: &str| CentreDetails {
-                name: named(name), address: "Pils iela 1".to_owned(), phone: None, email: None,
-                valid_from: None, valid_to: None,
-            };
+            let place = |name: &str| CentreDetails::plain(name, "Pils iela 1");
             let centre = centre_add(tx, at, here.id, "centrs", &place("Centrs"), by)?;
             centre_change(tx, at, here.id, centre, &place("Centra centrs"), by)?;
             let foreign = centre_change(tx, at, there, centre, &place("Svešs"), by);
             assert!(matches!(foreign, Err(StructureError::NotThere)), "{foreign:?}");
 
-            topic_add(tx, at, here.id, "roads", &named("Ceļi"), by)?;
+            topic_add(tx, at, here.id, "roads", &Named::latvian("Ceļi"), by)?;
             topic_move(tx, at, here.id, "roads", Step::Up, by)?;
-            topic_change(tx, at, here.id, "roads", &named("Ceļi un ielas"), Some(day), by)
+            topic_change(tx, at, here.id, "roads", &Named::latvian("Ceļi un ielas"), Some(day), by)
         })
         .expect("changed");
         let (boxes, centres, topics) = db

@@ -4,13 +4,13 @@ use jiff::{ToSpan, civil::Date};
 use lodzins_core::{
     Channel,
     catalogue::Translated,
-    hours::{OnHolidays, Pattern, PlaceKind, Week, Why},
+    hours::{OnHolidays, Pattern, Why},
     id::RegimeId,
     regime::{Asked, Change, InForce, Reception, Regime, RegimeFault, Scope},
 };
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
-    hours::{NewPlace, PlaceDetails, hours_as_laid_down, pattern_set, place_add, place_hours},
+    hours::{NewPlace, hours_as_laid_down, pattern_set, place_add, place_hours},
     institution::structure::{CentreDetails, centre_add},
     regime::{
         KeptRegime, RegimeError, RegimeState, regime, regime_begin, regime_consequences,
@@ -18,11 +18,11 @@ use lodzins_service::{
         regimes_record, regimes_switched_on,
     },
 };
-use lodzins_testkit::both_engines;
+use lodzins_testkit::{both_engines, centre::opening};
 
 use crate::{
     house::{Desk, House},
-    structure::{last_said, named, today},
+    structure::{last_said, today},
 };
 
 fn by_appointment(from: Date, to: Option<Date>) -> Regime {
@@ -38,8 +38,7 @@ fn by_appointment(from: Date, to: Option<Date>) -> Regime {
 }
 
 fn pattern(day: &str) -> Pattern {
-    let days = [day, day, day, day, day, day, day].map(|typed| typed.parse().expect("times"));
-    Pattern { week: Week::new(days).expect("a week"), holidays: OnHolidays::AsUsual }
+    opening([day; 7], OnHolidays::AsUsual)
 }
 
 fn begin(db: &Db, desk: Desk, new: Regime) -> RegimeId {
@@ -73,21 +72,9 @@ fn centre_with_hours(db: &Db, desk: Desk) -> lodzins_core::id::PlaceId {
     let from = today(db) - 100.days();
     let done: Result<_, lodzins_service::hours::HoursError> =
         db.write_now(desk.id, move |tx, at| {
-            let details = CentreDetails {
-                name: named("Klientu apkalpošanas centrs"),
-                address: "Parauga iela 1".to_owned(),
-                phone: None,
-                email: None,
-                valid_from: None,
-                valid_to: None,
-            };
+            let details = CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1");
             centre_add(tx, at, desk.id, "centrs", &details, desk.clerk())?;
-            let new = NewPlace {
-                kind: PlaceKind::Centre,
-                code: "centrs".to_owned(),
-                details: PlaceDetails::default(),
-            };
-            let place = place_add(tx, at, desk.id, &new, desk.clerk())?;
+            let place = place_add(tx, at, desk.id, &NewPlace::centre("centrs"), desk.clerk())?;
             pattern_set(tx, at, desk.id, place, from, &pattern("9-17"), desk.clerk())?;
             Ok(place)
         });

@@ -37,12 +37,8 @@ pub(crate) fn last_said(db: &Db, institution: InstitutionId, did: &str) -> Strin
     last.unwrap_or_else(|| panic!("no {did} in the trail")).1
 }
 
-pub(crate) fn named(lv: &str) -> Named {
-    Named { lv: lv.to_owned(), ru: None, en: None }
-}
-
 fn details(lv: &str) -> UnitDetails {
-    UnitDetails { name: named(lv), email: None, phone: Some("64100000".to_owned()) }
+    UnitDetails { name: Named::latvian(lv), email: None, phone: Some("64100000".to_owned()) }
 }
 
 fn add(db: &Db, desk: Desk, code: &str) -> Result<UnitId, StructureError> {

@@ -18,20 +18,22 @@ pub async fn guess_allowed(app: &App, of: Watched) -> Result<(), Stop> {
 
 /// What `find` finds by a guess. While the guesser has to wait nothing is looked up, so that a lucky guess opens
 /// nothing either; finding nothing counts.
-pub async fn guessed<T, F>(app: &App, of: AttemptOf<'_>, find: F) -> Result<Option<T>, Stop>
+pub async fn guessed<T, E, F>(app: &App, of: AttemptOf<'_>, find: F) -> Result<Option<T>, Stop>
 where
     T: Send + 'static,
-    F: FnOnce(&mut Tx<'_>) -> Result<Option<T>, DbError> + Send + 'static,
+    E: From<DbError> + Into<Stop> + Send + 'static,
+    F: FnOnce(&mut Tx<'_>) -> Result<Option<T>, E> + Send + 'static,
 {
     let (watched, now) = (of.watched(&app.office().keys), app.moment().now());
-    let found = app
+    let looked_up: Result<_, E> = app
         .db()
-        .read(move |tx| {
-            attempt_allowed(tx, now, &[watched])?;
-            Ok::<_, AttemptError>(find(tx)?)
+        .read(move |tx| match attempt_allowed(tx, now, &[watched]) {
+            Ok(()) => find(tx).map(Ok),
+            Err(AttemptError::Db(error)) => Err(error.into()),
+            Err(wait) => Ok(Err(wait)),
         })
-        .await
-        .map_err(|error| stopped(now, error))?;
+        .await;
+    let found = looked_up.map_err(Into::<Stop>::into)?.map_err(|wait| stopped(now, wait))?;
     if found.is_none() {
         let counted: Result<(), DbError> = app
             .db()
@@ -44,7 +46,7 @@ where
 
 /// Counts something that may not be done too often, right or wrong, unless it was done too often already.
 pub async fn tried(app: &App, of: AttemptOf<'_>) -> Result<(), Stop> {
-    guessed(app, of, |_| Ok(None::<()>)).await.map(drop)
+    guessed(app, of, |_| Ok::<_, DbError>(None::<()>)).await.map(drop)
 }
 
 fn stopped(now: Timestamp, error: AttemptError) -> Stop {

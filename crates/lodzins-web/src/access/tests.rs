@@ -12,7 +12,7 @@ use axum::{
 use lodzins_core::Role;
 use lodzins_db::{Db, files::FileStore};
 use lodzins_service::{Keys, MIGRATIONS, Office};
-use lodzins_testkit::both_engines;
+use lodzins_testkit::{address::filled, both_engines};
 use tower::ServiceExt;
 
 use super::{MATRIX, Who, guard, rule_for};
@@ -101,20 +101,6 @@ fn status(router: Router, method: &str, path: &str, accept: &str) -> (StatusCode
     let response = runtime.block_on(router.oneshot(request)).expect("the router never fails");
     let allow = response.headers().get(header::ALLOW).and_then(|value| value.to_str().ok());
     (response.status(), allow.unwrap_or_default().to_owned())
-}
-
-/// Any values in the place of a route's parameters.
-fn filled(path: &str) -> String {
-    let filled: Vec<&str> = path
-        .split('/')
-        .map(|part| match part {
-            "{id}" => "01936a3e-0000-7000-8000-000000000001",
-            "{n}" | "{message}" => "1",
-            part if part.starts_with('{') => "x",
-            part => part,
-        })
-        .collect();
-    filled.join("/")
 }
 
 both_engines! {

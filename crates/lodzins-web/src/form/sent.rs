@@ -5,6 +5,7 @@ use lodzins_core::calendar::day_typed;
 
 use super::Fields;
 use crate::{
+    stop::Stop,
     ui::{Content, ErrorLine, ErrorSummary},
     words::{Message, Words},
 };
@@ -130,6 +131,17 @@ impl Form {
     /// Notes what is wrong with a field; a field shows its first error only. An empty name means the whole form.
     pub fn wrong(&mut self, name: &str, message: Message) {
         self.errors.push((name.to_owned(), message));
+    }
+
+    /// Notes that the same form can come again, if that is all that stopped it; any other reason ends the page.
+    pub fn busy(&mut self, why: impl Into<Stop>, message: Message) -> Result<(), Stop> {
+        match why.into() {
+            Stop::Busy => {
+                self.wrong("", message);
+                Ok(())
+            }
+            stop => Err(stop),
+        }
     }
 
     /// What was asked for, to tell a second press of the same form from another request under its token.

@@ -24,7 +24,7 @@ use crate::{
     app::App,
     form::{Fields, Form, FormToken},
     layout::{DeskBar, Page, escaped},
-    stop::Stop,
+    stop::{PageResult, Stop},
     ui::{NavigationItem, NotificationBanner},
 };
 
@@ -219,6 +219,15 @@ impl DeskPage {
                 Ok(done)
             })
             .await
+    }
+
+    /// What was sent, on a page of its own, when not even the page that it belongs to can be made: it may be sent again.
+    /// Any reason but too much waiting or an absent database ends the page.
+    pub fn busy(&self, why: impl Into<Stop>, fields: &Fields) -> PageResult {
+        match why.into() {
+            Stop::Busy => Ok(self.asked.held(fields)),
+            stop => Err(stop),
+        }
     }
 
     /// Refuses what the person's roles do not allow, and puts that into the audit trail.

@@ -29,9 +29,7 @@ fn table(chart: &Chart) -> Content {
         .rows
         .iter()
         .map(|row| cells(&row.iter().map(lodzins_document::Text::words).collect::<Vec<_>>()));
-    Table::new()
-        .caption(chart.title.as_str())
-        .caption_classes("govuk-visually-hidden")
+    Table::called(chart.title.as_str())
         .head(cells(&table.headings))
         .rows(rows)
         .first_cell_is_header(true)

@@ -1,6 +1,8 @@
 //! Any of several.
 
-use super::{Attributes, Content, ErrorMessage, Fieldset, Hint, Label, component, described_by};
+use super::{
+    Attributes, Content, ErrorMessage, Fieldset, Hint, Label, choices, component, described_by,
+};
 
 component! {
     /// A question with any number of answers out of several, or one box to tick.
@@ -60,43 +62,9 @@ component! {
     }
 }
 
-impl Checkbox {
-    /// A choice that sends `value`.
-    pub fn of(value: impl Into<String>, content: impl Into<Content>) -> Self {
-        Self::new().value(value).content(content)
-    }
-
-    /// A word between choices.
-    pub fn or(word: impl Into<String>) -> Self {
-        Self::new().divider(word)
-    }
-
-    fn shown_label(&self, id: &str) -> Label {
-        let classes = format!("govuk-checkboxes__label {}", self.label.class_names());
-        self.label.clone().content(self.content.clone()).classes(classes.trim_end()).target(id)
-    }
-
-    fn shown_hint(&self, id: &str) -> Option<Hint> {
-        let hint = self.hint.as_ref()?;
-        let classes = format!("govuk-checkboxes__hint {}", hint.class_names());
-        Some(hint.clone().classes(classes.trim_end()).id(format!("{id}-item-hint")))
-    }
-}
+choices!(Checkboxes of Checkbox, drawn by CheckboxesInside in "govuk-checkboxes");
 
 impl Checkboxes {
-    fn prefix(&self) -> &str {
-        if self.id_prefix.is_empty() { &self.name } else { &self.id_prefix }
-    }
-
-    // The first has no number, so that the error summary can link to it.
-    fn item_id(&self, item: &Checkbox, place: usize) -> String {
-        match (item.id.as_str(), place) {
-            ("", 1) => self.prefix().to_owned(),
-            ("", _) => format!("{}-{place}", self.prefix()),
-            (given, _) => given.to_owned(),
-        }
-    }
-
     fn item_name<'a>(&'a self, item: &'a Checkbox) -> &'a str {
         if item.name.is_empty() { &self.name } else { &item.name }
     }
@@ -116,20 +84,6 @@ impl Checkboxes {
         let group = if self.fieldset.is_none() { self.describing() } else { String::new() };
         let own = if item.hint.is_some() { format!("{id}-item-hint") } else { String::new() };
         format!("{group} {own}").trim().to_owned()
-    }
-
-    fn framed(&self) -> Content {
-        let inside = self.inside();
-        match &self.fieldset {
-            Some(fieldset) => {
-                fieldset.clone().described_by(self.describing()).content(inside).into()
-            }
-            None => inside,
-        }
-    }
-
-    fn inside(&self) -> Content {
-        Content::html(CheckboxesInside { group: self })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Files from the person’s device.
 
-use super::{Attributes, ErrorMessage, Hint, Label, component, described_by};
+use super::{Attributes, ErrorMessage, Hint, Label, component, field};
 
 component! {
     /// A field for one file or several.
@@ -48,25 +48,9 @@ component! {
     }
 }
 
+field!(FileUpload);
+
 impl FileUpload {
-    /// A field of this name.
-    pub fn named(name: &str) -> Self {
-        Self::new().name(name)
-    }
-
-    fn element_id(&self) -> &str {
-        if self.id.is_empty() { &self.name } else { &self.id }
-    }
-
-    fn describing(&self) -> String {
-        described_by(
-            &self.described_by,
-            self.element_id(),
-            self.hint.is_some(),
-            self.error_message.is_some(),
-        )
-    }
-
     fn script_words(&self) -> Attributes {
         Attributes::none()
             .and("data-i18n.choose-files-button", &self.choose_files_button_text)

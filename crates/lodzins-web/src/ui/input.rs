@@ -1,6 +1,6 @@
 //! One line of text.
 
-use super::{Attributes, Content, ErrorMessage, Hint, Label, component, described_by};
+use super::{Attributes, Content, ErrorMessage, Hint, Label, component, field};
 
 component! {
     /// A field for one line of text.
@@ -66,33 +66,17 @@ component! {
     }
 }
 
-impl Input {
-    /// A field of this name.
-    pub fn named(name: &str) -> Self {
-        Self::new().name(name)
-    }
+field!(Input);
 
+impl Input {
     /// As wide as so many characters: 2, 3, 4, 5, 10 or 20. A width says how long the answer is.
     #[must_use]
     pub fn width(self, characters: u32) -> Self {
         self.classes(format!("govuk-input--width-{characters}"))
     }
 
-    fn element_id(&self) -> &str {
-        if self.id.is_empty() { &self.name } else { &self.id }
-    }
-
     fn kind_or_text(&self) -> &str {
         if self.kind.is_empty() { "text" } else { &self.kind }
-    }
-
-    fn describing(&self) -> String {
-        described_by(
-            &self.described_by,
-            self.element_id(),
-            self.hint.is_some(),
-            self.error_message.is_some(),
-        )
     }
 
     fn wrapped(&self) -> bool {

@@ -1,6 +1,8 @@
 //! One of several.
 
-use super::{Attributes, Content, ErrorMessage, Fieldset, Hint, Label, component, described_by};
+use super::{
+    Attributes, Content, ErrorMessage, Fieldset, Hint, Label, choices, component, described_by,
+};
 
 component! {
     /// A question with one answer out of several.
@@ -54,43 +56,9 @@ component! {
     }
 }
 
-impl Radio {
-    /// A choice that sends `value`.
-    pub fn of(value: impl Into<String>, content: impl Into<Content>) -> Self {
-        Self::new().value(value).content(content)
-    }
-
-    /// A word between choices.
-    pub fn or(word: impl Into<String>) -> Self {
-        Self::new().divider(word)
-    }
-
-    fn shown_label(&self, id: &str) -> Label {
-        let classes = format!("govuk-radios__label {}", self.label.class_names());
-        self.label.clone().content(self.content.clone()).classes(classes.trim_end()).target(id)
-    }
-
-    fn shown_hint(&self, id: &str) -> Option<Hint> {
-        let hint = self.hint.as_ref()?;
-        let classes = format!("govuk-radios__hint {}", hint.class_names());
-        Some(hint.clone().classes(classes.trim_end()).id(format!("{id}-item-hint")))
-    }
-}
+choices!(Radios of Radio, drawn by RadiosInside in "govuk-radios");
 
 impl Radios {
-    fn prefix(&self) -> &str {
-        if self.id_prefix.is_empty() { &self.name } else { &self.id_prefix }
-    }
-
-    // The first has no number, so that the error summary can link to it.
-    fn item_id(&self, item: &Radio, place: usize) -> String {
-        match (item.id.as_str(), place) {
-            ("", 1) => self.prefix().to_owned(),
-            ("", _) => format!("{}-{place}", self.prefix()),
-            (given, _) => given.to_owned(),
-        }
-    }
-
     fn is_checked(&self, item: &Radio) -> bool {
         item.checked.unwrap_or(!self.value.is_empty() && item.value == self.value)
     }
@@ -98,20 +66,6 @@ impl Radios {
     fn describing(&self) -> String {
         let before = self.fieldset.as_ref().map(Fieldset::describing).unwrap_or_default();
         described_by(before, self.prefix(), self.hint.is_some(), self.error_message.is_some())
-    }
-
-    fn framed(&self) -> Content {
-        let inside = self.inside();
-        match &self.fieldset {
-            Some(fieldset) => {
-                fieldset.clone().described_by(self.describing()).content(inside).into()
-            }
-            None => inside,
-        }
-    }
-
-    fn inside(&self) -> Content {
-        Content::html(RadiosInside { group: self })
     }
 }
 

@@ -1,6 +1,6 @@
 //! One of many.
 
-use super::{Attributes, ErrorMessage, Hint, Label, component, described_by};
+use super::{Attributes, ErrorMessage, Hint, Label, component, field};
 
 component! {
     /// A drop-down list: only where radios would be too many.
@@ -55,25 +55,9 @@ impl Choice {
     }
 }
 
+field!(Select);
+
 impl Select {
-    /// A list of this name.
-    pub fn named(name: &str) -> Self {
-        Self::new().name(name)
-    }
-
-    fn element_id(&self) -> &str {
-        if self.id.is_empty() { &self.name } else { &self.id }
-    }
-
-    fn describing(&self) -> String {
-        described_by(
-            &self.described_by,
-            self.element_id(),
-            self.hint.is_some(),
-            self.error_message.is_some(),
-        )
-    }
-
     fn is_selected(&self, choice: &Choice) -> bool {
         let sent = choice.value.as_ref().unwrap_or(&choice.text);
         choice.selected.unwrap_or(!self.value.is_empty() && *sent == self.value)

@@ -45,6 +45,12 @@ impl Cell {
     pub fn numeric(content: impl Into<Content>) -> Self {
         Self::new().content(content).format("numeric")
     }
+
+    /// On a narrow screen, where a row is a block, a value says what it is.
+    #[must_use]
+    pub fn labelled(self, label: &str) -> Self {
+        self.attributes(Attributes::none().and("data-label", label))
+    }
 }
 
 impl<C: Into<Content>> From<C> for Cell {
@@ -54,6 +60,19 @@ impl<C: Into<Content>> From<C> for Cell {
 }
 
 impl Table {
+    /// A table under a heading that says already what it is called: only those hear it who do not see the heading.
+    pub fn called(name: impl Into<String>) -> Self {
+        Self::new().caption(name).caption_classes("govuk-visually-hidden")
+    }
+
+    /// Lines that the keys of the desk walk through, each headed by its first cell.
+    #[must_use]
+    pub fn walkable(self) -> Self {
+        self.first_cell_is_header(true)
+            .classes("lz-rows")
+            .attributes(Attributes::none().flag("data-rows"))
+    }
+
     /// The table inside a region that scrolls sideways by itself and that the keyboard reaches.
     pub fn scrolling(&self) -> Content {
         Content::html(ScrollingTable { table: self, label: &self.caption })

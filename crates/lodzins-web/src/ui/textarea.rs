@@ -1,6 +1,6 @@
 //! Several lines of text.
 
-use super::{Attributes, Content, ErrorMessage, Hint, Label, component, described_by};
+use super::{Attributes, Content, ErrorMessage, Hint, Label, component, field};
 
 component! {
     /// A field for several lines of text.
@@ -40,16 +40,9 @@ component! {
     }
 }
 
+field!(Textarea);
+
 impl Textarea {
-    /// A field of this name.
-    pub fn named(name: &str) -> Self {
-        Self::new().name(name)
-    }
-
-    fn element_id(&self) -> &str {
-        if self.id.is_empty() { &self.name } else { &self.id }
-    }
-
     fn rows_or_five(&self) -> u32 {
         if self.rows == 0 { 5 } else { self.rows }
     }
@@ -57,14 +50,5 @@ impl Textarea {
     // HTML drops the first line break of a text field; one more keeps the person's own.
     fn value_kept(&self) -> String {
         if self.value.starts_with('\n') { format!("\n{}", self.value) } else { self.value.clone() }
-    }
-
-    fn describing(&self) -> String {
-        described_by(
-            &self.described_by,
-            self.element_id(),
-            self.hint.is_some(),
-            self.error_message.is_some(),
-        )
     }
 }

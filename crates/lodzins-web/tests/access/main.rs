@@ -16,7 +16,7 @@ use lodzins_service::{
     Actor, MIGRATIONS,
     identity::{NewStaff, StaffError, session_open, staff_create},
 };
-use lodzins_testkit::both_engines;
+use lodzins_testkit::{address::filled, both_engines};
 use lodzins_web::{
     access::{MATRIX, Rule, Who},
     router,
@@ -55,20 +55,6 @@ async fn status(house: &House, rule: &Rule, cookie: &str) -> StatusCode {
     let request = request.header("content-type", "application/x-www-form-urlencoded");
     let request = request.body(Body::empty()).expect("a request");
     router(house.app().clone()).oneshot(request).await.expect("the router never fails").status()
-}
-
-/// Any values in the place of a route's parameters: what is there, is another matter.
-fn filled(path: &str) -> String {
-    let filled: Vec<&str> = path
-        .split('/')
-        .map(|part| match part {
-            "{id}" => "01936a3e-0000-7000-8000-000000000001",
-            "{n}" | "{message}" => "1",
-            part if part.starts_with('{') => "x",
-            part => part,
-        })
-        .collect();
-    filled.join("/")
 }
 
 fn denials(db: &Db, institution: InstitutionId) -> Vec<(String, String)> {

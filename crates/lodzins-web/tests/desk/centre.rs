@@ -14,6 +14,7 @@ use lodzins_service::{
     register::{Arrival, Evidence, Registered, Submitter, submission_register},
     replay::{Places, ReplayError, event_take},
 };
+use lodzins_testkit::events::without_halls;
 
 use crate::support::{Answer, House, Visitor, founding};
 
@@ -39,7 +40,7 @@ pub struct Centre {
 impl Centre {
     pub fn found(house: &House, code: &'static str) -> Self {
         let mut plan = founding(code);
-        let name = Named { lv: format!("Būvvalde {code}"), ru: None, en: None };
+        let name = Named::latvian(format!("Būvvalde {code}"));
         plan.units.push(NewUnit { code: "buvvalde".to_owned(), name });
         Self::as_planned(house, code, &plan)
     }
@@ -159,11 +160,7 @@ const TOGETHER: usize = 50;
 /// Takes over what happened before, but for days at a centre: these need its counters.
 pub fn replay(house: &House, centre: &Centre, events: &str) {
     let places: Result<_, DbError> = house.db().read_now(Places::read);
-    let in_a_hall = |line: &&str| {
-        let event: serde_json::Value = serde_json::from_str(line).unwrap_or_default();
-        ["visit", "counter"].map(Some).contains(&event["kind"].as_str())
-    };
-    let events: String = events.split_inclusive('\n').filter(|line| !in_a_hall(line)).collect();
+    let events = without_halls(events);
     let events = places.expect("places").file(&events).expect("a file without fault");
     for some in events.chunks(TOGETHER) {
         let (office, some) = (house.app().office().clone(), some.to_vec());

@@ -9,9 +9,8 @@ use jiff::{
 };
 use lodzins_core::{
     Channel, Language,
-    appointment::{PoolRules, Shares, Step as StartStep},
     catalogue::Translated,
-    hours::{Closure, OnHolidays, Override, Pattern, PlaceKind, Told, Week},
+    hours::{Closure, OnHolidays, Override, Pattern, PlaceKind, Told},
     id::{InstitutionId, RegimeId},
     regime::{Change, Reception, Regime, Scope},
 };
@@ -23,7 +22,10 @@ use lodzins_service::{
     institution::structure::centres,
     regime::{RegimeError, regime_begin, regime_switch_on},
 };
-use lodzins_testkit::{Fresh, Kind, Paper};
+use lodzins_testkit::{
+    Fresh, Kind, Paper,
+    centre::{opening, quarters},
+};
 use proptest::{collection::vec, option, prelude::*, sample};
 
 use super::{Answer, House, Visitor, support::centre};
@@ -129,13 +131,7 @@ fn receive(db: &Db, institution: InstitutionId) {
     let pool = PoolDetails {
         name: "1.–2. lodziņš".to_owned(),
         places: 2,
-        rules: PoolRules {
-            step: StartStep::minutes(15).expect("a step"),
-            pause_minutes: 0,
-            lead_minutes: 0,
-            ahead_days: 60,
-            shares: Shares::ALL,
-        },
+        rules: quarters(),
         services: SERVICES.map(service).to_vec(),
         closed_from: None,
     };
@@ -223,9 +219,7 @@ fn day_of_week(said: &str, day: Date) -> Vec<Open> {
 }
 
 fn pattern(day: &str) -> Pattern {
-    let days = [day, day, "8–12:30, 13–17", day, "9–14", "", ""];
-    let days = days.map(|typed| typed.parse().expect("times"));
-    Pattern { week: Week::new(days).expect("a week"), holidays: OnHolidays::Closed }
+    opening([day, day, "8–12:30, 13–17", day, "9–14", "", ""], OnHolidays::Closed)
 }
 
 fn told(lv: &str) -> Told {

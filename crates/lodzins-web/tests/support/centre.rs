@@ -1,10 +1,9 @@
 //! A centre that receives people by appointment: open on weekdays from 9 to 12, one pool, two services.
 
 use lodzins_core::{
-    Channel, Segment,
-    appointment::{PoolRules, Shares, Step as StartStep},
-    catalogue::{Card, Stage, Step, Translated},
-    hours::{OnHolidays, Pattern, PlaceKind, Week},
+    appointment::{PoolRules, Shares},
+    catalogue::Card,
+    hours::OnHolidays,
     id::InstitutionId,
 };
 use lodzins_db::Db;
@@ -12,33 +11,20 @@ use lodzins_service::{
     Actor,
     appointment::{AppointmentError, PoolDetails, PoolService, pool_set},
     catalogue::{CatalogueError, service_begin, service_draft, service_publish},
-    hours::{HoursError, NewPlace, PlaceDetails, pattern_set, place_add},
-    institution::{
-        Named,
-        structure::{CentreDetails, centre_add},
-    },
+    hours::{HoursError, NewPlace, pattern_set, place_add},
+    institution::structure::{CentreDetails, centre_add},
 };
+use lodzins_testkit::centre::{self, MORNINGS, card, quarters};
 
 /// Opens the centre `kac`, where so many are received at once; the web may take so many percent of the places.
 pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
     let by = Actor::System;
-    let days = ["9–12", "9–12", "9–12", "9–12", "9–12", "", ""];
-    let week = Week::new(days.map(|typed| typed.parse().expect("times"))).expect("a week");
-    let pattern = Pattern { week, holidays: OnHolidays::Closed };
-    let details = CentreDetails {
-        name: Named { lv: "Klientu apkalpošanas centrs".to_owned(), ru: None, en: None },
-        address: "Parauga iela 1".to_owned(),
-        phone: None,
-        email: None,
-        valid_from: None,
-        valid_to: None,
-    };
+    let pattern = centre::opening(MORNINGS, OnHolidays::Closed);
+    let details = CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1");
     let centre = db
         .write_now(institution, move |tx, at| {
             let centre = centre_add(tx, at, institution, "kac", &details, by)?;
-            let (kind, code) = (PlaceKind::Centre, "kac".to_owned());
-            let new = NewPlace { kind, code, details: PlaceDetails::default() };
-            let place = place_add(tx, at, institution, &new, by)?;
+            let place = place_add(tx, at, institution, &NewPlace::centre("kac"), by)?;
             let from = "2020-01-01".parse().expect("a day");
             pattern_set(tx, at, institution, place, from, &pattern, by)?;
             Ok::<_, HoursError>(centre)
@@ -51,13 +37,7 @@ pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
     let pool = PoolDetails {
         name: "1.–2. lodziņš".to_owned(),
         places,
-        rules: PoolRules {
-            step: StartStep::minutes(15).expect("a step"),
-            pause_minutes: 0,
-            lead_minutes: 60,
-            ahead_days: 60,
-            shares: Shares { web, phone: 100, desk: 100 },
-        },
+        rules: PoolRules { lead_minutes: 60, shares: Shares { web, ..Shares::ALL }, ..quarters() },
         services: vec![service("card", 15), service("passport", 30)],
         closed_from: None,
     };
@@ -69,23 +49,10 @@ pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
 }
 
 fn give(db: &Db, institution: InstitutionId, code: &'static str) {
-    let step = |stage| Step {
-        stage,
-        channels: vec![Channel::InPerson],
-        place: None,
-        text: Translated::latvian("Nāciet ar pasi."),
-    };
-    let card = Card {
-        title: Translated::latvian("Novadnieka karte"),
-        about: Translated::latvian("Izsniedzam karti."),
-        recipients: vec![Segment::Resident],
-        steps: vec![step(Stage::Request), step(Stage::Receipt)],
-        ..Card::default()
-    };
     db.write_now(institution, move |tx, at| {
         let by = Actor::System;
         service_begin(tx, at, institution, code, &Card::default(), by)?;
-        service_draft(tx, at, institution, code, |draft| *draft = card.clone(), by)?;
+        service_draft(tx, at, institution, code, |draft| *draft = card("Novadnieka karte"), by)?;
         service_publish(tx, at, institution, code, (at.date(), None), by)
     })
     .map_err(|wrong: CatalogueError| wrong)

@@ -4,10 +4,8 @@ use std::{path::Path, sync::Arc};
 
 use jiff::Timestamp;
 use lodzins_core::{
-    Channel, Segment,
-    appointment::{PoolRules, Shares, Step as StartStep},
-    catalogue::{Card, Stage, Step, Translated},
-    hours::{OnHolidays, Pattern, PlaceKind, Week},
+    catalogue::Card,
+    hours::OnHolidays,
     id::{CentreId, InstitutionId},
 };
 use lodzins_db::{Db, Engine, Settings};
@@ -15,13 +13,16 @@ use lodzins_service::{
     Actor,
     appointment::{AppointmentError, PoolDetails, PoolService, VisitRow, pool_set, visits_booked},
     catalogue::{CatalogueError, service_begin, service_draft, service_publish},
-    hours::{HoursError, NewPlace, PlaceDetails, pattern_set, place_add},
+    hours::{HoursError, NewPlace, pattern_set, place_add},
     institution::{
-        Named, institution_by_code,
+        institution_by_code,
         structure::{CentreDetails, centre_add},
     },
 };
-use lodzins_testkit::SetClock;
+use lodzins_testkit::{
+    SetClock,
+    centre::{self, card, quarters},
+};
 
 /// The centre's code, and its service's.
 pub const CODE: &str = "kill";
@@ -66,46 +67,22 @@ fn open(engine: &Engine) -> Db {
 }
 
 fn opened(db: &Db, institution: InstitutionId) -> Result<CentreId, HoursError> {
-    let days = ["9–17"; 7].map(|typed| typed.parse().expect("times"));
-    let week = Week::new(days).expect("a week");
-    let pattern = Pattern { week, holidays: OnHolidays::AsUsual };
-    let details = CentreDetails {
-        name: Named { lv: "Klientu apkalpošanas centrs".to_owned(), ru: None, en: None },
-        address: "Parauga iela 1".to_owned(),
-        phone: None,
-        email: None,
-        valid_from: None,
-        valid_to: None,
-    };
+    let pattern = centre::opening(["9–17"; 7], OnHolidays::AsUsual);
+    let details = CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1");
     db.write_now(institution, move |tx, at| {
         let by = Actor::System;
         let centre = centre_add(tx, at, institution, CODE, &details, by)?;
-        let (kind, code) = (PlaceKind::Centre, CODE.to_owned());
-        let new = NewPlace { kind, code, details: PlaceDetails::default() };
-        let place = place_add(tx, at, institution, &new, by)?;
+        let place = place_add(tx, at, institution, &NewPlace::centre(CODE), by)?;
         pattern_set(tx, at, institution, place, at.date(), &pattern, by)?;
         Ok(centre)
     })
 }
 
 fn given(db: &Db, institution: InstitutionId) -> Result<(), CatalogueError> {
-    let step = |stage| Step {
-        stage,
-        channels: vec![Channel::InPerson],
-        place: None,
-        text: Translated::latvian("Nāciet ar pasi."),
-    };
-    let card = Card {
-        title: Translated::latvian("Karte"),
-        about: Translated::latvian("Izsniedzam karti."),
-        recipients: vec![Segment::Resident],
-        steps: vec![step(Stage::Request), step(Stage::Receipt)],
-        ..Card::default()
-    };
     db.write_now(institution, move |tx, at| {
         let by = Actor::System;
         service_begin(tx, at, institution, CODE, &Card::default(), by)?;
-        service_draft(tx, at, institution, CODE, |draft| *draft = card.clone(), by)?;
+        service_draft(tx, at, institution, CODE, |draft| *draft = card("Karte"), by)?;
         service_publish(tx, at, institution, CODE, (at.date(), None), by).map(drop)
     })
 }
@@ -119,13 +96,7 @@ fn received(
     let details = PoolDetails {
         name: "Visi lodziņi".to_owned(),
         places,
-        rules: PoolRules {
-            step: StartStep::minutes(15).expect("a step"),
-            pause_minutes: 0,
-            lead_minutes: 0,
-            ahead_days: 60,
-            shares: Shares::ALL,
-        },
+        rules: quarters(),
         services: vec![PoolService { service: CODE.to_owned(), minutes: 15 }],
         closed_from: None,
     };

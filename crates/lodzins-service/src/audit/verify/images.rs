@@ -25,44 +25,65 @@ pub(super) enum Oddity {
 }
 
 /// A subject whose rows are not as the trail has them.
-struct Odd {
-    oddity: Oddity,
-    /// A submission's number or a member's id.
-    name: String,
+pub(super) struct Odd {
+    pub(super) oddity: Oddity,
+    /// A submission's number, or another subject's id.
+    pub(super) name: String,
     /// The row of the trail that saw it last.
-    sequence: Option<i64>,
+    pub(super) sequence: Option<i64>,
 }
+
+/// What is found of a kind of subject, and what is said of each.
+pub(super) struct Said {
+    pub(super) unrecorded: (FindingKind, &'static str),
+    pub(super) altered: (FindingKind, &'static str),
+    pub(super) unreadable: (FindingKind, &'static str),
+    pub(super) about: fn(Finding, String) -> Finding,
+}
+
+const SUBMISSION: Said = Said {
+    unrecorded: (
+        FindingKind::SubmissionUnrecorded,
+        "the register has a submission that the trail does not know",
+    ),
+    altered: (
+        FindingKind::SubmissionAltered,
+        "the submission's rows are not those that the trail has seen last",
+    ),
+    unreadable: (FindingKind::SubmissionUnreadable, "the submission's rows cannot be read"),
+    about: Finding::submission,
+};
+
+const STAFF: Said = Said {
+    unrecorded: (
+        FindingKind::StaffUnrecorded,
+        "somebody is among the staff and the trail does not know since when",
+    ),
+    altered: (
+        FindingKind::StaffAltered,
+        "the member's rows or roles are not those that the trail has seen last",
+    ),
+    unreadable: (FindingKind::StaffUnreadable, "the member's rows cannot be read"),
+    about: Finding::staff,
+};
+
+const CLIENT: Said = Said {
+    unrecorded: (
+        FindingKind::ClientUnrecorded,
+        "a client is there and the trail does not know since when",
+    ),
+    altered: (
+        FindingKind::ClientAltered,
+        "the client's rows are not those that the trail has seen last",
+    ),
+    unreadable: (FindingKind::ClientUnreadable, "the client's rows cannot be read"),
+    about: Finding::client,
+};
 
 impl Round<'_> {
     pub(super) fn images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
-        let institution = whose.institution;
-        let mut place = SubmissionId::from_bytes([0; 16]);
-        let mut done = 0;
-        loop {
-            let (ids, odd) = self.db.read_now(move |tx| submissions(tx, institution, place))?;
-            let Some(last) = ids.last() else { break };
-            place = *last;
-            done += ids.len() as u64;
-            for Odd { oddity, name, sequence } in odd {
-                let (kind, what) = match oddity {
-                    Oddity::Unrecorded => (
-                        FindingKind::SubmissionUnrecorded,
-                        "the register has a submission that the trail does not know",
-                    ),
-                    Oddity::Altered => (
-                        FindingKind::SubmissionAltered,
-                        "the submission's rows are not those that the trail has seen last",
-                    ),
-                    Oddity::Unreadable => {
-                        (FindingKind::SubmissionUnreadable, "the submission's rows cannot be read")
-                    }
-                };
-                let mut finding = Finding::new(kind, &whose.code, what).submission(name);
-                finding.sequence = sequence;
-                self.report.add(finding);
-            }
-            self.tell(whose, Check::Images, done);
-        }
+        let done =
+            self.walked(whose, SubmissionId::from_bytes([0; 16]), submissions, &SUBMISSION)?;
         if let Some(examined) = self.examined(&whose.code) {
             examined.submissions = done;
         }
@@ -70,33 +91,7 @@ impl Round<'_> {
     }
 
     pub(super) fn staff_images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
-        let institution = whose.institution;
-        let mut place = StaffId::from_bytes([0; 16]);
-        let mut done = 0;
-        loop {
-            let (ids, odd) = self.db.read_now(move |tx| staff(tx, institution, place))?;
-            let Some(last) = ids.last() else { break };
-            place = *last;
-            done += ids.len() as u64;
-            for Odd { oddity, name, sequence } in odd {
-                let (kind, what) = match oddity {
-                    Oddity::Unrecorded => (
-                        FindingKind::StaffUnrecorded,
-                        "somebody is among the staff and the trail does not know since when",
-                    ),
-                    Oddity::Altered => (
-                        FindingKind::StaffAltered,
-                        "the member's rows or roles are not those that the trail has seen last",
-                    ),
-                    Oddity::Unreadable => {
-                        (FindingKind::StaffUnreadable, "the member's rows cannot be read")
-                    }
-                };
-                let mut finding = Finding::new(kind, &whose.code, what).staff(name);
-                finding.sequence = sequence;
-                self.report.add(finding);
-            }
-        }
+        let done = self.walked(whose, StaffId::from_bytes([0; 16]), staff, &STAFF)?;
         if let Some(examined) = self.examined(&whose.code) {
             examined.staff = done;
         }
@@ -104,32 +99,39 @@ impl Round<'_> {
     }
 
     pub(super) fn client_images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
+        self.walked(whose, ClientId::from_bytes([0; 16]), clients, &CLIENT).map(drop)
+    }
+
+    /// Holds all subjects of a kind against the trail, page by page; answers how many there are.
+    pub(super) fn walked<I: Copy + Send + 'static>(
+        &mut self,
+        whose: &Chain,
+        first: I,
+        page: impl Fn(&mut Tx<'_>, InstitutionId, I) -> Result<(Vec<I>, Vec<Odd>), DbError>
+        + Copy
+        + Send
+        + 'static,
+        said: &Said,
+    ) -> Result<u64, VerifyError> {
         let institution = whose.institution;
-        let mut place = ClientId::from_bytes([0; 16]);
+        let (mut place, mut done) = (first, 0);
         loop {
-            let (ids, odd) = self.db.read_now(move |tx| clients(tx, institution, place))?;
-            let Some(last) = ids.last() else { break };
+            let (ids, odd) = self.db.read_now(move |tx| page(tx, institution, place))?;
+            let Some(last) = ids.last() else { return Ok(done) };
             place = *last;
+            done += ids.len() as u64;
             for Odd { oddity, name, sequence } in odd {
                 let (kind, what) = match oddity {
-                    Oddity::Unrecorded => (
-                        FindingKind::ClientUnrecorded,
-                        "a client is there and the trail does not know since when",
-                    ),
-                    Oddity::Altered => (
-                        FindingKind::ClientAltered,
-                        "the client's rows are not those that the trail has seen last",
-                    ),
-                    Oddity::Unreadable => {
-                        (FindingKind::ClientUnreadable, "the client's rows cannot be read")
-                    }
+                    Oddity::Unrecorded => said.unrecorded,
+                    Oddity::Altered => said.altered,
+                    Oddity::Unreadable => said.unreadable,
                 };
-                let mut finding = Finding::new(kind, &whose.code, what).client(name);
+                let mut finding = (said.about)(Finding::new(kind, &whose.code, what), name);
                 finding.sequence = sequence;
                 self.report.add(finding);
             }
+            self.tell(whose, Check::Images, done);
         }
-        Ok(())
     }
 }
 

@@ -50,7 +50,7 @@ pub struct Progress<'p> {
     pub institution: &'p str,
     /// By which check.
     pub check: Check,
-    /// Rows, submissions, numbers or files of it done so far.
+    /// Rows, subjects of a kind, numbers or files of it done so far.
     pub done: u64,
 }
 

@@ -9,7 +9,7 @@ use lodzins_db::{DbError, Tx};
 
 use super::{
     Chain, Finding, FindingKind, Round, VerifyError,
-    images::{Oddity, PAGE, hold, readable},
+    images::{Odd, PAGE, Said, hold, readable},
 };
 use crate::{appointment, contact, feedback, wait_list};
 
@@ -64,47 +64,29 @@ pub(super) fn named(kind: &str, id: [u8; 16]) -> String {
     format!("{kind} {}", ContactId::from_bytes(id))
 }
 
-type Odd = (Oddity, [u8; 16], Option<i64>);
+const RECORD: Said = Said {
+    unrecorded: (FindingKind::RecordUnrecorded, "there is a record that the trail does not know"),
+    altered: (
+        FindingKind::RecordAltered,
+        "the record's rows are not those that the trail has seen last",
+    ),
+    unreadable: (FindingKind::RecordUnreadable, "the record's rows cannot be read"),
+    about: Finding::record,
+};
 
 impl Round<'_> {
     pub(super) fn record_images(&mut self, whose: &Chain) -> Result<(), VerifyError> {
-        let institution = whose.institution;
         let mut done = 0;
         for records in RECORDS {
-            let mut place = [0; 16];
-            loop {
-                let (ids, odd) =
-                    self.db.read_now(move |tx| page(tx, institution, records, place))?;
-                let Some(last) = ids.last() else { break };
-                place = *last;
-                done += ids.len() as u64;
-                for odd in odd {
-                    self.odd_record(whose, records.kind, odd);
-                }
-            }
+            let page = move |tx: &mut Tx<'_>, institution: InstitutionId, after: [u8; 16]| {
+                page(tx, institution, records, after)
+            };
+            done += self.walked(whose, [0; 16], page, &RECORD)?;
         }
         if let Some(examined) = self.examined(&whose.code) {
             examined.records = done;
         }
         Ok(())
-    }
-
-    fn odd_record(&mut self, whose: &Chain, kind: &str, (oddity, id, sequence): Odd) {
-        let (found, what) = match oddity {
-            Oddity::Unrecorded => {
-                (FindingKind::RecordUnrecorded, "there is a record that the trail does not know")
-            }
-            Oddity::Altered => (
-                FindingKind::RecordAltered,
-                "the record's rows are not those that the trail has seen last",
-            ),
-            Oddity::Unreadable => {
-                (FindingKind::RecordUnreadable, "the record's rows cannot be read")
-            }
-        };
-        let mut finding = Finding::new(found, &whose.code, what).record(named(kind, id));
-        finding.sequence = sequence;
-        self.report.add(finding);
     }
 }
 
@@ -120,7 +102,7 @@ fn page(
     for id in &ids {
         let stands = readable((records.image_now)(tx, institution, *id))?.flatten();
         if let Some((oddity, sequence)) = hold(tx, institution, (records.kind, *id), stands)? {
-            odd.push((oddity, *id, sequence));
+            odd.push(Odd { oddity, name: named(records.kind, *id), sequence });
         }
     }
     Ok((ids, odd))

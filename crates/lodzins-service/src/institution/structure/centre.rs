@@ -45,11 +45,7 @@ row! {
 impl Centre {
     /// Its name in a language.
     pub fn name(&self, language: Language) -> &str {
-        match language {
-            Language::Lv => &self.name_lv,
-            Language::Ru => &self.name_ru,
-            Language::En => &self.name_en,
-        }
+        language.of(&self.name_lv, &self.name_ru, &self.name_en)
     }
 
     /// Its name and where it is: “Klientu apkalpošanas centrs, Parauga iela 1”. Not every centre has said its address.
@@ -83,6 +79,18 @@ pub struct CentreDetails {
 }
 
 impl CentreDetails {
+    /// A centre of which nothing is said but what it is called, and where it is.
+    pub fn plain(name: impl Into<String>, address: impl Into<String>) -> Self {
+        Self {
+            name: Named::latvian(name),
+            address: address.into(),
+            phone: None,
+            email: None,
+            valid_from: None,
+            valid_to: None,
+        }
+    }
+
     fn check(&self) -> Result<(), StructureError> {
         is_named(&self.name)?;
         match (self.valid_from, self.valid_to) {

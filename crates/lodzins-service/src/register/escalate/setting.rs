@@ -4,10 +4,7 @@ use lodzins_core::{Moment, id::InstitutionId};
 use lodzins_db::{DbError, Tx, params};
 
 use super::sql;
-use crate::{
-    Actor,
-    audit::{self, Entry, Subject},
-};
+use crate::{Actor, institution::structure::noted};
 
 /// For an institution that has said nothing.
 const USUAL_DAYS: u16 = 2;
@@ -33,14 +30,5 @@ pub fn escalation_days_set(
         return Ok(());
     }
     tx.exec(sql::ESCALATION_DAYS_SET, params![institution, days])?;
-    let detail = days.to_string();
-    let entry = Entry {
-        institution,
-        actor: by,
-        did: "escalation.set",
-        subject: Subject::Institution(institution),
-        image: None,
-        detail: Some(&detail),
-    };
-    audit::record(tx, at, &entry).map(drop)
+    noted(tx, at, institution, by, "escalation.set", &days.to_string())
 }

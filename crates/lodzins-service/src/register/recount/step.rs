@@ -10,9 +10,10 @@ use lodzins_db::{Db, DbError, Tx, params};
 use super::{OpenCase, Recount, recount, sql};
 use crate::{
     Actor,
-    audit::{self, Entry, Subject},
     calendar::rule_book,
+    institution::structure::noted,
     register::{RegisterError, act, term::DueCause, term::due_move},
+    unfinished::unfinished_run,
 };
 
 /// Cases looked at in one transaction: a clerk who saves meanwhile waits for no more than these.
@@ -30,7 +31,7 @@ pub(crate) fn recount_start(
     let (first, nobody) = (Date::constant(1, 1, 1), SubmissionId::from_bytes([0; 16]));
     let values = params![institution, id, change, by.staff(), at.now(), first, nobody];
     tx.exec(sql::RECOUNT_INSERT, values)?;
-    audited(tx, at, institution, by, "recount.started", &id.to_string())?;
+    noted(tx, at, institution, by, "recount.started", &id.to_string())?;
     Ok(id)
 }
 
@@ -68,7 +69,7 @@ pub fn recount_step(
     if cases.len() < batch as usize {
         so_far.finished_at = Some(at.now());
         let moved = format!("{id} {}", so_far.moved);
-        audited(tx, at, institution, by, "recount.finished", &moved)?;
+        noted(tx, at, institution, by, "recount.finished", &moved)?;
     }
     let values = params![
         institution,
@@ -81,19 +82,6 @@ pub fn recount_step(
     ];
     tx.exec(sql::RECOUNT_PROCEED, values)?;
     Ok(so_far)
-}
-
-fn audited(
-    tx: &mut Tx<'_>,
-    at: &Moment,
-    institution: InstitutionId,
-    actor: Actor,
-    did: &str,
-    detail: &str,
-) -> Result<(), DbError> {
-    let subject = Subject::Institution(institution);
-    let entry = Entry { institution, actor, did, subject, image: None, detail: Some(detail) };
-    audit::record(tx, at, &entry).map(drop)
 }
 
 /// Carries a recount through, each batch in a transaction of its own. Blocks: not for an async thread.
@@ -114,12 +102,5 @@ pub fn recount_run(
 /// Carries through every recount that is not finished: after a crash, or when whoever began it went away. Answers how
 /// many there were. Blocks.
 pub fn recounts_run(db: &Db) -> Result<u32, RegisterError> {
-    let (mut place, mut finished) = (InstitutionId::INSTALLATION, 0);
-    loop {
-        let open: Option<(InstitutionId, RecountId)> =
-            db.read_now(move |tx| tx.optional(sql::RECOUNT_OPEN_AFTER, params![place]))?;
-        let Some((institution, id)) = open else { return Ok(finished) };
-        recount_run(db, institution, id)?;
-        (place, finished) = (institution, finished + 1);
-    }
+    unfinished_run(db, sql::RECOUNT_OPEN_AFTER, |institution, id| recount_run(db, institution, id))
 }

@@ -2,10 +2,9 @@
 
 use jiff::Timestamp;
 use lodzins_core::{
-    Channel, Segment,
-    appointment::{PoolRules, Share, Shares, Step as StartStep},
-    catalogue::{Card, Stage, Step, Translated},
-    hours::{OnHolidays, Pattern, PlaceKind, Week},
+    appointment::{PoolRules, Share},
+    catalogue::Card,
+    hours::OnHolidays,
     id::{CentreId, InstitutionId, PlaceId, PoolId, VisitId},
     moment::latvia_zone,
 };
@@ -17,14 +16,12 @@ use lodzins_service::{
         pool_set, slots, visit, visit_book, visit_cancel, visit_confirm, visit_hold, visit_move,
     },
     catalogue::{service_begin, service_draft, service_publish},
-    hours::{NewPlace, PlaceDetails, pattern_set, place_add},
+    hours::{HoursError, NewPlace, pattern_set, place_add},
     institution::structure::{CentreDetails, centre_add},
 };
+use lodzins_testkit::centre::{MORNINGS, card, opening, quarters};
 
-use crate::{
-    house::{Desk, House},
-    structure::named,
-};
+use crate::house::{Desk, House};
 
 /// A monday after the usual day of tests.
 pub(super) const MONDAY: &str = "2026-11-23";
@@ -48,13 +45,7 @@ pub(crate) struct Scene {
 }
 
 pub(super) fn rules() -> PoolRules {
-    PoolRules {
-        step: StartStep::minutes(15).expect("a step"),
-        pause_minutes: 0,
-        lead_minutes: 60,
-        ahead_days: 60,
-        shares: Shares::ALL,
-    }
+    PoolRules { lead_minutes: 60, ..quarters() }
 }
 
 pub(super) fn details(places: u16, rules: PoolRules) -> PoolDetails {
@@ -199,29 +190,15 @@ pub(super) fn set_pool(
 }
 
 fn open_centre(db: &Db, desk: Desk) -> (CentreId, PlaceId) {
-    let days = ["9–12", "9–12", "9–12", "9–12", "9–12", "", ""];
-    let week = Week::new(days.map(|typed| typed.parse().expect("times"))).expect("a week");
-    let pattern = Pattern { week, holidays: OnHolidays::Closed };
-    let details = CentreDetails {
-        name: named("Klientu apkalpošanas centrs"),
-        address: "Parauga iela 1".to_owned(),
-        phone: None,
-        email: None,
-        valid_from: None,
-        valid_to: None,
-    };
+    let pattern = opening(MORNINGS, OnHolidays::Closed);
+    let details = CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1");
     db.write_now(desk.id, move |tx, at| {
         let by = desk.clerk();
         let centre = centre_add(tx, at, desk.id, "kac", &details, by)?;
-        let new = NewPlace {
-            kind: PlaceKind::Centre,
-            code: "kac".to_owned(),
-            details: PlaceDetails::default(),
-        };
-        let place = place_add(tx, at, desk.id, &new, by)?;
+        let place = place_add(tx, at, desk.id, &NewPlace::centre("kac"), by)?;
         let from = "2020-01-01".parse().expect("a day");
         pattern_set(tx, at, desk.id, place, from, &pattern, by)?;
-        Ok::<_, lodzins_service::hours::HoursError>((centre, place))
+        Ok::<_, HoursError>((centre, place))
     })
     .expect("an open centre")
 }
@@ -229,35 +206,20 @@ fn open_centre(db: &Db, desk: Desk) -> (CentreId, PlaceId) {
 /// Opens the centre from one to six in the night to sunday too: the hours in which clocks are changed.
 pub(super) fn open_at_night(db: &Db, scene: &Scene) {
     let days = ["9–12", "9–12", "9–12", "9–12", "9–12", "", "1–6"];
-    let week = Week::new(days.map(|typed| typed.parse().expect("times"))).expect("a week");
-    let pattern = Pattern { week, holidays: OnHolidays::AsUsual };
+    let pattern = opening(days, OnHolidays::AsUsual);
     let (desk, place) = (scene.house.here, scene.place);
     let from = "2020-01-02".parse().expect("a day");
-    let set: Result<_, lodzins_service::hours::HoursError> = db
-        .write_now(desk.id, move |tx, at| {
-            pattern_set(tx, at, desk.id, place, from, &pattern, desk.clerk())
-        });
+    let set: Result<_, HoursError> = db.write_now(desk.id, move |tx, at| {
+        pattern_set(tx, at, desk.id, place, from, &pattern, desk.clerk())
+    });
     set.expect("other hours");
 }
 
 fn give(db: &Db, desk: Desk, code: &'static str) {
-    let step = |stage| Step {
-        stage,
-        channels: vec![Channel::InPerson],
-        place: None,
-        text: Translated::latvian("Nāciet ar pasi."),
-    };
-    let card = Card {
-        title: Translated::latvian("Karte"),
-        about: Translated::latvian("Izsniedzam karti."),
-        recipients: vec![Segment::Resident],
-        steps: vec![step(Stage::Request), step(Stage::Receipt)],
-        ..Card::default()
-    };
     db.write_now(desk.id, move |tx, at| {
         let by = desk.clerk();
         service_begin(tx, at, desk.id, code, &Card::default(), by)?;
-        service_draft(tx, at, desk.id, code, |draft| *draft = card.clone(), by)?;
+        service_draft(tx, at, desk.id, code, |draft| *draft = card("Karte"), by)?;
         service_publish(tx, at, desk.id, code, (at.date(), None), by)
     })
     .expect("a published service");

@@ -10,6 +10,7 @@ use lodzins_service::{
 };
 use tempfile::TempDir;
 
+use super::raw::Raw;
 use crate::house::{Deed, House, file};
 
 pub(crate) struct Scene {
@@ -98,5 +99,29 @@ impl Scene {
         kinds.dedup();
         assert_eq!(report.ok, kinds.is_empty());
         kinds
+    }
+
+    /// Whichever column of these rows is altered, it is noticed, but for those that nobody vouches for.
+    pub(crate) fn notices_changes(
+        &self,
+        db: &Db,
+        rows: impl IntoIterator<Item = (&'static str, String)>,
+        is_free: impl Fn(&str, &str) -> bool,
+    ) {
+        let mut raw = Raw::into(db);
+        for (table, row) in rows {
+            raw.keep(table);
+            for (column, kind) in raw.columns(table) {
+                if is_free(table, &column) {
+                    continue;
+                }
+                raw.alter(table, &column, &kind, &row);
+                let found = self.found(db, &self.scope());
+                assert!(!found.is_empty(), "{table}.{column} was altered and nobody noticed");
+                raw.put_back(table);
+            }
+            let report = self.verify(db, &self.scope());
+            assert!(report.ok, "{table} was put back: {:#?}", report.findings);
+        }
     }
 }

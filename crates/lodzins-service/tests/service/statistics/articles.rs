@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use lodzins_db::{Db, DbError};
 use lodzins_service::statistics::articles::{ArticleLine, articles};
-use lodzins_testkit::{Fresh, Kind, both_engines};
+use lodzins_testkit::{Fresh, Kind, both_engines, events::without_halls};
 use proptest::{
     prelude::{ProptestConfig, any, prop_assert, proptest},
     sample::{Index, subsequence},
@@ -101,15 +101,6 @@ fn after(db: &Db, text: &str) -> Vec<ArticleLine> {
     let house = demo(db);
     replayed(db, &house, text).expect("taken");
     report(db)
-}
-
-/// The events without those of a day at a centre: these need its counters, and no published figure counts them.
-fn without_halls(text: &str) -> String {
-    let in_a_hall = |line: &&str| {
-        let event: serde_json::Value = serde_json::from_str(line).expect("an event");
-        !["visit", "counter"].map(Some).contains(&event["kind"].as_str())
-    };
-    text.split_inclusive('\n').filter(in_a_hall).collect()
 }
 
 /// Which parts of Cēsis' figures an event belongs to.

@@ -5,15 +5,18 @@ use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
 };
-use lodzins_core::id::VisitId;
 use lodzins_service::appointment::{AppointmentError, visit_cancel, visit_confirm, visit_move};
 
-use super::{book::shown, new::Change, shown::Appointment, whose::whose};
+use super::{
+    book::shown,
+    new::Change,
+    shown::Appointment,
+    whose::{Whose, whose},
+};
 use crate::{
     access::{Caller, peer},
     api::{fields::json, media::json_sent, problem::Problem},
     app::App,
-    stop::Stop,
 };
 
 /// Move a visit, or confirm one that is held.
@@ -44,16 +47,14 @@ pub async fn patch(
     Path(id): Path<String>,
     request: Request,
 ) -> Result<Json<Appointment>, Problem> {
-    let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
-    let caller = caller.map(|Extension(caller)| caller);
-    let whose = whose(&app, caller, request.headers(), peer(&app, &request), id).await?;
+    let whose = whose(&app, caller, request.headers(), peer(&app, &request), &id).await?;
     let body = json_sent(&app, request).await?;
     let change = Change::read(json(&body)?)?;
     let keys = app.office().keys.clone();
     let changed: Result<Appointment, AppointmentError> = app
         .db()
         .write(whose.institution, move |tx, at| {
-            let institution = whose.institution;
+            let Whose { id, institution, .. } = whose;
             if let Some(start) = change.start {
                 visit_move(tx, at, institution, id, start, whose.share, whose.by)?;
             }
@@ -93,13 +94,11 @@ pub async fn delete(
     Path(id): Path<String>,
     request: Request,
 ) -> Result<StatusCode, Problem> {
-    let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
-    let caller = caller.map(|Extension(caller)| caller);
-    let whose = whose(&app, caller, request.headers(), peer(&app, &request), id).await?;
+    let whose = whose(&app, caller, request.headers(), peer(&app, &request), &id).await?;
     let called_off: Result<(), AppointmentError> = app
         .db()
         .write(whose.institution, move |tx, at| {
-            visit_cancel(tx, at, whose.institution, id, whose.by).map(drop)
+            visit_cancel(tx, at, whose.institution, whose.id, whose.by).map(drop)
         })
         .await;
     called_off?;

@@ -2,7 +2,7 @@
 
 use std::net::IpAddr;
 
-use axum::http::HeaderMap;
+use axum::{Extension, http::HeaderMap};
 use lodzins_core::{
     appointment::{Share, VisitCode},
     id::{InstitutionId, VisitId},
@@ -19,24 +19,26 @@ use crate::{
 /// The header in which a visitor's code comes: an address would stand in logs.
 pub const CODE_HEADER: &str = "appointment-code";
 
-/// Who changes a visit, of which institution.
+/// A visit that is changed: of which institution, and by whom.
 #[derive(Debug, Clone, Copy)]
 pub struct Whose {
+    pub id: VisitId,
     pub institution: InstitutionId,
     pub share: Share,
     pub by: Actor,
 }
 
-/// Finds out whose the visit is. Whoever guesses codes has to wait, longer each time.
+/// Finds out whose the visit of an address is. Whoever guesses codes has to wait, longer each time.
 pub async fn whose(
     app: &App,
-    caller: Option<Caller>,
+    caller: Option<Extension<Caller>>,
     headers: &HeaderMap,
     address: IpAddr,
-    id: VisitId,
+    id: &str,
 ) -> Result<Whose, Problem> {
-    if let Some(Caller { institution, key, .. }) = caller {
-        return Ok(Whose { institution, share: Share::Desk, by: Actor::ApiKey(key) });
+    let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
+    if let Some(Extension(Caller { institution, key, .. })) = caller {
+        return Ok(Whose { id, institution, share: Share::Desk, by: Actor::ApiKey(key) });
     }
     let typed = headers.get(CODE_HEADER).and_then(|value| value.to_str().ok());
     let Some(code) = typed.and_then(|typed| typed.parse::<VisitCode>().ok()) else {
@@ -45,8 +47,8 @@ pub async fn whose(
     let keys = app.office().keys.clone();
     // The code of another visit is a wrong code of this one.
     let found = guessed(app, AttemptOf::FollowFrom(address), move |tx| {
-        Ok(visit_by_code(tx, &keys, &code)?.filter(|(_, known)| *known == id))
+        visit_by_code(tx, &keys, &code).map(|known| known.filter(|(_, known)| *known == id))
     });
     let (institution, _) = found.await?.ok_or(Stop::NotFound)?;
-    Ok(Whose { institution, share: Share::Web, by: Actor::Submitter })
+    Ok(Whose { id, institution, share: Share::Web, by: Actor::Submitter })
 }

@@ -9,7 +9,7 @@ use lodzins_service::institution::{
 
 use super::{
     entry::{self, Entry, Hand},
-    fields::{day_field, day_now, days, optional},
+    fields::{days, optional, period_fields, period_now},
     settle::news,
     view::{ListView, link},
 };
@@ -44,9 +44,7 @@ fn table(words: Words, all: &[DropBox]) -> Content {
             Cell::new().content(days(words, one.used_from, one.used_to)),
         ]
     };
-    Table::new()
-        .caption(words.t("admin-boxes"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("admin-boxes"))
         .head([
             words.t("admin-box-place"),
             words.t("admin-code"),
@@ -79,11 +77,13 @@ impl Entry for DropBox {
     fn fields(words: Words, _: Option<&Self>, form: &Form) -> Vec<Content> {
         let place = form.input("name_lv").label(words.t("admin-box-place"));
         let emptied = form.input("emptied").label(words.t("admin-box-emptied"));
+        let (first, last) = (words.t("admin-box-from"), words.t("admin-box-to"));
+        let [from, to] = period_fields(words, form, first, last);
         vec![
             place.hint(words.t("admin-box-place-hint")).into(),
             emptied.hint(words.t("admin-box-emptied-hint")).into(),
-            day_field(form, "from", words.t("admin-box-from"), String::new()),
-            day_field(form, "to", words.t("admin-box-to"), words.t("admin-days-hint")),
+            from,
+            to,
         ]
     }
 
@@ -103,7 +103,7 @@ impl Entry for DropBox {
         let now = Fields::default()
             .and("name_lv", self.name.as_str())
             .and("emptied", self.emptied.clone().unwrap_or_default());
-        day_now(day_now(now, "from", self.used_from), "to", self.used_to)
+        period_now(now, self.used_from, self.used_to)
     }
 
     fn add(hand: Hand<'_, '_>, code: &str, new: &BoxDetails) -> Result<(), StructureError> {

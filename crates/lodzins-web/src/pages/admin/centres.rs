@@ -11,7 +11,9 @@ use lodzins_service::institution::structure::{
 
 use super::{
     entry::{self, Entry, Hand},
-    fields::{day_field, day_now, days, name_fields, name_now, name_of, reach_fields, reach_of},
+    fields::{
+        days, name_fields, name_now, name_of, period_fields, period_now, reach_fields, reach_of,
+    },
     settle::news,
     view::{ListView, link},
 };
@@ -52,9 +54,7 @@ fn table(words: Words, all: &[Centre]) -> Content {
             Cell::new().content(days(words, centre.valid_from, centre.valid_to)),
         ]
     };
-    Table::new()
-        .caption(words.t("admin-centres"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("admin-centres"))
         .head([
             words.t("admin-name"),
             words.t("admin-code"),
@@ -89,8 +89,8 @@ impl Entry for Centre {
         let mut fields = name_fields(words, form);
         fields.push(form.input("address").label(words.t("admin-address")).into());
         fields.extend(reach_fields(words, form));
-        fields.push(day_field(form, "from", words.t("admin-centre-from"), String::new()));
-        fields.push(day_field(form, "to", words.t("admin-centre-to"), words.t("admin-days-hint")));
+        let (first, last) = (words.t("admin-centre-from"), words.t("admin-centre-to"));
+        fields.extend(period_fields(words, form, first, last));
         fields
     }
 
@@ -108,7 +108,7 @@ impl Entry for Centre {
             .and("address", self.address.as_str())
             .and("phone", self.phone.clone().unwrap_or_default())
             .and("email", self.email.clone().unwrap_or_default());
-        day_now(day_now(now, "from", self.valid_from), "to", self.valid_to)
+        period_now(now, self.valid_from, self.valid_to)
     }
 
     fn add(hand: Hand<'_, '_>, code: &str, new: &CentreDetails) -> Result<(), StructureError> {

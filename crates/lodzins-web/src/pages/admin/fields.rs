@@ -88,6 +88,19 @@ pub(super) fn day_field(form: &Form, name: &str, label: String, hint: String) ->
     if hint.is_empty() { field.into() } else { field.hint(hint).into() }
 }
 
+/// The first and the last day of something that need not have a last one.
+pub(super) fn period_fields(
+    words: Words,
+    form: &Form,
+    first: String,
+    last: String,
+) -> [Content; 2] {
+    [
+        day_field(form, "from", first, String::new()),
+        day_field(form, "to", last, words.t("admin-days-hint")),
+    ]
+}
+
 /// A day as it stands now.
 pub(super) fn day_now(fields: Fields, name: &str, day: Option<Date>) -> Fields {
     let Some(day) = day else { return fields };
@@ -95,6 +108,11 @@ pub(super) fn day_now(fields: Fields, name: &str, day: Option<Date>) -> Fields {
         .and(&format!("{name}-day"), day.day().to_string())
         .and(&format!("{name}-month"), day.month().to_string())
         .and(&format!("{name}-year"), day.year().to_string())
+}
+
+/// A first and a last day as they stand now.
+pub(super) fn period_now(fields: Fields, first: Option<Date>, last: Option<Date>) -> Fields {
+    day_now(day_now(fields, "from", first), "to", last)
 }
 
 /// “no 01.07.2026. līdz 31.12.2026.”, or what of it is known.

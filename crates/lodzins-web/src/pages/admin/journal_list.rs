@@ -66,9 +66,7 @@ fn table(words: Words, all: &[Journal], this_year: i16) -> Content {
             Cell::new().content(days(words, Some(journal.valid_from), journal.valid_to)),
         ]
     };
-    Table::new()
-        .caption(words.t("admin-journals"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("admin-journals"))
         .head([
             words.t("admin-name"),
             words.t("admin-journal-code"),

@@ -1,17 +1,15 @@
 //! Keys of other systems: which there are, making one, revoking one.
 
 use lodzins_core::{Role, id::ApiKeyId, moment::date_in_latvia};
-use lodzins_db::DbError;
-use lodzins_service::{
-    idempotency::KeyReused,
-    identity::{ApiKeyView, api_key_enter, api_key_list, api_key_revoke, api_key_text},
+use lodzins_service::identity::{
+    ApiKeyView, api_key_enter, api_key_list, api_key_revoke, api_key_text,
 };
 
 use super::{
-    order,
-    settle::{Refused, filled, news, settle},
+    revoke,
+    settle::{Refused, filled, news, settle_by},
     staff_new::{secret_of, shown_once},
-    view::{FormView, ListView, SecretView},
+    view::{FormView, ListView},
 };
 use crate::{
     form::{Fields, Form},
@@ -30,34 +28,19 @@ const LIST: &str = "/desk/admin/keys";
 /// The roles that open something of the API.
 const ROLES: &[Role] = &[Role::Desk, Role::Records, Role::Handler, Role::Head, Role::Auditor];
 
-/// Why a key is not made or revoked.
-struct NotDone(Refused);
-
-impl From<DbError> for NotDone {
-    fn from(error: DbError) -> Self {
-        Self(error.into())
-    }
-}
-
-impl From<KeyReused> for NotDone {
-    fn from(reused: KeyReused) -> Self {
-        Self(reused.into())
-    }
-}
-
 /// All of them, the revoked ones too.
 pub async fn list(page: DeskPage) -> PageResult {
     let (institution, words) = (page.institution.id, page.asked.words);
     let all = page.asked.read(move |tx| api_key_list(tx, institution)).await?;
     let done = news(&page, [("revoked", words.t("admin-key-revoked-done"))]);
-    let revoke = page.asked.blank(REVOKE);
+    let form = page.asked.blank(REVOKE);
     let view = ListView::of(&page, words.t("admin-keys"), words.t("admin-keys-text"), done)
         .add("/desk/admin/keys/new", words.t("admin-key-add"))
-        .table(table(words, &all, &revoke), words.t("admin-keys-empty"));
+        .table(table(words, &all, &form), words.t("admin-keys-empty"));
     page.asked.show(&view)
 }
 
-fn table(words: Words, all: &[ApiKeyView], revoke: &Form) -> Content {
+fn table(words: Words, all: &[ApiKeyView], form: &Form) -> Content {
     if all.is_empty() {
         return Content::default();
     }
@@ -69,15 +52,10 @@ fn table(words: Words, all: &[ApiKeyView], revoke: &Form) -> Content {
                 let revoked = words.with("admin-key-revoked", &[("day", day(at).into())]);
                 Tag::coloured("grey", revoked).into()
             }
-            None => Content::html(format_args!(
-                "<form method=\"post\" action=\"{LIST}/{}/revoke\" novalidate>{}<button type=\"submit\" \
-                 class=\"govuk-button govuk-button--secondary lz-in-line\" data-module=\"govuk-button\">{}\
-                 <span class=\"govuk-visually-hidden\">: {}</span></button></form>",
-                key.id,
-                revoke.token_field(),
-                Content::from(words.t("admin-key-revoke")),
-                Content::from(key.label.as_str())
-            )),
+            None => {
+                let action = format!("{LIST}/{}/revoke", key.id);
+                revoke::button(form, &action, words.t("admin-key-revoke"), &key.label)
+            }
         };
         vec![
             Cell::new().content(key.label.as_str()),
@@ -87,9 +65,7 @@ fn table(words: Words, all: &[ApiKeyView], revoke: &Form) -> Content {
             Cell::new().content(state),
         ]
     };
-    Table::new()
-        .caption(words.t("admin-keys"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("admin-keys"))
         .head([
             words.t("admin-key-label"),
             words.t("admin-key-role"),
@@ -149,37 +125,31 @@ pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
     let text = api_key_text(&secret_of(&page, &token));
     let (institution, by, shown) = (page.institution.id, page.actor(), text.clone());
     let named = label.clone();
-    let done: Result<ApiKeyId, NotDone> = page
+    let done: Result<ApiKeyId, Refused> = page
         .once(&token, &form, move |tx, at| {
             Ok(api_key_enter(tx, at, by, institution, role, &named, &text)?)
         })
         .await;
-    match done.map_err(|NotDone(refused)| refused) {
-        Ok(_) => {
+    settle_by(
+        &page,
+        PURPOSE,
+        form,
+        done,
+        |form| view(&page, form),
+        |_| {
             let words = page.asked.words;
             let told = words.with("admin-key-told", &[("label", label.into())]);
             let secret = (words.t("admin-key"), shown);
-            let title = words.t("admin-key-added");
-            shown_once(&page, &SecretView::of(&page, title, told, secret, LIST))
-        }
-        refused => settle(&page, PURPOSE, form, refused, |form| view(&page, form), |_| LIST.into()),
-    }
+            shown_once(&page, words.t("admin-key-added"), told, secret, LIST)
+        },
+    )
 }
 
-/// Revokes a key. A second press finds nothing to revoke, which is what was wanted.
+/// Revokes a key.
 pub async fn revoke(page: DeskPage, At(id): At<ApiKeyId>, fields: Fields) -> PageResult {
-    let (_, token) = page.asked.sent(REVOKE, fields);
-    if token.is_none() {
-        return Ok(page.asked.see_other(LIST));
-    }
     let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<bool, DbError> = page
-        .asked
-        .write(institution, move |tx, at| api_key_revoke(tx, at, by, institution, id))
-        .await;
-    match done.map_err(Refused::from) {
-        Ok(true) => Ok(page.asked.see_other(&format!("{LIST}?done=revoked"))),
-        Ok(false) => Err(crate::stop::Stop::NotFound),
-        Err(refused) => order::refused(&refused),
-    }
+    revoke::revoke(page, REVOKE, LIST, fields, move |tx, at| {
+        api_key_revoke(tx, at, by, institution, id)
+    })
+    .await
 }

@@ -3,9 +3,8 @@
 use lodzins_core::{id::KioskId, moment::date_in_latvia, reception::KioskCode};
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
-    idempotency::KeyReused,
     institution::structure::{Centre, centres},
-    kiosk::{Kiosk, KioskError, kiosk_add, kiosk_revoke, kiosks},
+    kiosk::{Kiosk, kiosk_add, kiosk_revoke, kiosks},
     reception::{
         ReceptionError,
         nearly::{MOST_PLACES, nearly_rule, nearly_rule_set},
@@ -13,10 +12,10 @@ use lodzins_service::{
 };
 
 use super::{
-    order,
-    settle::{Refused, filled, news, settle},
+    revoke,
+    settle::{Refused, filled, news, settle_by},
     staff_new::{secret_of, shown_once},
-    view::{FormView, ListView, SecretView},
+    view::{FormView, ListView},
 };
 use crate::{
     form::{Fields, Form},
@@ -67,8 +66,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(RULES, fields);
     let known = match known(&page).await {
         Ok(known) => known,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let mut rules = Vec::new();
     for (centre, _) in &known.centres {
@@ -94,8 +92,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         .await;
     match done {
         Ok(()) => Ok(page.asked.see_other(&format!("{LIST}?done=rules"))),
-        Err(ReceptionError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(error) => Err(error.into()),
+        Err(error) => page.busy(error, form.fields()),
     }
 }
 
@@ -170,9 +167,7 @@ fn table(words: Words, known: &Known, revoke: &Form) -> Content {
             Cell::new().content(revoking(words, kiosk, revoke)),
         ]
     };
-    Table::new()
-        .caption(words.t("kiosks-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("kiosks-title"))
         .head([
             words.t("kiosks-label"),
             words.t("counter-centre"),
@@ -185,19 +180,12 @@ fn table(words: Words, known: &Known, revoke: &Form) -> Content {
 }
 
 /// The button that revokes a kiosk; nothing beside one that is revoked.
-fn revoking(words: Words, kiosk: &Kiosk, revoke: &Form) -> Content {
+fn revoking(words: Words, kiosk: &Kiosk, form: &Form) -> Content {
     if kiosk.revoked_at.is_some() {
         return Content::default();
     }
-    Content::html(format_args!(
-        "<form method=\"post\" action=\"{LIST}/{}/revoke\" novalidate>{}<button type=\"submit\" \
-         class=\"govuk-button govuk-button--secondary lz-in-line\" data-module=\"govuk-button\">{}\
-         <span class=\"govuk-visually-hidden\">: {}</span></button></form>",
-        kiosk.id,
-        revoke.token_field(),
-        Content::from(words.t("kiosks-revoke")),
-        Content::from(kiosk.label.as_str())
-    ))
+    let action = format!("{LIST}/{}/revoke", kiosk.id);
+    revoke::button(form, &action, words.t("kiosks-revoke"), &kiosk.label)
 }
 
 fn new_view(page: &DeskPage, centres: &[(Centre, u32)], form: Form) -> FormView {
@@ -225,37 +213,12 @@ pub async fn get_new(page: DeskPage) -> PageResult {
     page.asked.show(&new_view(&page, &known.centres, form))
 }
 
-/// Why a kiosk is not entered or revoked.
-struct NotDone(Refused);
-
-impl From<DbError> for NotDone {
-    fn from(error: DbError) -> Self {
-        Self(error.into())
-    }
-}
-
-impl From<KeyReused> for NotDone {
-    fn from(reused: KeyReused) -> Self {
-        Self(reused.into())
-    }
-}
-
-impl From<KioskError> for NotDone {
-    fn from(error: KioskError) -> Self {
-        match error {
-            KioskError::Db(error) => error.into(),
-            error => Self(Refused::Stop(error.into())),
-        }
-    }
-}
-
 /// Enters a kiosk and shows the code with which its device is enrolled.
 pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let known = match known(&page).await {
         Ok(known) => known,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     form.at_most("label", 100);
     let label = form.required("label", Message::of("kiosks-label-missing"));
@@ -269,41 +232,26 @@ pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
     let (institution, by, keys) =
         (page.institution.id, page.actor(), page.asked.app.office().keys.clone());
     let (named, entered) = (label.clone(), code.clone());
-    let done: Result<KioskId, NotDone> = page
+    let done: Result<KioskId, Refused> = page
         .once(&token, &form, move |tx, at| {
             Ok(kiosk_add(tx, at, &keys, institution, centre, (&named, &entered), by)?)
         })
         .await;
-    match done.map_err(|NotDone(refused)| refused) {
-        Ok(_) => {
-            let words = page.asked.words;
-            let url = format!("{}/kiosk", page.asked.app.office().public_url);
-            let told =
-                words.with("kiosks-code-told", &[("label", label.into()), ("url", url.into())]);
-            let secret = (words.t("kiosks-code"), code.to_string());
-            shown_once(&page, &SecretView::of(&page, words.t("kiosks-added"), told, secret, LIST))
-        }
-        refused => {
-            let again = |form| new_view(&page, &known.centres, form);
-            settle(&page, PURPOSE, form, refused, again, |_| LIST.into())
-        }
-    }
+    let again = |form| new_view(&page, &known.centres, form);
+    settle_by(&page, PURPOSE, form, done, again, |_| {
+        let words = page.asked.words;
+        let url = format!("{}/kiosk", page.asked.app.office().public_url);
+        let told = words.with("kiosks-code-told", &[("label", label.into()), ("url", url.into())]);
+        let secret = (words.t("kiosks-code"), code.to_string());
+        shown_once(&page, words.t("kiosks-added"), told, secret, LIST)
+    })
 }
 
-/// Revokes a kiosk. A second press finds nothing to revoke, which is what was wanted.
+/// Revokes a kiosk.
 pub async fn revoke(page: DeskPage, At(id): At<KioskId>, fields: Fields) -> PageResult {
-    let (_, token) = page.asked.sent(REVOKE, fields);
-    if token.is_none() {
-        return Ok(page.asked.see_other(LIST));
-    }
     let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<bool, DbError> = page
-        .asked
-        .write(institution, move |tx, at| kiosk_revoke(tx, at, institution, id, by))
-        .await;
-    match done.map_err(Refused::from) {
-        Ok(true) => Ok(page.asked.see_other(&format!("{LIST}?done=revoked"))),
-        Ok(false) => Err(Stop::NotFound),
-        Err(refused) => order::refused(&refused),
-    }
+    revoke::revoke(page, REVOKE, LIST, fields, move |tx, at| {
+        kiosk_revoke(tx, at, institution, id, by)
+    })
+    .await
 }

@@ -6,7 +6,7 @@ use lodzins_service::institution::{
 };
 
 use super::{
-    fields::{day_field, day_now, optional},
+    fields::{day_field, optional, period_now},
     settle::{filled, settle},
     view::FormView,
 };
@@ -54,7 +54,7 @@ pub async fn get(page: DeskPage) -> PageResult {
     let institution = &page.institution;
     let now =
         Fields::default().and("successor", institution.successor_code.clone().unwrap_or_default());
-    let now = day_now(day_now(now, "from", institution.valid_from), "to", institution.valid_to);
+    let now = period_now(now, institution.valid_from, institution.valid_to);
     let form = filled(&page, PURPOSE, now).await?;
     page.asked.show(&view(&page, &others, form))
 }

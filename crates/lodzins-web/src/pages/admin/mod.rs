@@ -18,6 +18,7 @@ mod open_data;
 mod order; // up and down in a list
 mod pools; // who receives people by appointment
 mod regimes; // what changes for a time
+mod revoke; // a key or a device that opens nothing any more
 mod said; // why a change is refused, in words
 pub(crate) mod services; // the catalogue's editors
 mod settle; // how every form ends

@@ -6,6 +6,7 @@ use lodzins_service::{
     idempotency::KeyReused,
     identity::{StaffError, personnel::PersonnelError},
     institution::structure::StructureError,
+    kiosk::KioskError,
 };
 
 use super::{said, view::FormView};
@@ -90,17 +91,38 @@ impl From<PersonnelError> for Refused {
     }
 }
 
+impl From<KioskError> for Refused {
+    fn from(error: KioskError) -> Self {
+        match error {
+            KioskError::Db(error) => error.into(),
+            error => Self::Stop(error.into()),
+        }
+    }
+}
+
 /// On to `next`, or the form again.
 pub(super) fn settle<T, E: Into<Refused>>(
+    page: &DeskPage,
+    purpose: &str,
+    form: Form,
+    done: Result<T, E>,
+    view: impl FnOnce(Form) -> FormView,
+    next: impl FnOnce(T) -> String,
+) -> PageResult {
+    settle_by(page, purpose, form, done, view, |done| Ok(page.asked.see_other(&next(done))))
+}
+
+/// What `shown` makes of it, or the form again.
+pub(super) fn settle_by<T, E: Into<Refused>>(
     page: &DeskPage,
     purpose: &str,
     mut form: Form,
     done: Result<T, E>,
     view: impl FnOnce(Form) -> FormView,
-    next: impl FnOnce(T) -> String,
+    shown: impl FnOnce(T) -> PageResult,
 ) -> PageResult {
     match done.map_err(Into::into) {
-        Ok(done) => Ok(page.asked.see_other(&next(done))),
+        Ok(done) => shown(done),
         Err(Refused::Said(field, message)) => {
             form.wrong(field, message);
             page.asked.show_wrong(&view(page.asked.again(purpose, form)))

@@ -12,7 +12,7 @@ use lodzins_service::{
 };
 
 use super::{
-    settle::{Refused, filled, settle},
+    settle::{filled, settle_by},
     staff_fields::{entered, fields},
     view::{FormView, SecretView},
 };
@@ -54,9 +54,15 @@ pub(super) async fn first_password(
     tokio::task::spawn_blocking(work).await.map_err(|_| Stop::Broken)
 }
 
-/// A page with something that is shown this once: no browser keeps it.
-pub(super) fn shown_once(page: &DeskPage, view: &SecretView) -> PageResult {
-    let mut response = page.asked.show(view)?;
+/// A page with something that is shown this once, what it is called, and where to go from there: no browser keeps it.
+pub(super) fn shown_once(
+    page: &DeskPage,
+    title: String,
+    told: String,
+    secret: (String, String),
+    next: &str,
+) -> PageResult {
+    let mut response = page.asked.show(&SecretView::of(page, title, told, secret, next))?;
     response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     Ok(response)
 }
@@ -100,17 +106,17 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let by = page.actor();
     let done: Result<StaffId, PersonnelError> =
         page.once(&token, &form, move |tx, at| staff_appoint(tx, at, &new, by)).await;
-    match done {
-        Ok(_) => {
+    settle_by(
+        &page,
+        PURPOSE,
+        form,
+        done,
+        |form| view(&page, &units, form),
+        |_| {
             let words = page.asked.words;
             let told = words.with("admin-staff-password-told", &[("user", user.into())]);
             let secret = (words.t("staff-password"), first);
-            let title = words.t("admin-staff-appointed");
-            shown_once(&page, &SecretView::of(&page, title, told, secret, LIST))
-        }
-        refused => {
-            let refused = refused.map_err(Refused::from);
-            settle(&page, PURPOSE, form, refused, |form| view(&page, &units, form), |_| LIST.into())
-        }
-    }
+            shown_once(&page, words.t("admin-staff-appointed"), told, secret, LIST)
+        },
+    )
 }

@@ -4,10 +4,10 @@ use lodzins_core::id::StaffId;
 use lodzins_service::identity::personnel::{PersonnelError, Reset, StaffCard, staff_reset};
 
 use super::{
-    settle::{Refused, settle},
+    settle::settle_by,
     staff_new::{first_password, shown_once},
     staff_one::person_of,
-    view::{FormView, SecretView},
+    view::FormView,
 };
 use crate::{
     form::{Fields, Form},
@@ -57,19 +57,18 @@ pub async fn post(page: DeskPage, At(id): At<StaffId>, fields: Fields) -> PageRe
     let done: Result<(), PersonnelError> = page
         .once(&token, &form, move |tx, at| staff_reset(tx, at, institution, id, &reset, by))
         .await;
-    match done {
-        Ok(()) => {
+    settle_by(
+        &page,
+        PURPOSE,
+        form,
+        done,
+        |form| view(&page, &person, form),
+        |()| {
             let words = page.asked.words;
             let user = person.user_name.as_str();
             let told = words.with("admin-staff-password-told", &[("user", user.into())]);
             let secret = (words.t("staff-password"), first);
-            let title = words.t("admin-staff-reset-done");
-            shown_once(&page, &SecretView::of(&page, title, told, secret, &own(&person)))
-        }
-        refused => {
-            let refused = refused.map_err(Refused::from);
-            let again = |form| view(&page, &person, form);
-            settle(&page, PURPOSE, form, refused, again, |()| own(&person))
-        }
-    }
+            shown_once(&page, words.t("admin-staff-reset-done"), told, secret, &own(&person))
+        },
+    )
 }

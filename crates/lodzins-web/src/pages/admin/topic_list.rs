@@ -56,9 +56,7 @@ fn table(words: Words, all: &[Topic], form: &Form) -> Content {
             Cell::new().content(order::buttons(words, form, action, &topic.code, name)),
         ]
     };
-    Table::new()
-        .caption(words.t("admin-topics"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("admin-topics"))
         .head([
             words.t("admin-name"),
             words.t("admin-code"),

@@ -87,9 +87,7 @@ fn table(words: Words, lines: &[Line], form: &Form, editable: bool) -> Content {
             Cell::new().content(buttons),
         ]
     };
-    Table::new()
-        .caption(words.t("admin-units"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("admin-units"))
         .head([
             Cell::new().content(words.t("admin-name")),
             Cell::new().content(words.t("admin-code")),

@@ -10,12 +10,11 @@ use lodzins_service::{
 
 use super::{
     letter::{self, About},
-    seen,
     told::Told,
     visit::facts,
 };
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{Asked, place::Place},
     stop::PageResult,
@@ -42,44 +41,34 @@ impl CancelView {
 async fn view(asked: &Asked, told: &Told, form: Form) -> CancelView {
     let place = Place::now(asked, told.institution.clone()).await;
     CancelView {
-        page: place.page(asked).back(&format!("/visits/{}", told.row.id)).wrong(form.is_wrong()),
+        page: place.page(asked).back(&told.path()).wrong(form.is_wrong()),
         form: asked.again(PURPOSE, form),
         facts: facts(told),
     }
 }
 
 pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
-    let (institution, visit) = seen(&asked, &id).await?;
-    let told = Told::of(&asked, institution, visit).await?;
+    let told = Told::seen(&asked, &id).await?;
     if told.row.status != VisitStatus::Booked {
-        return Ok(asked.see_other(&format!("/visits/{visit}")));
+        return Ok(asked.see_other(&told.path()));
     }
     let view = view(&asked, &told, Form::blank(asked.words)).await;
     asked.show(&view)
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Result<Fields, BodyError>,
-) -> PageResult {
-    let fields = fields?;
-    let (institution, id) = seen(&asked, &id).await?;
-    let told = Told::of(&asked, institution, id).await?;
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
+    let told = Told::seen(&asked, &id).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
     if token.is_none() {
-        let view = view(&asked, &told, form).await;
-        return asked.show_wrong(&view);
+        return asked.show_wrong(&view(&asked, &told, form).await);
     }
     match call_off(&asked, &told).await {
-        Ok(()) => Ok(asked.see_other(&format!("/visits/{id}?done=cancelled"))),
-        Err(AppointmentError::NotNow(_)) => Ok(asked.see_other(&format!("/visits/{id}"))),
-        Err(AppointmentError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("booking-busy"));
-            let view = view(&asked, &told, form).await;
-            asked.show_busy(&view)
+        Ok(()) => Ok(asked.see_other(&format!("{}?done=cancelled", told.path()))),
+        Err(AppointmentError::NotNow(_)) => Ok(asked.see_other(&told.path())),
+        Err(error) => {
+            form.busy(error, Message::of("booking-busy"))?;
+            asked.show_busy(&view(&asked, &told, form).await)
         }
-        Err(error) => Err(error.into()),
     }
 }
 

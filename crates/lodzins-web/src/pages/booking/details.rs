@@ -2,10 +2,7 @@
 
 use askama::Template;
 use axum::{extract::Path, http::StatusCode};
-use lodzins_core::{
-    appointment::VisitStatus,
-    id::{InstitutionId, VisitId},
-};
+use lodzins_core::appointment::VisitStatus;
 use lodzins_service::{
     Actor,
     appointment::{
@@ -16,11 +13,11 @@ use lodzins_service::{
 
 use super::{
     letter::{self, About},
-    said, seen,
+    said,
     told::Told,
 };
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{
         Asked,
@@ -60,8 +57,9 @@ struct Around {
     by_phone: bool,
 }
 
-async fn around(asked: &Asked, institution: InstitutionId, id: VisitId) -> Result<Around, Stop> {
-    let told = Told::of(asked, institution, id).await?;
+async fn around(asked: &Asked, id: &str) -> Result<Around, Stop> {
+    let told = Told::seen(asked, id).await?;
+    let institution = told.institution.id;
     let by_phone = asked.read(move |tx| booking_by_phone(tx, institution)).await?;
     Ok(Around { told, by_phone })
 }
@@ -92,10 +90,9 @@ async fn view(asked: &Asked, around: &Around, form: Form) -> DetailsView {
 }
 
 pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
-    let (institution, visit) = seen(&asked, &id).await?;
-    let around = around(&asked, institution, visit).await?;
+    let around = around(&asked, &id).await?;
     if around.told.row.status != VisitStatus::Held {
-        return Ok(asked.see_other(&format!("/visits/{visit}")));
+        return Ok(asked.see_other(&around.told.path()));
     }
     let row = &around.told.row;
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
@@ -107,14 +104,8 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
     asked.show(&view)
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Result<Fields, BodyError>,
-) -> PageResult {
-    let fields = fields?;
-    let (institution, visit) = seen(&asked, &id).await?;
-    let around = around(&asked, institution, visit).await?;
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
+    let around = around(&asked, &id).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
     let contact = read(&mut form, around.by_phone);
     if token.is_none() || form.is_wrong() {
@@ -122,7 +113,9 @@ pub(super) async fn post(
         return asked.show_wrong(&view);
     }
     let status = match enter(&asked, &around.told, contact).await {
-        Ok(()) => return Ok(asked.see_other(&format!("/visits/{visit}"))),
+        Ok(()) | Err(AppointmentError::NotNow(_)) => {
+            return Ok(asked.see_other(&around.told.path()));
+        }
         Err(AppointmentError::TooMany) => {
             form.wrong("", Message::of("booking-too-many"));
             StatusCode::CONFLICT
@@ -131,15 +124,10 @@ pub(super) async fn post(
             form.wrong("", Message::of("booking-gone"));
             StatusCode::CONFLICT
         }
-        Err(AppointmentError::NotNow(_)) => {
-            return Ok(asked.see_other(&format!("/visits/{visit}")));
+        Err(error) => {
+            form.busy(error, Message::of("booking-busy"))?;
+            return asked.show_busy(&view(&asked, &around, form).await);
         }
-        Err(AppointmentError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("booking-busy"));
-            let view = view(&asked, &around, form).await;
-            return asked.show_busy(&view);
-        }
-        Err(error) => return Err(error.into()),
     };
     let view = view(&asked, &around, form).await;
     asked.show_with(status, &view)

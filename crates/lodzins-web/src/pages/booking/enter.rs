@@ -12,7 +12,7 @@ use lodzins_service::{
 };
 
 use crate::{
-    form::{BodyError, Fields},
+    form::Fields,
     pages::{
         Asked,
         code::{self, Door, Entry},
@@ -24,8 +24,8 @@ pub(super) async fn get(asked: Asked) -> PageResult {
     code::blank(&asked, Door::Visit)
 }
 
-pub(super) async fn post(asked: Asked, fields: Result<Fields, BodyError>) -> PageResult {
-    let entry = Entry::of(&asked, Door::Visit, fields?);
+pub(super) async fn post(asked: Asked, fields: Fields) -> PageResult {
+    let entry = Entry::of(&asked, Door::Visit, fields);
     let Some(typed) = entry.typed() else { return entry.again() };
     match open(&asked, typed).await {
         Ok(path) => Ok(asked.see_other(&path)),

@@ -7,7 +7,6 @@ use lodzins_document::pdf::Paper;
 use super::{
     calendar::calendar,
     letter::{self, About},
-    seen,
     told::Told,
 };
 use crate::{
@@ -20,8 +19,7 @@ pub(super) async fn get(
     asked: Asked,
     Path((id, file)): Path<(String, String)>,
 ) -> Result<Response, Stop> {
-    let (institution, visit) = seen(&asked, &id).await?;
-    let told = Told::of(&asked, institution, visit).await?;
+    let told = Told::seen(&asked, &id).await?;
     if told.row.status != VisitStatus::Booked {
         return Err(Stop::NotFound);
     }

@@ -22,7 +22,7 @@ use super::{
 };
 use crate::{
     access::tried,
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{Asked, place::Place},
     stop::{PageResult, Stop},
@@ -57,12 +57,8 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     asked.show(&view(&asked, &place, Form::blank(asked.words), done))
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(code): Path<String>,
-    fields: Result<Fields, BodyError>,
-) -> PageResult {
-    let (mut form, token) = asked.sent(PURPOSE, fields?);
+pub(super) async fn post(asked: Asked, Path(code): Path<String>, fields: Fields) -> PageResult {
+    let (mut form, token) = asked.sent(PURPOSE, fields);
     let place = Place::now(&asked, Place::find(&asked, &code).await?).await;
     form.at_most("contact", 254);
     let typed = form.required("contact", Message::of("booking-lost-missing"));

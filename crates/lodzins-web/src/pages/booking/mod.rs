@@ -31,11 +31,7 @@ pub(crate) use {
 
 pub(in crate::pages) use choose::services_open;
 
-use lodzins_core::id::{InstitutionId, VisitId};
-use lodzins_service::appointment::booking::visit_session_allows;
-
-use super::Asked;
-use crate::{routes::Routes, stop::Stop};
+use crate::routes::Routes;
 
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {
@@ -58,12 +54,4 @@ pub(super) fn routes() -> Routes {
         .get("/visits/{id}/files/{file}", file::get)
         .and(wait::routes())
         .and(desk::routes())
-}
-
-/// The institution of a visit that this session may see; to everybody else there is no such visit.
-async fn seen(asked: &Asked, id: &str) -> Result<(InstitutionId, VisitId), Stop> {
-    let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
-    let (session, now) = (asked.visitor.hash(), asked.app.moment().now());
-    let found = asked.read(move |tx| visit_session_allows(tx, &session, id, now)).await?;
-    Ok((found.ok_or(Stop::NotFound)?, id))
 }

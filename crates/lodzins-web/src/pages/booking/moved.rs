@@ -12,12 +12,12 @@ use lodzins_service::{
 
 use super::{
     letter::{self, About},
-    said, seen,
+    said,
     starts::{self, Frame, StartsView, Which, chosen},
     told::Told,
 };
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     pages::{Asked, place::Place},
     stop::{PageResult, Stop},
     words::Message,
@@ -31,8 +31,8 @@ async fn view(asked: &Asked, told: &Told, form: Form, day: &str) -> Result<Start
     let wanted = Wanted { centre: told.centre.id, services, share: Share::Web };
     let free: Vec<FreeStart> = starts::free(asked, &told.institution, wanted).await?;
     let place = Place::now(asked, told.institution.clone()).await;
-    let path = format!("/visits/{}/move", told.row.id);
-    let back = if day.is_empty() { format!("/visits/{}", told.row.id) } else { path.clone() };
+    let path = format!("{}/move", told.path());
+    let back = if day.is_empty() { told.path() } else { path.clone() };
     let now_at = told.row.starts_at.map(|at| said::when(words, at)).unwrap_or_default();
     let phone = told.centre.phone.clone().or_else(|| told.institution.phone.clone());
     let frame = Frame {
@@ -51,23 +51,16 @@ pub(super) async fn get(
     Path(id): Path<String>,
     Query(which): Query<Which>,
 ) -> PageResult {
-    let (institution, visit) = seen(&asked, &id).await?;
-    let told = Told::of(&asked, institution, visit).await?;
+    let told = Told::seen(&asked, &id).await?;
     if told.row.status != VisitStatus::Booked {
-        return Ok(asked.see_other(&format!("/visits/{visit}")));
+        return Ok(asked.see_other(&told.path()));
     }
     let view = view(&asked, &told, Form::blank(asked.words), &which.day).await?;
     asked.show(&view)
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Result<Fields, BodyError>,
-) -> PageResult {
-    let fields = fields?;
-    let (institution, id) = seen(&asked, &id).await?;
-    let told = Told::of(&asked, institution, id).await?;
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
+    let told = Told::seen(&asked, &id).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
     let start = chosen(&form);
     if start.is_none() && token.is_some() {
@@ -78,19 +71,17 @@ pub(super) async fn post(
         return asked.show_wrong(&view);
     };
     match move_to(&asked, &told, start).await {
-        Ok(()) => Ok(asked.see_other(&format!("/visits/{id}?done=moved"))),
+        Ok(()) => Ok(asked.see_other(&format!("{}?done=moved", told.path()))),
         Err(AppointmentError::NotFree { nearest }) => {
             form.wrong("", Message::of("booking-taken"));
             let view = view(&asked, &told, form, "").await?.instead(asked.words, &nearest);
             asked.show_with(StatusCode::CONFLICT, &view)
         }
-        Err(AppointmentError::NotNow(_)) => Ok(asked.see_other(&format!("/visits/{id}"))),
-        Err(AppointmentError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("booking-busy"));
-            let view = view(&asked, &told, form, "").await?;
-            asked.show_busy(&view)
+        Err(AppointmentError::NotNow(_)) => Ok(asked.see_other(&told.path())),
+        Err(error) => {
+            form.busy(error, Message::of("booking-busy"))?;
+            asked.show_busy(&view(&asked, &told, form, "").await?)
         }
-        Err(error) => Err(error.into()),
     }
 }
 

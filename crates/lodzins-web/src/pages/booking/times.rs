@@ -27,7 +27,7 @@ use super::{
 };
 use crate::{
     access::tried,
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     pages::{
         Asked,
         catalogue::{service_name, shelf_of},
@@ -121,9 +121,9 @@ pub(super) async fn get(
 pub(super) async fn post(
     asked: Asked,
     Path((code, centre, service)): Path<(String, String, String)>,
-    fields: Result<Fields, BodyError>,
+    fields: Fields,
 ) -> PageResult {
-    let (mut form, token) = asked.sent(PURPOSE, fields?);
+    let (mut form, token) = asked.sent(PURPOSE, fields);
     let here = Here::find(&asked, &code, &centre, &service).await?;
     let start = chosen(&form);
     if start.is_none() && token.is_some() {
@@ -156,12 +156,10 @@ pub(super) async fn post(
     match hold(&asked, new, key).await {
         Ok(id) => Ok(asked.see_other(&format!("/visits/{id}/details"))),
         Err(AppointmentError::NotFree { nearest }) => taken(&asked, &here, form, &nearest).await,
-        Err(AppointmentError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("booking-busy"));
-            let view = here.view(&asked, form, "").await?;
-            asked.show_busy(&view)
+        Err(error) => {
+            form.busy(error, Message::of("booking-busy"))?;
+            asked.show_busy(&here.view(&asked, form, "").await?)
         }
-        Err(error) => Err(error.into()),
     }
 }
 

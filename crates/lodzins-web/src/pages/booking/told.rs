@@ -2,7 +2,7 @@
 
 use lodzins_core::id::{InstitutionId, VisitId};
 use lodzins_service::{
-    appointment::{AppointmentError, VisitRow, visit},
+    appointment::{AppointmentError, VisitRow, booking::visit_session_allows, visit},
     institution::{
         Institution, institution_by_id,
         structure::{Centre, centres},
@@ -58,6 +58,14 @@ impl Told {
         Ok(Self { words, service: names.join(", "), bring, row, institution, centre })
     }
 
+    /// Reads a visit that this session may see; to everybody else there is no such visit.
+    pub async fn seen(asked: &Asked, id: &str) -> Result<Self, Stop> {
+        let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
+        let (session, now) = (asked.visitor.hash(), asked.app.moment().now());
+        let found = asked.read(move |tx| visit_session_allows(tx, &session, id, now)).await?;
+        Self::of(asked, found.ok_or(Stop::NotFound)?, id).await
+    }
+
     /// The same visit after something was done with it.
     pub fn after(&self, row: VisitRow) -> Self {
         Self { row, ..self.clone() }
@@ -66,6 +74,11 @@ impl Told {
     /// The code of what it is for; the first one of several.
     pub fn service_code(&self) -> &str {
         self.row.service_codes().next().unwrap_or_default()
+    }
+
+    /// Where its page is.
+    pub fn path(&self) -> String {
+        format!("/visits/{}", self.row.id)
     }
 
     /// “Klientu apkalpošanas centrs, Parauga iela 1”.

@@ -9,17 +9,17 @@ use lodzins_service::{
     identity::AttemptOf,
 };
 
-use super::{said, seen, told::Told};
+use super::{said, told::Told};
 use crate::{
     access::tried,
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{
         Asked,
         code::{self, CodeOf},
         place::Place,
     },
-    stop::{PageResult, Stop},
+    stop::PageResult,
     ui::{Button, Content, Input, NotificationBanner, Panel, SummaryList, SummaryRow, Tag},
     words::Message,
 };
@@ -163,25 +163,19 @@ async fn view(asked: &Asked, told: Told, form: Form) -> VisitView {
 }
 
 pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
-    let (institution, visit) = seen(&asked, &id).await?;
-    let told = Told::of(&asked, institution, visit).await?;
+    let told = Told::seen(&asked, &id).await?;
     let held_of_nobody = told.row.status == VisitStatus::Held && told.row.name.is_none();
     if held_of_nobody && !told.row.hold_is_over(asked.app.moment().now()) {
-        return Ok(asked.see_other(&format!("/visits/{visit}/details")));
+        return Ok(asked.see_other(&format!("{}/details", told.path())));
     }
     let view = view(&asked, told, Form::blank(asked.words)).await;
     asked.show(&view)
 }
 
 /// Confirms by the code from the letter.
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Result<Fields, BodyError>,
-) -> PageResult {
-    let fields = fields?;
-    let (institution, visit) = seen(&asked, &id).await?;
-    let told = Told::of(&asked, institution, visit).await?;
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
+    let told = Told::seen(&asked, &id).await?;
+    let (institution, visit) = (told.institution.id, told.row.id);
     let (mut form, token) = asked.sent(PURPOSE, fields);
     let typed = code::typed(&mut form);
     let right = typed.parse::<VisitCode>().ok();
@@ -206,17 +200,15 @@ pub(super) async fn post(
         })
         .await;
     match confirmed {
-        Ok(()) => Ok(asked.see_other(&format!("/visits/{visit}"))),
+        Ok(()) => Ok(asked.see_other(&told.path())),
         Err(AppointmentError::NotFree { .. }) => {
             form.wrong("", Message::of("booking-gone"));
             again(&asked, told, form, StatusCode::CONFLICT).await
         }
-        Err(AppointmentError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("booking-busy"));
-            let view = view(&asked, told, form).await;
-            asked.show_busy(&view)
+        Err(error) => {
+            form.busy(error, Message::of("booking-busy"))?;
+            asked.show_busy(&view(&asked, told, form).await)
         }
-        Err(error) => Err(Stop::from(error)),
     }
 }
 

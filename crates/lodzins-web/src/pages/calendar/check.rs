@@ -204,9 +204,7 @@ pub(super) fn moves(words: Words, moves: &[RecountMove], reads: bool) -> Content
             Cell::new().content(words.date_short(line.is_on)),
         ]
     };
-    Table::new()
-        .caption(words.t("calendar-moves-table"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("calendar-moves-table"))
         .head([words.t("register-number"), words.t("calendar-was-due"), words.t("calendar-is-due")])
         .rows(moves.iter().map(row).collect::<Vec<_>>())
         .first_cell_is_header(true)
@@ -229,8 +227,8 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
                 count(&page, id).await;
                 return Ok(page.asked.see_other(&recount::path(id)));
             }
-            Err(CalendarError::Db(error)) if error.is_passing() => {
-                form.wrong("", Message::of("register-busy"));
+            Err(CalendarError::Db(error)) => {
+                form.busy(error, Message::of("register-busy"))?;
                 let form = form.under_its_own_token();
                 return again(&page, &proposal, form).await;
             }

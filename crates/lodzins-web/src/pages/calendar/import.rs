@@ -63,8 +63,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             Ok(found) => match shown(&page, &found).await {
                 Ok(Ok(shown)) => return Ok(shown),
                 Ok(Err(refused)) => note(&page, &mut form, refused)?,
-                Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-                Err(stop) => return Err(stop),
+                Err(stop) => return page.busy(stop, form.fields()),
             },
             Err(wrong) => {
                 let count = i64::try_from(wrong.len()).unwrap_or(i64::MAX);

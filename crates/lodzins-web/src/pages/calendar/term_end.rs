@@ -56,16 +56,14 @@ pub async fn post(page: DeskPage, At(id): At<OwnTermId>, fields: Fields) -> Page
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let term = match term(&page, id).await {
         Ok(term) => term,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let last_on = form.required_date("to", Message::of("calendar-term-end-missing"));
     if let (Some(_), Some(last_on), false) = (token, last_on, form.is_wrong()) {
         match offer(&page, Proposal::TermEnd { id, last_on }, Vec::new()).await {
             Ok(Ok(shown)) => return Ok(shown),
             Ok(Err(refused)) => note(&page, &mut form, refused)?,
-            Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-            Err(stop) => return Err(stop),
+            Err(stop) => return page.busy(stop, form.fields()),
         }
     }
     let form = page.asked.again(PURPOSE, form);

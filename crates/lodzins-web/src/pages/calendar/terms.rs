@@ -94,9 +94,7 @@ fn law(words: Words) -> Content {
     // What is in force stands first.
     let (now, past): (Vec<&Rule>, Vec<&Rule>) =
         LATVIA.iter().partition(|rule| rule.valid_to.is_none());
-    Table::new()
-        .caption(words.t("calendar-law"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("calendar-law"))
         .head([
             words.t("intake-kind"),
             words.t("calendar-duty"),
@@ -142,8 +140,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         match offer(&page, Proposal::TermAdd { term }, Vec::new()).await {
             Ok(Ok(shown)) => return Ok(shown),
             Ok(Err(refused)) => note(&page, &mut form, refused)?,
-            Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-            Err(stop) => return Err(stop),
+            Err(stop) => return page.busy(stop, form.fields()),
         }
     }
     let form = page.asked.again(PURPOSE, form);

@@ -220,14 +220,12 @@ pub async fn post(page: DeskPage, Query(which): Query<Which>, fields: Fields) ->
         match offer(&page, proposal, Vec::new()).await {
             Ok(Ok(shown)) => return Ok(shown),
             Ok(Err(refused)) => note(&page, &mut form, refused)?,
-            Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-            Err(stop) => return Err(stop),
+            Err(stop) => return page.busy(stop, form.fields()),
         }
     }
-    let read = match read(&page).await.map_err(Stop::from) {
+    let read = match read(&page).await {
         Ok(read) => read,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let year = which.year(page.asked.app.moment().date());
     let form = page.asked.again(PURPOSE, form);

@@ -164,14 +164,18 @@ impl Sample for CardView {
     }
 }
 
+/// The service in a list.
+fn line(words: Words) -> Line {
+    let card = card();
+    Line {
+        href: "/i/cesis/services/land-lease".to_owned(),
+        title: said::title(words, &card.title),
+        about: said::title(words, &card.about),
+    }
+}
+
 impl Sample for ListView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let card = card();
-        let line = || Line {
-            href: "/i/cesis/services/land-lease".to_owned(),
-            title: said::title(words, &card.title),
-            about: said::title(words, &card.about),
-        };
         let view = |q: &str, groups, told: String| Self {
             page: resident(words, "/i/cesis/services").back("/i/cesis"),
             form: Form::of(words, Fields::default().and("q", q)),
@@ -183,8 +187,11 @@ impl Sample for ListView {
             at_centres: Vec::new(),
         };
         let found = |count: i64| words.with("catalogue-found", &[("count", count.into())]);
-        let mut all =
-            view("", vec![(words.t("catalogue-others"), vec![line(), line()])], String::new());
+        let mut all = view(
+            "",
+            vec![(words.t("catalogue-others"), vec![line(words), line(words)])],
+            String::new(),
+        );
         let help = words.with("catalogue-help", &[("help", "assist".into())]);
         all.at_centres = vec![("/i/vsaa/services/x".to_owned(), "Slimības pabalsts".into(), help)];
         let mut by_topic = view("", Vec::new(), String::new());
@@ -196,7 +203,7 @@ impl Sample for ListView {
         vec![
             ("services", all),
             ("services-by-topic", by_topic),
-            ("services-found", view("noma", vec![(String::new(), vec![line()])], found(1))),
+            ("services-found", view("noma", vec![(String::new(), vec![line(words)])], found(1))),
             ("services-none", view("ziloņi", vec![(String::new(), Vec::new())], found(0))),
             ("services-empty", view("", Vec::new(), String::new())),
             ("services-ended", ended),
@@ -206,12 +213,6 @@ impl Sample for ListView {
 
 impl Sample for EverywhereView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let card = card();
-        let line = || Line {
-            href: "/i/cesis/services/land-lease".to_owned(),
-            title: said::title(words, &card.title),
-            about: said::title(words, &card.about),
-        };
         let view = |q: &str, groups, told: String| Self {
             page: resident(words, "/services").back("/"),
             form: Form::of(words, Fields::default().and("q", q)),
@@ -221,7 +222,7 @@ impl Sample for EverywhereView {
         let said = |key, count: i64| words.with(key, &[("count", count.into())]);
         let group = |more| Group {
             name: words.t("gallery-institution"),
-            lines: vec![line(), line()],
+            lines: vec![line(words), line(words)],
             more,
         };
         let more = ("/i/cesis/services?q=noma".to_owned(), said("catalogue-all-here", 12));

@@ -222,9 +222,7 @@ pub fn table(words: Words, lines: &[CardLine]) -> Content {
         ]
     };
     let rows: Vec<Vec<Cell>> = lines.iter().map(row).collect();
-    Table::new()
-        .caption(words.t("clients-submissions"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("clients-submissions"))
         .head([
             words.t("register-number"),
             words.t("register-subject"),

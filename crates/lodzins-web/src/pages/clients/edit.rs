@@ -81,10 +81,9 @@ pub async fn post_new(page: DeskPage, sent: Fields) -> PageResult {
             Ok::<_, ClientError>(id)
         })
         .await;
-    match entered.map_err(Stop::from) {
+    match entered {
         Ok(id) => Ok(page.asked.see_other(&format!("{}?done=new", card::path(id)))),
-        Err(Stop::Busy) => Ok(page.asked.held(form.fields())),
-        Err(stop) => Err(stop),
+        Err(stop) => page.busy(stop, form.fields()),
     }
 }
 
@@ -106,8 +105,7 @@ pub async fn get(page: DeskPage, At(id): At<ClientId>) -> PageResult {
 pub async fn post(page: DeskPage, At(id): At<ClientId>, sent: Fields) -> PageResult {
     let row = match known(&page, id).await {
         Ok(row) => row,
-        Err(Stop::Busy) => return Ok(page.asked.held(&sent)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, &sent),
     };
     let (mut form, token) = page.asked.sent(&purpose_of(id), sent);
     let (Some(_), Some(new)) = (token, fields::read(&mut form)) else {
@@ -124,10 +122,9 @@ pub async fn post(page: DeskPage, At(id): At<ClientId>, sent: Fields) -> PageRes
             Ok::<_, ClientError>(())
         })
         .await;
-    match changed.map_err(Stop::from) {
+    match changed {
         Ok(()) => Ok(page.asked.see_other(&format!("{}?done=changed", card::path(id)))),
-        Err(Stop::Busy) => Ok(page.asked.held(form.fields())),
-        Err(stop) => Err(stop),
+        Err(stop) => page.busy(stop, form.fields()),
     }
 }
 

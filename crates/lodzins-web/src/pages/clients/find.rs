@@ -74,8 +74,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     }
     let found = match find(&page, sought).await {
         Ok(found) => found,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let form = page.asked.again(PURPOSE, form);
     page.asked.show(&FindView::of(&page, form, Some(&found)))

@@ -128,10 +128,7 @@ pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> P
             let show = |form| page.asked.show(&LinkView::of(&deed, form, &meant));
             deed.refused(form, error, show).await
         }
-        Err(error) => match Stop::from(error) {
-            Stop::Busy => Ok(page.asked.held(form.fields())),
-            stop => Err(stop),
-        },
+        Err(error) => page.busy(error, form.fields()),
     }
 }
 

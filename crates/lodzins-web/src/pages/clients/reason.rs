@@ -112,10 +112,9 @@ pub async fn post(
     let (of, by, note) = (page.institution.id, page.actor(), form.optional("note"));
     let opened: Result<(), ClientError> =
         page.asked.write(of, move |tx, at| client_open(tx, at, of, id, (reason, &note), by)).await;
-    match opened.map_err(Stop::from) {
+    match opened {
         Ok(()) => {}
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     }
     let to = match from.to.as_str() {
         "trail" => format!("/desk/admin/audit?client={id}"),

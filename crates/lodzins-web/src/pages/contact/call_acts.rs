@@ -109,8 +109,7 @@ impl Acting {
     ) -> Result<Result<Self, Response>, Stop> {
         let known = match known(page, id).await {
             Ok(known) => known,
-            Err(Stop::Busy) => return Ok(Err(page.asked.held(&fields))),
-            Err(stop) => return Err(stop),
+            Err(stop) => return page.busy(stop, &fields).map(Err),
         };
         let (form, token) = page.asked.sent(&purpose(what, id), fields);
         Ok(Ok(Self { page: page.clone(), known, form, token, what, place }))
@@ -128,12 +127,11 @@ impl Acting {
         };
         match page.once(&token, &form, work).await {
             Ok(()) => Ok(page.asked.see_other(to)),
-            Err(ContactError::Db(error)) if error.is_passing() => {
-                form.wrong("", Message::of("register-busy"));
+            Err(error) => {
+                form.busy(error, Message::of("register-busy"))?;
                 let view = CallView::of(&page, &known, place(form.under_its_own_token()));
                 page.asked.show_busy(&view)
             }
-            Err(error) => Err(error.into()),
         }
     }
 }

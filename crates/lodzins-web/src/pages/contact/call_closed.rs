@@ -16,7 +16,7 @@ use crate::{
     layout::Page,
     pages::{DeskPage, register::directory::Directory},
     stop::PageResult,
-    ui::{Attributes, Cell, Content, NavigationItem, PageLink, Pagination, Table},
+    ui::{Cell, Content, NavigationItem, PageLink, Pagination, Table},
     words::Words,
 };
 
@@ -86,10 +86,7 @@ fn table(words: Words, rows: &[CallBackRow], directory: &Directory, linked: bool
         words.t("call-taker"),
     ];
     let labels = head.clone();
-    let labelled = |n: usize, content: Content| {
-        let label = Attributes::none().and("data-label", &labels[n]);
-        Cell::new().content(content).attributes(label)
-    };
+    let labelled = |n: usize, content: Content| Cell::new().content(content).labelled(&labels[n]);
     let line = |row: &CallBackRow| {
         let closed_at = row.closed_at.map(|at| words.moment_short(at)).unwrap_or_default();
         let unit_or_person = directory.holder(row.unit_id, row.taker_id, words.language());
@@ -101,14 +98,10 @@ fn table(words: Words, rows: &[CallBackRow], directory: &Directory, linked: bool
             labelled(4, Content::from(unit_or_person)),
         ]
     };
-    Table::new()
-        .caption(words.t("calls-closed-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("calls-closed-title"))
         .head(head)
         .rows(rows.iter().map(line))
-        .first_cell_is_header(true)
-        .classes("lz-rows")
-        .attributes(Attributes::none().flag("data-rows"))
+        .walkable()
         .scrolling()
 }
 

@@ -10,7 +10,7 @@ use lodzins_core::{
 };
 use lodzins_db::DbError;
 use lodzins_service::{
-    contact::{ContactError, NewCallBack, call_back_ask},
+    contact::{NewCallBack, call_back_ask},
     institution::calendar,
     register::{RegisterError, SubmissionRow, submission_row},
 };
@@ -99,8 +99,7 @@ pub async fn get(page: DeskPage, Query(about): Query<About>) -> PageResult {
 pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let around = match around(&page, fields.text("submission")).await {
         Ok(around) => around,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, &fields),
     };
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let wish = wish(&page, &mut form, &around);
@@ -110,12 +109,11 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     };
     match page.once(&token, &form, move |tx, at| call_back_ask(tx, at, &wish)).await {
         Ok(_) => Ok(page.asked.see_other("/desk/call-backs?done=asked")),
-        Err(ContactError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
+        Err(error) => {
+            form.busy(error, Message::of("register-busy"))?;
             let view = NewView::of(&page, form.under_its_own_token(), &around);
             page.asked.show_busy(&view)
         }
-        Err(error) => Err(error.into()),
     }
 }
 

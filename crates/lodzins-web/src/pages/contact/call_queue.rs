@@ -111,10 +111,7 @@ fn table(page: &DeskPage, rows: &[CallBackRow], directory: &Directory, linked: b
     let head =
         [words.t("call-due"), words.t("call-whom"), words.t("call-reason"), words.t("call-taker")];
     let labels = head.clone();
-    let labelled = |n: usize, content: Content| {
-        let label = Attributes::none().and("data-label", &labels[n]);
-        Cell::new().content(content).attributes(label)
-    };
+    let labelled = |n: usize, content: Content| Cell::new().content(content).labelled(&labels[n]);
     let line = |row: &CallBackRow| {
         let unit_or_person = directory.holder(row.unit_id, row.taker_id, words.language());
         vec![
@@ -124,14 +121,10 @@ fn table(page: &DeskPage, rows: &[CallBackRow], directory: &Directory, linked: b
             labelled(3, Content::from(unit_or_person)),
         ]
     };
-    Table::new()
-        .caption(words.t("desk-call-backs"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("desk-call-backs"))
         .head(head)
         .rows(rows.iter().map(line))
-        .first_cell_is_header(true)
-        .classes("lz-rows")
-        .attributes(Attributes::none().flag("data-rows"))
+        .walkable()
         .scrolling()
 }
 

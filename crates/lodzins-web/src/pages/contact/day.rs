@@ -22,7 +22,7 @@ use crate::{
         register::{directory::Directory, said as register_said},
     },
     stop::PageResult,
-    ui::{Attributes, Cell, Content, NotificationBanner, PageLink, Pagination, Table},
+    ui::{Cell, Content, NotificationBanner, PageLink, Pagination, Table},
     words::Words,
 };
 
@@ -155,8 +155,7 @@ fn table(page: &DeskPage, title: &str, read: &Read, open: bool) -> Content {
     let mut labels = head.clone();
     // Beside a value what the column asks is told.
     labels[1] = words.t("call-reason");
-    let labelled =
-        |n: usize, cell: Cell| cell.attributes(Attributes::none().and("data-label", &labels[n]));
+    let labelled = |n: usize, cell: Cell| cell.labelled(&labels[n]);
     let rows: Vec<Vec<Cell>> = read
         .rows
         .iter()
@@ -176,15 +175,7 @@ fn table(page: &DeskPage, title: &str, read: &Read, open: bool) -> Content {
             ]
         })
         .collect();
-    Table::new()
-        .caption(title)
-        .caption_classes("govuk-visually-hidden")
-        .head(head)
-        .rows(rows)
-        .first_cell_is_header(true)
-        .classes("lz-rows")
-        .attributes(Attributes::none().flag("data-rows"))
-        .scrolling()
+    Table::called(title).head(head).rows(rows).walkable().scrolling()
 }
 
 /// What it was about, as a link for those who may correct it; under it what was noted.

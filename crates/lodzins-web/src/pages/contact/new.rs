@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::{extract::Query, response::Response};
-use lodzins_service::contact::{ContactError, NewContact, contact_enter};
+use lodzins_service::contact::{NewContact, contact_enter};
 use serde::Deserialize;
 
 use super::{
@@ -13,7 +13,7 @@ use crate::{
     form::{Fields, Form},
     layout::Page,
     pages::{DeskPage, staff::own_path},
-    stop::{PageResult, Stop},
+    stop::PageResult,
     words::Message,
 };
 
@@ -56,10 +56,9 @@ pub async fn get(page: DeskPage, Query(from): Query<From>) -> PageResult {
 
 /// Enters it, and goes back to where one was.
 pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
-    let offered = match offered(&page).await.map_err(Stop::from) {
+    let offered = match offered(&page).await {
         Ok(offered) => offered,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, &fields),
     };
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let facts = entry::read(&page, &mut form).await?;
@@ -71,18 +70,13 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let new = NewContact { key: None, institution, facts, held_at: None, by };
     match page.once(&token, &form, move |tx, at| contact_enter(tx, at, &new)).await {
         Ok(_) => Ok(back(&page, &form.optional(TO))),
-        Err(ContactError::Db(error)) if error.is_passing() => busy(&page, form, offered),
-        // The same form with another content: what was entered first stands.
-        Err(ContactError::KeyReused(_)) => Err(Stop::Conflict),
-        Err(error) => Err(error.into()),
+        // The same form with another content is in conflict: what was entered first stands.
+        Err(error) => {
+            form.busy(error, Message::of("register-busy"))?;
+            let view = NewView::of(&page, form.under_its_own_token(), offered);
+            page.asked.show_busy(&view)
+        }
     }
-}
-
-/// The form again under its own token: it may be sent again as it is.
-fn busy(page: &DeskPage, mut form: Form, offered: Offered) -> PageResult {
-    form.wrong("", Message::of("register-busy"));
-    let view = NewView::of(page, form.under_its_own_token(), offered);
-    page.asked.show_busy(&view)
 }
 
 fn back(page: &DeskPage, to: &str) -> Response {

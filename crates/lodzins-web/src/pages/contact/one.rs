@@ -83,8 +83,7 @@ pub async fn post(page: DeskPage, At(id): At<ContactId>, fields: Fields) -> Page
     let (known, offered) = match (known(&page, id).await, offered(&page).await.map_err(Stop::from))
     {
         (Ok(known), Ok(offered)) => (known, offered),
-        (Err(Stop::Busy), _) | (_, Err(Stop::Busy)) => return Ok(page.asked.held(&fields)),
-        (Err(stop), _) | (_, Err(stop)) => return Err(stop),
+        (Err(stop), _) | (_, Err(stop)) => return page.busy(stop, &fields),
     };
     let (mut form, token) = page.asked.sent(&purpose(id), fields);
     let facts = entry::read(&page, &mut form).await?;
@@ -98,12 +97,11 @@ pub async fn post(page: DeskPage, At(id): At<ContactId>, fields: Fields) -> Page
         .await;
     match corrected {
         Ok(()) => Ok(page.asked.see_other("/desk/contacts?done=corrected")),
-        Err(ContactError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
+        Err(error) => {
+            form.busy(error, Message::of("register-busy"))?;
             let view = OneView::of(&page, &known, form.under_its_own_token(), offered);
             page.asked.show_busy(&view)
         }
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -171,8 +171,8 @@ pub async fn post(page: DeskPage, At(id): At<NoticeId>, fields: Fields) -> PageR
         .await;
     match done {
         Ok(()) => Ok(page.asked.see_other(&format!("{PATH}?done=called"))),
-        Err(AppointmentError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
+        Err(error) => {
+            form.busy(error, Message::of("register-busy"))?;
             let form = form.under_its_own_token();
             page.asked.show_busy(&CallView::of(
                 page.frame().back("/desk/visits/calls"),
@@ -181,7 +181,6 @@ pub async fn post(page: DeskPage, At(id): At<NoticeId>, fields: Fields) -> PageR
                 form,
             ))
         }
-        Err(other) => Err(other.into()),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::{
     layout::Page,
     pages::{DeskPage, contact::due},
     stop::PageResult,
-    ui::{Attributes, Cell, Content, NotificationBanner, PageLink, Pagination, Table},
+    ui::{Cell, Content, NotificationBanner, PageLink, Pagination, Table},
     words::Words,
 };
 
@@ -77,10 +77,7 @@ fn table(words: Words, now: Timestamp, calls: &[ToCall]) -> Content {
     let head =
         [words.t("notice-call-by"), words.t("notice-call-whom"), words.t("notice-call-about")];
     let labels = head.clone();
-    let labelled = |n: usize, content: Content| {
-        let label = Attributes::none().and("data-label", &labels[n]);
-        Cell::new().content(content).attributes(label)
-    };
+    let labelled = |n: usize, content: Content| Cell::new().content(content).labelled(&labels[n]);
     let line = |call: &ToCall| {
         vec![
             Cell::new().content(due(words, call.notice.next_at, now)),
@@ -88,14 +85,10 @@ fn table(words: Words, now: Timestamp, calls: &[ToCall]) -> Content {
             labelled(2, about(words, call)),
         ]
     };
-    Table::new()
-        .caption(words.t("notice-calls"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("notice-calls"))
         .head(head)
         .rows(calls.iter().map(line))
-        .first_cell_is_header(true)
-        .classes("lz-rows")
-        .attributes(Attributes::none().flag("data-rows"))
+        .walkable()
         .scrolling()
 }
 

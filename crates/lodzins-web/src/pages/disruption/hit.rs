@@ -198,8 +198,8 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         .await;
     match done {
         Ok(fates) => Ok(page.asked.see_other(&counted(&fates))),
-        Err(AppointmentError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
+        Err(error) => {
+            form.busy(error, Message::of("register-busy"))?;
             let hit = read(&page).await?;
             let form = form.under_its_own_token();
             page.asked.show_busy(&HitView::of(
@@ -209,7 +209,6 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
                 form,
             ))
         }
-        Err(other) => Err(other.into()),
     }
 }
 

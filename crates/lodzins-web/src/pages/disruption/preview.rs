@@ -63,10 +63,5 @@ fn table(words: Words, names: &Names, hit: &[BookingHit]) -> Content {
         Cell::numeric(words.t("disruption-visits-count")),
         Cell::new().content(words.t("disruption-times")),
     ];
-    Table::new()
-        .caption(words.t("regime-bookings"))
-        .caption_classes("govuk-visually-hidden")
-        .head(head)
-        .rows(days.into_iter().map(row))
-        .scrolling()
+    Table::called(words.t("regime-bookings")).head(head).rows(days.into_iter().map(row)).scrolling()
 }

@@ -153,8 +153,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let read = match read(&page).await {
         Ok(read) => read,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let counted = counted(&mut form);
     let given_on = form.required_date("day", Message::of("feedback-cards-day-missing"));
@@ -172,8 +171,8 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             let back = format!("/desk/visits/feedback?done=entered&centre={centre}");
             Ok(page.asked.see_other(&back))
         }
-        Err(FeedbackError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
+        Err(FeedbackError::Db(error)) => {
+            form.busy(error, Message::of("register-busy"))?;
             page.asked.show_busy(&view(&page, &read, form.under_its_own_token(), ""))
         }
         Err(wrong) => {

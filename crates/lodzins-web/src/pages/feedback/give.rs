@@ -11,7 +11,7 @@ use lodzins_service::{
 
 use super::said;
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{
         Asked,
@@ -75,8 +75,8 @@ pub(super) async fn thanks(asked: Asked) -> PageResult {
     asked.show(&ThanksView { page: asked.page() })
 }
 
-pub(super) async fn post(asked: Asked, fields: Result<Fields, BodyError>) -> PageResult {
-    let (mut form, token) = asked.sent(PURPOSE, fields?);
+pub(super) async fn post(asked: Asked, fields: Fields) -> PageResult {
+    let (mut form, token) = asked.sent(PURPOSE, fields);
     form.required("answer", Message::of("feedback-answer-missing"));
     let answer = form.parsed::<Feedback>("answer", Message::of("feedback-answer-missing"));
     let typed = code::typed(&mut form);
@@ -97,11 +97,10 @@ pub(super) async fn post(asked: Asked, fields: Result<Fields, BodyError>) -> Pag
         Ok(()) => return Ok(asked.see_other("/feedback/thanks")),
         Err(FeedbackError::Given(_)) => Message::of("feedback-given"),
         Err(FeedbackError::NotNow) => Message::of("feedback-not-now"),
-        Err(FeedbackError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("booking-busy"));
+        Err(FeedbackError::Db(error)) => {
+            form.busy(error, Message::of("booking-busy"))?;
             return asked.show_busy(&view(&asked, form));
         }
-        Err(FeedbackError::Db(error)) => return Err(error.into()),
         Err(_) => return Err(Stop::NotFound),
     };
     form.wrong("code", message);

@@ -172,9 +172,7 @@ fn table(words: Words, lines: &[ArticleLine]) -> Content {
             Cell::new().content(counted(words, line)),
         ]
     });
-    Table::new()
-        .caption(words.t("figures-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("figures-title"))
         .head(head.map(|key| words.t(key)))
         .rows(rows)
         .scrolling()

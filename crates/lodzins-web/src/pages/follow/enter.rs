@@ -4,7 +4,7 @@ use lodzins_db::DbError;
 use lodzins_service::{identity::follow_session_open, register::submission_by_follow_code};
 
 use crate::{
-    form::{BodyError, Fields},
+    form::Fields,
     pages::{
         Asked,
         code::{self, Door, Entry},
@@ -16,8 +16,8 @@ pub(super) async fn get(asked: Asked) -> PageResult {
     code::blank(&asked, Door::Submission)
 }
 
-pub(super) async fn post(asked: Asked, fields: Result<Fields, BodyError>) -> PageResult {
-    let entry = Entry::of(&asked, Door::Submission, fields?);
+pub(super) async fn post(asked: Asked, fields: Fields) -> PageResult {
+    let entry = Entry::of(&asked, Door::Submission, fields);
     let Some(typed) = entry.typed() else { return entry.again() };
     match open(&asked, typed).await {
         Ok(path) => Ok(asked.see_other(&path)),

@@ -13,7 +13,7 @@ use lodzins_service::{
 
 use super::exchange::{case_of, case_of_form, once, page_of};
 use crate::{
-    form::{BodyError, Fields, Form, FormToken},
+    form::{Fields, Form, FormToken},
     layout::Page,
     pages::{Asked, attached},
     stop::{PageResult, Stop},
@@ -104,8 +104,8 @@ impl Sheet<'_> {
         self.asked.show_with(status, &self.view(form))
     }
 
-    fn busy(&self, mut form: Form) -> PageResult {
-        form.wrong("", Message::of("write-busy"));
+    fn busy(&self, mut form: Form, why: impl Into<Stop>) -> PageResult {
+        form.busy(why, Message::of("write-busy"))?;
         self.asked.show_busy(&self.view(form))
     }
 }
@@ -121,28 +121,20 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
     sheet.show(StatusCode::OK, Form::of(asked.words, Fields::default().and("text", text)))
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Result<Fields, BodyError>,
-) -> PageResult {
-    let fields = fields?;
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
     let found = case_of_form(&asked, &id).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
     let mut sheet =
         Sheet { asked: &asked, id: &id, found: found.as_ref(), draft: Draft::default() };
-    let Some((_, case)) = &found else { return sheet.busy(form) };
-    match asked.draft(&sheet.draft_name()).await.map_err(Stop::from) {
+    let Some((_, case)) = &found else { return sheet.busy(form, Stop::Busy) };
+    match asked.draft(&sheet.draft_name()).await {
         Ok(draft) => sheet.draft = draft.unwrap_or_default(),
-        Err(Stop::Busy) => return sheet.busy(form),
-        Err(other) => return Err(other),
+        Err(error) => return sheet.busy(form, error),
     }
     let Some(token) = token else { return sheet.show(StatusCode::UNPROCESSABLE_ENTITY, form) };
     let sends = form.optional("do") != "add" && form.optional("remove").is_empty();
-    match prepare(&asked, &mut form, &mut sheet, sends).await {
-        Ok(()) => {}
-        Err(Stop::Busy) => return sheet.busy(form),
-        Err(other) => return Err(other),
+    if let Err(stop) = prepare(&asked, &mut form, &mut sheet, sends).await {
+        return sheet.busy(form, stop);
     }
     if form.is_wrong() {
         return sheet.show(StatusCode::UNPROCESSABLE_ENTITY, form);
@@ -152,12 +144,11 @@ pub(super) async fn post(
     }
     match send(&sheet, case, &form, &token).await {
         Ok(()) => Ok(asked.see_other(&sheet.back())),
-        Err(Stop::Busy) => sheet.busy(form),
         Err(Stop::Conflict) => {
             form.wrong("", Message::of("follow-closed-meanwhile"));
             sheet.show(StatusCode::CONFLICT, form)
         }
-        Err(other) => Err(other),
+        Err(stop) => sheet.busy(form, stop),
     }
 }
 

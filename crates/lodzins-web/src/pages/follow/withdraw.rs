@@ -11,7 +11,7 @@ use lodzins_service::{
 
 use super::exchange::{case_of, case_of_form, once, page_of};
 use crate::{
-    form::{BodyError, Fields, Form, FormToken},
+    form::{Fields, Form, FormToken},
     layout::Page,
     pages::Asked,
     stop::{PageResult, Stop},
@@ -73,12 +73,7 @@ pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
     asked.show(&view(&asked, &id, Some(&found), Form::blank(asked.words)))
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Result<Fields, BodyError>,
-) -> PageResult {
-    let fields = fields?;
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
     let found = case_of_form(&asked, &id).await?;
     let (mut form, token) = asked.sent(PURPOSE, fields);
     form.at_most("reason", LIMIT);
@@ -91,15 +86,14 @@ pub(super) async fn post(
     };
     match done {
         Ok(()) => Ok(asked.see_other(&back(&id))),
-        Err(Stop::Busy) => {
-            form.wrong("", Message::of("write-busy"));
-            asked.show_busy(&view(&asked, &id, found.as_ref(), form))
-        }
         Err(Stop::Conflict) => {
             form.wrong("", Message::of("follow-closed-meanwhile"));
             asked.show_with(StatusCode::CONFLICT, &view(&asked, &id, found.as_ref(), form))
         }
-        Err(other) => Err(other),
+        Err(stop) => {
+            form.busy(stop, Message::of("write-busy"))?;
+            asked.show_busy(&view(&asked, &id, found.as_ref(), form))
+        }
     }
 }
 

@@ -203,8 +203,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             kept::finish(&page, &Came { rows: begun.rows, summary }).await?;
             Ok(page.asked.see_other(DONE))
         }
-        Err(ImportError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(ImportError::Db(error)) => Err(error.into()),
+        Err(ImportError::Db(error)) => page.busy(error, form.fields()),
         Err(ImportError::KeyReused(_)) => Err(Stop::Conflict),
         Err(ImportError::Mapping(_)) => Ok(page.asked.see_other(COLUMNS)),
         Err(ImportError::Rows(_)) => {

@@ -147,8 +147,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         let plan = Plan { rows: Some(begun.rows), mapping: Some(mapping) };
         match kept::keep_plan(&page, &plan).await {
             Ok(()) => return Ok(page.asked.see_other(CHECK)),
-            Err(error) if error.is_passing() => return Ok(page.asked.held(form.fields())),
-            Err(error) => return Err(error.into()),
+            Err(error) => return page.busy(error, form.fields()),
         }
     }
     let called = Called::read(&page).await?;

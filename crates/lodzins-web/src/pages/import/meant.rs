@@ -58,7 +58,6 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     enter(&form, &mut mapping);
     match kept::keep_plan(&page, &Plan { rows: Some(begun.rows), mapping: Some(mapping) }).await {
         Ok(()) => Ok(page.asked.see_other(CHECK)),
-        Err(error) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(error) => Err(error.into()),
+        Err(error) => page.busy(error, form.fields()),
     }
 }

@@ -44,9 +44,7 @@ fn counts(
         vec![Cell::from(name), Cell::numeric(words.number(i64::from(count)))]
     };
     (!lines.is_empty()).then(|| {
-        Table::new()
-            .caption(title.clone())
-            .caption_classes("govuk-visually-hidden")
+        Table::called(title.clone())
             .head([Cell::from(title), Cell::numeric(words.t("import-count"))])
             .rows(lines.into_iter().map(row).collect::<Vec<_>>())
             .first_cell_is_header(true)

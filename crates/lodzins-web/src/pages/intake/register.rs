@@ -13,7 +13,7 @@ use lodzins_core::{
 use lodzins_db::DbError;
 use lodzins_service::{
     draft::draft_forget,
-    identity::client::{ClientError, ClientRow, Sought},
+    identity::client::{ClientRow, Sought},
     institution::{DropBox, drop_boxes},
     intake::{IntakeError, paper_register_of},
     register::{FileRef, RegisterError, Registered},
@@ -228,10 +228,9 @@ pub async fn get(page: DeskPage, Query(preset): Query<Preset>) -> PageResult {
 
 /// Enters the paper; on to the next one.
 pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
-    let around = match Around::read(&page).await.map_err(Stop::from) {
+    let around = match Around::read(&page).await {
         Ok(around) => around,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, &fields),
     };
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let sheet = sheet_of(&page, &form);
@@ -362,19 +361,16 @@ fn note(form: &mut Form, error: IntakeError) -> Result<Note, Stop> {
         IntakeError::Register(RegisterError::KeyReused(_)) => {
             ("", Message::of("intake-sent-already"))
         }
-        IntakeError::Client(ClientError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
-            return Ok(Note::Busy);
-        }
-        IntakeError::Client(error) => return Err(error.into()),
-        IntakeError::Register(RegisterError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
-            return Ok(Note::Busy);
-        }
-        IntakeError::Register(error) => return Err(error.into()),
+        IntakeError::Client(error) => return busy(form, error),
+        IntakeError::Register(error) => return busy(form, error),
     };
     form.wrong(field, message);
     Ok(Note::Again)
+}
+
+fn busy(form: &mut Form, why: impl Into<Stop>) -> Result<Note, Stop> {
+    form.busy(why, Message::of("register-busy"))?;
+    Ok(Note::Busy)
 }
 
 /// The sheet's own id: two tabs of one clerk are two papers, and their scans must not mix.

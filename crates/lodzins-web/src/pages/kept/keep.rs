@@ -30,32 +30,39 @@ pub fn again(page: &DeskPage, form: Form, view: impl FnOnce(Form) -> KeptView) -
     page.asked.show_wrong(&view(page.asked.again(PURPOSE, form)))
 }
 
-/// Keeps it, once for each form.
+/// Keeps it, once for each form, and goes on; or the form again, with why it was not kept.
 pub async fn keep(
     page: &DeskPage,
     token: &FormToken,
-    form: &Form,
+    form: Form,
     new: NewSavedSearch,
-) -> Result<(), SavedSearchError> {
+    view: impl FnOnce(Form) -> KeptView,
+    next: &str,
+) -> PageResult {
     let key = RequestKey::new(&token.idempotency_key(), &form.fingerprint());
     let (institution, person, unit) = (page.institution.id, page.member.id, page.member.unit);
-    let keys = page.asked.app.office().keys.clone();
-    page.asked
+    let (keys, searched) = (page.asked.app.office().keys.clone(), new.of);
+    let kept = page
+        .asked
         .write(institution, move |tx, at| {
             saved_search_keep(tx, at, &keys, institution, &key, &new, person, unit).map(drop)
         })
-        .await
+        .await;
+    match kept {
+        Ok(()) => Ok(page.asked.see_other(next)),
+        Err(wrong) => refused(page, searched, wrong, form, view),
+    }
 }
 
 /// The form for another name.
-pub async fn edit(page: DeskPage, searched: Searched, id: SavedSearchId) -> PageResult {
+pub(super) async fn edit(page: DeskPage, searched: Searched, id: SavedSearchId) -> PageResult {
     let saved = own(&page, searched, id).await?;
     let form = begun(&page, filled(&saved.line.name, saved.line.shared)).await?;
     page.asked.show(&KeptView::change(&page, form, searched, id))
 }
 
 /// Gives it another name, or shows it to others.
-pub async fn rename(
+pub(super) async fn rename(
     page: DeskPage,
     searched: Searched,
     id: SavedSearchId,
@@ -82,7 +89,7 @@ pub async fn rename(
 }
 
 /// Lets it go.
-pub async fn delete(
+pub(super) async fn delete(
     page: DeskPage,
     searched: Searched,
     id: SavedSearchId,
@@ -106,8 +113,7 @@ pub async fn delete(
     }
 }
 
-/// The form again, with why it was not kept.
-pub fn refused(
+fn refused(
     page: &DeskPage,
     searched: Searched,
     wrong: SavedSearchError,
@@ -121,11 +127,10 @@ pub fn refused(
         SavedSearchError::NoUnit => form.wrong(SHARED, missing_reach(searched)),
         SavedSearchError::NotFound => return Err(Stop::NotFound),
         SavedSearchError::KeyReused(_) => return Err(Stop::Conflict),
-        SavedSearchError::Db(error) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
+        SavedSearchError::Db(error) => {
+            form.busy(error, Message::of("register-busy"))?;
             return page.asked.show_busy(&view(form.under_its_own_token()));
         }
-        SavedSearchError::Db(error) => return Err(error.into()),
     }
     again(page, form, view)
 }

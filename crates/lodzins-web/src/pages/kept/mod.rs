@@ -5,13 +5,29 @@ mod keep; // keeping it, another name, its end
 
 pub(crate) use form::KeptView;
 pub use form::{begun, named};
-pub use keep::{again, delete, edit, keep, refused, rename, sent};
+pub use keep::{again, keep, sent};
 
 use lodzins_core::id::SavedSearchId;
 use lodzins_service::saved_search::{SavedSearch, Searched, saved_search};
 
-use super::DeskPage;
-use crate::stop::Stop;
+use super::{DeskPage, register::At};
+use crate::{form::Fields, routes::Routes, stop::Stop};
+
+/// Where those of a kind get another name and are let go.
+pub fn routes(searched: Searched) -> Routes {
+    let (edit, delete) = match searched {
+        Searched::Register => ("/desk/search/views/{id}/edit", "/desk/search/views/{id}/delete"),
+        Searched::Figures => ("/desk/reports/saved/{id}/edit", "/desk/reports/saved/{id}/delete"),
+    };
+    Routes::new()
+        .get(edit, move |page: DeskPage, At(id): At<SavedSearchId>| keep::edit(page, searched, id))
+        .post(edit, move |page: DeskPage, At(id): At<SavedSearchId>, fields: Fields| {
+            keep::rename(page, searched, id, fields)
+        })
+        .post(delete, move |page: DeskPage, At(id): At<SavedSearchId>, fields: Fields| {
+            keep::delete(page, searched, id, fields)
+        })
+}
 
 /// The page on which such a search is made.
 fn list(searched: Searched) -> &'static str {

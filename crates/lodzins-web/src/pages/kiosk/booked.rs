@@ -6,10 +6,10 @@ use lodzins_service::{appointment::visit_by_code, identity::AttemptOf};
 
 use super::{
     at::{Frame, KioskPage},
-    keys,
+    keys::{self, Keys},
 };
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     pages::code::{CodeOf, opened_for, typed},
     stop::PageResult,
     ui::Content,
@@ -17,8 +17,6 @@ use crate::{
 };
 
 const PURPOSE: &str = "kiosk-booked";
-/// Signs of a code, with a dash.
-const MOST: usize = 9;
 
 #[derive(Template)]
 #[template(path = "kiosk/booked.html")]
@@ -28,14 +26,12 @@ pub(crate) struct BookedView {
 }
 
 impl BookedView {
-    fn code(&self) -> Content {
+    const KEYS: Keys = keys::CODE;
+
+    fn typed(&self) -> Content {
         let input = self.form.input("code").label(self.at.page.t("kiosk-code"));
         let input = input.hint(self.at.page.t("kiosk-code-hint")).autocomplete("off");
         input.classes("lz-kiosk__typed lz-number").spellcheck(false).into()
-    }
-
-    fn signs() -> Vec<String> {
-        keys::CODE.chars().map(String::from).collect()
     }
 }
 
@@ -43,9 +39,9 @@ pub(super) async fn get(kiosk: KioskPage) -> PageResult {
     show(&kiosk, StatusCode::OK, Form::blank(kiosk.asked.words))
 }
 
-pub(super) async fn post(kiosk: KioskPage, fields: Result<Fields, BodyError>) -> PageResult {
-    let (mut form, token) = kiosk.asked.sent(PURPOSE, fields?);
-    if let Some(typed) = keys::pressed(&form, "code", keys::CODE, MOST) {
+pub(super) async fn post(kiosk: KioskPage, fields: Fields) -> PageResult {
+    let (mut form, token) = kiosk.asked.sent(PURPOSE, fields);
+    if let Some(typed) = BookedView::KEYS.pressed(&form, "code") {
         let form = Form::of(kiosk.asked.words, Fields::default().and("code", typed));
         return show(&kiosk, StatusCode::OK, form);
     }

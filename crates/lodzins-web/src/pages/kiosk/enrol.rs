@@ -11,7 +11,7 @@ use lodzins_service::{
 
 use crate::{
     access::guessed,
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::Asked,
     session,
@@ -49,8 +49,8 @@ pub(super) async fn get(asked: Asked) -> PageResult {
     show(&asked, StatusCode::OK, Form::blank(asked.words))
 }
 
-pub(super) async fn post(asked: Asked, fields: Result<Fields, BodyError>) -> PageResult {
-    let (mut form, token) = asked.sent(PURPOSE, fields?);
+pub(super) async fn post(asked: Asked, fields: Fields) -> PageResult {
+    let (mut form, token) = asked.sent(PURPOSE, fields);
     let typed = form.required("code", Message::of("kiosk-enrol-missing"));
     if token.is_none() || form.is_wrong() {
         return show(&asked, StatusCode::UNPROCESSABLE_ENTITY, form);

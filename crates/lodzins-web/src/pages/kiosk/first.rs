@@ -12,7 +12,7 @@ use serde::Deserialize;
 
 use super::at::{Frame, KioskPage, refusal};
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     pages::reception::said,
     stop::{PageResult, Stop},
 };
@@ -55,8 +55,8 @@ pub(super) async fn get(kiosk: KioskPage, Query(what): Query<What>) -> PageResul
     show(&kiosk, StatusCode::OK, Form::of(kiosk.asked.words, fields)).await
 }
 
-pub(super) async fn post(kiosk: KioskPage, fields: Result<Fields, BodyError>) -> PageResult {
-    let (mut form, token) = kiosk.asked.sent(PURPOSE, fields?);
+pub(super) async fn post(kiosk: KioskPage, fields: Fields) -> PageResult {
+    let (mut form, token) = kiosk.asked.sent(PURPOSE, fields);
     let Some(token) = token else {
         return show(&kiosk, StatusCode::UNPROCESSABLE_ENTITY, form).await;
     };

@@ -3,26 +3,26 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use lodzins_core::id::{InstitutionId, VisitId};
+use lodzins_core::id::VisitId;
+use lodzins_db::Tx;
 use lodzins_service::{
-    identity::{AttemptError, AttemptOf, attempt_allowed, attempt_failed},
+    identity::AttemptOf,
     kiosk::{KioskError, kiosk_booking, kiosk_hours},
 };
 
 use super::{
     at::{Frame, KioskPage},
-    keys,
+    keys::{self, Keys},
 };
 use crate::{
-    form::{BodyError, Fields, Form},
+    access::guessed,
+    form::{Fields, Form},
     stop::{PageResult, Stop},
     ui::Content,
     words::Message,
 };
 
 const PURPOSE: &str = "kiosk-phone";
-/// The last digits that are asked for.
-const DIGITS: usize = 4;
 
 #[derive(Template)]
 #[template(path = "kiosk/phone.html")]
@@ -35,18 +35,12 @@ pub(crate) struct PhoneView {
 }
 
 impl PhoneView {
-    fn digits(&self) -> Content {
+    const KEYS: Keys = keys::DIGITS;
+
+    fn typed(&self) -> Content {
         let input = self.form.input("digits").label(self.at.page.t("kiosk-digits"));
         let input = input.inputmode("numeric").autocomplete("off");
         input.classes("lz-kiosk__typed lz-number").into()
-    }
-
-    fn typed(&self) -> &str {
-        self.form.fields().text("digits")
-    }
-
-    fn signs() -> Vec<String> {
-        keys::DIGITS.chars().map(String::from).collect()
     }
 
     /// “9.00–9.59”: the hour, and how it is said.
@@ -68,14 +62,15 @@ pub(super) async fn get(kiosk: KioskPage) -> PageResult {
     show(&kiosk, StatusCode::OK, Form::blank(kiosk.asked.words), false).await
 }
 
-pub(super) async fn post(kiosk: KioskPage, fields: Result<Fields, BodyError>) -> PageResult {
-    let (mut form, token) = kiosk.asked.sent(PURPOSE, fields?);
-    if let Some(typed) = keys::pressed(&form, "digits", keys::DIGITS, DIGITS) {
+pub(super) async fn post(kiosk: KioskPage, fields: Fields) -> PageResult {
+    let (mut form, token) = kiosk.asked.sent(PURPOSE, fields);
+    if let Some(typed) = PhoneView::KEYS.pressed(&form, "digits") {
         let form = Form::of(kiosk.asked.words, Fields::default().and("digits", typed));
         return show(&kiosk, StatusCode::OK, form, false).await;
     }
     let digits = form.required("digits", Message::of("kiosk-digits-missing"));
-    let whole = digits.len() == DIGITS && digits.bytes().all(|sign| sign.is_ascii_digit());
+    let whole =
+        digits.len() == keys::DIGITS.most && digits.bytes().all(|sign| sign.is_ascii_digit());
     if !form.is_wrong() && !whole {
         form.wrong("digits", Message::of("kiosk-digits-missing"));
     }
@@ -103,23 +98,12 @@ async fn found(
     hour: u32,
 ) -> Result<Result<VisitId, Message>, Stop> {
     let (device, now) = (kiosk.device, kiosk.asked.app.moment().now());
-    let watched = [AttemptOf::AtKiosk(device.kiosk).watched(&kiosk.asked.app.office().keys)];
-    match kiosk.asked.read(move |tx| attempt_allowed(tx, now, &watched)).await {
-        Ok(()) => {}
-        Err(AttemptError::TryLater { .. }) => return Ok(Err(Message::of("kiosk-no-desk"))),
-        Err(AttemptError::Db(error)) => return Err(error.into()),
+    let find = move |tx: &mut Tx<'_>| kiosk_booking(tx, &device, now, &digits, hour);
+    match guessed(&kiosk.asked.app, AttemptOf::AtKiosk(device.kiosk), find).await {
+        Ok(found) => Ok(found.ok_or(Message::of("kiosk-no-booking"))),
+        Err(Stop::TooMany { .. }) => Ok(Err(Message::of("kiosk-no-desk"))),
+        Err(stop) => Err(stop),
     }
-    let found: Result<_, KioskError> =
-        kiosk.asked.read(move |tx| kiosk_booking(tx, &device, now, &digits, hour)).await;
-    if let Some(visit) = found? {
-        return Ok(Ok(visit));
-    }
-    let counted: Result<(), lodzins_db::DbError> = kiosk
-        .asked
-        .write(InstitutionId::INSTALLATION, move |tx, at| attempt_failed(tx, at, &watched))
-        .await;
-    counted?;
-    Ok(Err(Message::of("kiosk-no-booking")))
 }
 
 async fn show(kiosk: &KioskPage, status: StatusCode, form: Form, asks_hour: bool) -> PageResult {

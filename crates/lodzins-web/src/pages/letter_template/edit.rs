@@ -168,8 +168,7 @@ async fn save(
         .await;
     match saved {
         Ok(()) => Ok(page.asked.see_other(&format!("/desk/letters/templates?done={done}"))),
-        Err(error) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(error) => Err(error.into()),
+        Err(error) => page.busy(error, form.fields()),
     }
 }
 

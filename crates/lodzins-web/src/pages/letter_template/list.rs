@@ -85,12 +85,7 @@ fn table(words: Words, all: &[(Occasion, Language, Option<Timestamp>)]) -> Conte
         let name = Cell::new().content(named(words, *occasion));
         std::iter::once(name).chain(cells).collect::<Vec<_>>()
     });
-    Table::new()
-        .caption(words.t("letter-templates-title"))
-        .caption_classes("govuk-visually-hidden")
-        .head(head)
-        .rows(rows)
-        .scrolling()
+    Table::called(words.t("letter-templates-title")).head(head).rows(rows).scrolling()
 }
 
 #[cfg(test)]

@@ -109,12 +109,7 @@ fn table(page: &DeskPage, letters: &[&LetterLine]) -> Content {
         ]
     });
     let title = words.t("letters-recent");
-    Table::new()
-        .caption(title)
-        .caption_classes("govuk-visually-hidden")
-        .head(head)
-        .rows(rows)
-        .scrolling()
+    Table::called(title).head(head).rows(rows).scrolling()
 }
 
 /// What became of it; for one that waits after a failure, why and when it is tried again.

@@ -1,9 +1,8 @@
 //! Setting a letter that could not be delivered on its way again.
 
 use lodzins_core::id::LetterId;
-use lodzins_db::DbError;
 use lodzins_service::{
-    idempotency::{KeyReused, RequestKey, once},
+    idempotency::{RequestKey, once},
     outbox::letter_retry,
 };
 
@@ -16,24 +15,6 @@ use crate::{
 /// The purpose of the form, which stands beside each such letter.
 pub const PURPOSE: &str = "letter-retry";
 
-/// Why it was not done.
-enum NotRetried {
-    Reused,
-    Db(DbError),
-}
-
-impl From<DbError> for NotRetried {
-    fn from(error: DbError) -> Self {
-        Self::Db(error)
-    }
-}
-
-impl From<KeyReused> for NotRetried {
-    fn from(_: KeyReused) -> Self {
-        Self::Reused
-    }
-}
-
 /// It is tried again at once.
 pub async fn post(page: DeskPage, At(id): At<LetterId>, fields: Fields) -> PageResult {
     let (form, token) = page.asked.sent(PURPOSE, fields);
@@ -41,19 +22,15 @@ pub async fn post(page: DeskPage, At(id): At<LetterId>, fields: Fields) -> PageR
     let Some(token) = token else { return Ok(page.asked.see_other("/desk/letters")) };
     let key = RequestKey::new(&format!("{} {id}", token.idempotency_key()), b"");
     let (institution, by) = (page.institution.id, page.actor());
-    let retried = page
+    let retried: Result<bool, Stop> = page
         .asked
         .write(institution, move |tx, at| {
-            once(tx, at, institution, &key, |tx| {
-                Ok::<_, NotRetried>(letter_retry(tx, at, institution, id, by)?)
-            })
+            once(tx, at, institution, &key, |tx| Ok(letter_retry(tx, at, institution, id, by)?))
         })
         .await;
     match retried {
         Ok(true) => Ok(page.asked.see_other("/desk/letters?done=retry")),
         Ok(false) => Err(Stop::NotFound),
-        Err(NotRetried::Reused) => Err(Stop::Conflict),
-        Err(NotRetried::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(NotRetried::Db(error)) => Err(error.into()),
+        Err(stop) => page.busy(stop, form.fields()),
     }
 }

@@ -24,7 +24,7 @@ use super::{
 use crate::{
     form::{Fields, Form, FormToken},
     pages::{DeskPage, register::At, write::you::check_personal_code},
-    stop::{PageResult, Stop},
+    stop::PageResult,
     words::Message,
 };
 
@@ -53,8 +53,7 @@ pub async fn post(page: DeskPage, At(id): At<CounterId>, fields: Fields) -> Page
     let (mut form, token) = page.asked.sent(&purpose(id), fields);
     let known = match known(&page, id).await {
         Ok(known) => known,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let wish = token.and_then(|token| wish(&mut form, &token));
     let Some(wish) = wish.filter(|_| !form.is_wrong()) else {
@@ -73,7 +72,6 @@ pub async fn post(page: DeskPage, At(id): At<CounterId>, fields: Fields) -> Page
         }
         Ok("") => Ok(page.asked.see_other(&path(id))),
         Ok(done) => Ok(page.asked.see_other(&format!("{}?done={done}", path(id)))),
-        Err(ReceptionError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
         Err(error) => match said::refusal(&error) {
             Some(refusal) => {
                 let field = match &error {
@@ -84,7 +82,7 @@ pub async fn post(page: DeskPage, At(id): At<CounterId>, fields: Fields) -> Page
                 form.wrong(field, refusal);
                 again(&page, &known, form).await
             }
-            None => Err(error.into()),
+            None => page.busy(error, form.fields()),
         },
     }
 }

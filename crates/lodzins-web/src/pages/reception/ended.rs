@@ -11,7 +11,10 @@ use lodzins_service::{
 };
 use serde::Deserialize;
 
-use super::line::{Line, Titles};
+use super::{
+    hall,
+    line::{Line, Titles},
+};
 use crate::{
     layout::Page,
     pages::DeskPage,
@@ -67,7 +70,7 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     };
     let read: Option<_> = page.asked.read(read).await?;
     let (centre, day, rows) = read.ok_or(Stop::NotFound)?;
-    let back = format!("/desk/visits?centre={}", centre.code);
+    let back = hall::path(&centre);
     page.asked.show(&EndedView {
         page: page.frame().back(&back),
         centre: centre.name(words.language()).to_owned(),

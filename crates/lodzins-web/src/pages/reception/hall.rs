@@ -14,8 +14,8 @@ use lodzins_service::{
     appointment::VisitRow,
     institution::structure::{Centre, centres},
     reception::{
-        Alarm, CentreRules, Counter, Hall, PlaceInLine, ReceptionError, centre_rules, expected,
-        hall, place_in_line, visits_ended,
+        Alarm, CentreRules, Counter, Hall, PlaceInLine, Present, ReceptionError, centre_rules,
+        expected, hall, place_in_line, visits_ended,
     },
 };
 use serde::Deserialize;
@@ -70,6 +70,8 @@ pub(crate) struct HallView {
     pub(super) page: Page,
     /// Whether the person books visits for people, too.
     pub(super) books: bool,
+    /// Where its forms are sent.
+    pub(super) path: String,
     pub(super) centre: String,
     pub(super) centre_name: String,
     pub(super) centres: Vec<NavigationItem>,
@@ -178,16 +180,29 @@ impl HallView {
     pub(super) fn of(page: &DeskPage, seen: &Seen, form: Form) -> Self {
         let (words, now) = (page.asked.words, page.asked.app.moment().now());
         let hall = &seen.hall;
-        let waiting = |one| Line::of(words, now, &seen.titles, &hall.counters, one);
+        let here = |one: &Present| Line::of(words, now, &seen.titles, &hall.counters, one);
+        let waiting = |one: &Present| {
+            let mut line = here(one);
+            if line.waits_outside {
+                line = line.with("let-in", words.t("visits-let-in"));
+            }
+            line.with("left", words.t("visits-left"))
+        };
+        let expected = |one: &VisitRow| {
+            Line::expected(words, &seen.titles, one)
+                .with("arrive", words.t("visits-here"))
+                .with("missed", words.t("visits-missed"))
+        };
         let summary = form.summary();
         let link = |one: &Centre| {
-            let href = format!("/desk/visits?centre={}", one.code);
-            NavigationItem::to(&href, one.name(words.language())).current(one.id == seen.centre.id)
+            NavigationItem::to(&path(one), one.name(words.language()))
+                .current(one.id == seen.centre.id)
         };
         let centres: Vec<_> = seen.all.iter().map(link).collect();
         Self {
             page: page.frame().wrong(!summary.is_empty()),
             books: page.is_any(&[Role::Head, Role::Desk]),
+            path: path(&seen.centre),
             centre: seen.centre.code.clone(),
             centre_name: seen.centre.name(words.language()).to_owned(),
             centres: if centres.len() > 1 { centres } else { Vec::new() },
@@ -204,12 +219,8 @@ impl HallView {
             doors: hall.inside.doors.as_ref().map(|doors| told(words, doors)).unwrap_or_default(),
             alarms: alarms(words, hall),
             waiting: hall.waiting.iter().map(waiting).collect(),
-            at_counters: hall.at_counters.iter().map(waiting).collect(),
-            expected: seen
-                .expected
-                .iter()
-                .map(|one| Line::expected(words, &seen.titles, one))
-                .collect(),
+            at_counters: hall.at_counters.iter().map(here).collect(),
+            expected: seen.expected.iter().map(expected).collect(),
             services: services(words, &seen.titles),
             reasons: reasons(words, &seen.rules),
             form,
@@ -225,6 +236,7 @@ impl HallView {
         Self {
             page,
             books: false,
+            path: String::new(),
             centre: String::new(),
             centre_name: String::new(),
             centres: Vec::new(),
@@ -244,6 +256,11 @@ impl HallView {
             summary: Content::default(),
         }
     }
+}
+
+/// Where a centre's reception is.
+pub(super) fn path(centre: &Centre) -> String {
+    format!("/desk/visits?centre={}", centre.code)
 }
 
 fn counters(hall: &Hall, now: Timestamp) -> Vec<CounterLink> {

@@ -28,7 +28,7 @@ use super::{
 use crate::{
     form::{Fields, Form, FormToken},
     pages::DeskPage,
-    stop::{PageResult, Stop},
+    stop::PageResult,
     words::Message,
 };
 
@@ -55,8 +55,7 @@ pub async fn post(page: DeskPage, Query(which): Query<Which>, fields: Fields) ->
     let seen = match hall::see(&page, &which).await {
         Ok(Some(seen)) => seen,
         Ok(None) => return hall::none(&page),
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let wish = token.and_then(|token| wish(&page, &seen, &mut form, &token));
     let Some(wish) = wish.filter(|_| !form.is_wrong()) else {
@@ -71,20 +70,19 @@ pub async fn post(page: DeskPage, Query(which): Query<Which>, fields: Fields) ->
     match done {
         Ok((done, ticket)) => {
             let ticket = ticket.map(|id| format!("&ticket={id}")).unwrap_or_default();
-            let code = &seen.centre.code;
-            Ok(page.asked.see_other(&format!("/desk/visits?centre={code}&done={done}{ticket}")))
+            let path = hall::path(&seen.centre);
+            Ok(page.asked.see_other(&format!("{path}&done={done}{ticket}")))
         }
         Err(ReceptionError::NotThere) if form.optional("act") == "find" => {
             form.wrong("who", Message::of("visit-who-nobody"));
             again(&page, &seen, form)
         }
-        Err(ReceptionError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
         Err(error) => match said::refusal(&error) {
             Some(refusal) => {
                 form.wrong("", refusal);
                 again(&page, &seen, form)
             }
-            None => Err(error.into()),
+            None => page.busy(error, form.fields()),
         },
     }
 }

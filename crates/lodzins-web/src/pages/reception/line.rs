@@ -56,6 +56,10 @@ pub(crate) struct Line {
     pub status: Tag,
     pub waits_outside: bool,
     pub is_called: bool,
+    /// What can be done: what is sent, and the button's words.
+    pub acts: Vec<(&'static str, String)>,
+    /// Whom the buttons are for, as a screen reader says it.
+    pub called: String,
 }
 
 impl Line {
@@ -90,21 +94,34 @@ impl Line {
             status: said::status(words, one.visit.status),
             waits_outside: stay.let_in_at.is_none(),
             is_called: stay.called_at.is_some(),
+            acts: Vec::new(),
+            called: stay.ticket().to_string(),
         }
     }
 
     /// Somebody who is expected.
     pub fn expected(words: Words, titles: &Titles, visit: &VisitRow) -> Self {
+        let ticket = visit.starts_at.map(|start| clock(words, start)).unwrap_or_default();
+        let name = visit.name.clone().unwrap_or_default();
         Self {
             visit: visit.id.to_string(),
-            ticket: visit.starts_at.map(|start| clock(words, start)).unwrap_or_default(),
-            name: visit.name.clone().unwrap_or_default(),
+            called: format!("{ticket} {name}"),
+            ticket,
+            name,
             what: titles.of(visit),
             told: Vec::new(),
             status: said::status(words, visit.status),
             waits_outside: false,
             is_called: false,
+            acts: Vec::new(),
         }
+    }
+
+    /// With a button.
+    #[must_use]
+    pub fn with(mut self, act: &'static str, said: String) -> Self {
+        self.acts.push((act, said));
+        self
     }
 }
 

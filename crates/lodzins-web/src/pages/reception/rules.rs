@@ -67,8 +67,7 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
 pub async fn post(page: DeskPage, Query(which): Query<Which>, fields: Fields) -> PageResult {
     let known = match known(&page, &which.centre).await {
         Ok(known) => known.ok_or(Stop::NotFound)?,
-        Err(Stop::Busy) => return Ok(page.asked.held(&fields)),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, &fields),
     };
     let (mut form, token) = page.asked.sent(&purpose(&known.centre), fields);
     let new = typed(&mut form);
@@ -85,8 +84,7 @@ pub async fn post(page: DeskPage, Query(which): Query<Which>, fields: Fields) ->
         Ok(()) => {
             Ok(page.asked.see_other(&format!("{PATH}?centre={}&done=saved", known.centre.code)))
         }
-        Err(ReceptionError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(error) => Err(error.into()),
+        Err(error) => page.busy(error, form.fields()),
     }
 }
 

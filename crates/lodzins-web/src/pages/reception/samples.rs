@@ -29,6 +29,8 @@ fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
         status: said::status(words, status),
         waits_outside: status == VisitStatus::Arrived,
         is_called: status == VisitStatus::Called,
+        acts: Vec::new(),
+        called: ticket.to_owned(),
     }
 }
 
@@ -37,9 +39,11 @@ impl Sample for HallView {
         let sample = |form: Form, full: bool| {
             let summary = form.summary();
             let person = |ticket, status| line(words, ticket, status);
+            let left = || words.t("visits-left");
             Self {
                 page: desk(words, "/desk/visits").wrong(!summary.is_empty()),
                 books: true,
+                path: "/desk/visits?centre=kac".to_owned(),
                 centre: "kac".to_owned(),
                 centre_name: "Klientu apkalpošanas centrs".to_owned(),
                 centres: ["kac", "vpvkac"]
@@ -66,11 +70,17 @@ impl Sample for HallView {
                     Vec::new()
                 },
                 waiting: vec![
-                    person("A12", VisitStatus::Waiting),
-                    person("B3", VisitStatus::Arrived),
+                    person("A12", VisitStatus::Waiting).with("left", left()),
+                    person("B3", VisitStatus::Arrived)
+                        .with("let-in", words.t("visits-let-in"))
+                        .with("left", left()),
                 ],
                 at_counters: vec![person("A11", VisitStatus::Serving)],
-                expected: vec![person("10.15", VisitStatus::Booked)],
+                expected: vec![
+                    person("10.15", VisitStatus::Booked)
+                        .with("arrive", words.t("visits-here"))
+                        .with("missed", words.t("visits-missed")),
+                ],
                 services: vec![Choice::of("", words.t("visit-service-none"))],
                 reasons: vec![Choice::of("", words.t("visit-reason-none"))],
                 form,
@@ -120,8 +130,12 @@ impl Sample for CounterView {
                 client: None,
                 papers: Content::default(),
                 services: vec![("card".to_owned(), "Novadnieka karte".to_owned())],
-                parked: vec![line(words, "A9", VisitStatus::Parked)],
-                waiting: vec![line(words, "A13", VisitStatus::Waiting)],
+                parked: vec![
+                    line(words, "A9", VisitStatus::Parked).with("start", words.t("visits-resume")),
+                ],
+                waiting: vec![
+                    line(words, "A13", VisitStatus::Waiting).with("call", words.t("visits-call")),
+                ],
                 others: vec![Choice::of("", words.t("visit-to-choose"))],
                 topics: vec![("housing".to_owned(), "Mājoklis".to_owned())],
                 form,

@@ -81,8 +81,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let known = match known(&page).await {
         Ok(known) => known,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let asked = form.required("centre", Message::of("counter-centre-missing"));
     let code = form.required("code", Message::of("counter-code-missing"));
@@ -113,8 +112,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             form.wrong("code", Message::of("counter-code-unusable"));
             again(&page, &known, form)
         }
-        Err(ReceptionError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(error) => Err(error.into()),
+        Err(error) => page.busy(error, form.fields()),
     }
 }
 

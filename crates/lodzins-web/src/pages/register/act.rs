@@ -162,10 +162,6 @@ impl Deed {
         view: impl FnOnce(Form) -> PageResult,
     ) -> PageResult {
         match error {
-            RegisterError::Db(error) if error.is_passing() => {
-                form.wrong("", Message::of("register-busy"));
-                Ok(Stop::Busy.on(view(form.under_its_own_token())?))
-            }
             RegisterError::NotNow { .. } | RegisterError::KeyReused(_) => {
                 meanwhile::show(self, Some(&form)).await
             }
@@ -173,7 +169,10 @@ impl Deed {
                 self.page.refuse(&Method::POST, &self.route).await;
                 elsewhere::show(&self.page, self.id, form.fields())
             }
-            error => Err(error.into()),
+            error => {
+                form.busy(error, Message::of("register-busy"))?;
+                Ok(Stop::Busy.on(view(form.under_its_own_token())?))
+            }
         }
     }
 }
@@ -181,9 +180,8 @@ impl Deed {
 /// What is shown when a sent form does not even reach its case: nothing of what was typed is lost.
 pub fn stopped(page: &DeskPage, id: SubmissionId, stop: Stop, fields: &Fields) -> PageResult {
     match stop {
-        Stop::Busy => Ok(page.asked.held(fields)),
         Stop::Elsewhere => elsewhere::show(page, id, fields),
-        stop => Err(stop),
+        stop => page.busy(stop, fields),
     }
 }
 

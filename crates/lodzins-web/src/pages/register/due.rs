@@ -139,8 +139,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         let which = Which::default();
         let read = match read(&page, &which).await {
             Ok(read) => read,
-            Err(error) if error.is_passing() => return Ok(page.asked.held(form.fields())),
-            Err(error) => return Err(error.into()),
+            Err(error) => return page.busy(error, form.fields()),
         };
         let form = page.asked.again(PURPOSE, form);
         return page.asked.show_wrong(&view(&page, &which, &read, Some(form)));
@@ -152,8 +151,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         .await;
     match set {
         Ok(()) => Ok(page.asked.see_other(&format!("{PATH}?done=set"))),
-        Err(error) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(error) => Err(error.into()),
+        Err(error) => page.busy(error, form.fields()),
     }
 }
 
@@ -302,9 +300,7 @@ fn overview(
         });
         std::iter::once(Cell::new().content(name.clone())).chain(cells).collect::<Vec<_>>()
     };
-    Table::new()
-        .caption(words.t("due-list-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("due-list-title"))
         .head(head.collect::<Vec<_>>())
         .rows(read.loads.iter().map(row).collect::<Vec<_>>())
         .first_cell_is_header(true)

@@ -39,7 +39,7 @@ pub async fn post(page: DeskPage, At(id): At<SubmissionId>, fields: Fields) -> P
         .await;
     match done {
         Ok(()) => Ok(deed.to_case(Act::Start.code())),
-        Err(RegisterError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
+        Err(RegisterError::Db(error)) => page.busy(error, form.fields()),
         Err(error) => deed.refused(form, error, |_| Err(Stop::Conflict)).await,
     }
 }

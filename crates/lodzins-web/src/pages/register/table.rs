@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use crate::{
-    ui::{Attributes, Cell, Content, Table},
+    ui::{Cell, Content, Table},
     words::Words,
 };
 
@@ -48,28 +48,20 @@ pub fn table_showing<'l>(
             vec![
                 Cell::new().content(line.number.as_str()).classes("lz-number"),
                 Cell::new().content(link(line, &shown)),
-                labelled(submitter, shown.submitter),
-                labelled(channel, line.channel.as_str()),
+                Cell::new().content(shown.submitter).labelled(submitter),
+                Cell::new().content(line.channel.as_str()).labelled(channel),
                 Cell::new().content(status(line)),
-                labelled(due_words, due(line)),
-                labelled(holder, line.holder.as_str()),
+                Cell::new().content(due(line)).labelled(due_words),
+                Cell::new().content(line.holder.as_str()).labelled(holder),
             ]
         })
         .collect();
-    Table::new()
-        .caption(title)
-        .caption_classes("govuk-visually-hidden")
+    Table::called(title)
         .head(head.clone())
         .rows(rows)
-        .first_cell_is_header(true)
+        .walkable()
         .classes("lz-rows lz-inbox")
-        .attributes(Attributes::none().flag("data-rows"))
         .scrolling()
-}
-
-/// On a narrow screen, where a row is a block, a value says what it is.
-fn labelled(label: &str, content: impl Into<Content>) -> Cell {
-    Cell::new().content(content).attributes(Attributes::none().and("data-label", label))
 }
 
 /// Where it stands, and whether the head was told of it.

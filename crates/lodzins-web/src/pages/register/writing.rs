@@ -161,8 +161,7 @@ pub async fn post(
     let (mut form, token) = deed.sent(fields);
     let (files, taken_out) = match files_of(&page, &mut form).await {
         Ok(files) => files,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     if taken_out && !form.is_wrong() {
         attached::keep(&page, &mut form, &files).await?;

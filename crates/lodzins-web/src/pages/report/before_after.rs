@@ -306,9 +306,7 @@ fn table(
     };
     let name = |code: &str| names.name(words, question.rows, question.kind, code);
     let rows = answer.table.lines.iter().map(|line| row(name(&line.code), line));
-    Table::new()
-        .caption(title)
-        .caption_classes("govuk-visually-hidden")
+    Table::called(title)
         .head([first].into_iter().chain(head))
         .rows(rows.chain([row(words.t("report-sum"), &answer.table.total)]))
         .first_cell_is_header(true)

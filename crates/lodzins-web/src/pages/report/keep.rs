@@ -1,4 +1,4 @@
-//! A report kept under a name: its form, its opening, another name, its end.
+//! A report kept under a name: its first form, its opening.
 
 use axum::extract::Query;
 use jiff::civil::Date;
@@ -80,10 +80,7 @@ pub async fn post_new(page: DeskPage, Query(asked): Asked, fields: Fields) -> Pa
     };
     let filters = question::kept(&asking.fields, span);
     let new = NewSavedSearch { of: Searched::Figures, name, words: String::new(), filters, shared };
-    match kept::keep(&page, &token, &form, new).await {
-        Ok(()) => Ok(page.asked.see_other(&format!("{}&done=kept", asking.back))),
-        Err(wrong) => kept::refused(&page, Searched::Figures, wrong, form, view),
-    }
+    kept::keep(&page, &token, form, new, view, &format!("{}&done=kept", asking.back)).await
 }
 
 /// Leads to the report under an address with its days as of today.
@@ -92,19 +89,4 @@ pub async fn open(page: DeskPage, At(id): At<SavedSearchId>) -> PageResult {
     let asked = question::pairs(&saved.filters);
     let form = question::form(page.asked.words, &asked, today(&page));
     Ok(page.asked.see_other(&question::address(&form, "/desk/reports")))
-}
-
-/// The form for another name.
-pub async fn get(page: DeskPage, At(id): At<SavedSearchId>) -> PageResult {
-    kept::edit(page, Searched::Figures, id).await
-}
-
-/// Gives it another name.
-pub async fn post(page: DeskPage, At(id): At<SavedSearchId>, fields: Fields) -> PageResult {
-    kept::rename(page, Searched::Figures, id, fields).await
-}
-
-/// Lets it go.
-pub async fn delete(page: DeskPage, At(id): At<SavedSearchId>, fields: Fields) -> PageResult {
-    kept::delete(page, Searched::Figures, id, fields).await
 }

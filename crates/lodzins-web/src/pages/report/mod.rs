@@ -28,6 +28,9 @@ pub use question::kept_question;
 pub use ready::ready_title;
 pub(in crate::pages) use said::{Names, days};
 
+use lodzins_service::saved_search::Searched;
+
+use super::kept;
 use crate::routes::Routes;
 
 /// The routes of these pages.
@@ -41,9 +44,7 @@ pub(super) fn routes() -> Routes {
         .get("/desk/reports/saved/new", keep::get_new)
         .post("/desk/reports/saved/new", keep::post_new)
         .get("/desk/reports/saved/{id}", keep::open)
-        .get("/desk/reports/saved/{id}/edit", keep::get)
-        .post("/desk/reports/saved/{id}/edit", keep::post)
-        .post("/desk/reports/saved/{id}/delete", keep::delete)
         .get("/desk/reports/before-after", before_after::get)
         .get("/desk/reports/before-after.csv", before_after::file)
+        .and(kept::routes(Searched::Figures))
 }

@@ -23,11 +23,7 @@ pub(in crate::pages) fn table(words: Words, sheet: &Sheet) -> Content {
     };
     let rows = sheet.rows.iter();
     let rows = rows.map(|row| row.iter().enumerate().map(cell).collect::<Vec<_>>());
-    let table = Table::new()
-        .caption(sheet.title.as_str())
-        .caption_classes("govuk-visually-hidden")
-        .head(head)
-        .rows(rows)
-        .first_cell_is_header(true);
+    let table =
+        Table::called(sheet.title.as_str()).head(head).rows(rows).first_cell_is_header(true);
     if sheet.has_sum { table.classes("lz-report").scrolling() } else { table.scrolling() }
 }

@@ -2,9 +2,7 @@
 
 use askama::Template;
 use lodzins_core::retention::{Order, Rule};
-use lodzins_service::retention::{
-    Preview, RetentionError, retention_begin, retention_preview, retention_rules,
-};
+use lodzins_service::retention::{Preview, retention_begin, retention_preview, retention_rules};
 use tokio::task::spawn_blocking;
 
 use super::{rules::PATH, said};
@@ -53,9 +51,7 @@ impl CheckView {
             page,
             form,
             nothing: counts.is_empty(),
-            table: Table::new()
-                .caption(words.t("retention-check-title"))
-                .caption_classes("govuk-visually-hidden")
+            table: Table::called(words.t("retention-check-title"))
                 .head([words.t("retention-what"), words.t("retention-how-many")])
                 .rows(counts.iter().map(row).collect::<Vec<_>>())
                 .first_cell_is_header(true)
@@ -109,13 +105,10 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             page.once(&token, &form, move |tx, at| retention_begin(tx, at, of, &order, by)).await;
         match begun {
             Ok(_) => return Ok(page.asked.see_other(&format!("{PATH}?done=started"))),
-            Err(RetentionError::Db(error)) if error.is_passing() => {
-                return Ok(page.asked.held(form.fields()));
-            }
-            Err(error) => {
-                let (field, message) = said::refusal(error)?;
-                form.wrong(field, message);
-            }
+            Err(error) => match said::refusal(error) {
+                Ok((field, message)) => form.wrong(field, message),
+                Err(stop) => return page.busy(stop, form.fields()),
+            },
         }
     }
     let form = page.asked.again(PURPOSE, form);

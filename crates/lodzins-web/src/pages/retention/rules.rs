@@ -152,13 +152,10 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             page.asked.write(of, move |tx, at| retention_rule_set(tx, at, of, rule, by)).await;
         match done {
             Ok(()) => return Ok(page.asked.see_other(&format!("{PATH}?done=saved"))),
-            Err(RetentionError::Db(error)) if error.is_passing() => {
-                return Ok(page.asked.held(form.fields()));
-            }
-            Err(error) => {
-                let (field, message) = said::refusal(error)?;
-                form.wrong(field, message);
-            }
+            Err(error) => match said::refusal(error) {
+                Ok((field, message)) => form.wrong(field, message),
+                Err(stop) => return page.busy(stop, form.fields()),
+            },
         }
     }
     let form = page.asked.again(PURPOSE, form);

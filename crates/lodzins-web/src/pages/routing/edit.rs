@@ -126,8 +126,7 @@ async fn saved(page: DeskPage, id: Option<RoutingRuleId>, fields: Fields) -> Pag
     let (mut form, token) = page.asked.sent(&purpose, fields);
     let read = match read(&page, id).await {
         Ok(read) => read,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let n = read.rule.as_ref().map(|rule| rule.n);
     let rule = asked_for(&mut form)?;
@@ -147,8 +146,8 @@ async fn saved(page: DeskPage, id: Option<RoutingRuleId>, fields: Fields) -> Pag
             let done = if id.is_some() { "changed" } else { "added" };
             Ok(page.asked.see_other(&format!("{LIST}?done={done}")))
         }
-        Err(RoutingError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
+        Err(RoutingError::Db(error)) => {
+            form.busy(error, Message::of("register-busy"))?;
             let form = form.under_its_own_token();
             page.asked.show_busy(&EditView::of(&page, &read.offered, form, n))
         }

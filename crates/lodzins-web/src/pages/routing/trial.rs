@@ -68,8 +68,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let offered = match offered(&page).await {
         Ok(offered) => offered,
-        Err(error) if error.is_passing() => return Ok(page.asked.held(form.fields())),
-        Err(error) => return Err(error.into()),
+        Err(error) => return page.busy(error, form.fields()),
     };
     form.required("kind", Message::of("routing-try-kind-missing"));
     form.required("channel", Message::of("routing-try-channel-missing"));

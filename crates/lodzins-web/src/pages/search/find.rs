@@ -30,7 +30,7 @@ use crate::{
         desk::BAR,
         register::{directory::Directory, line::Lines, view::View},
     },
-    stop::{PageResult, Stop},
+    stop::PageResult,
     ui::{Attributes, Content, Input, NotificationBanner, PageLink, Pagination, Select},
     words::{Message, Words},
 };
@@ -140,10 +140,9 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
 
 async fn again(page: &DeskPage, form: Form) -> PageResult {
     let filters = Filters::read(|name| form.fields().text(name));
-    let (around, _) = match read(page, None, None, &Address::default()).await.map_err(Stop::from) {
+    let (around, _) = match read(page, None, None, &Address::default()).await {
         Ok(read) => read,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     page.asked.show_wrong(&view(page, &around, form, &filters, None))
 }

@@ -1,4 +1,4 @@
-//! A search kept under a name: its first form, its opening, another name, its end.
+//! A search kept under a name: its first form, its opening.
 
 use lodzins_core::id::SavedSearchId;
 use lodzins_service::{
@@ -44,10 +44,7 @@ pub async fn post_new(page: DeskPage, address: Address, fields: Fields) -> PageR
     };
     let filters = Address { filters: address.filters.clone(), ..Address::default() }.on("");
     let new = NewSavedSearch { of: Searched::Register, name, words, filters, shared };
-    match kept::keep(&page, &token, &form, new).await {
-        Ok(()) => Ok(page.asked.see_other(&with_news(&back, "kept"))),
-        Err(wrong) => kept::refused(&page, Searched::Register, wrong, form, view),
-    }
+    kept::keep(&page, &token, form, new, view, &with_news(&back, "kept")).await
 }
 
 /// Leads to the search under an address of today.
@@ -55,21 +52,6 @@ pub async fn open(page: DeskPage, At(id): At<SavedSearchId>) -> PageResult {
     let saved = kept::seen(&page, Searched::Register, id).await?;
     let filters = read_filters(&saved.filters);
     Ok(page.asked.see_other(&Address::of(&page, &saved.words, filters).on("/desk/search")))
-}
-
-/// The form for another name.
-pub async fn get(page: DeskPage, At(id): At<SavedSearchId>) -> PageResult {
-    kept::edit(page, Searched::Register, id).await
-}
-
-/// Gives it another name.
-pub async fn post(page: DeskPage, At(id): At<SavedSearchId>, fields: Fields) -> PageResult {
-    kept::rename(page, Searched::Register, id, fields).await
-}
-
-/// Lets it go.
-pub async fn delete(page: DeskPage, At(id): At<SavedSearchId>, fields: Fields) -> PageResult {
-    kept::delete(page, Searched::Register, id, fields).await
 }
 
 fn read_filters(kept: &str) -> Filters {

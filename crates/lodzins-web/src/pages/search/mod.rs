@@ -10,6 +10,9 @@ mod keep; // a search kept under a name
 mod samples;
 mod views; // kept searches beside the search
 
+use lodzins_service::saved_search::Searched;
+
+use super::kept;
 use crate::routes::Routes;
 
 #[cfg(test)]
@@ -24,7 +27,5 @@ pub(super) fn routes() -> Routes {
         .get("/desk/search/views/new", keep::get_new)
         .post("/desk/search/views/new", keep::post_new)
         .get("/desk/search/views/{id}", keep::open)
-        .get("/desk/search/views/{id}/edit", keep::get)
-        .post("/desk/search/views/{id}/edit", keep::post)
-        .post("/desk/search/views/{id}/delete", keep::delete)
+        .and(kept::routes(Searched::Register))
 }

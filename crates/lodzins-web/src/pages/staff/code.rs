@@ -3,10 +3,10 @@
 use askama::Template;
 use axum::extract::Query;
 use lodzins_service::identity::{
-    CodeAttempt, Opened, SignInError, session_awaiting_code, sign_in_with_code,
+    CodeAttempt, SignInError, session_awaiting_code, sign_in_with_code,
 };
 
-use super::entry::{To, enter, own_path, page_of, try_later};
+use super::entry::{To, apart, enter, own_path, page_of, try_later};
 use crate::{
     form::{Fields, Form},
     layout::Page,
@@ -52,17 +52,10 @@ pub async fn post(asked: Asked, fields: Fields) -> PageResult {
         return asked.show_wrong(&CodeView::of(&asked, &form, &to));
     }
     let attempt = CodeAttempt { session: asked.visitor.hash(), code, address: asked.address };
-    match tried(&asked, attempt).await? {
+    match apart(&asked, move |db, keys| sign_in_with_code(db, keys, &attempt)).await? {
         Ok(opened) => Ok(enter(&asked, &opened.secret, &to, page_of(&to)).await),
         Err(error) => refused(&asked, form, &to, error),
     }
-}
-
-async fn tried(asked: &Asked, attempt: CodeAttempt) -> Result<Result<Opened, SignInError>, Stop> {
-    let (db, keys) = (asked.app.db().clone(), asked.app.office().keys.clone());
-    tokio::task::spawn_blocking(move || sign_in_with_code(&db, &keys, &attempt))
-        .await
-        .map_err(|_| Stop::Broken)
 }
 
 fn refused(asked: &Asked, form: Form, to: &str, error: SignInError) -> PageResult {
@@ -76,11 +69,10 @@ fn refused(asked: &Asked, form: Form, to: &str, error: SignInError) -> PageResul
             form.wrong("code", Message::of("staff-code-wrong"));
             asked.show_wrong(&CodeView::of(asked, &form, to))
         }
-        SignInError::Db(error) if error.is_passing() => {
-            form.wrong("", Message::of("staff-busy"));
+        SignInError::Db(error) => {
+            form.busy(error, Message::of("staff-busy"))?;
             asked.show_busy(&CodeView::of(asked, &form, to))
         }
-        SignInError::Db(error) => Err(error.into()),
         SignInError::NotOpened => Err(Stop::Broken),
     }
 }

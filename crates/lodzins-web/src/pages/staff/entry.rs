@@ -3,8 +3,9 @@
 use axum::response::{IntoResponse, Redirect, Response};
 use jiff::Timestamp;
 use lodzins_core::{id::InstitutionId, moment::latvia_zone};
-use lodzins_db::DbError;
+use lodzins_db::{Db, DbError};
 use lodzins_service::{
+    Keys,
     draft::{draft_forget, draft_keep, draft_peek},
     identity::{SessionHash, SessionSecret},
 };
@@ -18,6 +19,15 @@ use crate::{
     stop::{PageResult, Stop},
     words::Message,
 };
+
+/// What checks or makes a hash takes tens of milliseconds: it has a thread of its own.
+pub async fn apart<T: Send + 'static>(
+    asked: &Asked,
+    work: impl FnOnce(&Db, &Keys) -> T + Send + 'static,
+) -> Result<T, Stop> {
+    let (db, keys) = (asked.app.db().clone(), asked.app.office().keys.clone());
+    tokio::task::spawn_blocking(move || work(&db, &keys)).await.map_err(|_| Stop::Broken)
+}
 
 /// Where to go after signing in, as the address says it.
 #[derive(Debug, Default, Deserialize)]

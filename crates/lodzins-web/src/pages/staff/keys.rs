@@ -53,8 +53,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         .await;
     match done {
         Ok(()) => Ok(page.asked.see_other("/desk/account?done=keys")),
-        Err(StaffError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(StaffError::Db(error)) => Err(error.into()),
+        Err(StaffError::Db(error)) => page.busy(error, form.fields()),
         Err(_) => Err(Stop::NotFound),
     }
 }

@@ -7,7 +7,10 @@ use lodzins_service::identity::{
     password_change,
 };
 
-use super::{account::AccountView, entry::try_later};
+use super::{
+    account::AccountView,
+    entry::{apart, try_later},
+};
 use crate::{
     form::{Fields, Form},
     pages::DeskPage,
@@ -51,10 +54,8 @@ async fn changed(
     present: String,
     new: String,
 ) -> Result<Result<SessionSecret, ChangeError>, Stop> {
-    let (db, keys) = (page.asked.app.db().clone(), page.asked.app.office().keys.clone());
     let asking = Asking { member: page.member.clone(), address: page.asked.address };
-    let work = move || password_change(&db, &keys, &asking, &present, &new);
-    tokio::task::spawn_blocking(work).await.map_err(|_| Stop::Broken)
+    apart(&page.asked, move |db, keys| password_change(db, keys, &asking, &present, &new)).await
 }
 
 fn refused(page: &DeskPage, form: Form, error: ChangeError) -> PageResult {
@@ -68,13 +69,10 @@ fn refused(page: &DeskPage, form: Form, error: ChangeError) -> PageResult {
             let show = |form: &Form| page.asked.show(&AccountView::of(page, form, ""));
             return try_later(&page.asked, &mut form, until, show);
         }
-        ChangeError::Db(error) | ChangeError::Staff(StaffError::Db(error))
-            if error.is_passing() =>
-        {
-            form.wrong("", Message::of("staff-busy"));
+        ChangeError::Db(error) | ChangeError::Staff(StaffError::Db(error)) => {
+            form.busy(error, Message::of("staff-busy"))?;
             return page.asked.show_busy(&AccountView::of(page, &form, ""));
         }
-        ChangeError::Db(error) => return Err(error.into()),
         ChangeError::Staff(_) | ChangeError::Code(_) => return Err(Stop::Broken),
     }
     page.asked.show_wrong(&AccountView::of(page, &form, ""))

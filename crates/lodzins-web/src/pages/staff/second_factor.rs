@@ -6,7 +6,10 @@ use lodzins_service::identity::{
     second_factor_give_up, second_factor_pending,
 };
 
-use super::{entry::try_later, qr};
+use super::{
+    entry::{apart, try_later},
+    qr,
+};
 use crate::{
     form::{Fields, Form},
     layout::Page,
@@ -133,10 +136,10 @@ async fn confirm(page: &DeskPage, mut form: Form, code: String) -> PageResult {
 }
 
 async fn remove(page: &DeskPage, mut form: Form, code: String) -> PageResult {
-    let (db, keys) = (page.asked.app.db().clone(), page.asked.app.office().keys.clone());
     let asking = Asking { member: page.member.clone(), address: page.asked.address };
-    let work = move || second_factor_give_up(&db, &keys, &asking, &code);
-    match tokio::task::spawn_blocking(work).await.map_err(|_| Stop::Broken)? {
+    let given_up =
+        apart(&page.asked, move |db, keys| second_factor_give_up(db, keys, &asking, &code));
+    match given_up.await? {
         Ok(()) => Ok(page.asked.see_other("/desk/account?done=no-second-factor")),
         Err(ChangeError::Code(CodeError::WrongCode)) => {
             form.wrong("code", Message::of("staff-code-wrong"));

@@ -4,12 +4,12 @@ use askama::Template;
 use axum::extract::Query;
 use lodzins_service::identity::{Attempt, Opened, SignInError, sign_in};
 
-use super::entry::{To, enter, own_path, page_of, try_later};
+use super::entry::{To, apart, enter, own_path, page_of, try_later};
 use crate::{
     form::{Fields, Form},
     layout::Page,
     pages::Asked,
-    stop::{PageResult, Stop},
+    stop::PageResult,
     words::Message,
 };
 
@@ -50,7 +50,7 @@ pub async fn post(asked: Asked, fields: Fields) -> PageResult {
         return asked.show_wrong(&SignInView::of(&asked, &form, &to));
     }
     let attempt = Attempt { user_name, password, address: asked.address };
-    match tried(&asked, attempt).await? {
+    match apart(&asked, move |db, keys| sign_in(db, keys, &attempt)).await? {
         Ok(Opened { secret, awaits_code: true, .. }) => {
             let next = match own_path(&to) {
                 Some(to) => format!("/desk/sign-in/code?to={to}"),
@@ -63,24 +63,16 @@ pub async fn post(asked: Asked, fields: Fields) -> PageResult {
     }
 }
 
-async fn tried(asked: &Asked, attempt: Attempt) -> Result<Result<Opened, SignInError>, Stop> {
-    let (db, keys) = (asked.app.db().clone(), asked.app.office().keys.clone());
-    tokio::task::spawn_blocking(move || sign_in(&db, &keys, &attempt))
-        .await
-        .map_err(|_| Stop::Broken)
-}
-
 fn refused(asked: &Asked, form: Form, to: &str, error: SignInError) -> PageResult {
     let mut form = asked.again(PURPOSE, form);
     match error {
         SignInError::TryLater { until } => {
             try_later(asked, &mut form, until, |form| asked.show(&SignInView::of(asked, form, to)))
         }
-        SignInError::Db(error) if error.is_passing() => {
-            form.wrong("", Message::of("staff-busy"));
+        SignInError::Db(error) => {
+            form.busy(error, Message::of("staff-busy"))?;
             asked.show_busy(&SignInView::of(asked, &form, to))
         }
-        SignInError::Db(error) => Err(error.into()),
         _ => {
             form.wrong("", Message::of("staff-sign-in-wrong"));
             asked.show_wrong(&SignInView::of(asked, &form, to))

@@ -123,10 +123,9 @@ pub async fn get(page: DeskPage, Query(done): Query<Done>) -> PageResult {
 /// Sets another one.
 pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let read = match read(&page).await.map_err(Stop::from) {
+    let read = match read(&page).await {
         Ok(read) => read,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let new = asked_for(&mut form, &read)?;
     let (Some(token), Some(new), false) = (token, new, form.is_wrong()) else {
@@ -135,8 +134,8 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     };
     match set(&page, &token, new).await {
         Ok(()) => Ok(page.asked.see_other("/desk/substitutions?done=set")),
-        Err(SubstitutionError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("register-busy"));
+        Err(SubstitutionError::Db(error)) => {
+            form.busy(error, Message::of("register-busy"))?;
             page.asked.show_busy(&view(&page, &read, form.under_its_own_token(), ""))
         }
         Err(wrong) => {

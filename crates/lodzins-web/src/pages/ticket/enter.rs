@@ -3,7 +3,7 @@
 use lodzins_core::appointment::VisitCode;
 
 use crate::{
-    form::{BodyError, Fields},
+    form::Fields,
     pages::{
         Asked,
         code::{self, Door, Entry},
@@ -15,8 +15,8 @@ pub(super) async fn get(asked: Asked) -> PageResult {
     code::blank(&asked, Door::Ticket)
 }
 
-pub(super) async fn post(asked: Asked, fields: Result<Fields, BodyError>) -> PageResult {
-    let entry = Entry::of(&asked, Door::Ticket, fields?);
+pub(super) async fn post(asked: Asked, fields: Fields) -> PageResult {
+    let entry = Entry::of(&asked, Door::Ticket, fields);
     let Some(typed) = entry.typed() else { return entry.again() };
     // Whether there is such a visit is found out at the ticket's own address, which may be a bookmark.
     match typed.parse::<VisitCode>() {

@@ -13,7 +13,7 @@ use lodzins_service::{
 };
 
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{
         Asked,
@@ -57,12 +57,7 @@ pub(super) async fn get(asked: Asked, Path(code): Path<String>) -> PageResult {
     asked.show(&view(&asked, code, Form::blank(asked.words)))
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(code): Path<String>,
-    fields: Result<Fields, BodyError>,
-) -> PageResult {
-    let fields = fields?;
+pub(super) async fn post(asked: Asked, Path(code): Path<String>, fields: Fields) -> PageResult {
     let (institution, id) = match opened_by(&asked, &code, visit_by_code).await {
         Ok(found) => found,
         Err(why) => return shut(&asked, Door::Ticket, code, why),
@@ -75,11 +70,10 @@ pub(super) async fn post(
     match ask(&asked, (institution, id), to).await {
         // Whoever was called meanwhile sees on the ticket where to.
         Ok(()) | Err(ReceptionError::NotNow(_)) => Ok(asked.see_other(&format!("/ticket/{code}"))),
-        Err(ReceptionError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("kiosk-busy"));
+        Err(error) => {
+            form.busy(error, Message::of("kiosk-busy"))?;
             asked.show_busy(&view(&asked, code, form))
         }
-        Err(error) => Err(error.into()),
     }
 }
 

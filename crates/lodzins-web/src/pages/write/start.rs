@@ -14,7 +14,7 @@ use serde::Deserialize;
 
 use super::writing::{TEXT_LIMIT, Writing};
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{
         Asked, attached,
@@ -91,12 +91,8 @@ pub(super) async fn get(
 }
 
 /// Begins: with an empty draft, whatever was half written before.
-pub(super) async fn post(
-    asked: Asked,
-    Path(code): Path<String>,
-    fields: Result<Fields, BodyError>,
-) -> PageResult {
-    let (mut form, token) = asked.sent(PURPOSE, fields?);
+pub(super) async fn post(asked: Asked, Path(code): Path<String>, fields: Fields) -> PageResult {
+    let (mut form, token) = asked.sent(PURPOSE, fields);
     let place = Place::of_form(&asked, &code).await?;
     if place.has_ended(&asked) {
         return Ok(asked.see_other(&place.path("")));
@@ -111,15 +107,13 @@ pub(super) async fn post(
         Err(other) => return Err(other),
     };
     let first = Writing { draft: draft.clone() }.next();
-    let begun = begin(&asked, &Writing::form_name(&code), draft).await.map_err(Stop::from);
+    let begun = begin(&asked, &Writing::form_name(&code), draft).await;
     match begun {
         Ok(()) => Ok(asked.see_other(&place.path(&format!("/write/{first}")))),
-        Err(Stop::Busy) => {
-            form.wrong("", Message::of("write-busy"));
-            let view = view(&asked, &place, asked.again(PURPOSE, form)).await?;
-            asked.show_busy(&view)
+        Err(error) => {
+            form.busy(error, Message::of("write-busy"))?;
+            asked.show_busy(&view(&asked, &place, asked.again(PURPOSE, form)).await?)
         }
-        Err(other) => Err(other),
     }
 }
 

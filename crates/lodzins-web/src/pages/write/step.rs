@@ -12,7 +12,7 @@ use super::{
     you,
 };
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{Asked, place::Place},
     stop::{PageResult, Stop},
@@ -123,10 +123,10 @@ pub(super) async fn get(
 pub(super) async fn post(
     asked: Asked,
     Path((code, step)): Path<(String, String)>,
-    fields: Result<Fields, BodyError>,
+    fields: Fields,
 ) -> PageResult {
     let step: Step = step.parse().map_err(|_| Stop::NotFound)?;
-    let (mut form, token) = asked.sent(PURPOSE, fields?);
+    let (mut form, token) = asked.sent(PURPOSE, fields);
     let place = Place::of_form(&asked, &code).await?;
     if place.has_ended(&asked) {
         return Ok(asked.see_other(&place.path("")));
@@ -135,13 +135,12 @@ pub(super) async fn post(
     let sheet = |writing: &Writing, status: StatusCode, form: Form| {
         Sheet { asked: &asked, place: &place, step, writing, again: false }.show(status, form)
     };
-    match asked.draft(&Writing::form_name(&code)).await.map_err(Stop::from) {
+    match asked.draft(&Writing::form_name(&code)).await {
         Ok(draft) => writing.draft = draft.unwrap_or_default(),
-        Err(Stop::Busy) => {
-            form.wrong("", Message::of("write-busy"));
+        Err(error) => {
+            form.busy(error, Message::of("write-busy"))?;
             return sheet(&writing, StatusCode::SERVICE_UNAVAILABLE, form);
         }
-        Err(other) => return Err(other),
     }
     let Some(token) = token else {
         return sheet(&writing, StatusCode::UNPROCESSABLE_ENTITY, form);
@@ -158,11 +157,10 @@ pub(super) async fn post(
     }
     match take(&asked, step, &mut form, &mut writing).await {
         Ok(stays) => keep_and_go_on(&asked, &place, step, form, writing, stays).await,
-        Err(Stop::Busy) => {
-            form.wrong("", Message::of("write-busy"));
+        Err(stop) => {
+            form.busy(stop, Message::of("write-busy"))?;
             sheet(&writing, StatusCode::SERVICE_UNAVAILABLE, form)
         }
-        Err(other) => Err(other),
     }
 }
 
@@ -198,13 +196,9 @@ async fn keep_and_go_on(
     // Files that were taken are kept even when another one of the same form was not.
     if !form.is_wrong() || step == Step::Files {
         let kept = asked.keep_draft(&Writing::form_name(&place.code), writing.draft.clone()).await;
-        match kept.map_err(Stop::from) {
-            Ok(()) => {}
-            Err(Stop::Busy) => {
-                form.wrong("", Message::of("write-busy"));
-                return sheet(StatusCode::SERVICE_UNAVAILABLE, form);
-            }
-            Err(other) => return Err(other),
+        if let Err(error) = kept {
+            form.busy(error, Message::of("write-busy"))?;
+            return sheet(StatusCode::SERVICE_UNAVAILABLE, form);
         }
     }
     if form.is_wrong() {

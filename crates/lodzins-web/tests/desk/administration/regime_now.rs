@@ -1,15 +1,12 @@
 //! What a regime's preview lists is what the public pages say on its days, and nothing else.
 
 use jiff::civil::date;
-use lodzins_core::{Language, Role, hours::PlaceKind};
+use lodzins_core::{Language, Role};
 use lodzins_db::Db;
 use lodzins_service::{
     Actor, MIGRATIONS,
-    hours::{HoursError, NewPlace, PlaceDetails, pattern_set, place_add},
-    institution::{
-        Named,
-        structure::{CentreDetails, centre_add},
-    },
+    hours::{HoursError, NewPlace, pattern_set, place_add},
+    institution::structure::{CentreDetails, centre_add},
 };
 use lodzins_testkit::{SetClock, both_engines, clock::instant};
 
@@ -37,20 +34,9 @@ fn office(house: &House, clock: &SetClock) -> Centre {
     house.services(office.id, SERVICES);
     let id = office.id;
     let done: Result<(), HoursError> = house.db().write_now(id, move |tx, at| {
-        let details = CentreDetails {
-            name: Named { lv: "Talejas ielas centrs".to_owned(), ru: None, en: None },
-            address: "Talejas iela 1, Rīga".to_owned(),
-            phone: None,
-            email: None,
-            valid_from: None,
-            valid_to: None,
-        };
+        let details = CentreDetails::plain("Talejas ielas centrs", "Talejas iela 1, Rīga");
         centre_add(tx, at, id, "talejas", &details, Actor::System)?;
-        let new = NewPlace {
-            kind: PlaceKind::Centre,
-            code: "talejas".to_owned(),
-            details: PlaceDetails::default(),
-        };
+        let new = NewPlace::centre("talejas");
         let place = place_add(tx, at, id, &new, Actor::System)?;
         let week = lodzins_core::hours::osm::read("Mo-Fr 09:00-17:00; PH off").expect("a week");
         pattern_set(tx, at, id, place, date(2019, 1, 1), &week.pattern, Actor::System)?;

@@ -8,7 +8,7 @@ use jiff::ToSpan;
 use lodzins_core::{
     Channel, Segment,
     catalogue::{Card, Stage as OfService, Step, Translated},
-    hours::{OnHolidays, Pattern, PlaceKind, Week},
+    hours::{OnHolidays, Pattern, Week},
     id::InstitutionId,
     moment::date_in_latvia,
 };
@@ -16,11 +16,8 @@ use lodzins_db::Db;
 use lodzins_service::{
     Actor,
     catalogue::{CatalogueError, Import, services_import},
-    hours::{HoursError, NewPlace, PlaceDetails, pattern_set, place_add},
-    institution::{
-        Named,
-        structure::{CentreDetails, centre_add},
-    },
+    hours::{HoursError, NewPlace, pattern_set, place_add},
+    institution::structure::{CentreDetails, centre_add},
 };
 use serde_json::json;
 
@@ -219,19 +216,11 @@ fn centre(db: &Db, institution: InstitutionId, n: u32) -> anyhow::Result<()> {
     let [mo, tu, we, th, fr, sa, su] = days;
     let week = Week::new([mo?, tu?, we?, th?, fr?, sa?, su?])?;
     let pattern = Pattern { week, holidays: OnHolidays::Closed };
-    let details = CentreDetails {
-        name: Named { lv: format!("Centrs {n}"), ru: None, en: None },
-        address: format!("Parauga iela {n}"),
-        phone: None,
-        email: None,
-        valid_from: None,
-        valid_to: None,
-    };
+    let details = CentreDetails::plain(format!("Centrs {n}"), format!("Parauga iela {n}"));
     let done: Result<_, HoursError> = db.write_now(institution, move |tx, at| {
         let code = format!("centre-{n}");
         centre_add(tx, at, institution, &code, &details, by)?;
-        let new = NewPlace { kind: PlaceKind::Centre, code, details: PlaceDetails::default() };
-        let place = place_add(tx, at, institution, &new, by)?;
+        let place = place_add(tx, at, institution, &NewPlace::centre(code), by)?;
         let from = date_in_latvia(at.now()).saturating_sub(100.days());
         pattern_set(tx, at, institution, place, from, &pattern, by)
     });

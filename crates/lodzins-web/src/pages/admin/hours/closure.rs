@@ -1,37 +1,35 @@
 //! A day, a time or a part of the day on which a place is closed.
 
 use jiff::civil::Date;
-use lodzins_core::{
-    hours::{Closure, HoursFault, Schedule, Span},
-    id::PlaceId,
-};
+use lodzins_core::hours::{Closure, HoursFault, Schedule, Span};
 use lodzins_service::hours::{Exception, HoursError, PlaceHours, exception_add};
 
 use super::{
     super::{
-        fields::{day_field, day_now, name_fields, name_of, optional},
-        settle::filled,
+        fields::{name_fields, name_of, optional, period_fields, period_now},
         view::FormView,
     },
-    moment,
     other::told,
-    path, place_of,
-    planned::{self, Hand, Planned},
+    path,
+    planned::{Hand, Planned},
 };
 use crate::{
     form::{Fields, Form},
     pages::{
         DeskPage,
         hours_words::{fault, period},
-        register::At,
     },
-    stop::PageResult,
     words::{Message, Words},
 };
 
 impl Planned for Closure {
     const PURPOSE: &'static str = "hours-closure";
     const DONE: &'static str = "closure";
+
+    /// Most closures last a day.
+    fn now(_place: &PlaceHours, today: Date) -> Fields {
+        period_now(Fields::default(), Some(today), Some(today))
+    }
 
     fn view(page: &DeskPage, place: &PlaceHours, form: Form) -> FormView {
         let words = page.asked.words;
@@ -41,9 +39,8 @@ impl Planned for Closure {
             .send(words.t("hours-check"))
             .fields(|form| {
                 let mut fields = name_fields(words, form);
-                fields.push(day_field(form, "from", words.t("hours-first-day"), String::new()));
-                let hint = words.t("admin-days-hint");
-                fields.push(day_field(form, "to", words.t("hours-last-day"), hint));
+                let (first, last) = (words.t("hours-first-day"), words.t("hours-last-day"));
+                fields.extend(period_fields(words, form, first, last));
                 let part = form.input("part").label(words.t("hours-part"));
                 let part = part.hint(words.t("hours-part-hint"));
                 fields.push(part.classes("govuk-input--width-10").into());
@@ -93,18 +90,4 @@ impl Planned for Closure {
         let new = Exception::Closure(self.clone());
         exception_add(tx, at, institution, place, &new, by).map(drop)
     }
-}
-
-/// An empty form; most closures last a day.
-pub async fn get(page: DeskPage, At(id): At<PlaceId>) -> PageResult {
-    let place = place_of(&page, id).await?;
-    let today = Some(moment(&page).date());
-    let now = day_now(day_now(Fields::default(), "from", today), "to", today);
-    let form = filled(&page, Closure::PURPOSE, now).await?;
-    page.asked.show(&Closure::view(&page, &place, form))
-}
-
-/// Shows what would change, or saves it.
-pub async fn post(page: DeskPage, At(id): At<PlaceId>, fields: Fields) -> PageResult {
-    planned::post::<Closure>(page, id, fields).await
 }

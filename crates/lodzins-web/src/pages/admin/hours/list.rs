@@ -83,9 +83,7 @@ pub(super) fn table(words: Words, all: &[PlaceHours], now: Timestamp) -> Content
             Cell::new().content(usual.unwrap_or_default()),
         ]
     };
-    Table::new()
-        .caption(words.t("hours-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("hours-title"))
         .head([
             words.t("hours-place"),
             words.t("hours-kind-head"),

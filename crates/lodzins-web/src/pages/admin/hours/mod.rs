@@ -2,7 +2,7 @@
 
 mod begin; // a centre or a box gets hours
 mod check; // what the next weeks would be
-mod closure;
+mod closure; // closed on days, or for a part of one
 mod end;
 mod list;
 mod one;
@@ -10,7 +10,7 @@ mod other; // other hours for a time
 mod place; // a place of its own: entered, changed
 mod planned; // typed, seen, saved
 mod typed; // a week as it is typed
-mod week;
+mod week; // a pattern from a day on
 
 #[cfg(test)]
 pub(crate) mod samples;
@@ -18,7 +18,11 @@ pub(crate) mod samples;
 #[cfg(test)]
 pub(crate) use {check::CheckView, one::OneView};
 
-use lodzins_core::{Moment, hours::HoursFault, id::PlaceId};
+use lodzins_core::{
+    Moment,
+    hours::{Closure, DatedPattern, HoursFault, Override},
+    id::PlaceId,
+};
 use lodzins_service::hours::{HoursError, PlaceHours, all_hours, place_hours};
 
 use super::settle::Refused;
@@ -41,12 +45,12 @@ pub(super) fn routes() -> Routes {
         .get("/desk/admin/hours/{id}", one::get)
         .get("/desk/admin/hours/{id}/place", place::get)
         .post("/desk/admin/hours/{id}/place", place::post)
-        .get("/desk/admin/hours/{id}/week", week::get)
-        .post("/desk/admin/hours/{id}/week", week::post)
-        .get("/desk/admin/hours/{id}/override", other::get)
-        .post("/desk/admin/hours/{id}/override", other::post)
-        .get("/desk/admin/hours/{id}/closure", closure::get)
-        .post("/desk/admin/hours/{id}/closure", closure::post)
+        .get("/desk/admin/hours/{id}/week", planned::get::<DatedPattern>)
+        .post("/desk/admin/hours/{id}/week", planned::post::<DatedPattern>)
+        .get("/desk/admin/hours/{id}/override", planned::get::<Override>)
+        .post("/desk/admin/hours/{id}/override", planned::post::<Override>)
+        .get("/desk/admin/hours/{id}/closure", planned::get::<Closure>)
+        .post("/desk/admin/hours/{id}/closure", planned::post::<Closure>)
         .get("/desk/admin/hours/exceptions/{id}", end::get)
         .post("/desk/admin/hours/exceptions/{id}", end::post)
 }

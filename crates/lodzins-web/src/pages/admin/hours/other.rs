@@ -1,10 +1,7 @@
 //! Other hours for a time.
 
 use jiff::civil::Date;
-use lodzins_core::{
-    hours::{HoursFault, Override, Schedule, Told},
-    id::PlaceId,
-};
+use lodzins_core::hours::{HoursFault, Override, Schedule, Told};
 use lodzins_service::{
     hours::{Exception, HoursError, PlaceHours, exception_add},
     institution::Named,
@@ -12,12 +9,11 @@ use lodzins_service::{
 
 use super::{
     super::{
-        fields::{day_field, day_now, name_fields, name_of},
-        settle::filled,
+        fields::{day_now, name_fields, name_of, period_fields},
         view::FormView,
     },
-    moment, path, place_of,
-    planned::{self, Hand, Planned},
+    path,
+    planned::{Hand, Planned},
     typed::{week_fields, week_now, week_typed},
 };
 use crate::{
@@ -25,9 +21,7 @@ use crate::{
     pages::{
         DeskPage,
         hours_words::{pattern, period},
-        register::At,
     },
-    stop::PageResult,
     words::{Message, Words},
 };
 
@@ -40,6 +34,12 @@ impl Planned for Override {
     const PURPOSE: &'static str = "hours-override";
     const DONE: &'static str = "override";
 
+    /// The week as it is, to be changed for a time.
+    fn now(place: &PlaceHours, today: Date) -> Fields {
+        let usual = place.schedule.pattern_on(today).cloned().unwrap_or_default();
+        day_now(week_now(Fields::default(), &usual), "from", Some(today))
+    }
+
     fn view(page: &DeskPage, place: &PlaceHours, form: Form) -> FormView {
         let words = page.asked.words;
         FormView::of(page, &path(place.place.id), words.t("hours-override-title"), form)
@@ -48,9 +48,8 @@ impl Planned for Override {
             .send(words.t("hours-check"))
             .fields(|form| {
                 let mut fields = name_fields(words, form);
-                fields.push(day_field(form, "from", words.t("hours-first-day"), String::new()));
-                let hint = words.t("admin-days-hint");
-                fields.push(day_field(form, "to", words.t("hours-last-day"), hint));
+                let (first, last) = (words.t("hours-first-day"), words.t("hours-last-day"));
+                fields.extend(period_fields(words, form, first, last));
                 fields.extend(week_fields(words, form));
                 fields
             })
@@ -91,19 +90,4 @@ impl Planned for Override {
         let new = Exception::Override(self.clone());
         exception_add(tx, at, institution, place, &new, by).map(drop)
     }
-}
-
-/// The week as it is, to be changed for a time.
-pub async fn get(page: DeskPage, At(id): At<PlaceId>) -> PageResult {
-    let place = place_of(&page, id).await?;
-    let today = moment(&page).date();
-    let usual = place.schedule.pattern_on(today).cloned().unwrap_or_default();
-    let now = day_now(week_now(Fields::default(), &usual), "from", Some(today));
-    let form = filled(&page, Override::PURPOSE, now).await?;
-    page.asked.show(&Override::view(&page, &place, form))
-}
-
-/// Shows what would change, or saves it.
-pub async fn post(page: DeskPage, At(id): At<PlaceId>, fields: Fields) -> PageResult {
-    planned::post::<Override>(page, id, fields).await
 }

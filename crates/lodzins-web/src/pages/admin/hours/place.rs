@@ -12,8 +12,8 @@ use lodzins_service::{
 use super::{
     super::{
         fields::{
-            code_field, day_field, day_now, name_fields, name_now, name_of, optional, reach_fields,
-            reach_of,
+            code_field, name_fields, name_now, name_of, optional, period_fields, period_now,
+            reach_fields, reach_of,
         },
         settle::{filled, settle},
         view::FormView,
@@ -65,9 +65,8 @@ fn view(page: &DeskPage, place: Option<&Place>, centres: &[Centre], form: Form) 
         if !is_box {
             fields.extend(reach_fields(words, form));
             fields.push(form.input("address").label(words.t("hours-address")).into());
-            fields.push(day_field(form, "from", words.t("hours-first-day"), String::new()));
-            let hint = words.t("admin-days-hint");
-            fields.push(day_field(form, "to", words.t("hours-last-day"), hint));
+            let (first, last) = (words.t("hours-first-day"), words.t("hours-last-day"));
+            fields.extend(period_fields(words, form, first, last));
         }
         fields
     })
@@ -135,7 +134,7 @@ pub async fn get(page: DeskPage, At(id): At<PlaceId>) -> PageResult {
         .and("phone", place.phone.clone().unwrap_or_default())
         .and("email", place.email.clone().unwrap_or_default())
         .and("address", place.address.clone().unwrap_or_default());
-    let now = day_now(day_now(now, "from", place.valid_from), "to", place.valid_to);
+    let now = period_now(now, place.valid_from, place.valid_to);
     let form = filled(&page, PURPOSE, now).await?;
     page.asked.show(&view(&page, Some(&place), &centres, form))
 }

@@ -14,13 +14,18 @@ use lodzins_service::{
 };
 
 use super::{
-    super::{settle::settle, view::FormView},
+    super::{
+        settle::{filled, settle},
+        view::FormView,
+    },
     check::{CheckView, Step},
     done, field_of, moment, place_of,
 };
 use crate::{
     form::{Fields, Form},
-    pages::{DeskPage, disruption::preview::bookings_hit, hours_words, regime::said::Names},
+    pages::{
+        DeskPage, disruption::preview::bookings_hit, hours_words, regime::said::Names, register::At,
+    },
     stop::{PageResult, Stop},
     ui::Content,
     words::Words,
@@ -42,6 +47,8 @@ pub(super) trait Planned: Sized + Send + Sync + 'static {
     /// What the place's page says afterwards.
     const DONE: &'static str;
 
+    /// With what the form begins.
+    fn now(place: &PlaceHours, today: Date) -> Fields;
     /// The form.
     fn view(page: &DeskPage, place: &PlaceHours, form: Form) -> FormView;
     /// What was typed; nothing when a field has an error.
@@ -58,8 +65,20 @@ pub(super) trait Planned: Sized + Send + Sync + 'static {
     fn save(&self, hand: Hand<'_, '_>) -> Result<(), HoursError>;
 }
 
+/// The form, before anything is typed.
+pub(super) async fn get<P: Planned>(page: DeskPage, At(id): At<PlaceId>) -> PageResult {
+    let place = place_of(&page, id).await?;
+    let now = P::now(&place, moment(&page).date());
+    let form = filled(&page, P::PURPOSE, now).await?;
+    page.asked.show(&P::view(&page, &place, form))
+}
+
 /// Shows what would change, goes back to the form, or saves, by the button that was pressed.
-pub(super) async fn post<P: Planned>(page: DeskPage, id: PlaceId, fields: Fields) -> PageResult {
+pub(super) async fn post<P: Planned>(
+    page: DeskPage,
+    At(id): At<PlaceId>,
+    fields: Fields,
+) -> PageResult {
     let place = place_of(&page, id).await?;
     let step = Step::of(&fields);
     let (mut form, token) = page.asked.sent(P::PURPOSE, fields);

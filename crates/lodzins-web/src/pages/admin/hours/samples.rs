@@ -3,13 +3,14 @@
 use jiff::{Timestamp, civil::date};
 use lodzins_core::{
     WorkingCalendar,
-    hours::{Closure, Hours, OnHolidays, Override, Pattern, PlaceKind, Schedule, Told, Week},
+    hours::{Closure, Hours, OnHolidays, Override, Pattern, PlaceKind, Schedule, Told},
     id::Id,
 };
 use lodzins_service::{
     hours::{Exception, KeptException, KeptPattern, Place, PlaceHours},
     regime::BookingHit,
 };
+use lodzins_testkit::centre::opening;
 
 use super::{CheckView, OneView, check::weeks};
 use crate::{
@@ -20,8 +21,7 @@ use crate::{
 };
 
 fn pattern(days: [&str; 7]) -> Pattern {
-    let days = days.map(|typed| typed.parse().expect("times"));
-    Pattern { week: Week::new(days).expect("a week"), holidays: OnHolidays::Closed }
+    opening(days, OnHolidays::Closed)
 }
 
 fn told(words: Words, key: &str) -> Told {

@@ -1,32 +1,34 @@
 //! The weekly pattern of a place, from a day.
 
 use jiff::civil::Date;
-use lodzins_core::{
-    hours::{DatedPattern, HoursFault, Schedule},
-    id::PlaceId,
-};
+use lodzins_core::hours::{DatedPattern, HoursFault, Schedule};
 use lodzins_service::hours::{HoursError, PlaceHours, pattern_set};
 
 use super::{
     super::{
         fields::{day_field, day_now},
-        settle::filled,
         view::FormView,
     },
-    moment, path, place_of,
-    planned::{self, Hand, Planned},
+    path,
+    planned::{Hand, Planned},
     typed::{week_fields, week_now, week_typed},
 };
 use crate::{
     form::{Fields, Form},
-    pages::{DeskPage, hours_words::pattern, register::At},
-    stop::PageResult,
+    pages::{DeskPage, hours_words::pattern},
     words::{Message, Words},
 };
 
 impl Planned for DatedPattern {
     const PURPOSE: &'static str = "hours-week";
     const DONE: &'static str = "week";
+
+    /// The pattern as it is, from today.
+    fn now(place: &PlaceHours, today: Date) -> Fields {
+        let last = place.schedule.patterns.last().map(|dated| &dated.pattern);
+        let known = place.schedule.pattern_on(today).or(last).cloned().unwrap_or_default();
+        day_now(week_now(Fields::default(), &known), "from", Some(today))
+    }
 
     fn view(page: &DeskPage, place: &PlaceHours, form: Form) -> FormView {
         let words = page.asked.words;
@@ -73,20 +75,4 @@ impl Planned for DatedPattern {
         let Hand { tx, at, institution, place, by } = hand;
         pattern_set(tx, at, institution, place, self.from, &self.pattern, by)
     }
-}
-
-/// The pattern as it is, from today.
-pub async fn get(page: DeskPage, At(id): At<PlaceId>) -> PageResult {
-    let place = place_of(&page, id).await?;
-    let today = moment(&page).date();
-    let last = place.schedule.patterns.last().map(|dated| &dated.pattern);
-    let known = place.schedule.pattern_on(today).or(last).cloned().unwrap_or_default();
-    let now = day_now(week_now(Fields::default(), &known), "from", Some(today));
-    let form = filled(&page, DatedPattern::PURPOSE, now).await?;
-    page.asked.show(&DatedPattern::view(&page, &place, form))
-}
-
-/// Shows what would change, or saves it.
-pub async fn post(page: DeskPage, At(id): At<PlaceId>, fields: Fields) -> PageResult {
-    planned::post::<DatedPattern>(page, id, fields).await
 }

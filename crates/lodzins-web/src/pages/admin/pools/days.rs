@@ -68,9 +68,7 @@ fn table(words: Words, days: &[(Date, u16)]) -> Content {
         let name = format!("{}, {}", words.weekday(*day), words.date_short(*day));
         vec![Cell::new().content(name), Cell::numeric(words.number((*places).into()))]
     };
-    Table::new()
-        .caption(words.t("pool-days"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("pool-days"))
         .head([words.t("pool-day"), words.t("pool-places")])
         .rows(days.iter().map(row))
         .first_cell_is_header(true)

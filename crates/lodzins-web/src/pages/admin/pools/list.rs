@@ -69,9 +69,7 @@ fn table(words: Words, pools: &[Pool], centres: &[Centre]) -> Content {
                 .content(link(&format!("{LIST}/{}/days", pool.id), &words.t("pool-days-link"))),
         ]
     };
-    Table::new()
-        .caption(words.t("pool-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("pool-title"))
         .head([
             words.t("pool-name"),
             words.t("pool-centre"),

@@ -46,9 +46,7 @@ fn table(words: Words, all: &[KeptRegime], today: jiff::civil::Date) -> Content 
             Cell::new().content(tag(words, one.state_on(today))),
         ]
     };
-    Table::new()
-        .caption(words.t("regime-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("regime-title"))
         .head([words.t("admin-name"), words.t("regime-days"), words.t("admin-state")])
         .rows(all.iter().map(row))
         .scrolling()

@@ -184,7 +184,7 @@ fn doors(words: Words, names: &Names, whole: Period, told: &Consequences) -> Con
     });
     let head = [words.t("regime-place"), words.t("regime-before"), words.t("regime-after")];
     let caption = words.t("regime-said-changed");
-    let table = Table::new().caption(caption).caption_classes("govuk-visually-hidden");
+    let table = Table::called(caption);
     table.head(head).rows(rows).scrolling()
 }
 

@@ -10,7 +10,7 @@ use lodzins_service::regime::{RegimeError, regime_begin, regime_draft};
 
 use super::{
     super::{
-        fields::{day_field, day_now, name_fields, name_of, optional},
+        fields::{day_field, name_fields, name_of, optional, period_now},
         settle::{filled, settle},
         view::FormView,
     },
@@ -139,7 +139,7 @@ pub async fn get(page: DeskPage, At(id): At<RegimeId>) -> PageResult {
         .and("notice_ru", regime.notice.ru.as_str())
         .and("notice_en", regime.notice.en.as_str())
         .and("ground", regime.foreign_ground.unwrap_or_default());
-    let now = day_now(day_now(now, "from", Some(regime.from)), "to", regime.to);
+    let now = period_now(now, Some(regime.from), regime.to);
     let form = filled(&page, PURPOSE, now).await?;
     page.asked.show(&view(&page, &path(id, ""), regime.name.lv, form))
 }

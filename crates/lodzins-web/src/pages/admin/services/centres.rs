@@ -109,9 +109,7 @@ fn table(words: Words, around: &Around, form: &Form) -> Content {
             Cell::new().content(remove(words, form, help, title)),
         ]
     };
-    Table::new()
-        .caption(words.t("catalogue-centres"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("catalogue-centres"))
         .head([
             words.t("catalogue-field-centre"),
             words.t("contact-service"),

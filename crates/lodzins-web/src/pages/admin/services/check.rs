@@ -80,9 +80,7 @@ fn table(page: &DeskPage, cards: &[Unchecked]) -> Content {
             Cell::new().content(button(words, &form, card)),
         ]
     };
-    let table = Table::new()
-        .caption(words.t("currency-title"))
-        .caption_classes("govuk-visually-hidden")
+    let table = Table::called(words.t("currency-title"))
         .head([
             words.t("catalogue-field-title"),
             words.t("currency-checked-on"),

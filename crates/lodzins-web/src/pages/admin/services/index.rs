@@ -96,9 +96,7 @@ fn table(words: Words, those: &[&ServiceLine]) -> Content {
             Cell::new().content(state(words, one)),
         ]
     };
-    Table::new()
-        .caption(words.t("catalogue-admin"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("catalogue-admin"))
         .head([words.t("catalogue-field-title"), words.t("admin-code"), words.t("admin-state")])
         .rows(those.iter().map(row))
         .scrolling()

@@ -128,9 +128,7 @@ pub(super) fn steps(words: Words, form: &Form, code: &str, card: &Card) -> Conte
             Cell::new().content(order::buttons(words, form, &action, &n.to_string(), text)),
         ]
     };
-    Table::new()
-        .caption(words.t("catalogue-steps"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("catalogue-steps"))
         .head([
             Cell::numeric(words.t("catalogue-step-number")),
             Cell::new().content(words.t("catalogue-field-stage")),
@@ -160,9 +158,7 @@ pub(super) fn versions_table(words: Words, code: &str, versions: &[Version]) -> 
             Cell::new().content(changed),
         ]
     };
-    Table::new()
-        .caption(words.t("catalogue-versions"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("catalogue-versions"))
         .head([
             words.t("catalogue-version"),
             words.t("catalogue-version-days"),

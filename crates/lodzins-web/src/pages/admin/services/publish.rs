@@ -5,7 +5,7 @@ use lodzins_service::catalogue::{CatalogueError, Service, known, service_publish
 
 use super::{
     super::{
-        fields::{day_field, day_now},
+        fields::{day_field, period_now},
         settle::{filled, settle},
         view::FormView,
     },
@@ -49,9 +49,10 @@ fn view(page: &DeskPage, service: &Service, form: Form) -> FormView {
 /// Asks for the day: today, unless the editor says otherwise.
 pub async fn get(page: DeskPage, AtCode(code): AtCode) -> PageResult {
     let service = service_of(&page, &code).await?;
-    let now = day_now(Fields::default(), "from", Some(page.asked.app.moment().date()));
+    let today = page.asked.app.moment().date();
     let last_day = service.last.as_ref().and_then(|last| last.valid_to);
-    let form = filled(&page, PURPOSE, day_now(now, "to", last_day)).await?;
+    let now = period_now(Fields::default(), Some(today), last_day);
+    let form = filled(&page, PURPOSE, now).await?;
     page.asked.show(&view(&page, &service, form))
 }
 

@@ -15,9 +15,7 @@ impl Sample for ListView {
         let page = || desk(words, "/desk/admin/units").back("/desk/admin");
         let named = || words.t("gallery-place");
         let rows = [[Cell::new().content(named()), Cell::numeric("12")]];
-        let table = Table::new()
-            .caption(words.t("admin-units"))
-            .caption_classes("govuk-visually-hidden")
+        let table = Table::called(words.t("admin-units"))
             .head([
                 Cell::new().content(words.t("admin-name")),
                 Cell::numeric(words.t("admin-unit-open-cases")),

@@ -263,10 +263,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             let view = view(&page, form, asked, None).await?;
             page.asked.show_wrong(&view)
         }
-        Err(AppointmentError::Db(error)) if error.is_passing() => {
-            Ok(page.asked.held(form.fields()))
-        }
-        Err(error) => Err(error.into()),
+        Err(error) => page.busy(error, form.fields()),
     }
 }
 

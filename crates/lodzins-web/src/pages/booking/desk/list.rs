@@ -29,7 +29,7 @@ use crate::{
         catalogue::{own_shelf, service_name},
     },
     stop::{PageResult, Stop},
-    ui::{Attributes, Cell, Content, PageLink, Pagination, Table},
+    ui::{Cell, Content, PageLink, Pagination, Table},
     words::{Message, Words},
 };
 
@@ -151,10 +151,9 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let person = Person::typed(&typed);
     let found: Result<Vec<VisitRow>, AppointmentError> =
         page.asked.read(move |tx| visits_of_person(tx, now, institution, &person)).await;
-    let rows = match found.map_err(Stop::from) {
+    let rows = match found {
         Ok(rows) => rows,
-        Err(Stop::Busy) => return Ok(page.asked.held(form.fields())),
-        Err(stop) => return Err(stop),
+        Err(stop) => return page.busy(stop, form.fields()),
     };
     let form = page.asked.again(PURPOSE, form);
     let mut view =
@@ -246,9 +245,7 @@ fn table(words: Words, names: &Names, rows: &[VisitRow], dated: bool) -> Content
             Cell::new().content(said::tag(words, row.status)),
         ]
     };
-    Table::new()
-        .caption(words.t("bookings-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("bookings-title"))
         .head([
             words.t("booking-time"),
             words.t("booking-name"),
@@ -258,9 +255,7 @@ fn table(words: Words, names: &Names, rows: &[VisitRow], dated: bool) -> Content
             words.t("bookings-state"),
         ])
         .rows(rows.iter().map(row).collect::<Vec<_>>())
-        .first_cell_is_header(true)
-        .classes("lz-rows")
-        .attributes(Attributes::none().flag("data-rows"))
+        .walkable()
         .scrolling()
 }
 

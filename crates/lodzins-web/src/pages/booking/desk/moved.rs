@@ -122,10 +122,7 @@ pub async fn post(page: DeskPage, At(id): At<VisitId>, fields: Fields) -> PageRe
             let view = view(&page, &told, form, &times, Some(nearest)).await?;
             page.asked.show_wrong(&view)
         }
-        Err(AppointmentError::Db(error)) if error.is_passing() => {
-            Ok(page.asked.held(form.fields()))
-        }
-        Err(error) => Err(error.into()),
+        Err(error) => page.busy(error, form.fields()),
     }
 }
 

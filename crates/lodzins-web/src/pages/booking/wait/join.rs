@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     access::tried,
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::Asked,
     stop::{PageResult, Stop},
@@ -91,9 +91,9 @@ pub(super) async fn get(
 pub(super) async fn post(
     asked: Asked,
     Path((code, centre, service)): Path<(String, String, String)>,
-    fields: Result<Fields, BodyError>,
+    fields: Fields,
 ) -> PageResult {
-    let (mut form, token) = asked.sent(PURPOSE, fields?);
+    let (mut form, token) = asked.sent(PURPOSE, fields);
     let here = Here::find(&asked, &code, &centre, &service).await?;
     let by_phone = by_phone(&asked, here.id()?).await?;
     let wish = wish::read(&mut form, asked.app.moment().date());
@@ -116,11 +116,10 @@ pub(super) async fn post(
             form.wrong("", Message::of("wait-too-many"));
             asked.show_with(StatusCode::CONFLICT, &view(&asked, &here, form, by_phone))
         }
-        Err(WaitError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("booking-busy"));
+        Err(error) => {
+            form.busy(error, Message::of("booking-busy"))?;
             asked.show_busy(&view(&asked, &here, form, by_phone))
         }
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -12,7 +12,7 @@ use lodzins_service::{
         Institution, institution_by_id,
         structure::{Centre, centres},
     },
-    wait_list::{WaitError, WaitRow, wait},
+    wait_list::{WaitError, WaitRow, wait, wait_session_allows},
 };
 
 use super::wish;
@@ -55,6 +55,14 @@ impl Known {
         let shelf = shelf_of(asked, institution.id).await?;
         let service = service_name(&shelf, asked.words, &row.service);
         Ok(Self { row, visit, institution, centre, service })
+    }
+
+    /// Reads a place that this session may see; to everybody else there is no such place.
+    pub async fn seen(asked: &Asked, id: &str) -> Result<Self, Stop> {
+        let id: WaitId = id.parse().map_err(|_| Stop::NotFound)?;
+        let (session, now) = (asked.visitor.hash(), asked.app.moment().now());
+        let found = asked.read(move |tx| wait_session_allows(tx, &session, id, now)).await?;
+        Self::of(asked, found.ok_or(Stop::NotFound)?, id).await
     }
 
     /// When the offered visit begins and until when it is kept, while it is.

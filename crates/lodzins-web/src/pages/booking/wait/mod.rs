@@ -14,10 +14,7 @@ pub(crate) use {
     one::WaitView,
 };
 
-use lodzins_core::id::{InstitutionId, WaitId};
-use lodzins_service::wait_list::wait_session_allows;
-
-use crate::{pages::Asked, routes::Routes, stop::Stop};
+use crate::routes::Routes;
 
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {
@@ -27,12 +24,4 @@ pub(super) fn routes() -> Routes {
         .get("/waits/{id}", one::get)
         .post("/waits/{id}", one::post)
         .and(desk::routes())
-}
-
-/// The institution of a place on the list that this session may see; to everybody else there is no such place.
-async fn seen(asked: &Asked, id: &str) -> Result<(InstitutionId, WaitId), Stop> {
-    let id: WaitId = id.parse().map_err(|_| Stop::NotFound)?;
-    let (session, now) = (asked.visitor.hash(), asked.app.moment().now());
-    let found = asked.read(move |tx| wait_session_allows(tx, &session, id, now)).await?;
-    Ok((found.ok_or(Stop::NotFound)?, id))
 }

@@ -13,13 +13,12 @@ use super::{
     super::said,
     accept::accept,
     known::{Known, tag},
-    seen,
 };
 use crate::{
-    form::{BodyError, Fields, Form},
+    form::{Fields, Form},
     layout::Page,
     pages::{Asked, place::Place},
-    stop::{PageResult, Stop},
+    stop::PageResult,
     ui::{Button, Content, NotificationBanner, SummaryList, Tag},
     words::Message,
 };
@@ -102,24 +101,17 @@ async fn view(asked: &Asked, known: &Known, form: Form) -> WaitView {
 }
 
 pub(super) async fn get(asked: Asked, Path(id): Path<String>) -> PageResult {
-    let (institution, id) = seen(&asked, &id).await?;
-    let known = Known::of(&asked, institution, id).await?;
+    let known = Known::seen(&asked, &id).await?;
     let view = view(&asked, &known, Form::blank(asked.words)).await;
     asked.show(&view)
 }
 
-pub(super) async fn post(
-    asked: Asked,
-    Path(id): Path<String>,
-    fields: Result<Fields, BodyError>,
-) -> PageResult {
-    let fields = fields?;
-    let (institution, id) = seen(&asked, &id).await?;
-    let known = Known::of(&asked, institution, id).await?;
+pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -> PageResult {
+    let known = Known::seen(&asked, &id).await?;
+    let (institution, id) = (known.institution.id, known.row.id);
     let (mut form, token) = asked.sent(PURPOSE, fields);
     if token.is_none() {
-        let view = view(&asked, &known, form).await;
-        return asked.show_wrong(&view);
+        return asked.show_wrong(&view(&asked, &known, form).await);
     }
     let act = form.optional("act");
     let here = format!("/waits/{id}");
@@ -150,12 +142,10 @@ pub(super) async fn post(
             let view = view(&asked, &known, form).await;
             asked.show_with(StatusCode::CONFLICT, &view)
         }
-        Err(WaitError::Db(error)) if error.is_passing() => {
-            form.wrong("", Message::of("booking-busy"));
-            let view = view(&asked, &known, form).await;
-            asked.show_busy(&view)
+        Err(error) => {
+            form.busy(error, Message::of("booking-busy"))?;
+            asked.show_busy(&view(&asked, &known, form).await)
         }
-        Err(error) => Err(Stop::from(error)),
     }
 }
 

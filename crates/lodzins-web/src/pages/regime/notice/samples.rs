@@ -1,17 +1,16 @@
 use jiff::civil::date;
 use lodzins_core::{
     Channel,
-    hours::{OnHolidays, Pattern, Week},
+    hours::{OnHolidays, Pattern},
     regime::{Change, Doors, Most, Opening, Reception, Scope},
 };
+use lodzins_testkit::centre::opening;
 
 use super::*;
 use crate::gallery::{Sample, resident};
 
 fn hours() -> Pattern {
-    let days = ["12-17", "9-15", "9-15", "9-15", "9-14", "", ""];
-    let week = Week::new(days.map(|day| day.parse().expect("times"))).expect("a week");
-    Pattern { week, holidays: OnHolidays::Closed }
+    opening(["12-17", "9-15", "9-15", "9-15", "9-14", "", ""], OnHolidays::Closed)
 }
 
 /// A regime that changes everything there is.

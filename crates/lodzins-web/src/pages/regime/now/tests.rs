@@ -5,12 +5,13 @@ use lodzins_core::{
     Language,
     calendar::WorkingCalendar,
     catalogue::{Step, Translated},
-    hours::{Hours, OnHolidays, Pattern, PlaceKind, Schedule, Spans, Told, Week},
+    hours::{Hours, OnHolidays, Pattern, PlaceKind, Schedule, Spans, Told},
     regime::{
         Consequences, Doors, Most, Opening, PlaceAt, Reception, Scope, Setting, SettingPlace,
         consequences, laid_over,
     },
 };
+use lodzins_testkit::centre::opening;
 use proptest::{collection::vec, option, prelude::*, sample};
 
 use super::*;
@@ -161,8 +162,7 @@ fn same(differs: bool, listed: bool, what: impl FnOnce() -> String) -> Result<()
 }
 
 fn pattern(day: &str) -> Pattern {
-    let days = [day, day, day, day, day, "", ""].map(|typed| typed.parse().expect("times"));
-    Pattern { week: Week::new(days).expect("a week"), holidays: OnHolidays::Closed }
+    opening([day, day, day, day, day, "", ""], OnHolidays::Closed)
 }
 
 fn regime(from: Date, to: Option<Date>, changes: Vec<Change>) -> Regime {

@@ -243,14 +243,13 @@ impl Filling {
 /// The units and topics that the facts are of.
 fn arranged(db: &Db, institution: InstitutionId) -> anyhow::Result<Vec<UnitId>> {
     Ok(db.write_now(institution, move |tx, at| {
-        let named = |lv: String| Named { lv, ru: None, en: None };
         for n in 0..TOPICS {
-            let name = named(format!("Temats {n:02}"));
+            let name = Named::latvian(format!("Temats {n:02}"));
             topic_add(tx, at, institution, &topic_code(n), &name, Actor::System)?;
         }
         (0..UNITS)
             .map(|n| {
-                let name = named(format!("Nodaļa {n:02}"));
+                let name = Named::latvian(format!("Nodaļa {n:02}"));
                 let unit = UnitDetails { name, email: None, phone: None };
                 unit_add(tx, at, institution, &unit_code(n), &unit, Actor::System)
             })

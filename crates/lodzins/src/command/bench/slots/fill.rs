@@ -7,7 +7,7 @@ use lodzins_core::{
     Channel, Segment,
     appointment::{PoolRules, Share, Shares, Step as StartStep},
     catalogue::{Card, Stage as OfService, Step, Translated},
-    hours::{OnHolidays, Pattern, PlaceKind, Week},
+    hours::{OnHolidays, Pattern, Week},
     id::{CentreId, InstitutionId},
     moment::{date_in_latvia, latvia_zone},
 };
@@ -18,11 +18,8 @@ use lodzins_service::{
         AppointmentError, Contact, NewVisit, PoolDetails, PoolService, Wanted, pool_set, visit_book,
     },
     catalogue::{CatalogueError, service_begin, service_draft, service_publish},
-    hours::{HoursError, NewPlace, PlaceDetails, pattern_set, place_add},
-    institution::{
-        Named,
-        structure::{CentreDetails, centre_add},
-    },
+    hours::{HoursError, NewPlace, pattern_set, place_add},
+    institution::structure::{CentreDetails, centre_add},
 };
 
 use super::super::{stage::Stage, upload::api_key};
@@ -70,19 +67,10 @@ fn opened(db: &Db, institution: InstitutionId, from: Date) -> anyhow::Result<Cen
     let [mo, tu, we, th, fr, sa, su] = days;
     let week = Week::new([mo?, tu?, we?, th?, fr?, sa?, su?])?;
     let pattern = Pattern { week, holidays: OnHolidays::AsUsual };
-    let details = CentreDetails {
-        name: Named { lv: "Mērījumu centrs".to_owned(), ru: None, en: None },
-        address: "Parauga iela 1".to_owned(),
-        phone: None,
-        email: None,
-        valid_from: None,
-        valid_to: None,
-    };
+    let details = CentreDetails::plain("Mērījumu centrs", "Parauga iela 1");
     let centre = db.write_now(institution, move |tx, at| {
         let centre = centre_add(tx, at, institution, CENTRE, &details, by)?;
-        let (kind, code) = (PlaceKind::Centre, CENTRE.to_owned());
-        let new = NewPlace { kind, code, details: PlaceDetails::default() };
-        let place = place_add(tx, at, institution, &new, by)?;
+        let place = place_add(tx, at, institution, &NewPlace::centre(CENTRE), by)?;
         pattern_set(tx, at, institution, place, from, &pattern, by)?;
         Ok::<_, HoursError>(centre)
     })?;

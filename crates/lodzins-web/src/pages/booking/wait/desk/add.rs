@@ -116,8 +116,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             let view = view(&page, form).await?;
             page.asked.show_with(StatusCode::CONFLICT, &view)
         }
-        Err(WaitError::Db(error)) if error.is_passing() => Ok(page.asked.held(form.fields())),
-        Err(error) => Err(error.into()),
+        Err(error) => page.busy(error, form.fields()),
     }
 }
 

@@ -24,7 +24,7 @@ use crate::{
         catalogue::{own_shelf, service_name},
     },
     stop::PageResult,
-    ui::{Attributes, Button, Cell, Content, NotificationBanner, PageLink, Pagination, Table},
+    ui::{Button, Cell, Content, NotificationBanner, PageLink, Pagination, Table},
     words::Words,
 };
 
@@ -137,9 +137,7 @@ fn table(words: Words, shelf: &Arc<Shelf>, all: &[Centre], rows: &[&WaitRow]) ->
             Cell::new().content(tag(words, row.status)),
         ]
     };
-    Table::new()
-        .caption(words.t("wait-list-title"))
-        .caption_classes("govuk-visually-hidden")
+    Table::called(words.t("wait-list-title"))
         .head([
             words.t("wait-since"),
             words.t("booking-name"),
@@ -150,9 +148,7 @@ fn table(words: Words, shelf: &Arc<Shelf>, all: &[Centre], rows: &[&WaitRow]) ->
             words.t("bookings-state"),
         ])
         .rows(rows.iter().map(row).collect::<Vec<_>>())
-        .first_cell_is_header(true)
-        .classes("lz-rows")
-        .attributes(Attributes::none().flag("data-rows"))
+        .walkable()
         .scrolling()
 }
 

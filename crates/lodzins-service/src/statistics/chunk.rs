@@ -263,6 +263,11 @@ impl Facts {
         }
     }
 
+    /// None?
+    pub(super) fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
     /// Those of them whose words pass: `places` are the words' places, `passes` says which words do.
     pub(super) fn passing(self, places: &[u16], passes: &[bool]) -> Self {
         let mut kept = vec![0_u32; places.len()];

@@ -35,7 +35,6 @@ type Cells = HashMap<Place, Cell, BuildHasherDefault<Mixed>>;
 /// What was counted.
 #[derive(Debug)]
 pub(super) struct Counted {
-    by: Vec<Side>,
     times: Words<Date>,
     words: Vec<Words<String>>,
     /// Which of them are topics; the first word of those is none.
@@ -86,7 +85,6 @@ impl Counted {
             words[n] = Words::beginning_with(String::new());
         }
         Self {
-            by: asked.by.clone(),
             times: Words::default(),
             words,
             topics,

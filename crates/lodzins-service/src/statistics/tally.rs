@@ -59,7 +59,7 @@ struct Sums {
     time: u16,
     /// For how many words of each side there is room, and at last for days that are known and days that are a guess.
     widths: Vec<usize>,
-    sums: Vec<i64>,
+    added: Vec<i64>,
 }
 
 /// What was met, each known by its place.
@@ -234,7 +234,7 @@ impl Counted {
         match room.filter(|room| *room <= 4 * facts + (60 * facts).min(4096)) {
             Some(room) => {
                 self.finish();
-                self.sums = Sums { time, widths, sums: vec![0; room] };
+                self.sums = Sums { time, widths, added: vec![0; room] };
                 true
             }
             None => false,
@@ -243,9 +243,9 @@ impl Counted {
 
     /// Tells in words what was added up last. To be called when everything has been added.
     pub(super) fn finish(&mut self) {
-        let Sums { time, widths, sums } = std::mem::take(&mut self.sums);
+        let Sums { time, widths, added } = std::mem::take(&mut self.sums);
         let mut codes = vec![0_u16; widths.len()];
-        for (place, sum) in sums.into_iter().enumerate().filter(|(_, sum)| *sum != 0) {
+        for (place, sum) in added.into_iter().enumerate().filter(|(_, sum)| *sum != 0) {
             let mut left = place;
             for (code, width) in codes.iter_mut().zip(&widths).rev() {
                 *code = u16::try_from(left % width).unwrap_or(u16::MAX);
@@ -301,7 +301,7 @@ impl Sums {
             }
         }
         for (n, place) in places.into_iter().enumerate() {
-            self.sums[place as usize] += amounts.of(n);
+            self.added[place as usize] += amounts.of(n);
         }
     }
 }

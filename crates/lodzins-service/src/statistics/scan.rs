@@ -181,7 +181,11 @@ impl Pass {
             gathered.push(column);
             Ok(())
         })?;
-        if gathered.is_empty() { Ok(()) } else { add(gathered, counted) }
+        if !gathered.is_empty() {
+            add(gathered, counted)?;
+        }
+        self.asked.iter().for_each(|place| counted[*place].finish());
+        Ok(())
     }
 
     fn each(

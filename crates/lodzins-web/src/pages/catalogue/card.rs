@@ -1,6 +1,9 @@
 //! A service: how it is done, what it takes, and the way to ask for it.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use askama::Template;
 use axum::extract::Path;
@@ -12,8 +15,11 @@ use lodzins_core::{
 use lodzins_db::DbError;
 use lodzins_service::{
     catalogue::{CentreService, Currency, centre_services, service_currency},
-    hours::all_hours,
-    institution::{Institution, institutions, structure::centres},
+    hours::{hours_of, places_at},
+    institution::{
+        Institution, institutions,
+        structure::{Centre, centres},
+    },
 };
 
 use super::{
@@ -125,14 +131,23 @@ pub(in crate::pages) async fn naming(
 ) -> Result<Naming, DbError> {
     let words = asked.words;
     let (id, own) = (institution.id, institution.code.clone());
+    let steps: HashSet<String> = card.steps.iter().filter_map(|step| step.place.clone()).collect();
+    // Of hundreds of centres a card names a few, and only theirs is looked up.
     let (all, centres, helps, places) = asked
         .read(move |tx| {
-            let helps = centre_services(tx, id)?;
-            Ok::<_, DbError>((institutions(tx)?, centres(tx, id)?, helps, all_hours(tx, id)?))
+            let (helps, mut known) = (centre_services(tx, id)?, centres(tx, id)?);
+            let named: Vec<Centre> =
+                known.iter().filter(|one| steps.contains(&one.code)).cloned().collect();
+            let there = places_at(tx, id, &named)?;
+            let places = hours_of(tx, id, &there, |one| one.kind == PlaceKind::Centre)?;
+            known.retain(|one| {
+                steps.contains(&one.code) || helps.iter().any(|it| it.centre == one.id)
+            });
+            Ok::<_, DbError>((institutions(tx)?, known, helps, places))
         })
         .await?;
     let today = asked.app.moment().date();
-    let open = places.iter().filter(|one| one.place.kind == PlaceKind::Centre && one.is_known());
+    let open = places.iter().filter(|one| one.is_known());
     let here = |help: &&CentreService| help.holder == own && help.service == service;
     let help = |help: &CentreService| {
         let centre = centres.iter().find(|centre| centre.id == help.centre)?;

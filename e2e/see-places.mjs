@@ -1,6 +1,7 @@
 // For the full grid: bookings as the desk sees them, and the waiting list from joining it to its end.
+import { setTimeout as pause } from 'node:timers/promises';
 import { leave, open, person, send } from './browser.mjs';
-import { fill } from './catalogue.mjs';
+import { dayFields, fill } from './catalogue.mjs';
 import * as desk from './desk.mjs';
 import { at, firstLink, wrong } from './seeing.mjs';
 
@@ -8,15 +9,31 @@ const JOIN = '/i/jelgava/book/kac/property-tax-question/wait';
 const LIST = '/desk/visits/waiting-list';
 const BOOK = '/desk/visits/book';
 
-const whichDay = (instant) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Riga' }).format(new Date(instant));
+const whichDay = (seconds) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Riga' }).format(new Date(seconds * 1000));
 const press = (someone, act) => send(someone, `main form button[value="${act}"]`);
 
 /** A resident joins the list; where their place is. */
-async function joins(resident, n) {
+async function joins(resident, n, days = {}) {
   await open(resident, JOIN);
-  await fill(resident, { name: `Testa Persona 07${n}`, email: `testa.persona.07${n}@example.org` });
+  await fill(resident, { ...days, name: `Testa Persona 07${n}`, email: `testa.persona.07${n}@example.org` });
   await send(resident);
   return new URL(resident.page.url()).pathname;
+}
+
+/** A Sunday, on which nobody is received, so that nothing is ever offered. */
+function sunday() {
+  const ahead = 14 - new Date().getUTCDay();
+  return { ...dayFields('from', ahead), ...dayFields('to', ahead) };
+}
+
+/** What is free is offered by the program itself, within a round of its clock. */
+async function isOffered(resident, path) {
+  for (let waited = 0; waited < 60; waited += 1) {
+    await open(resident, path);
+    if (await resident.page.locator('main button[value="accept"]').count()) return;
+    await pause(1_000);
+  }
+  throw new Error(`${path}: nothing was offered within a minute`);
 }
 
 async function bookingPages(eyes, clerk) {
@@ -30,7 +47,7 @@ async function bookingPages(eyes, clerk) {
   await eyes.see(clerk, 'booking-times-wrong', wrong(times));
   await open(clerk, times);
   const start = page.locator('[name="start"]').first();
-  const day = whichDay(await start.getAttribute('value'));
+  const day = whichDay(Number(await start.getAttribute('value')));
   await start.check();
   await fill(clerk, { name: 'Testa Persona 061', phone: '20000061' });
   await send(clerk);
@@ -47,24 +64,25 @@ async function waitingPages(eyes, clerk, resident) {
   await eyes.see(clerk, 'wait-list-nobody', at(LIST));
   await eyes.see(clerk, 'wait-add', at(`${LIST}/add`));
   await eyes.see(clerk, 'wait-add-wrong', wrong(`${LIST}/add`));
-  const path = await joins(resident, 1);
-  await eyes.see(resident, 'wait-waiting', at(path));
+  const waits = await joins(resident, 1, sunday());
+  await eyes.see(resident, 'wait-waiting', at(waits));
   await eyes.see(clerk, 'wait-list', at(LIST));
   await open(clerk, LIST);
-  const one = await firstLink(clerk, `${LIST}/0`);
-  await eyes.see(clerk, 'wait-one', at(one));
-  await open(clerk, one);
-  await clerk.page.locator('[name="start"]').first().check();
-  await press(clerk, 'offer');
-  await eyes.see(clerk, 'wait-one-offered', at(one));
+  await eyes.see(clerk, 'wait-one', at(await firstLink(clerk, `${LIST}/0`)));
+  const path = await joins(resident, 2);
+  await isOffered(resident, path);
   await eyes.see(resident, 'wait-offered', at(path));
+  await open(clerk, LIST);
+  const offered = clerk.page.locator('main tr', { hasText: 'Testa Persona 072' }).locator('a');
+  const one = await offered.getAttribute('href');
+  await eyes.see(clerk, 'wait-one-offered', at(one));
   await open(resident, path);
   await press(resident, 'accept');
   await eyes.see(resident, 'wait-booked', at(path));
   await eyes.see(clerk, 'wait-one-booked', at(one));
-  const over = await joins(resident, 2);
+  await open(resident, waits);
   await press(resident, 'leave');
-  await eyes.see(resident, 'wait-over', at(over));
+  await eyes.see(resident, 'wait-over', at(waits));
 }
 
 /** Bookings and the waiting list. */

@@ -247,7 +247,10 @@ mod tests {
     fn people_read_no_ids_and_no_codes_of_machines() {
         let words = Words::of(Language::En);
         let said = |did: &str, kept: &str| detail(words, did, kept);
-        assert_eq!(said("submission.route", &format!("routing rule 12 {ID}")), "by routing rule 12");
+        assert_eq!(
+            said("submission.route", &format!("routing rule 12 {ID}")),
+            "by routing rule 12"
+        );
         assert_eq!(
             said("submission.route", "service card unit kac"),
             "by the card of the service “card”, to the unit “kac”"

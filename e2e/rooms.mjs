@@ -4,8 +4,7 @@
 export const ROOMS = {
   head: {
     'feedback-cards': '/desk/visits/feedback',
-    planning: '/desk/visits/planning',
-    'visits-ended': '/desk/visits/ended?centre=kac',
+    'planning-nothing': '/desk/visits/planning',
     overview: '/desk/overview',
     due: '/desk/due',
     reports: '/desk/reports',
@@ -61,6 +60,13 @@ export const ROOMS = {
     import: '/desk/import',
     mail: '/desk/mail',
   },
+};
+
+/** What the head of Ogre sees of a hall in which people were received before. */
+export const HALL = {
+  planning: '/desk/visits/planning?centre=ogre&weekday=1&specialists=3&from=8&to=17&more=10&missed=&percent=90&minutes=15',
+  'planning-wrong': '/desk/visits/planning?centre=ogre&weekday=1&specialists=x&from=17&to=8&more=0&missed=&percent=90&minutes=15',
+  'visits-ended': '/desk/visits/ended?centre=ogre',
 };
 
 /** Pages of one thing: the list on which its first link stands, how that link begins, and what the page adds to it. */

@@ -4,16 +4,16 @@ import { leave, open, person, send } from './browser.mjs';
 import { dayFields, fill } from './catalogue.mjs';
 import * as desk from './desk.mjs';
 import { file, pick } from './resident.mjs';
-import { FIRST_OF, PUBLIC, ROOMS } from './rooms.mjs';
+import { FIRST_OF, HALL, PUBLIC, ROOMS } from './rooms.mjs';
 import { at, firstLink, wrong } from './seeing.mjs';
 
 const INSTITUTION = 'jelgava';
 /** A table whose channels nobody understands at once. */
 const CALLS = 'Datums;Kā;Temats;Minūtes\n04.05.2026;zvans;;5\n05.05.2026;Klātienē;;\n';
 
-async function somebody(browser, demo, role) {
+async function somebody(browser, demo, role, institution = INSTITUTION) {
   const someone = await person(browser, demo, { language: 'lv' });
-  if (role) await desk.signIn(someone, INSTITUTION, role);
+  if (role) await desk.signIn(someone, institution, role);
   return someone;
 }
 
@@ -44,6 +44,9 @@ export async function seeBegunThings(eyes, browser, demo) {
   await importPages(eyes, await somebody(browser, demo, 'records'));
   await termPages(eyes, await somebody(browser, demo, 'administrator'));
   await secondFactorPages(eyes, browser, demo);
+  const head = await somebody(browser, demo, 'head', 'ogre');
+  for (const [name, path] of Object.entries(HALL)) await eyes.see(head, name, at(path));
+  await leave(head, 'the head of a hall');
 }
 
 async function clientPages(eyes, someone) {

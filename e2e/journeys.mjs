@@ -299,9 +299,9 @@ async function standingPages(browser, demo) {
     await look(someone, name);
   }
   const href = await someone.page.locator('main a[href*="/desk/submissions/"]').first().getAttribute('href');
-  for (const name of desk.CASE_PAGES) {
-    await open(someone, `${href.split('?')[0]}/${name}`);
-    await look(someone, `case-${name}`);
+  for (const [name, last] of Object.entries(desk.CASE_PAGES)) {
+    await open(someone, `${href.split('?')[0]}/${last}`);
+    await look(someone, name);
   }
   await leave(someone, 'whoever looks around');
 }

@@ -49,7 +49,10 @@ impl AddView {
     }
 
     fn language(&self) -> Select {
-        let own = |language: &Language| Choice::of(language.code(), Words::own_name(*language));
+        let own = |language: &Language| {
+            Choice::of(language.code(), Words::own_name(*language))
+                .attributes([("lang", language.code())])
+        };
         let select = self.form.select("language").label(self.page.t("wait-language"));
         select.items(Language::ALL.iter().map(own))
     }

@@ -157,8 +157,8 @@ pub(super) async fn post(
     }
     match take(&asked, step, &mut form, &mut writing).await {
         Ok(stays) => keep_and_go_on(&asked, &place, step, form, writing, stays).await,
-        Err(stop) => {
-            form.busy(stop, Message::of("write-busy"))?;
+        Err(error) => {
+            form.busy(error, Message::of("write-busy"))?;
             sheet(&writing, StatusCode::SERVICE_UNAVAILABLE, form)
         }
     }

@@ -25,7 +25,7 @@ pub use import::{
 pub use publish::{known, service_publish};
 pub use sql::STATEMENTS;
 pub use view::{
-    Service, ServiceLine, Version, catalogue_edition, catalogue_on, catalogue_piece, service,
+    Service, ServiceLine, Version, catalogue_edition, catalogue_on, catalogue_piece, catalogue_within, service,
     service_is_given, service_is_known, service_on, service_title, service_unit, service_versions,
     services,
 };

@@ -173,7 +173,7 @@ impl CounterView {
     /// The page with a form as it was sent, or a fresh one.
     pub(super) fn of(page: &DeskPage, known: &Known, form: Form) -> Self {
         let (words, now) = (page.asked.words, page.asked.app.moment().now());
-        let AtHand { counter, visitor, parked, waiting } = &known.at_hand;
+        let AtHand { counter, visitor, parked, waiting, not_told } = &known.at_hand;
         let line = |one: &Present| Line::of(words, now, &known.titles, &[], one);
         let summary = form.summary();
         let note = visitor.as_ref().and_then(|one| one.stay.note.clone());
@@ -200,7 +200,7 @@ impl CounterView {
             papers: submissions_table(words, &told.papers),
             services: told.services.clone(),
             parked: parked.iter().map(line).collect(),
-            waiting: waiting.iter().map(line).collect(),
+            waiting: waiting.iter().map(|one| line(one).waiting(words, not_told)).collect(),
             others: others(words, known),
             topics: known.topics.iter().map(topic).collect(),
             form,

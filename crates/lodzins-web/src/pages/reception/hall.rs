@@ -86,6 +86,8 @@ pub(crate) struct HallView {
     pub(super) expected: Vec<Line>,
     pub(super) services: Vec<Choice>,
     pub(super) reasons: Vec<Choice>,
+    /// Do text messages leave the house?
+    pub(super) by_phone: bool,
     pub(super) form: Form,
     pub(super) summary: Content,
 }
@@ -178,7 +180,7 @@ impl HallView {
     pub(super) fn of(page: &DeskPage, seen: &Seen, form: Form) -> Self {
         let (words, now) = (page.asked.words, page.asked.app.moment().now());
         let hall = &seen.hall;
-        let waiting = |one| Line::of(words, now, &seen.titles, &hall.counters, one);
+        let line = |one| Line::of(words, now, &seen.titles, &hall.counters, one);
         let summary = form.summary();
         let link = |one: &Centre| {
             let href = format!("/desk/visits?centre={}", one.code);
@@ -203,8 +205,12 @@ impl HallView {
             manner: manner(words, hall.inside.reception),
             doors: hall.inside.doors.as_ref().map(|doors| told(words, doors)).unwrap_or_default(),
             alarms: alarms(words, hall),
-            waiting: hall.waiting.iter().map(waiting).collect(),
-            at_counters: hall.at_counters.iter().map(waiting).collect(),
+            waiting: hall
+                .waiting
+                .iter()
+                .map(|one| line(one).waiting(words, &hall.not_told))
+                .collect(),
+            at_counters: hall.at_counters.iter().map(line).collect(),
             expected: seen
                 .expected
                 .iter()
@@ -212,6 +218,7 @@ impl HallView {
                 .collect(),
             services: services(words, &seen.titles),
             reasons: reasons(words, &seen.rules),
+            by_phone: page.asked.app.sends_text_messages(),
             form,
             summary,
         }
@@ -240,6 +247,7 @@ impl HallView {
             expected: Vec::new(),
             services: services(words, &Titles::default()),
             reasons: Vec::new(),
+            by_phone: true,
             form,
             summary: Content::default(),
         }

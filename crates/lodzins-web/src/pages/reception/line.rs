@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Language,
-    id::InstitutionId,
+    id::{InstitutionId, VisitId},
     moment::{date_in_latvia, latvia_zone},
 };
 use lodzins_db::{DbError, Tx};
@@ -56,6 +56,8 @@ pub(crate) struct Line {
     pub status: Tag,
     pub waits_outside: bool,
     pub is_called: bool,
+    /// What whoever calls them must know.
+    pub alert: String,
 }
 
 impl Line {
@@ -90,7 +92,15 @@ impl Line {
             status: said::status(words, one.visit.status),
             waits_outside: stay.let_in_at.is_none(),
             is_called: stay.called_at.is_some(),
+            alert: String::new(),
         }
+    }
+
+    /// Somebody who waits; said where the message did not reach them that their turn is near.
+    pub fn waiting(self, words: Words, not_told: &[VisitId]) -> Self {
+        let lost = not_told.iter().any(|id| id.to_string() == self.visit);
+        let alert = if lost { words.t("tell-lost-desk") } else { String::new() };
+        Self { alert, ..self }
     }
 
     /// Somebody who is expected.
@@ -104,6 +114,7 @@ impl Line {
             status: said::status(words, visit.status),
             waits_outside: false,
             is_called: false,
+            alert: String::new(),
         }
     }
 }

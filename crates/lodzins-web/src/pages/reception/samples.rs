@@ -29,6 +29,7 @@ fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
         status: said::status(words, status),
         waits_outside: status == VisitStatus::Arrived,
         is_called: status == VisitStatus::Called,
+        alert: String::new(),
     }
 }
 
@@ -194,7 +195,7 @@ impl Sample for RulesView {
                 .to_vec(),
             form,
         };
-        let filled = Fields::default().and("calls", "2").and("pause", "1").and("reason", "elderly");
+        let filled = Fields::default().and("calls", "2").and("pause", "1").and("near", "2").and("reason", "elderly");
         let mut wrong = Form::of(words, Fields::default().and("calls", "12"));
         wrong.wrong("calls", Message::of("rules-calls-wrong"));
         vec![

@@ -136,7 +136,11 @@ impl TicketView {
         let mut told = slip::wait(words, place);
         told.extend(slip::door(words, place));
         told.extend(place.asked.map(|asked| {
-            let said = if asked.told_at.is_some() { "told" } else { "asked" };
+            let said = match (asked.told_at, asked.lost) {
+                (_, true) => "lost",
+                (Some(_), false) => "told",
+                (None, false) => "asked",
+            };
             words.with("tell-asked", &[("state", said.into()), ("way", asked.way.code().into())])
         }));
         told
@@ -180,11 +184,23 @@ impl crate::gallery::Sample for TicketView {
         let ticket = || "A12".to_owned();
         let waiting = |place| Stand::Waiting(Box::new(place));
         let outside = slip::sample(5, VisitStatus::Arrived);
-        let asked = Some(NearlyAsked { way: NoticeWay::Sms, told_at: None });
+        let asked = Some(NearlyAsked { way: NoticeWay::Sms, told_at: None, lost: false });
+        let lost = Some(NearlyAsked {
+            told_at: "2026-11-23T07:20:00Z".parse().ok(),
+            lost: true,
+            way: NoticeWay::Sms,
+        });
         let start = "2026-11-23T07:30:00Z".parse().ok();
         vec![
             ("ticket", sample(waiting(PlaceInLine { door: None, ..outside.clone() }))),
             ("ticket-outside", sample(waiting(PlaceInLine { asked, ..outside }))),
+            (
+                "ticket-lost",
+                sample(waiting(PlaceInLine {
+                    asked: lost,
+                    ..slip::sample(1, VisitStatus::Waiting)
+                })),
+            ),
             ("ticket-nearly", sample(waiting(slip::sample(1, VisitStatus::Waiting)))),
             ("ticket-called", sample(Stand::Called { ticket: ticket(), counter: "3".to_owned() })),
             ("ticket-serving", sample(Stand::Served { ticket: ticket() })),

@@ -76,6 +76,7 @@ pub(crate) fn stay_empty(
     institution: InstitutionId,
     id: VisitId,
 ) -> Result<(), DbError> {
+    tx.exec(sql::WENT_FORGET, params![institution, id])?;
     tx.exec(sql::STAY_EMPTY, params![institution, id]).map(drop)
 }
 

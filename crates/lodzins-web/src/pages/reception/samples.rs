@@ -67,13 +67,17 @@ impl Sample for HallView {
                     Vec::new()
                 },
                 waiting: vec![
-                    person("A12", VisitStatus::Waiting),
+                    Line {
+                        alert: if full { words.t("tell-lost-desk") } else { String::new() },
+                        ..person("A12", VisitStatus::Waiting)
+                    },
                     person("B3", VisitStatus::Arrived),
                 ],
                 at_counters: vec![person("A11", VisitStatus::Serving)],
                 expected: vec![person("10.15", VisitStatus::Booked)],
                 services: vec![Choice::of("", words.t("visit-service-none"))],
                 reasons: vec![Choice::of("", words.t("visit-reason-none"))],
+                by_phone: !full,
                 form,
                 summary,
             }

@@ -14,7 +14,9 @@ use lodzins_db::Tx;
 use lodzins_service::{
     appointment::{visit, visit_by_code},
     institution::{Institution, institution_by_id},
-    reception::{PlaceInLine, ReceptionError, hall, place_in_line, present},
+    reception::{
+        Followed, PlaceInLine, ReceptionError, hall, place_in_line, present, visit_followed,
+    },
 };
 
 use crate::{
@@ -44,6 +46,8 @@ pub(crate) struct TicketView {
 enum Stand {
     /// Booked, and not here yet.
     Booked { start: Option<Timestamp> },
+    /// On the way to the institution whose page this is.
+    Sent { ticket: String },
     /// In the line.
     Waiting(Box<PlaceInLine>),
     /// Called to a counter.
@@ -54,8 +58,23 @@ enum Stand {
     Over { served: bool },
 }
 
-/// Whose visit it is, and where it stands.
+/// Whose visit it is, and where it stands; of whoever was sent on, that of the institution that goes on with it.
 fn read(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    id: VisitId,
+    now: Timestamp,
+) -> Result<(Institution, Stand), ReceptionError> {
+    match visit_followed(tx, now, institution, id)? {
+        Followed::At(institution, id) => read_at(tx, institution, id, now),
+        Followed::OnTheWay { to, from: (institution, id) } => {
+            let ticket = present(tx, institution, id)?.stay.ticket().to_string();
+            Ok((institution_by_id(tx, to)?, Stand::Sent { ticket }))
+        }
+    }
+}
+
+fn read_at(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     id: VisitId,
@@ -106,7 +125,9 @@ impl TicketView {
     fn ticket(&self) -> Option<&str> {
         match &self.now {
             Stand::Waiting(place) => Some(&place.ticket),
-            Stand::Called { ticket, .. } | Stand::Served { ticket } => Some(ticket),
+            Stand::Sent { ticket }
+            | Stand::Called { ticket, .. }
+            | Stand::Served { ticket } => Some(ticket),
             Stand::Booked { .. } | Stand::Over { .. } => None,
         }
     }
@@ -119,6 +140,9 @@ impl TicketView {
                 page.with("ticket-booked", &[("when", page.words().moment(*start).into())])
             }
             Stand::Booked { start: None } => page.t("ticket-held"),
+            Stand::Sent { .. } => {
+                page.with("ticket-sent", &[("name", page.face.name.as_str().into())])
+            }
             Stand::Waiting(place) => slip::ahead(page.words(), place),
             Stand::Called { counter, .. } => {
                 page.with("ticket-called", &[("counter", counter.as_str().into())])
@@ -202,6 +226,7 @@ impl crate::gallery::Sample for TicketView {
                 })),
             ),
             ("ticket-nearly", sample(waiting(slip::sample(1, VisitStatus::Waiting)))),
+            ("ticket-sent", sample(Stand::Sent { ticket: ticket() })),
             ("ticket-called", sample(Stand::Called { ticket: ticket(), counter: "3".to_owned() })),
             ("ticket-serving", sample(Stand::Served { ticket: ticket() })),
             ("ticket-booked", sample(Stand::Booked { start })),

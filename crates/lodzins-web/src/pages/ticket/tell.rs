@@ -2,12 +2,15 @@
 
 use askama::Template;
 use axum::extract::Path;
-use lodzins_core::id::{InstitutionId, VisitId};
+use lodzins_core::{
+    appointment::VisitStatus,
+    id::{InstitutionId, VisitId},
+};
 use lodzins_service::{
     Actor,
     appointment::visit_by_code,
     reception::{
-        ReceptionError,
+        Followed, ReceptionError, visit_followed,
         nearly::{Reached, nearly_ask},
     },
 };
@@ -117,12 +120,17 @@ fn read(form: &mut Form, by_phone: bool) -> Option<Reached> {
     Some(Reached::Email(email))
 }
 
+/// Notes it where they wait now; who is on the way to another institution's line is not in it yet.
 async fn ask(
     asked: &Asked,
     (institution, id): (InstitutionId, VisitId),
     to: Reached,
 ) -> Result<(), ReceptionError> {
-    let language = asked.words.language();
+    let (language, now) = (asked.words.language(), asked.app.moment().now());
+    let followed = asked.read(move |tx| visit_followed(tx, now, institution, id)).await?;
+    let Followed::At(institution, id) = followed else {
+        return Err(ReceptionError::NotNow(VisitStatus::Served));
+    };
     asked
         .write(institution, move |tx, at| {
             nearly_ask(tx, at, institution, id, (&to, language), Actor::Submitter)

@@ -6,7 +6,10 @@ use axum::{
     http::StatusCode,
 };
 use lodzins_core::id::VisitId;
-use lodzins_service::appointment::{AppointmentError, visit_cancel, visit_confirm, visit_move};
+use lodzins_service::{
+    appointment::{AppointmentError, visit_confirm},
+    wait_list::{visit_call_off, visit_change_time},
+};
 
 use super::{book::shown, new::Change, shown::Appointment, whose::whose};
 use crate::{
@@ -49,18 +52,19 @@ pub async fn patch(
     let whose = whose(&app, caller, request.headers(), peer(&app, &request), id).await?;
     let body = json_sent(&app, request).await?;
     let change = Change::read(json(&body)?)?;
-    let keys = app.office().keys.clone();
+    let office = app.office().clone();
     let changed: Result<Appointment, AppointmentError> = app
         .db()
         .write(whose.institution, move |tx, at| {
             let institution = whose.institution;
             if let Some(start) = change.start {
-                visit_move(tx, at, institution, id, start, whose.share, whose.by)?;
+                let to = (start, whose.share);
+                visit_change_time(tx, at, &office, (institution, id), to, whose.by)?;
             }
             if change.confirm {
                 visit_confirm(tx, at, institution, id, None, whose.by)?;
             }
-            shown(tx, &keys, institution, id)
+            shown(tx, &office.keys, institution, id)
         })
         .await;
     Ok(Json(changed?))
@@ -96,10 +100,11 @@ pub async fn delete(
     let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
     let caller = caller.map(|Extension(caller)| caller);
     let whose = whose(&app, caller, request.headers(), peer(&app, &request), id).await?;
+    let office = app.office().clone();
     let called_off: Result<(), AppointmentError> = app
         .db()
         .write(whose.institution, move |tx, at| {
-            visit_cancel(tx, at, whose.institution, id, whose.by).map(drop)
+            visit_call_off(tx, at, &office, whose.institution, id, whose.by).map(drop)
         })
         .await;
     called_off?;

@@ -6,7 +6,7 @@ use lodzins_core::waiting_list::WaitStatus;
 use lodzins_service::{
     Actor,
     appointment::{AppointmentError, visit_code},
-    wait_list::{WaitError, wait_code, wait_leave, wait_refuse},
+    wait_list::{WaitError, wait_code, wait_leave, wait_refuse, waits_work},
 };
 
 use super::{
@@ -121,7 +121,7 @@ pub(super) async fn post(
         let view = view(&asked, &known, form).await;
         return asked.show_wrong(&view);
     }
-    let act = form.optional("act");
+    let (act, office) = (form.optional("act"), asked.app.office().clone());
     let here = format!("/waits/{id}");
     let done = match (act.as_str(), known.row.visit_id) {
         ("accept", Some(visit)) => {
@@ -130,13 +130,15 @@ pub(super) async fn post(
         }
         ("refuse", _) => {
             let refused = asked.write(institution, move |tx, at| {
-                wait_refuse(tx, at, institution, id, Actor::Submitter).map(drop)
+                wait_refuse(tx, at, institution, id, Actor::Submitter)?;
+                waits_work(tx, at, &office, institution).map(drop)
             });
             refused.await.map(|()| format!("{here}?done=refused"))
         }
         ("leave", _) => {
             let left = asked.write(institution, move |tx, at| {
-                wait_leave(tx, at, institution, id, Actor::Submitter).map(drop)
+                wait_leave(tx, at, institution, id, Actor::Submitter)?;
+                waits_work(tx, at, &office, institution).map(drop)
             });
             left.await.map(|()| here.clone())
         }

@@ -181,6 +181,13 @@ pub fn service_on(
     Ok(version.filter(|version| version.is_given_on(day)))
 }
 
+/// Of all versions of a service the one that counts on a day, if the service is given then: the same as [`service_on`].
+pub fn version_on(versions: &[Version], day: Date) -> Option<&Version> {
+    let begun = versions.iter().filter(|one| one.valid_from <= day);
+    let last = begun.max_by_key(|one| (one.valid_from, one.number));
+    last.filter(|one| one.is_given_on(day))
+}
+
 /// Whether the institution gives this service on a day.
 pub fn service_is_given(
     tx: &mut Tx<'_>,

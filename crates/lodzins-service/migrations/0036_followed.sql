@@ -11,3 +11,6 @@ CREATE TABLE visitor_went (
     sent_at             INTEGER NOT NULL,
     PRIMARY KEY (institution_id, id)
 ) STRICT;
+
+-- Whom a message that their turn is near did not reach is called out: those of a centre's day who were told are looked through.
+CREATE INDEX visit_nearly_of_day ON visit_nearly (institution_id, centre_id, day_on);

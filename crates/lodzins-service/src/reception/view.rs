@@ -149,7 +149,7 @@ pub fn hall(
     in_use.retain(|one| one.centre == centre && one.is_used_on(today));
     Ok(Hall {
         inside,
-        not_told: not_told(tx, &waiting)?,
+        not_told: not_told(tx, institution, (centre, today), &waiting)?,
         waiting: with_visits(tx, waiting)?,
         at_counters: with_visits(tx, at_counters)?,
         counters: in_use,
@@ -172,8 +172,9 @@ pub fn at_counter(
         here.iter().filter(mine).cloned().partition(StayRow::keeps_counter);
     let mut waiting = in_turn(here, now);
     waiting.retain(|stay| counter.takes(stay, &pools));
+    let here = (counter.centre, date_in_latvia(now));
     Ok(AtHand {
-        not_told: not_told(tx, &waiting)?,
+        not_told: not_told(tx, institution, here, &waiting)?,
         visitor: with_visits(tx, now_here)?.into_iter().next(),
         parked: with_visits(tx, parked)?,
         waiting: with_visits(tx, waiting)?,

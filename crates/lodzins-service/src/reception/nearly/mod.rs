@@ -4,7 +4,7 @@
 
 mod sql;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     Language, Moment,
     id::{CentreId, InstitutionId, VisitId},
@@ -131,12 +131,19 @@ pub(super) fn asked(
     Ok(Some(NearlyAsked { way, told_at, lost }))
 }
 
-/// Those of a line whom a message should have told and did not reach: the next ones are called out by their number.
-pub(super) fn not_told(tx: &mut Tx<'_>, waiting: &[StayRow]) -> Result<Vec<VisitId>, DbError> {
+/// Those of a line whom a message should have told and did not reach: they are called out by their number.
+pub(super) fn not_told(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    (centre, today): (CentreId, Date),
+    waiting: &[StayRow],
+) -> Result<Vec<VisitId>, DbError> {
+    let told: Vec<(VisitId,)> = tx.all(sql::TOLD_OF_DAY, params![institution, centre, today])?;
     let mut lost = Vec::new();
-    for stay in waiting {
-        let asked = asked(tx, stay.institution_id, stay.visit_id)?;
-        lost.extend(asked.filter(|asked| asked.lost).map(|_| stay.visit_id));
+    for (id,) in told {
+        if waiting.iter().any(|stay| stay.visit_id == id) && nearly_lost(tx, institution, id)? {
+            lost.push(id);
+        }
     }
     Ok(lost)
 }

@@ -44,8 +44,9 @@ impl TellView {
     fn fields(&self) -> Vec<Content> {
         let phone = self.form.input("phone").label(self.page.t("tell-phone")).kind("tel");
         let phone = phone.autocomplete("tel").classes("govuk-input--width-20");
-        let label = if self.by_phone { "tell-email" } else { "tell-email-only" };
-        let email = self.form.input("email").label(self.page.t(label)).kind("email");
+        let page = &self.page;
+        let label = if self.by_phone { page.t("tell-email") } else { page.t("tell-email-only") };
+        let email = self.form.input("email").label(label).kind("email");
         let email = email.autocomplete("email").spellcheck(false);
         let phone = self.by_phone.then(|| phone.into());
         phone.into_iter().chain([email.into()]).collect()

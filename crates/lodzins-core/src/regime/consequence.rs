@@ -181,10 +181,7 @@ pub fn consequences(setting: &Setting, before: &[Regime], added: &Regime) -> Con
 }
 
 /// The stretches of a regime's days within which nothing turns.
-fn stretches(
-    added: &Regime,
-    turning: impl IntoIterator<Item = Date>,
-) -> Vec<(Date, Option<Date>)> {
+fn stretches(added: &Regime, turning: impl IntoIterator<Item = Date>) -> Vec<(Date, Option<Date>)> {
     if added.to.is_some_and(|to| to < added.from) {
         return Vec::new();
     }

@@ -104,9 +104,8 @@ fn import(db: &Db, desk: Desk, from: Date, to: Option<Date>, channel: &str) {
             "steps": [{{"stage": "request", "channels": ["{channel}"], "text": {{"lv": "Lūdziet."}}}}]}}}}]"#
     );
     let import = Import::read(&text).expect("a file of services");
-    let done: Result<_, CatalogueError> = db.write_now(desk.id, move |tx, at| {
-        services_import(tx, at, desk.id, &import, desk.clerk())
-    });
+    let done: Result<_, CatalogueError> = db
+        .write_now(desk.id, move |tx, at| services_import(tx, at, desk.id, &import, desk.clerk()));
     done.expect("written").expect("no faults");
 }
 

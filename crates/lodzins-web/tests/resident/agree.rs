@@ -42,10 +42,9 @@ const STATEMENT: &str = r#"[{"code": "statement", "card": {
 
 /// From some day on it can be asked for in person only.
 fn in_person_only(from: Date) -> String {
-    let card = STATEMENT.replace(r#", "portal""#, "").replace(
-        r#""recipients""#,
-        r#""in_person_only": true, "recipients""#,
-    );
+    let card = STATEMENT
+        .replace(r#", "portal""#, "")
+        .replace(r#""recipients""#, r#""in_person_only": true, "recipients""#);
     card.replace(r#""card": {"#, &format!(r#""valid_from": "{from}", "card": {{"#))
 }
 

@@ -63,19 +63,20 @@ fn joined(visitor: &mut Visitor<'_>) -> (String, Answer) {
 /// Every place of a monday booked; the visits in order.
 fn full_monday(house: &House, db: &Db, institution: InstitutionId) -> Vec<VisitId> {
     let keys = house.app().office().keys.clone();
-    let booked: Result<Vec<VisitId>, AppointmentError> = db.write_now(institution, move |tx, at| {
-        let centre = centres(tx, institution)?[0].id;
-        let services = vec!["card".to_owned()];
-        let wanted = Wanted { centre, services, share: Share::Desk };
-        let mut visits = Vec::new();
-        for one in slots(tx, at.now(), institution, &wanted, MONDAY, 1)? {
-            let contact = Some(person(visits.len()));
-            let (start, by, wanted) = (one.start, Actor::System, wanted.clone());
-            let new = NewVisit { key: None, institution, wanted, start, contact, by };
-            visits.push(visit_book(tx, at, &keys, &new)?.id);
-        }
-        Ok(visits)
-    });
+    let booked: Result<Vec<VisitId>, AppointmentError> =
+        db.write_now(institution, move |tx, at| {
+            let centre = centres(tx, institution)?[0].id;
+            let services = vec!["card".to_owned()];
+            let wanted = Wanted { centre, services, share: Share::Desk };
+            let mut visits = Vec::new();
+            for one in slots(tx, at.now(), institution, &wanted, MONDAY, 1)? {
+                let contact = Some(person(visits.len()));
+                let (start, by, wanted) = (one.start, Actor::System, wanted.clone());
+                let new = NewVisit { key: None, institution, wanted, start, contact, by };
+                visits.push(visit_book(tx, at, &keys, &new)?.id);
+            }
+            Ok(visits)
+        });
     booked.expect("booked")
 }
 

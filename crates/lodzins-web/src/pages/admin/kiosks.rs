@@ -125,8 +125,7 @@ fn new_view(page: &DeskPage, centres: &[Centre], form: Form) -> FormView {
     FormView::of(page, LIST, words.t("kiosks-add"), form)
         .told(words.t("kiosks-add-text"))
         .fields(|form| {
-            let centre =
-                |one: &Centre| Choice::of(one.code.as_str(), one.name(words.language()));
+            let centre = |one: &Centre| Choice::of(one.code.as_str(), one.name(words.language()));
             let label = form.input("label").label(words.t("kiosks-label"));
             let choice = form.select("centre").label(words.t("counter-centre"));
             vec![

@@ -106,8 +106,7 @@ async fn move_to(
         .write(told.row.institution_id, move |tx, at| {
             let (institution, id) = (told.row.institution_id, told.row.id);
             let to = (start, Share::Web);
-            let row =
-                visit_change_time(tx, at, &office, (institution, id), to, Actor::Submitter)?;
+            let row = visit_change_time(tx, at, &office, (institution, id), to, Actor::Submitter)?;
             if row.starts_at == told.row.starts_at {
                 return Ok(());
             }

@@ -199,7 +199,11 @@ impl Sample for RulesView {
                 .to_vec(),
             form,
         };
-        let filled = Fields::default().and("calls", "2").and("pause", "1").and("near", "2").and("reason", "elderly");
+        let filled = Fields::default()
+            .and("calls", "2")
+            .and("pause", "1")
+            .and("near", "2")
+            .and("reason", "elderly");
         let mut wrong = Form::of(words, Fields::default().and("calls", "12"));
         wrong.wrong("calls", Message::of("rules-calls-wrong"));
         vec![

@@ -125,9 +125,9 @@ impl TicketView {
     fn ticket(&self) -> Option<&str> {
         match &self.now {
             Stand::Waiting(place) => Some(&place.ticket),
-            Stand::Sent { ticket }
-            | Stand::Called { ticket, .. }
-            | Stand::Served { ticket } => Some(ticket),
+            Stand::Sent { ticket } | Stand::Called { ticket, .. } | Stand::Served { ticket } => {
+                Some(ticket)
+            }
             Stand::Booked { .. } | Stand::Over { .. } => None,
         }
     }

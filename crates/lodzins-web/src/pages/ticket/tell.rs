@@ -10,8 +10,9 @@ use lodzins_service::{
     Actor,
     appointment::visit_by_code,
     reception::{
-        Followed, ReceptionError, visit_followed,
+        Followed, ReceptionError,
         nearly::{Reached, nearly_ask},
+        visit_followed,
     },
 };
 

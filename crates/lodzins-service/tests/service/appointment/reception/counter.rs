@@ -23,10 +23,8 @@ use super::scene::{Done, House};
 use crate::appointment::scene::{Scene, riga};
 
 const CODE: &str = "010190-12344";
-const WENT: Sql = Sql {
-    name: "test::WENT",
-    text: "SELECT count(*) FROM visitor_went WHERE institution_id = $1",
-};
+const WENT: Sql =
+    Sql { name: "test::WENT", text: "SELECT count(*) FROM visitor_went WHERE institution_id = $1" };
 
 fn minutes(n: i64) -> SignedDuration {
     SignedDuration::from_mins(n)

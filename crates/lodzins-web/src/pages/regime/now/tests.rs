@@ -7,8 +7,8 @@ use lodzins_core::{
     catalogue::{Step, Translated},
     hours::{Hours, OnHolidays, Pattern, PlaceKind, Schedule, Spans, Told, Week},
     regime::{
-        Consequences, Doors, Lasting, Most, Opening, PlaceAt, Reception, Scope, Setting, SettingPlace,
-        consequences, laid_over,
+        Consequences, Doors, Lasting, Most, Opening, PlaceAt, Reception, Scope, Setting,
+        SettingPlace, consequences, laid_over,
     },
 };
 use proptest::{collection::vec, option, prelude::*, sample};

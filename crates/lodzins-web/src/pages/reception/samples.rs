@@ -33,6 +33,13 @@ fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
     }
 }
 
+/// Two who wait; the message has not reached the first one where `lost`.
+fn waiting(words: Words, lost: bool) -> Vec<Line> {
+    let alert = if lost { words.t("tell-lost-desk") } else { String::new() };
+    let first = Line { alert, ..line(words, "A12", VisitStatus::Waiting) };
+    vec![first, line(words, "B3", VisitStatus::Arrived)]
+}
+
 impl Sample for HallView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let sample = |form: Form, full: bool| {
@@ -66,13 +73,7 @@ impl Sample for HallView {
                 } else {
                     Vec::new()
                 },
-                waiting: vec![
-                    Line {
-                        alert: if full { words.t("tell-lost-desk") } else { String::new() },
-                        ..person("A12", VisitStatus::Waiting)
-                    },
-                    person("B3", VisitStatus::Arrived),
-                ],
+                waiting: waiting(words, full),
                 at_counters: vec![person("A11", VisitStatus::Serving)],
                 expected: vec![person("10.15", VisitStatus::Booked)],
                 services: vec![Choice::of("", words.t("visit-service-none"))],

@@ -449,7 +449,6 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/desk/admin/topic/{code}", ARRANGERS),
     rule("POST", "/desk/admin/topic/{code}", ARRANGERS),
     rule("GET", "/desk/admin/kiosks", ADMINISTRATORS),
-    rule("POST", "/desk/admin/kiosks", ADMINISTRATORS),
     rule("GET", "/desk/admin/kiosks/new", ADMINISTRATORS),
     rule("POST", "/desk/admin/kiosks/new", ADMINISTRATORS),
     rule("POST", "/desk/admin/kiosks/{id}/revoke", ADMINISTRATORS),

@@ -9,6 +9,7 @@ mod journey; // from the first page to the receipt
 mod publish; // what is published for machines
 mod services; // the catalogue
 mod site; // what everybody may see
+mod spring; // the demo on the days of 2020
 #[path = "../support/mod.rs"]
 mod support;
 mod waiting; // the waiting list

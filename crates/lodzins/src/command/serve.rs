@@ -83,6 +83,8 @@ async fn pages(
         limits,
     )
     .with_way_out(way_out);
+    let app =
+        if remind::sends_text_messages(installation) { app } else { app.without_text_messages() };
     let listener = TcpListener::bind(places.listen).await.with_context(|| {
         format!("cannot listen on {}; choose another with --listen", places.listen)
     })?;

@@ -13,4 +13,5 @@ mod rush;
 pub(crate) mod scene;
 mod starts;
 mod waiting;
+mod waiting_at_once;
 mod waiting_rivals;

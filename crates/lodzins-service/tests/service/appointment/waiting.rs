@@ -63,7 +63,7 @@ impl Scene {
         db.write_now(id, move |tx, at| waits_work(tx, at, &office, id)).expect("worked")
     }
 
-    fn wait(&self, db: &Db, id: WaitId) -> WaitRow {
+    pub(super) fn wait(&self, db: &Db, id: WaitId) -> WaitRow {
         let institution = self.id();
         db.read_now(move |tx| wait(tx, institution, id)).expect("on the list")
     }

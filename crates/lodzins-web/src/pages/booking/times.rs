@@ -19,6 +19,7 @@ use lodzins_service::{
     identity::AttemptOf,
     institution::structure::Centre,
     notice::visit_language_set,
+    wait_list::freed_offer,
 };
 
 use super::{
@@ -165,13 +166,16 @@ pub(super) async fn post(
 
 /// Holds the place, lets go what this session held before, and lets it see the visit.
 async fn hold(asked: &Asked, new: NewVisit, key: RequestKey) -> Result<VisitId, AppointmentError> {
-    let (keys, session) = (asked.app.office().keys.clone(), asked.visitor.hash());
+    let (office, session) = (asked.app.office().clone(), asked.visitor.hash());
     let (institution, language) = (new.institution, asked.words.language());
     asked
         .write(institution, move |tx, at| {
             once(tx, at, institution, &key, |tx| {
-                visit_hold_let_go(tx, at, &session, institution)?;
-                let held = visit_hold(tx, at, &keys, &new)?;
+                let let_go = visit_hold_let_go(tx, at, &session, institution)?;
+                let held = visit_hold(tx, at, &office.keys, &new)?;
+                if let_go {
+                    freed_offer(tx, at, &office, institution)?;
+                }
                 visit_session_open(tx, at, &session, institution, held.id)?;
                 visit_language_set(tx, institution, held.id, language)?;
                 Ok(held.id)

@@ -31,6 +31,7 @@ fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
         is_called: status == VisitStatus::Called,
         acts: Vec::new(),
         called: ticket.to_owned(),
+        alert: String::new(),
     }
 }
 
@@ -70,7 +71,10 @@ impl Sample for HallView {
                     Vec::new()
                 },
                 waiting: vec![
-                    person("A12", VisitStatus::Waiting).with("left", left()),
+                    Line {
+                        alert: if full { words.t("tell-lost-desk") } else { String::new() },
+                        ..person("A12", VisitStatus::Waiting).with("left", left())
+                    },
                     person("B3", VisitStatus::Arrived)
                         .with("let-in", words.t("visits-let-in"))
                         .with("left", left()),
@@ -83,6 +87,7 @@ impl Sample for HallView {
                 ],
                 services: vec![Choice::of("", words.t("visit-service-none"))],
                 reasons: vec![Choice::of("", words.t("visit-reason-none"))],
+                by_phone: !full,
                 form,
                 summary,
             }
@@ -208,7 +213,11 @@ impl Sample for RulesView {
                 .to_vec(),
             form,
         };
-        let filled = Fields::default().and("calls", "2").and("pause", "1").and("reason", "elderly");
+        let filled = Fields::default()
+            .and("calls", "2")
+            .and("pause", "1")
+            .and("near", "2")
+            .and("reason", "elderly");
         let mut wrong = Form::of(words, Fields::default().and("calls", "12"));
         wrong.wrong("calls", Message::of("rules-calls-wrong"));
         vec![

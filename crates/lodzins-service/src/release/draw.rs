@@ -36,7 +36,7 @@ pub fn releases_due(
     Ok(due.map(|row| row.id).collect())
 }
 
-/// Draws the next claims of a release, fifty at most; answers whether nothing more is to be drawn.
+/// Draws the next claims of a release, fifty at most; answers how many.
 ///
 /// Before the ten seconds are over, and once all are drawn, it does nothing: any program may call it at any time.
 pub fn release_draw(
@@ -45,16 +45,15 @@ pub fn release_draw(
     office: &Office,
     institution: InstitutionId,
     id: ReleaseId,
-) -> Result<bool, ReleaseError> {
+) -> Result<usize, ReleaseError> {
     let mut row = release(tx, institution, id)?;
-    match row.phase(at.now()) {
-        Phase::Announced | Phase::Claims => return Ok(false),
-        Phase::Drawing => {}
-        Phase::Over => return Ok(true),
+    if row.phase(at.now()) != Phase::Drawing {
+        return Ok(0);
     }
     row.closed_at.get_or_insert(at.now());
     let order = draw_order(&row.seed, row.claims);
-    for number in order.into_iter().skip(row.drawn as usize).take(BATCH) {
+    let turn: Vec<u32> = order.into_iter().skip(row.drawn as usize).take(BATCH).collect();
+    for number in &turn {
         let claim: Option<ClaimRow> =
             tx.optional(sql::CLAIM_NUMBERED, params![institution, id, number])?;
         let given = match claim {
@@ -74,7 +73,7 @@ pub fn release_draw(
         let said = format!("{id}: seed {}, {claims} claims, {given} places", seed_text(&row.seed));
         noted(tx, at, institution, Actor::System, "release.drawn", &said)?;
     }
-    Ok(is_done)
+    Ok(turn.len())
 }
 
 /// It is this claim's turn; whether it got a place. The person goes out of it in any case.

@@ -38,6 +38,9 @@ pub enum ReleaseError {
     /// The ten seconds are over, or it was withdrawn.
     #[error("the time for claims is over")]
     Over,
+    /// The claims are drawn right now.
+    #[error("claims are being drawn")]
+    BeingDrawn,
     /// This number or address has a claim already.
     #[error("this contact has a claim already")]
     ClaimedAlready,

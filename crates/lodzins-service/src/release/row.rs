@@ -2,13 +2,14 @@
 
 use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
-    Language,
+    Language, Moment,
     id::{CentreId, ClaimId, InstitutionId, PoolId, ReleaseId, StaffId, VisitId},
     ledger::Hash,
     release::{ClaimStatus, Phase, closes_at, draw_order, seed_hash, seed_text},
 };
 use lodzins_db::table_row;
 
+use super::NewRelease;
 use crate::appointment::Contact;
 
 table_row! {
@@ -47,6 +48,26 @@ table_row! {
 }
 
 impl ReleaseRow {
+    /// A release as it is announced, with a fresh seed.
+    pub fn announced(at: &Moment, new: &NewRelease) -> Self {
+        Self {
+            institution_id: new.institution,
+            id: at.id(),
+            pool_id: new.pool,
+            from_on: new.from,
+            to_on: new.to,
+            opens_at: new.opens_at,
+            seed: at.secret(),
+            claims: 0,
+            drawn: 0,
+            given: 0,
+            closed_at: None,
+            settled_at: None,
+            made_at: at.now(),
+            made_by: new.by.staff(),
+        }
+    }
+
     /// Where it stands.
     pub fn phase(&self, now: Timestamp) -> Phase {
         Phase::at(now, self.opens_at, self.closed_at.is_some(), self.settled_at.is_some())

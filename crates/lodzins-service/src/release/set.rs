@@ -51,22 +51,7 @@ pub fn release_set(
     if others.iter().any(overlaps) {
         return Err(ReleaseError::Overlaps);
     }
-    let row = ReleaseRow {
-        institution_id: institution,
-        id: at.id(),
-        pool_id: new.pool,
-        from_on: new.from,
-        to_on: new.to,
-        opens_at: new.opens_at,
-        seed: at.secret(),
-        claims: 0,
-        drawn: 0,
-        given: 0,
-        closed_at: None,
-        settled_at: None,
-        made_at: at.now(),
-        made_by: new.by.staff(),
-    };
+    let row = ReleaseRow::announced(at, new);
     tx.exec(sql::INSERT, &row.values())?;
     pools_changed(tx, institution)?;
     let hash = row.seed_hash();

@@ -37,11 +37,11 @@ pub fn releases_of_pool(
     tx.all(sql::OF_POOL, params![institution, pool, limit])
 }
 
-/// The releases of which something is still to come that are about a service at a centre, the next one first.
+/// The releases of which something is still to come that are about a service, at a centre or at any, the next one first.
 pub fn releases_for(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
-    centre: CentreId,
+    centre: Option<CentreId>,
     service: &str,
 ) -> Result<Vec<ReleaseRow>, DbError> {
     let all = releases_unsettled(tx, institution)?;
@@ -49,7 +49,9 @@ pub fn releases_for(
         return Ok(all);
     }
     let mut serving = pools(tx, institution)?;
-    serving.retain(|pool| pool.centre == centre && pool.serves(service));
+    serving.retain(|pool| {
+        centre.is_none_or(|centre| pool.centre == centre) && pool.serves(service)
+    });
     let is_theirs = |row: &ReleaseRow| serving.iter().any(|pool| pool.id == row.pool_id);
     Ok(all.into_iter().filter(is_theirs).collect())
 }

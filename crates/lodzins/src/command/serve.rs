@@ -25,6 +25,7 @@ use lodzins_service::{
     },
     outbox::{Courier, Sender, WayOut},
     register::recounts_run,
+    release::claim_sessions_expire,
     wait_list::wait_sessions_expire,
 };
 use lodzins_web::{App, form::FileLimits};
@@ -33,7 +34,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{audit, escalate, offer::Offers, reception, remind, retention, settle};
+use super::{audit, draw, escalate, offer::Offers, reception, remind, retention, settle};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
@@ -147,6 +148,12 @@ fn start_worker(
             if let Err(error) = remind::deliver(&installation, &sms) {
                 tracing::error!(%error, "visitors could not be told");
             }
+            // Before what is left goes to those who wait.
+            match draw::round(&installation) {
+                Ok(0) => {}
+                Ok(claims) => tracing::info!(claims, "claims to released places were drawn"),
+                Err(error) => tracing::error!(%error, "claims to released places were not drawn"),
+            }
             if let Err(error) = offers.round(&installation) {
                 tracing::error!(%error, "free places could not be offered to those who wait");
             }
@@ -230,6 +237,7 @@ fn clear_away(installation: &Installation) {
         attempts_expire(tx, at.now())?;
         visits_clear_away(tx, at.now())?;
         wait_sessions_expire(tx, at.now())?;
+        claim_sessions_expire(tx, at.now())?;
         drafts_expire(tx, at.now() - DRAFTS_KEPT)
     });
     if let Err(error) = cleared as Result<u64, DbError> {

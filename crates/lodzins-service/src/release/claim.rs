@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     Actor, Keys,
-    appointment::{AppointmentError, Contact, booking::kept_until, visit_room},
+    appointment::{AppointmentError, Contact, visit_room},
     idempotency::{RequestKey, once},
     institution::structure::noted,
     keys::Purpose,
@@ -81,8 +81,6 @@ fn made(tx: &mut Tx<'_>, at: &Moment, new: &NewClaim) -> Result<Claimed, Release
         Phase::Drawing | Phase::Over => return Err(ReleaseError::Over),
     }
     let contact = new.contact.kept()?;
-    // Whoever could not confirm what they get is told so now.
-    kept_until(tx, at, institution, contact.email.is_some())?;
     can_be_had(tx, at.now(), &release, new)?;
     is_the_first(tx, &release, &contact)?;
     if !visit_room(tx, at.now(), institution, Share::Web, &contact)? {

@@ -129,7 +129,7 @@ fn placed(
 fn kept(tx: &mut Tx<'_>, at: &Moment, claim: &ClaimRow) -> Result<Timestamp, ReleaseError> {
     let institution = claim.institution_id;
     let (until, _) = match kept_until(tx, at, institution, claim.email.is_some()) {
-        // The institution has stopped to confirm by telephone since the claim was made.
+        // Nobody calls there: whoever has asked by the API confirms by it.
         Err(AppointmentError::ContactMissing) => kept_until(tx, at, institution, true)?,
         until => until?,
     };

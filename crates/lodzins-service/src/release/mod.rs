@@ -25,6 +25,6 @@ pub use session::{claim_session_allows, claim_session_open, claim_sessions_expir
 pub use set::{NewRelease, release_set, release_withdraw};
 pub use sql::STATEMENTS;
 pub use view::{
-    claim, release, release_pool, release_starts, releases_for, releases_of_pool,
+    claim, release, release_at, release_pool, release_starts, releases_for, releases_of_pool,
     releases_unsettled,
 };

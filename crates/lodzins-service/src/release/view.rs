@@ -1,9 +1,10 @@
 //! Releases and claims as they are read.
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     appointment::{FreeStart, Share},
     id::{CentreId, ClaimId, InstitutionId, PoolId, ReleaseId},
+    release::Phase,
 };
 use lodzins_db::{DbError, Tx, params};
 
@@ -54,6 +55,25 @@ pub fn releases_for(
     });
     let is_theirs = |row: &ReleaseRow| serving.iter().any(|pool| pool.id == row.pool_id);
     Ok(all.into_iter().filter(is_theirs).collect())
+}
+
+/// The release by which a start of a day is given out at this moment, if it is. Fails while its claims are drawn.
+pub fn release_at(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    institution: InstitutionId,
+    (wanted, day): (&Wanted, Date),
+) -> Result<Option<ReleaseRow>, ReleaseError> {
+    let [service] = wanted.services.as_slice() else { return Ok(None) };
+    let all = releases_for(tx, institution, Some(wanted.centre), service)?;
+    for row in all.into_iter().filter(|row| row.is_about(day)) {
+        match row.phase(now) {
+            Phase::Claims => return Ok(Some(row)),
+            Phase::Drawing => return Err(ReleaseError::BeingDrawn),
+            Phase::Announced | Phase::Over => {}
+        }
+    }
+    Ok(None)
 }
 
 /// The pool whose places are released.

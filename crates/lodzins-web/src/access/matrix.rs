@@ -566,6 +566,7 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/api/v1/appointments", BOOKERS),
     rule("PATCH", "/api/v1/appointments/{id}", BOOKERS),
     rule("DELETE", "/api/v1/appointments/{id}", BOOKERS),
+    rule("GET", "/api/v1/claims/{id}", BOOKERS),
     rule("POST", "/api/v1/centres/{code}/counters/{id}/next", COUNTER_KEYS),
     rule("GET", "/api/v1/submissions/{id}", READING_KEYS),
     rule("GET", "/api/v1/submissions/{id}/files/{n}", READING_KEYS),

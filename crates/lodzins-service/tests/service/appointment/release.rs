@@ -229,12 +229,11 @@ both_engines! {
             let refused = scene.claims(db, 2, id, wrong);
             assert!(matches!(refused, Err(ReleaseError::NoSuchStart)), "{refused:?}");
         }
-        let mut by_phone = scene.claim_of(3, id, &[ANY]);
-        by_phone.contact = contact(3);
-        let refused =
-            db.write_now(scene.id(), move |tx, at| claim_make(tx, at, &by_phone));
+        let mut unreachable = scene.claim_of(3, id, &[ANY]);
+        unreachable.contact.email = None;
+        let refused = db.write_now(scene.id(), move |tx, at| claim_make(tx, at, &unreachable));
         let missing = ReleaseError::Appointment(AppointmentError::ContactMissing).to_string();
-        assert_eq!(refused.expect_err("nobody calls here").to_string(), missing);
+        assert_eq!(refused.expect_err("nobody could tell them").to_string(), missing);
         clock.advance(SignedDuration::from_secs(10));
         let late = scene.claims(db, 4, id, &[ANY]);
         assert!(matches!(late, Err(ReleaseError::Over)), "{late:?}");
@@ -319,7 +318,8 @@ fn two_programs_collect_and_draw_one_release() {
     fresh.clock().advance(SignedDuration::from_secs(10));
     let later = rival(&fresh, &[]);
     let drawn: usize = thread::scope(|scope| {
-        let both = [fresh.db(), &later].map(|db| scope.spawn(|| scene.draws_all(db, id)));
+        let scene = &scene;
+        let both = [fresh.db(), &later].map(|db| scope.spawn(move || scene.draws_all(db, id)));
         both.into_iter().map(|one| one.join().expect("no panic")).sum()
     });
     assert_eq!(drawn, people, "each claim is drawn once");

@@ -107,7 +107,7 @@ pub async fn post(
         by: caller.map_or(Actor::Submitter, |caller| Actor::ApiKey(caller.key)),
     };
     let keys = app.office().keys.clone();
-    let answer: Result<Response, ReleaseError> = app
+    let answer: Result<Answer, ReleaseError> = app
         .db()
         .write(institution, move |tx, at| {
             let made = match &key {
@@ -118,7 +118,7 @@ pub async fn post(
         })
         .await;
     match answer {
-        Ok(answer) => Ok(answer),
+        Ok(answer) => Ok(answer.into_response()),
         Err(ReleaseError::Appointment(AppointmentError::NotServed)) => {
             Err(wrong("service", "is not served by appointment at this centre"))
         }
@@ -162,21 +162,35 @@ fn made(tx: &mut Tx<'_>, at: &Moment, keys: &Keys, new: &NewVisit) -> Result<Mad
     Ok(Made::Claim(claim_make(tx, at, &claim)?.id))
 }
 
+/// The same as it goes out: as it stands now.
+enum Answer {
+    Visit(Appointment),
+    /// With the address at which one asks again.
+    Claim(String, Claim),
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Visit(visit) => (StatusCode::CREATED, Json(visit)).into_response(),
+            Self::Claim(place, claim) => {
+                (StatusCode::ACCEPTED, [(header::LOCATION, place)], Json(claim)).into_response()
+            }
+        }
+    }
+}
+
 fn answered(
     tx: &mut Tx<'_>,
     keys: &Keys,
     institution: InstitutionId,
     made: Made,
-) -> Result<Response, ReleaseError> {
+) -> Result<Answer, ReleaseError> {
     match made {
-        Made::Visit(id) => {
-            let visit = shown(tx, keys, institution, id)?;
-            Ok((StatusCode::CREATED, Json(visit)).into_response())
-        }
+        Made::Visit(id) => Ok(Answer::Visit(shown(tx, keys, institution, id)?)),
         Made::Claim(id) => {
             let claim = Claim::of(tx, keys, institution, id)?;
-            let place = [(header::LOCATION, format!("/api/v1/claims/{id}"))];
-            Ok((StatusCode::ACCEPTED, place, Json(claim)).into_response())
+            Ok(Answer::Claim(format!("/api/v1/claims/{id}"), claim))
         }
     }
 }

@@ -1,8 +1,11 @@
 //! `GET /api/v1/claims/{id}`: what has become of a claim to a released place.
 
+use std::net::IpAddr;
+
 use axum::{
     Extension, Json,
     extract::{Path, Request, State},
+    http::HeaderMap,
 };
 use lodzins_core::{
     appointment::VisitCode,
@@ -102,7 +105,7 @@ pub async fn get(
     let id: ClaimId = id.parse().map_err(|_| Stop::NotFound)?;
     let institution = match caller {
         Some(Extension(caller)) => caller.institution,
-        None => by_code(&app, &request, id).await?,
+        None => by_code(&app, request.headers(), peer(&app, &request), id).await?,
     };
     let keys = app.office().keys.clone();
     let found: Result<Claim, ReleaseError> =
@@ -111,13 +114,18 @@ pub async fn get(
 }
 
 /// The institution of a claim whose code was sent. Whoever guesses codes has to wait, longer each time.
-async fn by_code(app: &App, request: &Request, id: ClaimId) -> Result<InstitutionId, Problem> {
-    let typed = request.headers().get(CODE_HEADER).and_then(|value| value.to_str().ok());
+async fn by_code(
+    app: &App,
+    headers: &HeaderMap,
+    address: IpAddr,
+    id: ClaimId,
+) -> Result<InstitutionId, Problem> {
+    let typed = headers.get(CODE_HEADER).and_then(|value| value.to_str().ok());
     let Some(code) = typed.and_then(|typed| typed.parse::<VisitCode>().ok()) else {
         return Err(Stop::Unauthorized.into());
     };
     let keys = app.office().keys.clone();
-    let found = guessed(app, AttemptOf::FollowFrom(peer(app, request)), move |tx| {
+    let found = guessed(app, AttemptOf::FollowFrom(address), move |tx| {
         if claim_code(&keys, id).signs() == code.signs() { holder(tx, id) } else { Ok(None) }
     });
     Ok(found.await?.ok_or(Stop::NotFound)?)

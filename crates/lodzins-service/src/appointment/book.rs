@@ -156,7 +156,7 @@ fn entered(
         may_have_one_more(tx, at.now(), new.institution, share, contact, None)?;
     }
     let claim = claim(tx, at, new.institution, &new.wanted, new.start, None)?;
-    written(tx, at, keys, (new, contact), claim, held_until)
+    written(tx, at, keys, (new, contact), &claim, held_until)
 }
 
 /// Writes a visit down for which a place was found.
@@ -165,7 +165,7 @@ pub(super) fn written(
     at: &Moment,
     keys: &Keys,
     (new, contact): (&NewVisit, Option<Contact>),
-    claim: Claim,
+    claim: &Claim,
     held_until: Option<Timestamp>,
 ) -> Result<Booked, AppointmentError> {
     let Wanted { centre, services, share } = &new.wanted;
@@ -330,7 +330,10 @@ pub(super) fn claim(
 }
 
 /// The place for a visit in the pool that has the most left then; nothing when none has any.
-#[cfg_attr(not(feature = "controls"), expect(unused_variables, reason = "a test's control asks it"))]
+#[cfg_attr(
+    not(feature = "controls"),
+    expect(unused_variables, reason = "a test's control asks it")
+)]
 pub(super) fn placed(tx: &Tx<'_>, books: &[Book], start: Timestamp) -> Option<Claim> {
     let left = books.iter().map(|book| (book.left_at(start), book));
     // The first of those with the most left: the same one on every run.

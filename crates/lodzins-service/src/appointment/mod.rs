@@ -18,9 +18,9 @@ mod import; // pools from a file
 mod memory; // free starts without reading what has not changed
 mod pool; // pool_set, pool_day_set, pools, pool_days
 mod rebook; // many visits moved one after another
-mod released; // places of a release, for whoever is drawn
 mod received; // for what people are received while regimes hold
 mod record; // the audit trail's rows
+mod released; // places of a release, for whoever is drawn
 mod row;
 mod slots; // free starts, of a range of days and nearest to one
 mod sql;

@@ -55,12 +55,14 @@ pub(crate) fn visit_drawn(
             StartWish::At(start) => Some(*start),
             StartWish::Day(_) => starts(&books).first().map(|free| free.start),
         };
-        let Some((start, claim)) = start.and_then(|start| Some((start, placed(tx, &books, start)?))) else {
+        let Some((start, claim)) =
+            start.and_then(|start| Some((start, placed(tx, &books, start)?)))
+        else {
             continue;
         };
         new.start = start;
         let until = until.min(start);
-        return written(tx, at, keys, (&new, Some(contact)), claim, Some(until)).map(Some);
+        return written(tx, at, keys, (&new, Some(contact)), &claim, Some(until)).map(Some);
     }
     Ok(None)
 }

@@ -10,9 +10,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params};
 
-use super::{
-    ClaimRow, ReleaseError, ReleaseRow, release, releases_unsettled, set::changed, sql,
-};
+use super::{ClaimRow, ReleaseError, ReleaseRow, release, releases_unsettled, set::changed, sql};
 use crate::{
     Actor, Office,
     appointment::{
@@ -99,8 +97,7 @@ fn placed(
     claim: &ClaimRow,
 ) -> Result<Option<VisitId>, ReleaseError> {
     let institution = claim.institution_id;
-    let wishes =
-        wishes_of(&claim.wishes).map_err(|wrong| DbError::Decode(wrong.to_string()))?;
+    let wishes = wishes_of(&claim.wishes).map_err(|wrong| DbError::Decode(wrong.to_string()))?;
     let until = kept(tx, at, claim)?;
     let services = vec![claim.service.clone()];
     let new = NewVisit {

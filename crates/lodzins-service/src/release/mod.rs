@@ -8,18 +8,18 @@
 //! Claims get their numbers and are drawn on the institution's write lane: none is drawn twice, by however many programs.
 //! What a claim says of the person is taken out in the same step in which it is drawn.
 
-mod claim; // claim_make
 mod draw; // releases_due, release_draw
 mod error;
+mod make; // claim_make
 mod row;
 mod session; // who may see a claim
 mod set; // release_set, release_withdraw
 mod sql;
 mod view;
 
-pub use claim::{Claimed, NewClaim, claim_code, claim_make};
 pub use draw::{release_draw, releases_due};
 pub use error::ReleaseError;
+pub use make::{Claimed, NewClaim, claim_code, claim_make};
 pub use row::{ClaimRow, ReleaseRow};
 pub use session::{claim_session_allows, claim_session_open, claim_sessions_expire};
 pub use set::{NewRelease, release_set, release_withdraw};

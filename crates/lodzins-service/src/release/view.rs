@@ -50,9 +50,8 @@ pub fn releases_for(
         return Ok(all);
     }
     let mut serving = pools(tx, institution)?;
-    serving.retain(|pool| {
-        centre.is_none_or(|centre| pool.centre == centre) && pool.serves(service)
-    });
+    serving
+        .retain(|pool| centre.is_none_or(|centre| pool.centre == centre) && pool.serves(service));
     let is_theirs = |row: &ReleaseRow| serving.iter().any(|pool| pool.id == row.pool_id);
     Ok(all.into_iter().filter(is_theirs).collect())
 }

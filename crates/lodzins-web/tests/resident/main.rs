@@ -6,8 +6,8 @@ mod busy; // the queue is full, the database is away
 mod follow; // by code: where it stands, reply, withdrawal, files
 mod hall; // the board, the ticket, the question afterwards
 mod journey; // from the first page to the receipt
-mod publish;
-mod release; // what is published for machines
+mod publish; // what is published for machines
+mod release; // times released at a moment
 mod services; // the catalogue
 mod site; // what everybody may see
 #[path = "../support/mod.rs"]

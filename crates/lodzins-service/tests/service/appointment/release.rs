@@ -378,8 +378,7 @@ fn two_draw(taken_out: &[Protection]) -> [Option<usize>; 2] {
         Ok::<_, ReleaseError>(done)
     };
     let office = scene.house.office.clone();
-    let second =
-        move |tx: &mut Tx<'_>, at: &Moment| release_draw(tx, at, &office, institution, id);
+    let second = move |tx: &mut Tx<'_>, at: &Moment| release_draw(tx, at, &office, institution, id);
     thread::scope(|scope| {
         let first = scope.spawn(move || db.write_now(institution, first));
         has_written.recv().expect("the first has written");

@@ -5,8 +5,8 @@
 //! booking was answered with.
 
 mod book; // POST /appointments
-mod claims; // GET /claims/{id}
 mod change; // PATCH, DELETE /appointments/{id}
+mod claims; // GET /claims/{id}
 mod new; // what comes in
 pub(crate) mod place; // which institution, centre and services are meant
 mod shown; // what goes out

@@ -192,7 +192,5 @@ pub async fn withdraw(page: DeskPage, At(id): At<PoolId>, fields: Fields) -> Pag
         .once(&token, &form, move |tx, at| release_withdraw(tx, at, institution, release, by))
         .await;
     let again = |form| view(&page, &around, form);
-    settle(&page, PURPOSE, form, done, again, |()| {
-        format!("{LIST}/{id}/releases?done=withdrawn")
-    })
+    settle(&page, PURPOSE, form, done, again, |()| format!("{LIST}/{id}/releases?done=withdrawn"))
 }

@@ -284,10 +284,8 @@ async fn claimed(
 impl crate::gallery::Sample for AskView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let starts = ["2026-11-24T07:00:00Z", "2026-11-24T07:15:00Z", "2026-11-25T07:00:00Z"];
-        let free = starts.map(|text| FreeStart {
-            start: text.parse().expect("a time"),
-            places_left: 1,
-        });
+        let free =
+            starts.map(|text| FreeStart { start: text.parse().expect("a time"), places_left: 1 });
         let row = super::drawn::made_up();
         let view = |form: Form, phase: Phase| {
             let (days, times) = choices(words, &free);

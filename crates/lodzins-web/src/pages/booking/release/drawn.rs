@@ -57,10 +57,7 @@ fn said(words: Words, row: &ReleaseRow, now: jiff::Timestamp) -> String {
     }
 }
 
-pub(super) async fn get(
-    asked: Asked,
-    Path((code, id)): Path<(String, String)>,
-) -> PageResult {
+pub(super) async fn get(asked: Asked, Path((code, id)): Path<(String, String)>) -> PageResult {
     let id: ReleaseId = id.parse().map_err(|_| Stop::NotFound)?;
     let institution = Place::find(&asked, &code).await?;
     let of = institution.id;

@@ -172,9 +172,7 @@ pub(super) async fn post(
     }
     let (session, institution) = (asked.visitor.hash(), known.institution.id);
     let shown: Result<(), lodzins_db::DbError> = asked
-        .write(institution, move |tx, at| {
-            visit_session_open(tx, at, &session, institution, visit)
-        })
+        .write(institution, move |tx, at| visit_session_open(tx, at, &session, institution, visit))
         .await;
     shown?;
     Ok(asked.see_other(&format!("/visits/{visit}")))

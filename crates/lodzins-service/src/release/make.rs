@@ -61,11 +61,7 @@ pub fn claim_code(keys: &Keys, id: ClaimId) -> VisitCode {
 
 /// Claims a place: in the ten seconds after the release's moment, once for each telephone number and e-mail address.
 #[doc(alias = "pieteikties izlozei")]
-pub fn claim_make(
-    tx: &mut Tx<'_>,
-    at: &Moment,
-    new: &NewClaim,
-) -> Result<Claimed, ReleaseError> {
+pub fn claim_make(tx: &mut Tx<'_>, at: &Moment, new: &NewClaim) -> Result<Claimed, ReleaseError> {
     match &new.key {
         Some(key) => once(tx, at, new.institution, key, |tx| made(tx, at, new)),
         None => made(tx, at, new),

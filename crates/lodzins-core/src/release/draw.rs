@@ -6,13 +6,7 @@ use crate::ledger::Hash;
 
 /// The seed as it is published and hashed: 64 hexadecimal digits in small letters.
 pub fn seed_text(seed: &[u8; 32]) -> String {
-    use std::fmt::Write;
-
-    seed.iter().fold(String::with_capacity(64), |mut text, byte| {
-        // Writing into a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+    Hash::from_bytes(*seed).to_string()
 }
 
 /// What is published before the claims are made: the SHA-256 of the seed's text.

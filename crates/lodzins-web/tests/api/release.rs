@@ -39,9 +39,9 @@ fn set(house: &House) -> (System, System, InstitutionId, ReleaseId) {
 
 fn draws(house: &House, institution: InstitutionId, id: ReleaseId) -> usize {
     let office = house.app().office().clone();
-    let drawn: Result<usize, ReleaseError> = house.db().write_now(institution, move |tx, at| {
-        release_draw(tx, at, &office, institution, id)
-    });
+    let drawn: Result<usize, ReleaseError> = house
+        .db()
+        .write_now(institution, move |tx, at| release_draw(tx, at, &office, institution, id));
     drawn.expect("drawn")
 }
 

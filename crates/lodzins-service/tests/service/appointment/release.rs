@@ -123,7 +123,7 @@ impl Scene {
 /// The seed as it was published.
 fn seed_of(row: &ReleaseRow) -> [u8; 32] {
     let text = row.seed_published().expect("a published seed");
-    std::array::from_fn(|n| u8::from_str_radix(&text[2 * n..2 * n + 2], 16).expect("digits"))
+    text.parse::<lodzins_core::ledger::Hash>().expect("a seed").to_bytes()
 }
 
 const ANY: StartWish = StartWish::Day(jiff::civil::date(2026, 11, 23));

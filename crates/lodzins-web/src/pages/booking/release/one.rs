@@ -13,7 +13,7 @@ use lodzins_core::{
     release::{ClaimStatus, Phase},
 };
 use lodzins_service::{
-    appointment::{AppointmentError, VisitRow, booking::visit_session_open, visit},
+    appointment::{VisitRow, booking::visit_session_open, visit},
     institution::{
         Institution, institution_by_id,
         structure::{Centre, centres},
@@ -91,8 +91,7 @@ impl Known {
                 let row = claim(tx, of, id)?;
                 let release = release(tx, of, row.release_id)?;
                 let visit = row.visit_id.map(|id| visit(tx, of, id)).transpose()?;
-                let all = centres(tx, of).map_err(AppointmentError::from)?;
-                let centre = all.into_iter().find(|one| one.id == row.centre_id);
+                let centre = centres(tx, of)?.into_iter().find(|one| one.id == row.centre_id);
                 let centre = centre.ok_or(ReleaseError::NotThere)?;
                 Ok::<_, ReleaseError>((row, release, visit, institution_by_id(tx, of)?, centre))
             })

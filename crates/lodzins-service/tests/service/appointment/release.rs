@@ -18,6 +18,7 @@ use lodzins_core::{
     id::{ClaimId, ReleaseId},
     moment::date_in_latvia,
     release::{ClaimStatus, StartWish, draw_order, seed_hash},
+    waiting_list::{DayPart, WaitStatus},
 };
 use lodzins_db::{Db, Protection, Tx};
 use lodzins_service::{
@@ -156,6 +157,20 @@ both_engines! {
         assert!(!scene.is_due_to_draw(db));
         assert_eq!(scene.free_to_the_web(db), 11, "first come, first served");
         scene.hold(db, &scene.asked(1, monday("09:15"))).expect("a place");
+    }
+
+    fn nobody_on_the_waiting_list_is_served_before_the_draw(db: &Db, clock: &SetClock) {
+        let scene = Scene::set(db, 1);
+        let id = scene.announced(db);
+        let mut by_a_clerk = scene.waits_for(1, (MONDAY, MONDAY), DayPart::Any);
+        by_a_clerk.share = Share::Desk;
+        let waits = [scene.joins(db, &by_a_clerk).expect("joined"), scene.waits(db, 2)];
+        assert_eq!(scene.works(db), 0);
+        clock.advance(AHEAD + SignedDuration::from_secs(10));
+        assert_eq!(scene.works(db), 0, "it is not drawn yet");
+        scene.draws_all(db, id);
+        assert_eq!(scene.works(db), 2);
+        assert_eq!(scene.stands(db, &waits), [WaitStatus::Offered; 2]);
     }
 
     fn the_draw_can_be_computed_again(db: &Db, clock: &SetClock) {

@@ -64,8 +64,9 @@ fn days(drawing: &mut Drawing, chart: &Chart, field: &Field) {
     let whole = drawing.width;
     // The first and the last name are moved inwards, so as not to leave the picture.
     let place = |row: usize| {
-        let half = width(&chart.rows[row]) / 2.0;
-        (field.x(row).clamp(half.min(whole / 2.0), whole - half), half)
+        // A name may be longer than the picture is wide.
+        let half = width(&chart.rows[row]).min(whole) / 2.0;
+        (field.x(row).clamp(half, whole - half), half)
     };
     let stand_apart = |every: &usize| {
         let shown: Vec<_> = (0..chart.rows.len()).step_by(*every).map(place).collect();

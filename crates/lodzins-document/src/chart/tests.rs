@@ -117,6 +117,17 @@ fn names_under_the_axis_never_touch() {
 }
 
 #[test]
+fn a_name_longer_than_the_picture_stands_in_its_middle() {
+    let name = "Ū".repeat(100);
+    let line = chart(Shape::Line, &[&name, "Ž"], &[("Iesniegumi", known([1.0, 2.0]))]);
+    let middle = line.drawn(300.0).marks.into_iter().find_map(|mark| match mark {
+        Mark::Words { text, x, .. } if text == name => Some(x),
+        _ => None,
+    });
+    assert_eq!(middle, Some(150.0));
+}
+
+#[test]
 fn only_nothing_is_the_lightest_field_and_the_most_is_the_darkest() {
     let hours = chart(Shape::Heat, &["9", "10", "11"], &[("P", known([0.0, 1.0, 40.0]))]);
     let steps: Vec<_> = hours

@@ -361,7 +361,7 @@ both_engines! {
         assert_eq!(emergency, ["12:00–17:00", "09:00–15:00", "09:00–15:00", "09:00–15:00", "09:00–14:00"]);
         assert_eq!(on("jelgava", PlaceKind::Centre, "kac", date(2020, 3, 13)), "08:00–16:00");
         assert_eq!(on("vsaa", PlaceKind::Box, "nodalas", date(2020, 6, 10)), "08:30–17:00");
-        assert_eq!(on("liepaja", PlaceKind::Centre, "apc", date(2020, 3, 16)), "");
+        assert_eq!(on("liepaja", PlaceKind::Centre, "apc", date(2020, 3, 16)), "08:00–18:00", "a regime closes it");
         assert_eq!(on("ogre", PlaceKind::Box, "pagasti", date(2020, 4, 12)), "00:00–24:00");
         assert_eq!(on("vid", PlaceKind::PhoneLine, "pieraksts", date(2020, 6, 8)), "");
         assert_eq!(on("vid", PlaceKind::PhoneLine, "pieraksts", date(2020, 6, 9)), "08:00–17:00");

@@ -58,7 +58,8 @@ both_engines! {
             assert!(did.contains(&act.to_owned()), "{act}: {did:?}");
         }
         let mut auditor = cesis.signed_in(&house, Role::Auditor, Language::Lv);
-        assert!(auditor.get("/desk/audit").text().contains("Pieteicies gaidīšanas sarakstā"));
+        let trail = auditor.get("/desk/admin/audit").text();
+        assert!(trail.contains("Pieteicies gaidīšanas sarakstā"), "{trail}");
     }
 
     fn somebody_is_taken_off_and_others_may_not_look(db: &Db) {

@@ -243,7 +243,7 @@ both_engines! {
         assert_eq!(ticket.header("refresh"), "20");
         hall.call();
         let called = visitor.get(&format!("/ticket/{}", hall.code(first)));
-        assert!(called.text().contains("Ejiet pie lodziņa „foto”"), "{}", called.text());
+        assert!(called.text().contains("Ejiet pie lodziņa “foto”"), "{}", called.text());
         let next = visitor.get(&format!("/ticket/{}", hall.code(second)));
         assert!(next.text().contains("Jūs esat nākamais rindā."), "{}", next.text());
         assert!(!next.html().contains("Testa"), "no name behind a code");

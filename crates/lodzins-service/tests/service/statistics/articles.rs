@@ -103,6 +103,15 @@ fn after(db: &Db, text: &str) -> Vec<ArticleLine> {
     report(db)
 }
 
+/// The events without those of a day at a centre: these need its counters, and no published figure counts them.
+fn without_halls(text: &str) -> String {
+    let in_a_hall = |line: &&str| {
+        let event: serde_json::Value = serde_json::from_str(line).expect("an event");
+        !["visit", "counter"].map(Some).contains(&event["kind"].as_str())
+    };
+    text.lines().filter(in_a_hall).map(|line| format!("{line}\n")).collect()
+}
+
 /// Which parts of Cēsis' figures an event belongs to.
 fn parts_of(event: &serde_json::Value) -> Vec<&'static str> {
     let (at, channel) = (event["at"].as_str().expect("at"), event["channel"].as_str());
@@ -134,7 +143,7 @@ both_engines! {
     fn every_part_of_every_figure_is_as_it_was_published(db: &Db) {
         let house = demo(db);
         for text in [JELGAVA, LIEPAJA, OGRE, CESIS, VSAA] {
-            replayed(db, &house, text).expect("taken");
+            replayed(db, &house, &without_halls(text)).expect("taken");
         }
         let told: String = report(db).iter().map(|line| written(line) + "\n").collect();
         for (told, expected) in told.lines().zip(EXPECTED.lines()) {

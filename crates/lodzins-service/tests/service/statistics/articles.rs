@@ -109,7 +109,7 @@ fn without_halls(text: &str) -> String {
         let event: serde_json::Value = serde_json::from_str(line).expect("an event");
         !["visit", "counter"].map(Some).contains(&event["kind"].as_str())
     };
-    text.lines().filter(in_a_hall).map(|line| format!("{line}\n")).collect()
+    text.split_inclusive('\n').filter(in_a_hall).collect()
 }
 
 /// Which parts of Cēsis' figures an event belongs to.

@@ -41,6 +41,7 @@ release-wait-text = Stay on this page: it refreshes by itself and shows what com
 release-held-title = You have got a time
 release-held-until = The time is kept for you, and you still need to confirm it. You can do that until { $until }.
 release-open-visit = Continue
+release-letter-then = To confirm the time, open { $url } and enter the code. If you do not confirm it, others can book it.
 release-missed-title = Not this time
 release-missed-text = When it was your claim’s turn, the times that you asked for were taken. Your name and contact details have been removed from the claim.
 release-missed-wait = Join the waiting list

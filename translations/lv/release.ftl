@@ -43,6 +43,7 @@ release-wait-text = Palieciet šajā lapā: tā atjaunojas pati un parādīs, ka
 release-held-title = Jums ir izlozēts laiks
 release-held-until = Laiks Jums rezervēts, bet vēl jāapstiprina. To var izdarīt līdz šim brīdim: { $until }.
 release-open-visit = Turpināt
+release-letter-then = Lai laiku apstiprinātu, atveriet { $url } un ievadiet kodu. Ja laiku neapstiprināsiet, tam varēs pieteikties citi.
 release-missed-title = Šoreiz laika nepietika
 release-missed-text = Kad pienāca Jūsu pieteikuma kārta, izvēlētie laiki jau bija aizņemti. Jūsu vārds un saziņas dati no pieteikuma ir izdzēsti.
 release-missed-wait = Pieteikties gaidīšanas sarakstā

@@ -7,7 +7,7 @@
 //! |---|---|---|
 //! | announced | it is announced | the moment |
 //! | claims | the moment | ten seconds later |
-//! | drawing | then | every claim has been drawn |
+//! | drawing | then; it begins two seconds later | every claim has been drawn |
 //! | over | then | |
 //!
 //! The draw's seed is made when the release is announced, and its SHA-256 hash is published at once; the seed itself when
@@ -21,7 +21,7 @@ mod tests;
 mod wish;
 
 pub use draw::{draw_order, seed_hash, seed_text};
-pub use phase::{CLAIM_SECONDS, Phase, closes_at};
+pub use phase::{CLAIM_SECONDS, Phase, closes_at, draws_at};
 pub use wish::{MOST_WISHES, NotAWish, StartWish, wishes_of, wishes_text};
 
 use crate::codes;

@@ -10,6 +10,16 @@ pub fn closes_at(opens_at: Timestamp) -> Timestamp {
     opens_at.saturating_add(SignedDuration::from_secs(CLAIM_SECONDS)).unwrap_or(Timestamp::MAX)
 }
 
+/// So long after that drawing begins. A claim that came in time may still be in the queue of another program by then, or
+/// that program's clock be a little behind.
+const LATECOMERS_SECONDS: i64 = 2;
+
+/// When drawing begins.
+pub fn draws_at(opens_at: Timestamp) -> Timestamp {
+    let late = SignedDuration::from_secs(LATECOMERS_SECONDS);
+    closes_at(opens_at).saturating_add(late).unwrap_or(Timestamp::MAX)
+}
+
 /// Where a release stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Phase {
@@ -17,7 +27,7 @@ pub enum Phase {
     Announced,
     /// Claims are collected.
     Claims,
-    /// Claims are drawn.
+    /// No claim can be made any more, and they are drawn.
     Drawing,
     /// Every claim has been drawn, or it was withdrawn: who comes first is served first.
     Over,

@@ -54,6 +54,7 @@ fn claims_are_collected_for_ten_seconds() {
     assert_eq!([after(10), after(3600)], [Phase::Drawing; 2]);
     assert_eq!(Phase::at(opens, opens, true, false), Phase::Drawing, "another clock was faster");
     assert_eq!(Phase::at(opens, opens, true, true), Phase::Over);
+    assert!(draws_at(opens) > closes_at(opens), "what came in time may still be in a queue");
 }
 
 #[test]

@@ -6,7 +6,7 @@ use lodzins_core::{
     appointment::Share,
     id::{InstitutionId, ReleaseId, VisitId},
     notice::NoticeOccasion,
-    release::{ClaimStatus, Phase, draw_order, seed_text, wishes_of},
+    release::{ClaimStatus, draw_order, seed_text, wishes_of},
 };
 use lodzins_db::{DbError, Tx, params};
 
@@ -30,13 +30,13 @@ pub fn releases_due(
     institution: InstitutionId,
 ) -> Result<Vec<ReleaseId>, DbError> {
     let all = releases_unsettled(tx, institution)?;
-    let due = all.iter().filter(|row| row.phase(now) == Phase::Drawing);
+    let due = all.iter().filter(|row| row.is_to_be_drawn(now));
     Ok(due.map(|row| row.id).collect())
 }
 
 /// Draws the next claims of a release, fifty at most; answers how many.
 ///
-/// Before the ten seconds are over, and once all are drawn, it does nothing: any program may call it at any time.
+/// Before its time, and once all are drawn, it does nothing: any program may call it at any time.
 pub fn release_draw(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -45,7 +45,7 @@ pub fn release_draw(
     id: ReleaseId,
 ) -> Result<usize, ReleaseError> {
     let mut row = release(tx, institution, id)?;
-    if row.phase(at.now()) != Phase::Drawing {
+    if !row.is_to_be_drawn(at.now()) {
         return Ok(0);
     }
     row.closed_at.get_or_insert(at.now());
@@ -118,7 +118,7 @@ fn placed(
     let Some(held) = held else { return Ok(None) };
     visit_language_set(tx, institution, held.id, claim.language)?;
     let row = visit(tx, institution, held.id)?;
-    notice_enter(tx, at, office, &row, NoticeOccasion::Offered, row.held_until)?;
+    notice_enter(tx, at, office, &row, NoticeOccasion::Drawn, row.held_until)?;
     Ok(Some(held.id))
 }
 

@@ -5,14 +5,13 @@ use lodzins_core::{
     Language, Moment,
     appointment::{FreeStart, Share, VisitCode},
     id::{ClaimId, Id, InstitutionId, ReleaseId},
-    moment::date_in_latvia,
     release::{ClaimStatus, MOST_WISHES, Phase, StartWish, wishes_text},
 };
 use lodzins_db::{Sql, Tx, params};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ClaimRow, ReleaseError, ReleaseRow, release, release_pool, release_starts, set::changed, sql,
+    ClaimRow, ReleaseError, ReleaseRow, release, release_pool, set::changed, sql, view::starts_on,
 };
 use crate::{
     Actor, Keys,
@@ -50,7 +49,7 @@ pub struct Claimed {
     pub id: ClaimId,
     /// Its number, by which it is drawn.
     pub number: u32,
-    /// When the claims are drawn.
+    /// When drawing begins.
     pub drawn_at: Timestamp,
 }
 
@@ -104,7 +103,7 @@ fn made(tx: &mut Tx<'_>, at: &Moment, new: &NewClaim) -> Result<Claimed, Release
     changed(tx, &release)?;
     let said = format!("{} {} {}: {}", release.id, row.number, row.service, row.wishes);
     noted(tx, at, institution, new.by, "release.claimed", &said)?;
-    Ok(Claimed { id: row.id, number: row.number, drawn_at: release.closes_at() })
+    Ok(Claimed { id: row.id, number: row.number, drawn_at: release.draws_at() })
 }
 
 /// Each wish must be about a start that is there and not taken.
@@ -117,15 +116,22 @@ fn can_be_had(
     if new.wishes.is_empty() || new.wishes.len() > MOST_WISHES {
         return Err(ReleaseError::NoSuchStart);
     }
-    let free = release_starts(tx, now, release, &new.service)?;
-    let is_there = |wish: &StartWish| {
+    for wish in &new.wishes {
+        let day = wish.day();
+        // Many claim at once: nothing is read but the day that is asked for.
+        let free = match release.is_about(day) {
+            true => starts_on(tx, now, release, &new.service, (day, day))?,
+            false => Vec::new(),
+        };
         let fits = |one: &FreeStart| match wish {
             StartWish::At(start) => one.start == *start,
-            StartWish::Day(day) => date_in_latvia(one.start) == *day,
+            StartWish::Day(_) => true,
         };
-        free.iter().any(fits)
-    };
-    if new.wishes.iter().all(is_there) { Ok(()) } else { Err(ReleaseError::NoSuchStart) }
+        if !free.iter().any(fits) {
+            return Err(ReleaseError::NoSuchStart);
+        }
+    }
+    Ok(())
 }
 
 /// Nobody has two lots.

@@ -5,7 +5,7 @@ use lodzins_core::{
     Language, Moment,
     id::{CentreId, ClaimId, InstitutionId, PoolId, ReleaseId, StaffId, VisitId},
     ledger::Hash,
-    release::{ClaimStatus, Phase, closes_at, draw_order, seed_hash, seed_text},
+    release::{ClaimStatus, Phase, draw_order, draws_at, seed_hash, seed_text},
 };
 use lodzins_db::table_row;
 
@@ -73,9 +73,14 @@ impl ReleaseRow {
         Phase::at(now, self.opens_at, self.closed_at.is_some(), self.settled_at.is_some())
     }
 
-    /// When the claims are drawn.
-    pub fn closes_at(&self) -> Timestamp {
-        closes_at(self.opens_at)
+    /// When drawing begins.
+    pub fn draws_at(&self) -> Timestamp {
+        draws_at(self.opens_at)
+    }
+
+    /// Are claims to be drawn now? What one program has begun the other goes on with, whatever its clock says.
+    pub(super) fn is_to_be_drawn(&self, now: Timestamp) -> bool {
+        self.settled_at.is_none() && (self.closed_at.is_some() || now >= self.draws_at())
     }
 
     /// Was it withdrawn before its moment?

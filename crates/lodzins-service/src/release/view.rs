@@ -88,10 +88,21 @@ pub fn release_starts(
     row: &ReleaseRow,
     service: &str,
 ) -> Result<Vec<FreeStart>, ReleaseError> {
+    starts_on(tx, now, row, service, (row.from_on, row.to_on))
+}
+
+/// The same of some of its days.
+pub(super) fn starts_on(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    row: &ReleaseRow,
+    service: &str,
+    days: (Date, Date),
+) -> Result<Vec<FreeStart>, ReleaseError> {
     let pool = release_pool(tx, row)?;
     let services = vec![service.to_owned()];
     let wanted = Wanted { centre: pool.centre, services, share: Share::Web };
-    let (now, days) = (now.max(row.opens_at), (row.from_on, row.to_on));
+    let now = now.max(row.opens_at);
     Ok(wishable(tx, now, row.institution_id, &wanted, days, pool.id)?)
 }
 

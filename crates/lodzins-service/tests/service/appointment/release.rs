@@ -15,15 +15,20 @@ use jiff::{SignedDuration, Timestamp, civil::Date};
 use lodzins_core::{
     Language, Moment,
     appointment::{Share, VisitStatus},
-    id::{ClaimId, ReleaseId},
+    id::{ClaimId, Id, InstitutionId, ReleaseId},
     moment::date_in_latvia,
+    notice::{NoticeOccasion, NoticeWay},
     release::{ClaimStatus, StartWish, draw_order, seed_hash},
     waiting_list::{DayPart, WaitStatus},
 };
-use lodzins_db::{Db, Protection, Tx};
+use lodzins_db::{Db, DbError, Protection, Tx};
 use lodzins_service::{
     MIGRATIONS,
-    appointment::{AppointmentError, Contact},
+    appointment::{
+        AppointmentError, Contact,
+        booking::{booking_by_phone_set, visits_to_confirm},
+    },
+    notice::{sms_claim, sms_not_sent},
     release::{
         ClaimRow, Claimed, NewClaim, NewRelease, ReleaseError, ReleaseRow, claim, claim_make,
         release, release_draw, release_set, release_withdraw, releases_due,
@@ -32,6 +37,7 @@ use lodzins_service::{
 use lodzins_testkit::{Kind, SetClock, both_engines};
 
 use super::{
+    hit::{calls, told},
     rush::{AT_ONCE, a_day, without},
     scene::{MONDAY, Scene, contact, monday},
 };
@@ -39,6 +45,9 @@ use crate::rivals::rival;
 
 /// From the announcement to the moment.
 const AHEAD: SignedDuration = SignedDuration::from_hours(1);
+/// In which claims are made, and then those written that came in time.
+const CLAIMS: SignedDuration = SignedDuration::from_secs(10);
+const LATECOMERS: SignedDuration = SignedDuration::from_secs(2);
 
 fn day(text: &str) -> Date {
     text.parse().expect("a day")
@@ -150,7 +159,9 @@ both_engines! {
         assert!(matches!(early, Err(ReleaseError::NotYet { .. })), "{early:?}");
         clock.advance(AHEAD);
         assert_eq!(scene.free_to_the_web(db), 0, "claims are collected");
-        clock.advance(SignedDuration::from_secs(10));
+        clock.advance(CLAIMS);
+        assert!(!scene.is_due_to_draw(db), "what came in time may still be in a queue");
+        clock.advance(LATECOMERS);
         assert_eq!(scene.free_to_the_web(db), 0, "they are to be drawn");
         assert!(scene.is_due_to_draw(db));
         assert_eq!(scene.draws(db, id), 0, "nobody has claimed");
@@ -166,7 +177,7 @@ both_engines! {
         by_a_clerk.share = Share::Desk;
         let waits = [scene.joins(db, &by_a_clerk).expect("joined"), scene.waits(db, 2)];
         assert_eq!(scene.works(db), 0);
-        clock.advance(AHEAD + SignedDuration::from_secs(10));
+        clock.advance(AHEAD + CLAIMS + LATECOMERS);
         assert_eq!(scene.works(db), 0, "it is not drawn yet");
         scene.draws_all(db, id);
         assert_eq!(scene.works(db), 2);
@@ -183,7 +194,9 @@ both_engines! {
             (1..=20).map(|n| scene.claims(db, n, id, &[ANY]).expect("a claim")).collect();
         assert!(claims.iter().map(|one| one.number).eq(1..=20));
         assert_eq!(scene.draws(db, id), 0, "the ten seconds are not over");
-        clock.advance(SignedDuration::from_secs(10));
+        clock.advance(CLAIMS);
+        assert_eq!(scene.draws(db, id), 0, "what came in time may still be in a queue");
+        clock.advance(LATECOMERS);
         assert_eq!(scene.draws_all(db, id), 20);
         let row = scene.release(db, id);
         assert_eq!((row.claims, row.drawn, row.given), (20, 20, 12));
@@ -217,7 +230,7 @@ both_engines! {
         let claims: Vec<ClaimId> = (1..=3)
             .map(|n| scene.claims(db, n, id, &[nine, half_past]).expect("a claim").id)
             .collect();
-        clock.advance(SignedDuration::from_secs(10));
+        clock.advance(CLAIMS + LATECOMERS);
         assert_eq!(scene.draws_all(db, id), 3);
         let order = scene.release(db, id).order_published().expect("drawn");
         let start = |place: usize| {
@@ -249,10 +262,57 @@ both_engines! {
         let refused = db.write_now(scene.id(), move |tx, at| claim_make(tx, at, &unreachable));
         let missing = ReleaseError::Appointment(AppointmentError::ContactMissing).to_string();
         assert_eq!(refused.expect_err("nobody could tell them").to_string(), missing);
-        clock.advance(SignedDuration::from_secs(10));
+        clock.advance(CLAIMS + LATECOMERS);
         let late = scene.claims(db, 4, id, &[ANY]);
         assert!(matches!(late, Err(ReleaseError::Over)), "{late:?}");
         assert_eq!(scene.release(db, id).claims, 1);
+    }
+
+    fn whoever_came_in_time_is_in_the_draw_however_late_it_is_written(db: &Db, clock: &SetClock) {
+        let scene = Scene::set(db, 1);
+        let id = scene.announced(db);
+        clock.advance(AHEAD + CLAIMS - SignedDuration::from_millis(1));
+        let (came, new) = (db.moment(), scene.claim_of(1, id, &[ANY]));
+        clock.advance(LATECOMERS);
+        let queued = move |tx: &mut Tx<'_>, _: &Moment| claim_make(tx, &came.again(), &new);
+        db.write_now(scene.id(), queued).expect("they asked in time");
+        let late = scene.claims(db, 2, id, &[ANY]);
+        assert!(matches!(late, Err(ReleaseError::Over)), "{late:?}");
+        clock.advance(LATECOMERS);
+        assert_eq!(scene.draws_all(db, id), 1);
+    }
+
+    /// A letter, or a message. Who gave a number alone is called to confirm anyhow, and not once more because of the message.
+    fn whoever_is_drawn_is_told_so(db: &Db, clock: &SetClock) {
+        let scene = Scene::set(db, 1);
+        let (institution, by) = (scene.id(), scene.house.here.clerk());
+        db.write_now(institution, move |tx, at| booking_by_phone_set(tx, at, institution, true, by))
+            .expect("clerks call");
+        let id = scene.announced(db);
+        clock.advance(AHEAD);
+        let mut on_the_telephone = scene.claim_of(2, id, &[ANY]);
+        on_the_telephone.contact = contact(2);
+        let made = db.write_now(institution, move |tx, at| claim_make(tx, at, &on_the_telephone));
+        let claims = [scene.claims(db, 1, id, &[ANY]), made].map(|made| made.expect("a claim").id);
+        clock.advance(CLAIMS + LATECOMERS);
+        assert_eq!(scene.draws_all(db, id), 2);
+        let visits = claims.map(|claim| scene.claim(db, claim).visit_id.expect("a visit"));
+        for (visit, way) in visits.into_iter().zip([NoticeWay::Email, NoticeWay::Sms]) {
+            let [one] = told(&scene, db, visit).try_into().expect("one notice");
+            assert_eq!((one.occasion, one.way), (NoticeOccasion::Drawn, way));
+            assert_eq!(one.was_at, scene.visit(db, visit).held_until, "until when it is kept");
+        }
+        let sent = db.write_now(InstitutionId::INSTALLATION, |tx, at| {
+            let due = sms_claim(tx, at, 10)?;
+            due.iter().try_for_each(|row| sms_not_sent(tx, at, row, false, "no gateway"))?;
+            Ok::<_, DbError>(due.len())
+        });
+        assert_eq!(sent.expect("tried"), 1);
+        assert!(calls(&scene, db).is_empty(), "not twice");
+        let now = db.moment().now();
+        let to_confirm = db.read_now(move |tx| visits_to_confirm(tx, now, institution));
+        let to_confirm: Vec<_> = to_confirm.expect("a list").iter().map(|row| row.id).collect();
+        assert_eq!(to_confirm, [visits[1]]);
     }
 
     fn a_release_is_announced_before_its_days_and_withdrawn_before_its_moment(
@@ -286,7 +346,7 @@ both_engines! {
         let id = scene.announced(db);
         clock.advance(AHEAD);
         given_to_a_crowd(&scene, &[db], id, people);
-        clock.advance(SignedDuration::from_secs(10));
+        clock.advance(CLAIMS + LATECOMERS);
         assert_eq!(scene.draws_all(db, id), people);
         exactly_given(&scene, db, id, usize::from(places) * 12);
     }
@@ -330,7 +390,7 @@ fn two_programs_collect_and_draw_one_release() {
     fresh.clock().advance(AHEAD);
     let other = rival(&fresh, &[]);
     given_to_a_crowd(&scene, &[fresh.db(), &other], id, people);
-    fresh.clock().advance(SignedDuration::from_secs(10));
+    fresh.clock().advance(CLAIMS + LATECOMERS);
     let later = rival(&fresh, &[]);
     let drawn: usize = thread::scope(|scope| {
         let scene = &scene;
@@ -351,7 +411,7 @@ fn five_for_one_place(taken_out: &[Protection]) -> u32 {
         let nine = StartWish::At(monday("09:00"));
         scene.claims(fresh.db(), n, id, &[nine]).expect("a claim");
     }
-    fresh.clock().advance(SignedDuration::from_secs(10));
+    fresh.clock().advance(CLAIMS + LATECOMERS);
     assert_eq!(scene.draws_all(fresh.db(), id), 5);
     scene.release(fresh.db(), id).given
 }
@@ -377,7 +437,7 @@ fn two_draw(taken_out: &[Protection]) -> [Option<usize>; 2] {
     for n in 1..=3 {
         scene.claims(db, n, id, &[ANY]).expect("a claim");
     }
-    fresh.clock().advance(SignedDuration::from_secs(10));
+    fresh.clock().advance(CLAIMS + LATECOMERS);
     let other = rival(&fresh, taken_out);
     let (written, has_written) = mpsc::channel();
     let (tried, has_tried) = mpsc::channel::<()>();

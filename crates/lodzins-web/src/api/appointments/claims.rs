@@ -48,7 +48,7 @@ pub struct Claim {
     number: u32,
     /// What one asks by what has become of it.
     code: String,
-    /// When the claims are drawn, or a little later.
+    /// When drawing begins; ask from then on, every few seconds.
     #[schema(format = "date-time")]
     drawn_at: String,
     /// The visit that is held for it; only where it got a place.
@@ -73,7 +73,7 @@ impl Claim {
             status: row.status.code(),
             number: row.number,
             code: claim_code(keys, id).to_string(),
-            drawn_at: release.closes_at().to_string(),
+            drawn_at: release.draws_at().to_string(),
             appointment: visit,
         })
     }

@@ -114,7 +114,7 @@ impl Known {
                 }
             }
             (ClaimStatus::Claimed, _) if self.release.phase(now) == Phase::Claims => {
-                let left = self.release.closes_at().duration_since(now).as_secs().max(0) + 1;
+                let left = self.release.draws_at().duration_since(now).as_secs() + 1;
                 State::Collected { said: words.with("release-seconds", &[("count", left.into())]) }
             }
             (ClaimStatus::Claimed, _) => State::Drawn,
@@ -140,7 +140,7 @@ async fn view(asked: &Asked, known: &Known, form: Form, now: Timestamp) -> Claim
 /// The browser asks again by itself: when the claims are drawn, and then every few seconds.
 fn asking_again(mut response: Response, known: &Known, now: Timestamp) -> Response {
     if known.row.status == ClaimStatus::Claimed {
-        let left = known.release.closes_at().duration_since(now).as_secs().max(0);
+        let left = known.release.draws_at().duration_since(now).as_secs().max(0);
         response.headers_mut().insert(header::REFRESH, HeaderValue::from(left + AGAIN_SECS));
     }
     response

@@ -85,7 +85,7 @@ both_engines! {
         assert!(!waits.header("refresh").is_empty(), "the page asks again by itself");
         assert_eq!(others.get(&places[0]).status, StatusCode::NOT_FOUND, "whose it is");
         assert_eq!(claims(&mut visitor, id, 1).status, StatusCode::CONFLICT, "one claim each");
-        clock.advance(SignedDuration::from_secs(10));
+        clock.advance(SignedDuration::from_secs(12));
         assert_eq!(draws(&house, db, (ogre, id)), 2);
         let told = [visitor.get(&places[0]), others.get(&places[1])];
         let mut headings = told.each_ref().map(Answer::heading);

@@ -15,7 +15,7 @@ use jiff::{SignedDuration, Timestamp, civil::Date};
 use lodzins_core::{
     Language, Moment,
     appointment::{Share, VisitStatus},
-    id::{ClaimId, Id, InstitutionId, ReleaseId},
+    id::{ClaimId, InstitutionId, ReleaseId},
     moment::date_in_latvia,
     notice::{NoticeOccasion, NoticeWay},
     release::{ClaimStatus, StartWish, draw_order, seed_hash},

@@ -62,11 +62,16 @@ pub fn serve(
     let installation = Arc::new(installation);
     let ending = Arc::new(AtomicBool::new(false));
     let way_out = way_out(&installation)?;
-    let worker = start_worker(Arc::clone(&installation), way_out.clone(), Arc::clone(&ending))?;
+    let workers = [
+        start_worker(Arc::clone(&installation), way_out.clone(), Arc::clone(&ending))?,
+        draw::start(Arc::clone(&installation), Arc::clone(&ending))?,
+    ];
     runtime.block_on(pages(places, &installation, way_out, greeting))?;
     ending.store(true, Ordering::Release);
-    worker.thread().unpark();
-    worker.join().map_err(|_| anyhow::anyhow!("the worker panicked"))?;
+    for worker in workers {
+        worker.thread().unpark();
+        worker.join().map_err(|_| anyhow::anyhow!("a worker panicked"))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -147,12 +152,6 @@ fn start_worker(
             }
             if let Err(error) = remind::deliver(&installation, &sms) {
                 tracing::error!(%error, "visitors could not be told");
-            }
-            // Before what is left goes to those who wait.
-            match draw::round(&installation) {
-                Ok(0) => {}
-                Ok(claims) => tracing::info!(claims, "claims to released places were drawn"),
-                Err(error) => tracing::error!(%error, "claims to released places were not drawn"),
             }
             if let Err(error) = offers.round(&installation) {
                 tracing::error!(%error, "free places could not be offered to those who wait");

@@ -4,11 +4,11 @@ use std::{path::Path, sync::Arc};
 
 use jiff::Timestamp;
 use lodzins_core::{
-    Channel, Segment,
+    Channel, Clock, Segment,
     appointment::{PoolRules, Shares, Step as StartStep},
     catalogue::{Card, Stage, Step, Translated},
     hours::{OnHolidays, Pattern, PlaceKind, Week},
-    id::{CentreId, InstitutionId},
+    id::{CentreId, InstitutionId, PoolId},
 };
 use lodzins_db::{Db, Engine, Settings};
 use lodzins_service::{
@@ -29,8 +29,10 @@ pub const CODE: &str = "kill";
 /// The centre, and where its tables are.
 pub struct Centre {
     engine: Engine,
-    institution: InstitutionId,
+    pub institution: InstitutionId,
     id: CentreId,
+    /// Whose places are given out there.
+    pub pool: PoolId,
 }
 
 impl Centre {
@@ -45,8 +47,20 @@ impl Centre {
         let institution = found.expect("an institution of the demo").id;
         let id = opened(&db, institution).expect("an open centre");
         given(&db, institution).expect("a published service");
-        received(&db, institution, id, places).expect("a pool");
-        Self { engine, institution, id }
+        let pool = received(&db, institution, id, places).expect("a pool");
+        Self { engine, institution, id, pool }
+    }
+
+    /// The tables, beside the program.
+    pub fn tables(&self) -> Db {
+        open(&self.engine)
+    }
+
+    /// The tables at a moment of one's own.
+    pub fn tables_at(&self, now: Timestamp) -> (Db, Arc<SetClock>) {
+        let clock = Arc::new(SetClock::new(now, 1));
+        let settings = Settings::new(self.engine.clone(), Arc::clone(&clock) as Arc<dyn Clock>);
+        (Db::open(settings).expect("the tables"), clock)
     }
 
     /// Who is booked, in order of their times. The tables are closed again: nobody but the program has them open when it
@@ -115,7 +129,7 @@ fn received(
     institution: InstitutionId,
     centre: CentreId,
     places: u16,
-) -> Result<(), AppointmentError> {
+) -> Result<PoolId, AppointmentError> {
     let details = PoolDetails {
         name: "Visi lodziņi".to_owned(),
         places,
@@ -130,6 +144,6 @@ fn received(
         closed_from: None,
     };
     db.write_now(institution, move |tx, at| {
-        pool_set(tx, at, institution, centre, CODE, &details, Actor::System).map(drop)
+        pool_set(tx, at, institution, centre, CODE, &details, Actor::System)
     })
 }

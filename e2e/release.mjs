@@ -7,8 +7,8 @@ import { check } from './count.mjs';
 import * as desk from './desk.mjs';
 import { letter } from './mail.mjs';
 
-/** So long it takes to fill in the forms beforehand. */
-const AHEAD = 25_000;
+/** In so long the forms are filled in beforehand. */
+const AHEAD = 30_000;
 const DAYS = 86_400_000;
 const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
 
@@ -25,49 +25,64 @@ async function scarce(demo, [institution, centre, service]) {
   return items.reduce((least, one) => (one.places_left < least.places_left ? one : least));
 }
 
-/** The administrator announces the day; the pool is the one that serves what is wanted. */
-async function announce(browser, demo, language, [institution, , service], { start, opens }, seen) {
+/** The administrator, on the page of the pool that serves what is wanted. */
+async function arranges(browser, demo, language, [institution, , service]) {
   const administrator = await person(browser, demo, { language });
   const { page } = administrator;
   await desk.signIn(administrator, institution, 'administrator');
   await open(administrator, '/desk/admin/pools');
   const links = await page.locator('main th a[href^="/desk/admin/pools/"]').all();
-  const pools = await Promise.all(links.map((link) => link.getAttribute('href')));
-  for (const pool of pools) {
+  for (const pool of await Promise.all(links.map((link) => link.getAttribute('href')))) {
     await open(administrator, pool);
-    if (await page.locator(`[name="minutes-${service}"]`).inputValue().catch(() => '')) break;
+    if (await page.locator(`[name="minutes-${service}"]`).inputValue() !== '') break;
   }
   await page.locator('main a[href$="/releases"]').click();
   await page.waitForLoadState();
-  await seen(administrator)('release-admin');
-  const fill = async (name, date) => {
+  return administrator;
+}
+
+/** Announces the day of a start for a moment. */
+async function announces(administrator, start, opens) {
+  const { page } = administrator;
+  for (const [name, date] of Object.entries({ from: day(start), to: day(start), on: day(opens) })) {
     const [year, month, on] = date.split('-');
     for (const [part, value] of Object.entries({ day: on, month, year })) await page.fill(`[name="${name}-${part}"]`, value);
-  };
-  await fill('from', day(start));
-  await fill('to', day(start));
-  await fill('on', day(opens));
+  }
   await page.fill('[name="at"]', clock(opens));
   await send(administrator);
   check('the release is announced', await page.locator('.govuk-notification-banner--success').count() === 1);
-  await seen(administrator)('release-admin-announced');
-  await leave(administrator, `the administrator who releases times (${language})`);
 }
 
 /** Somebody fills the form in before the moment. */
-async function ready(browser, demo, language, [institution, centre, service], { start, n }, seen) {
+async function ready(browser, demo, language, [institution, centre, service], { start, n }, seen = async () => {}) {
   const someone = await person(browser, demo, { language, script: language === 'lv' });
   const { page } = someone;
   await open(someone, `/i/${institution}/book/${centre}/${service}`);
-  if (n === 0) await seen(someone)('release-times');
+  await seen(someone, 'release-times');
   await page.locator('main a[href*="/release/"]').click();
   await page.waitForLoadState();
-  if (n === 0) await seen(someone)('release-ask');
+  await seen(someone, 'release-ask');
   await page.selectOption('[name="day"]', day(start));
-  await page.selectOption('[name="time"]', { value: clock(start).slice(0, 5) });
+  await page.selectOption('[name="time"]', clock(start).slice(0, 5));
   await page.fill('[name="name"]', `Testa Persona ${String(n).padStart(3, '0')}`);
   await page.fill('[name="email"]', `izloze.${language}.${n}@example.org`);
   return someone;
+}
+
+/** It is announced for much later, somebody is too early, and it is withdrawn. */
+async function isWithdrawn(browser, demo, language, place, [administrator, start], seen) {
+  await seen(administrator)('release-admin');
+  await announces(administrator, start, Date.now() + 3_600_000);
+  await seen(administrator)('release-admin-announced');
+  const early = await ready(browser, demo, language, place, { start, n: 0 }, (someone, name) => seen(someone)(name));
+  await send(early);
+  const typed = await early.page.locator('[name="name"]').inputValue();
+  check('before the moment nobody claims, and what was typed is still there', typed === 'Testa Persona 000', typed);
+  await seen(early)('release-early');
+  await leave(early, `whoever is too early (${language})`);
+  await send(administrator, 'main form[action$="/withdraw"] button');
+  check('the release is withdrawn', await administrator.page.locator('.govuk-notification-banner--success').count() === 1);
+  await seen(administrator)('release-admin-withdrawn');
 }
 
 /** What was published beforehand about the seed. */
@@ -116,15 +131,14 @@ async function confirms(someone, email, seen) {
 /** From the announcement to the draw. */
 export async function isDrawn(browser, demo, language, place, seen) {
   const { start, places_left: places } = await scarce(demo, place);
+  const administrator = await arranges(browser, demo, language, place);
+  await isWithdrawn(browser, demo, language, place, [administrator, start], seen);
   const opens = Math.ceil((Date.now() + AHEAD) / 1000) * 1000;
-  await announce(browser, demo, language, place, { start, opens }, seen);
-  const people = [];
-  for (let n = 0; n <= places; n += 1) people.push(await ready(browser, demo, language, place, { start, n }, seen));
+  await announces(administrator, start, opens);
+  await leave(administrator, `the administrator who releases times (${language})`);
+  const numbers = Array.from({ length: places + 1 }, (_, n) => n);
+  const people = await Promise.all(numbers.map((n) => ready(browser, demo, language, place, { start, n })));
   const seal = await promised(people[0]);
-  await send(people[0]);
-  const typed = await people[0].page.locator('[name="name"]').inputValue();
-  check('before the moment nobody claims, and what was typed is still there', typed === 'Testa Persona 000', typed);
-  await seen(people[0])('release-early');
   check('the forms were filled in before the moment', Date.now() < opens, `${Date.now() - opens} ms late`);
   await pause(opens - Date.now() + 1000);
   await Promise.all(people.map((someone) => send(someone)));

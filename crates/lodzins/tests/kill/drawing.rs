@@ -6,11 +6,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     Language,
     id::{ClaimId, ReleaseId},
-    moment::date_in_latvia,
+    moment::{date_in_latvia, latvia_zone},
     release::{ClaimStatus, StartWish},
 };
 use lodzins_db::Db;
@@ -119,7 +119,7 @@ fn claimed(centre: &Centre) -> Result<Draw, ReleaseError> {
                     institution,
                     release: id,
                     service: CODE.to_owned(),
-                    wishes: vec![StartWish::Day(day)],
+                    wishes: vec![nth_start(day, n), StartWish::Day(day)],
                     contact: Contact {
                         name: name(n),
                         phone: None,
@@ -135,6 +135,13 @@ fn claimed(centre: &Centre) -> Result<Draw, ReleaseError> {
         claims.extend(made);
     }
     Ok(Draw { id, claims })
+}
+
+/// One of the day's starts, and another for the next.
+fn nth_start(day: Date, n: usize) -> StartWish {
+    let nine = day.at(9, 0, 0, 0).to_zoned(latvia_zone()).expect("nine o'clock").timestamp();
+    let quarters = i64::try_from(n % STARTS).expect("a few");
+    StartWish::At(nine + SignedDuration::from_mins(15 * quarters))
 }
 
 fn name(n: usize) -> String {

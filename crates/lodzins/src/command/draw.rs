@@ -74,9 +74,9 @@ fn draw(
     let mut drawn = 0;
     while !ending.load(Ordering::Acquire) {
         let office = installation.office.clone();
-        let piece = installation
-            .db
-            .write_now(institution, move |tx, at| release_draw(tx, at, &office, institution, release))?;
+        let piece = installation.db.write_now(institution, move |tx, at| {
+            release_draw(tx, at, &office, institution, release)
+        })?;
         if piece == 0 {
             break;
         }

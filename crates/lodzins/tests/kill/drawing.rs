@@ -56,7 +56,13 @@ struct Stand {
 }
 
 /// Kills programs amid a draw so many times, lets one carry it through, and says what is not as it should be.
-pub fn play(program: &str, without: &[&str], database: Option<String>, servers: Servers, kills: u32) -> Vec<String> {
+pub fn play(
+    program: &str,
+    without: &[&str],
+    database: Option<String>,
+    servers: Servers,
+    kills: u32,
+) -> Vec<String> {
     let scene = Scene::new(Filing, program, without, database);
     let data = scene.data();
     let centre = Centre::found(&data, scene.database(), PLACES);

@@ -119,9 +119,10 @@ fn can_be_had(
     for wish in &new.wishes {
         let day = wish.day();
         // Many claim at once: nothing is read but the day that is asked for.
-        let free = match release.is_about(day) {
-            true => starts_on(tx, now, release, &new.service, (day, day))?,
-            false => Vec::new(),
+        let free = if release.is_about(day) {
+            starts_on(tx, now, release, &new.service, (day, day))?
+        } else {
+            Vec::new()
         };
         let fits = |one: &FreeStart| match wish {
             StartWish::At(start) => one.start == *start,

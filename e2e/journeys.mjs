@@ -13,6 +13,7 @@ import { glance, look } from './look.mjs';
 import { letter } from './mail.mjs';
 import { startDemo } from './program.mjs';
 import * as regimeHit from './regime-hit.mjs';
+import * as release from './release.mjs';
 import * as resident from './resident.mjs';
 import { edoc, pdf, zip } from './samples.mjs';
 import * as visits from './visits.mjs';
@@ -276,6 +277,7 @@ async function tellsThePublic(browser, demo, language, seen) {
 async function comes(browser, demo, language, seen) {
   const [where, walkIn] = visits.AT[language];
   await journey(`a booking, ${language}`, () => visits.booksAndMoves(browser, demo, language, where, seen));
+  await journey(`a draw, ${language}`, () => release.isDrawn(browser, demo, language, where, seen));
   await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
   await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
 }

@@ -149,6 +149,10 @@ audit-did =
         [alarm-raised] Help called
         [alarm-answered] Call for help answered
         [pool-offer-set] How long a time is offered set
+        [release-set] Release of places announced
+        [release-withdrawn] Release of places withdrawn
+        [release-claimed] Claim to a released place
+        [release-drawn] Claims to released places drawn
         [kiosk-added] A ticket kiosk was added
         [kiosk-enrolled] A kiosk’s device was enrolled
         [kiosk-revoked] A ticket kiosk was revoked

@@ -150,6 +150,10 @@ audit-did =
         [alarm-raised] Saukta palīdzība
         [alarm-answered] Atsaukšanās uz palīdzības saucienu
         [pool-offer-set] Noteikts, cik ilgi laiks ir piedāvāts
+        [release-set] Izsludināta laiku atvēršana
+        [release-withdrawn] Laiku atvēršana atsaukta
+        [release-claimed] Pieteikums laiku izlozei
+        [release-drawn] Izlozēti pieteikumi laikiem
         [kiosk-added] Pievienots talonu terminālis
         [kiosk-enrolled] Piesaistīta talonu termināļa ierīce
         [kiosk-revoked] Atsaukts talonu terminālis

@@ -151,6 +151,10 @@ audit-did =
         [alarm-raised] Вызвана помощь
         [alarm-answered] Ответ на вызов помощи
         [pool-offer-set] Установлено, как долго предлагается время
+        [release-set] Объявлено открытие записи
+        [release-withdrawn] Открытие записи отменено
+        [release-claimed] Заявка на жеребьёвку
+        [release-drawn] Проведена жеребьёвка заявок
         [kiosk-added] Добавлен терминал талонов
         [kiosk-enrolled] Подключено устройство терминала
         [kiosk-revoked] Отозван терминал талонов

@@ -44,4 +44,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0032_kiosk",
     "0033_counter",
     "0036_followed",
+    "0034_release",
 ];

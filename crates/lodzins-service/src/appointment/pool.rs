@@ -8,7 +8,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, FromRow, Row, Tx, params};
 
-use super::{AppointmentError, edition_next, sql};
+use super::{AppointmentError, pools_changed, sql};
 use crate::{
     Actor,
     catalogue::{centre_services, service_is_given},
@@ -64,6 +64,11 @@ impl Pool {
         };
         let minutes: Option<Vec<u16>> = services.iter().map(minutes).collect();
         Length::of(minutes?, self.details.rules.pause_minutes).ok()
+    }
+
+    /// Does it serve this service?
+    pub fn serves(&self, service: &str) -> bool {
+        self.details.services.iter().any(|one| one.service == service)
     }
 
     /// Can visits of this day be booked here, as far as its last day says?
@@ -163,8 +168,7 @@ pub fn pool_set(
         let values = params![institution, id, one.service, one.minutes];
         tx.exec(sql::POOL_SERVICE_INSERT, values)?;
     }
-    edition_next(tx, institution)?;
-    tx.exec(sql::POOLS_CHANGED, params![institution])?;
+    pools_changed(tx, institution)?;
     noted(tx, at, institution, by, "pool.set", &said(&of.code, code, new))?;
     Ok(id)
 }
@@ -266,8 +270,7 @@ pub fn pool_day_set(
             "-".to_owned()
         }
     };
-    edition_next(tx, institution)?;
-    tx.exec(sql::POOLS_CHANGED, params![institution])?;
+    pools_changed(tx, institution)?;
     noted(tx, at, institution, by, "pool.day_set", &format!("{} {day}: {said}", pool.code))?;
     Ok(())
 }

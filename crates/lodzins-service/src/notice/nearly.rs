@@ -30,7 +30,7 @@ impl NoticeRow {
         use VisitStatus::{Arrived, HandedOver, Held, Waiting};
         match self.occasion {
             NoticeOccasion::Nearly => matches!(visit.status, Arrived | Waiting | HandedOver),
-            NoticeOccasion::Offered => {
+            NoticeOccasion::Offered | NoticeOccasion::Drawn => {
                 visit.status == Held && visit.starts_at == Some(self.starts_at)
             }
             _ => visit.starts_at == Some(self.starts_at),

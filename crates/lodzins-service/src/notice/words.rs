@@ -38,7 +38,7 @@ pub struct NoticeFacts<'f> {
     pub services: Vec<String>,
     /// When the visit is, or was to be where it is called off.
     pub starts_at: Timestamp,
-    /// When a moved one was to be before; until when an offered one is kept.
+    /// When a moved one was to be before; until when one that is offered or drawn is kept.
     pub was_at: Option<Timestamp>,
     /// The visit's code; of an offered one the code of its place on the waiting list.
     pub code: String,

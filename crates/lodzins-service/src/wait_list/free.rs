@@ -12,7 +12,10 @@ use lodzins_core::{
 use lodzins_db::Tx;
 
 use super::{WaitError, WaitRow, setting::minutes_for};
-use crate::appointment::{AppointmentError, MOST_DAYS, slots, visit_room};
+use crate::{
+    appointment::{AppointmentError, MOST_DAYS, slots, visit_room},
+    release::releases_for,
+};
 
 type Key = (CentreId, String, Share);
 
@@ -57,11 +60,18 @@ impl Free {
         if !self.read.contains_key(&key) {
             let today = date_in_latvia(self.now);
             let free = slots(tx, self.now, self.institution, &row.wanted(), today, MOST_DAYS);
-            let free = match free {
+            let mut free = match free {
                 // The pool is gone, or serves something else now.
                 Err(AppointmentError::NotServed | AppointmentError::NotThere) => Vec::new(),
                 free => free?,
             };
+            // The desk may book what is not released yet; the list, which nobody looks at, does not.
+            let centre = Some(row.centre_id);
+            let unreleased = releases_for(tx, self.institution, centre, &row.service)?;
+            free.retain(|one| {
+                let day = date_in_latvia(one.start);
+                !unreleased.iter().any(|release| release.is_about(day))
+            });
             self.read.insert(key.clone(), free);
         }
         Ok(self.read.get(&key).map(Vec::as_slice).unwrap_or_default())

@@ -22,13 +22,14 @@ pub fn letter(facts: &NoticeFacts<'_>) -> Document {
         ("when", words.moment(facts.starts_at).into()),
         ("was", words.moment(facts.was_at.unwrap_or(facts.starts_at)).into()),
     ];
-    let is_offer = facts.occasion == NoticeOccasion::Offered;
-    let then = match phone(facts) {
-        _ if is_offer => words.with("wait-letter-then", &[("url", answer_at(facts).into())]),
-        Some(phone) => {
+    let url = [("url", answer_at(facts).into())];
+    let then = match (facts.occasion, phone(facts)) {
+        (NoticeOccasion::Offered, _) => words.with("wait-letter-then", &url),
+        (NoticeOccasion::Drawn, _) => words.with("release-letter-then", &url),
+        (_, Some(phone)) => {
             words.with("notice-then", &[("occasion", occasion), ("phone", phone.to_owned().into())])
         }
-        None => words.with("notice-then-write", &[("occasion", occasion)]),
+        (_, None) => words.with("notice-then-write", &[("occasion", occasion)]),
     };
     Document {
         language: facts.language,
@@ -68,9 +69,10 @@ fn nearly(words: Words, facts: &NoticeFacts<'_>) -> Document {
 
 fn about(words: Words, facts: &NoticeFacts<'_>) -> Vec<Fact> {
     let is_offer = facts.occasion == NoticeOccasion::Offered;
+    let is_kept = is_offer || facts.occasion == NoticeOccasion::Drawn;
     let mut about = vec![Fact::new(words.t("notice-when"), words.moment_short(facts.starts_at))];
     if let Some(was) = facts.was_at {
-        let term = if is_offer { words.t("wait-kept-until") } else { words.t("notice-was") };
+        let term = if is_kept { words.t("wait-kept-until") } else { words.t("notice-was") };
         about.push(Fact::new(term, words.moment_short(was)));
     }
     about.push(Fact::new(words.t("notice-where"), place(facts)));
@@ -120,7 +122,7 @@ pub(crate) fn said(
     )
 }
 
-/// Where the code of an offer is typed.
+/// Where the code of a place that is kept is typed.
 fn answer_at(facts: &NoticeFacts<'_>) -> String {
     format!("{}/visits", facts.public_url)
 }

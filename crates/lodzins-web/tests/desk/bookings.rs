@@ -129,4 +129,33 @@ both_engines! {
         let saved = head.send_and_follow(&form);
         assert!(saved.text().contains("04.01.2027."), "{}", saved.text());
     }
+
+    fn days_are_released_at_a_moment_and_that_is_withdrawn(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut head = cesis.signed_in(&house, Role::Administrator, Language::Lv);
+        let list = head.get("/desk/admin/pools");
+        let path = list.values("main td a[href$='/days']", "href")[0].replace("/days", "/releases");
+        let page = head.get(&path);
+        let on = |form: crate::support::SentForm, name: &str, day: &str| {
+            form.with(&format!("{name}-day"), day)
+                .with(&format!("{name}-month"), "11")
+                .with(&format!("{name}-year"), "2026")
+        };
+        let form = on(on(page.form_in("main form"), "from", "24"), "to", "23");
+        let wrong = head.send(&on(form, "on", "21").with("at", "26:00"));
+        assert_eq!(wrong.errors(), ["Ierakstiet laiku, piemēram, 10:00"]);
+        let wrong = head.send(&wrong.form_in("main form").with("at", "10.00"));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "the days are backwards");
+        let form = on(wrong.form_in("main form"), "to", "25");
+        let done = head.send_and_follow(&form);
+        assert!(done.text().contains("Laiku atvēršana ir izsludināta"), "{}", done.text());
+        assert!(done.text().contains("24.11.2026.–25.11.2026."), "{}", done.text());
+        let withdraw = format!("form[action='{path}/withdraw']");
+        let button = format!("{withdraw} button[name=release]");
+        let release = done.attribute(&button, "value").expect("what is withdrawn");
+        let form = done.form_in(&withdraw).with("release", &release);
+        let withdrawn = head.send_and_follow(&form);
+        assert!(withdrawn.text().contains("atsaukta"), "{}", withdrawn.text());
+        assert!(withdrawn.attribute(&button, "value").is_none(), "nothing is left to withdraw");
+    }
 }

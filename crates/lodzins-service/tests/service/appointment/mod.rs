@@ -8,6 +8,7 @@ mod hit;
 mod memory;
 mod model;
 mod reception;
+mod release;
 mod remind;
 mod rush;
 pub(crate) mod scene;

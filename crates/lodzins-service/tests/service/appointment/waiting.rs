@@ -43,7 +43,7 @@ impl Scene {
         }
     }
 
-    fn joins(&self, db: &Db, new: &NewWait) -> Result<WaitId, WaitError> {
+    pub(super) fn joins(&self, db: &Db, new: &NewWait) -> Result<WaitId, WaitError> {
         let (keys, new) = (self.house.office.keys.clone(), new.clone());
         db.write_now(new.institution, move |tx, at| wait_join(tx, at, &keys, &new))
     }
@@ -58,7 +58,7 @@ impl Scene {
         db.read_now(move |tx| waits_due(tx, now, institution)).expect("looked")
     }
 
-    fn works(&self, db: &Db) -> usize {
+    pub(super) fn works(&self, db: &Db) -> usize {
         let (office, id) = (self.house.office.clone(), self.id());
         db.write_now(id, move |tx, at| waits_work(tx, at, &office, id)).expect("worked")
     }

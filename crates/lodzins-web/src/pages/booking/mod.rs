@@ -14,6 +14,7 @@ mod file; // the visit for a calendar, and on paper
 mod letter; // what is written to the visitor
 mod lost; // a forgotten code
 mod moved;
+pub(crate) mod release; // places released at a moment
 pub(in crate::pages) mod said; // days, times and visits in words
 #[cfg(test)]
 mod samples;
@@ -52,6 +53,7 @@ pub(super) fn routes() -> Routes {
         .get("/visits/{id}/cancel", cancel::get)
         .post("/visits/{id}/cancel", cancel::post)
         .get("/visits/{id}/files/{file}", file::get)
+        .and(release::routes())
         .and(wait::routes())
         .and(desk::routes())
 }

@@ -12,6 +12,7 @@ use super::{
     choose::{ChooseView, Line},
     details::DetailsView,
     lost::LostView,
+    release::Announced,
     said,
     starts::{Frame, StartsView},
     told::Told,
@@ -88,6 +89,13 @@ fn starts(words: Words, free: &[&str], day: &str) -> StartsView {
     StartsView::of(words, frame, &free, Date::constant(2026, 11, 20), day)
 }
 
+fn released(words: Words) -> Announced {
+    let when = words.moment("2026-11-21T08:00:00Z".parse().expect("a time"));
+    let arguments = [("days", "24.11.2026.–28.11.2026.".into()), ("when", when.into())];
+    let href = "/i/cesis/book/kac/card/release/x".to_owned();
+    Announced { said: words.with("release-announced", &arguments), href }
+}
+
 impl Sample for StartsView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let free = ["2026-11-23T07:00:00Z", "2026-11-23T12:30:00Z", "2026-11-24T08:00:00Z"];
@@ -95,6 +103,7 @@ impl Sample for StartsView {
             ("booking-days", starts(words, &free, "")),
             ("booking-times", starts(words, &free, "2026-11-23")),
             ("booking-no-days", starts(words, &[], "")),
+            ("booking-released", starts(words, &[], "").with_released(vec![released(words)])),
         ]
     }
 }

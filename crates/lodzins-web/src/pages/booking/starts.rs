@@ -12,7 +12,7 @@ use lodzins_service::{
 };
 use serde::Deserialize;
 
-use super::said;
+use super::{release::Announced, said};
 use crate::{form::Form, layout::Page, pages::Asked, stop::Stop, words::Words};
 
 /// Which day the address names.
@@ -54,6 +54,8 @@ pub(crate) struct StartsView {
     pub(super) times: Vec<(String, Vec<Choice>)>,
     pub(super) all_days: String,
     pub(super) wait: String,
+    /// Days whose times are not open yet, or are just being given out.
+    pub(super) released: Vec<Announced>,
     pub(super) before: Option<FreeDay>,
     pub(super) after: Option<FreeDay>,
 }
@@ -112,6 +114,7 @@ impl StartsView {
             times: Vec::new(),
             all_days: frame.path,
             wait: frame.wait,
+            released: Vec::new(),
             before: None,
             after: None,
         };
@@ -138,6 +141,13 @@ impl StartsView {
         self.times = halves.into_iter().filter(|(_, times)| !times.is_empty()).collect();
         self.after = (n + 1 < days.len()).then(|| days.remove(n + 1));
         self.before = n.checked_sub(1).map(|before| days.remove(before));
+    }
+
+    /// What is announced beside what can be booked.
+    #[must_use]
+    pub fn with_released(mut self, released: Vec<Announced>) -> Self {
+        self.released = released;
+        self
     }
 
     /// The starts that were free when the chosen one was not any more.

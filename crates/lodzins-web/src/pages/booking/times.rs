@@ -24,6 +24,7 @@ use lodzins_service::{
 
 use super::{
     choose::pools_open,
+    release::announced,
     starts::{self, Frame, StartsView, Which, chosen, wanted},
 };
 use crate::{
@@ -105,7 +106,10 @@ impl Here {
             wait: format!("{}/wait", self.path()),
             phone: phone.unwrap_or_default(),
         };
-        Ok(StartsView::of(words, frame, &free, asked.app.moment().date(), day))
+        let what = (self.centre.id, self.service.as_str());
+        let released = announced(asked, institution.id, what, &self.path()).await?;
+        let view = StartsView::of(words, frame, &free, asked.app.moment().date(), day);
+        Ok(view.with_released(released))
     }
 }
 

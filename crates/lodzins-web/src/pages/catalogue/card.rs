@@ -88,7 +88,8 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
         notices: notices_of(&asked, &institution, &service).await,
         apply: if now.by_portal { apply(words, &place, &service) } else { Content::default() },
         book: if is_booked {
-            book(words, &place, &service, now.by_portal)
+            let released = booking::release::announced_anywhere(&asked, id, &service).await?;
+            book(words, &place, &service, now.by_portal, &released)
         } else {
             Content::default()
         },
@@ -114,11 +115,21 @@ pub(super) fn apply(words: Words, place: &Place, service: &str) -> Content {
     Button::saying(words.t("catalogue-apply")).is_start_button(true).href(href).into()
 }
 
-/// The way to a visit: the first thing to do where one cannot apply here.
-fn book(words: Words, place: &Place, service: &str, beside_applying: bool) -> Content {
+/// The way to a visit: the first thing to do where one cannot apply here. Before it, what is announced.
+fn book(
+    words: Words,
+    place: &Place,
+    service: &str,
+    beside_applying: bool,
+    released: &[String],
+) -> Content {
     let href = place.path(&format!("/book?service={service}"));
     let button = Button::saying(words.t("booking-card")).href(href);
-    if beside_applying { button.secondary().into() } else { button.into() }
+    let button: Content = if beside_applying { button.secondary().into() } else { button.into() };
+    released.iter().rev().fold(button, |after, said| {
+        let said = Content::from(said.as_str());
+        Content::html(format_args!("<p class=\"govuk-inset-text\">{said}</p>{after}"))
+    })
 }
 
 /// What the codes of a card are called.

@@ -30,7 +30,7 @@ use crate::{
         register::At,
     },
     stop::{PageResult, Stop},
-    ui::Choice,
+    ui::{Choice, Content},
     words::Message,
 };
 
@@ -104,7 +104,11 @@ fn view(
         .caption(centre.name(words.language()))
         .told(words.t("pool-change-text"))
         .fields(|form| fields::fields(words, form, offered))
-        .after(link_below(&format!("{LIST}/{}/days", pool.id), &words.t("pool-days-link")))
+        .after(Content::html(format_args!(
+            "{}{}",
+            link_below(&format!("{LIST}/{}/days", pool.id), &words.t("pool-days-link")),
+            link_below(&format!("{LIST}/{}/releases", pool.id), &words.t("release-admin-link")),
+        )))
 }
 
 /// An empty form.

@@ -15,7 +15,13 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AppointmentError, VisitRow, Wanted, booking::names, capacity::books, code::fresh_id,
-    edition_next, record, slots::nearest, sql, visit,
+    edition_next,
+    pool::pools,
+    record,
+    slots::nearest,
+    sql,
+    together::may_be_together,
+    visit,
 };
 use crate::{
     Actor, Keys,
@@ -149,6 +155,9 @@ fn entered(
     let Wanted { centre, services, share } = &new.wanted;
     if let Some(contact) = &contact {
         may_have_one_more(tx, at.now(), new.institution, *share, contact, None)?;
+    }
+    if services.len() > 1 {
+        may_be_together(&pools(tx, new.institution)?, *centre, services)?;
     }
     let claim = claim(tx, at, new.institution, &new.wanted, new.start, None)?;
     let (id, code_key) = fresh_id(tx, at, keys)?;

@@ -23,6 +23,7 @@ mod record; // the audit trail's rows
 mod row;
 mod slots; // free starts, of a range of days and nearest to one
 mod sql;
+mod together; // several services in one visit
 pub mod verify; // pages of visits for `audit verify`
 
 pub use arrival::visits_booked;
@@ -46,6 +47,7 @@ pub(crate) use rebook::Rebooking;
 pub use row::VisitRow;
 pub use slots::{MOST_DAYS, slots};
 pub use sql::STATEMENTS;
+pub use together::{addable, may_be_together, minutes_together};
 
 use lodzins_core::id::{InstitutionId, VisitId};
 use lodzins_db::{DbError, Tx, params};

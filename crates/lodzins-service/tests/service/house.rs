@@ -96,7 +96,7 @@ impl Wording for PlainWording {
             written_on: facts.written_on,
             reference: Vec::new(),
             addressee: Vec::new(),
-            blocks: vec![Block::paragraph(facts.services.join(" "))],
+            blocks: facts.services.iter().map(|one| Block::paragraph(&one.title)).collect(),
             footer: String::new(),
         }
     }

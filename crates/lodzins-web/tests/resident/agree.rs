@@ -135,6 +135,7 @@ fn receive(db: &Db, institution: InstitutionId) {
             lead_minutes: 0,
             ahead_days: 60,
             shares: Shares::ALL,
+            most_services: 3,
         },
         services: SERVICES.map(service).to_vec(),
         closed_from: None,

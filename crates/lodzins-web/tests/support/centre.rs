@@ -57,6 +57,7 @@ pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
             lead_minutes: 60,
             ahead_days: 60,
             shares: Shares { web, phone: 100, desk: 100 },
+            most_services: 3,
         },
         services: vec![service("card", 15), service("passport", 30)],
         closed_from: None,

@@ -125,6 +125,7 @@ fn received(
             lead_minutes: 0,
             ahead_days: 60,
             shares: Shares::ALL,
+            most_services: 3,
         },
         services: vec![PoolService { service: CODE.to_owned(), minutes: 15 }],
         closed_from: None,

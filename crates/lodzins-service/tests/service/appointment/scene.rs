@@ -54,6 +54,7 @@ pub(super) fn rules() -> PoolRules {
         lead_minutes: 60,
         ahead_days: 60,
         shares: Shares::ALL,
+        most_services: 3,
     }
 }
 

@@ -34,7 +34,7 @@ impl Scene {
         NewWait {
             institution: self.id(),
             centre: self.centre,
-            service: "card".to_owned(),
+            services: vec!["card".to_owned()],
             wish: Wish { from: day(days.0), to: day(days.1), part },
             contact: contact(n),
             share: Share::Web,

@@ -38,6 +38,11 @@ pub fn minutes_left(now: Timestamp, until: Timestamp) -> i64 {
     (secs + 59) / 60
 }
 
+/// “45 minūtes”.
+pub fn minutes(words: Words, minutes: i64) -> String {
+    words.with("several-minutes", &[("count", minutes.into())])
+}
+
 /// Where a visit stands.
 pub fn tag(words: Words, status: VisitStatus) -> Tag {
     let colour = match status {

@@ -101,6 +101,7 @@ fn opened(db: &Db, institution: InstitutionId, from: Date) -> anyhow::Result<Cen
             lead_minutes: 0,
             ahead_days: 366,
             shares: Shares::ALL,
+            most_services: 3,
         },
         services: vec![PoolService { service: SERVICE.to_owned(), minutes: 30 }],
         closed_from: None,

@@ -19,6 +19,7 @@ use super::{
     new::New,
     place::{Found, centre},
     shown::Appointment,
+    slots::too_many,
 };
 use crate::{
     access::{Caller, peer},
@@ -107,6 +108,7 @@ pub async fn post(
         Err(AppointmentError::NotServed) => {
             Err(wrong("service", "is not served by appointment at this centre"))
         }
+        Err(AppointmentError::TooManyServices { most }) => Err(wrong("service", &too_many(most))),
         Err(AppointmentError::ContactMissing) => {
             Err(wrong("phone", "is missing; a telephone number or an e-mail address is needed"))
         }

@@ -8,6 +8,7 @@ mod hall; // the board, the ticket, the question afterwards
 mod journey; // from the first page to the receipt
 mod publish; // what is published for machines
 mod services; // the catalogue
+mod several; // several services in one visit
 mod site; // what everybody may see
 #[path = "../support/mod.rs"]
 mod support;

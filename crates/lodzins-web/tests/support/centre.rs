@@ -1,4 +1,4 @@
-//! A centre that receives people by appointment: open on weekdays from 9 to 12, one pool, two services.
+//! A centre that receives people by appointment: open on weekdays from 9 to 12, one pool, two services that ask for different things.
 
 use lodzins_core::{
     Channel, Segment,
@@ -44,9 +44,8 @@ pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
             Ok::<_, HoursError>(centre)
         })
         .expect("an open centre");
-    for code in ["card", "passport"] {
-        give(db, institution, code);
-    }
+    give(db, institution, "card", ["Novadnieka karte", "Derīga pase"]);
+    give(db, institution, "passport", ["Ceļošanas apliecība", "Divas fotogrāfijas"]);
     let service = |code: &str, minutes| PoolService { service: code.to_owned(), minutes };
     let pool = PoolDetails {
         name: "1.–2. lodziņš".to_owned(),
@@ -69,7 +68,7 @@ pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
     .expect("a pool");
 }
 
-fn give(db: &Db, institution: InstitutionId, code: &'static str) {
+fn give(db: &Db, institution: InstitutionId, code: &'static str, [title, bring]: [&str; 2]) {
     let step = |stage| Step {
         stage,
         channels: vec![Channel::InPerson],
@@ -77,9 +76,10 @@ fn give(db: &Db, institution: InstitutionId, code: &'static str) {
         text: Translated::latvian("Nāciet ar pasi."),
     };
     let card = Card {
-        title: Translated::latvian("Novadnieka karte"),
+        title: Translated::latvian(title),
         about: Translated::latvian("Izsniedzam karti."),
         recipients: vec![Segment::Resident],
+        bring: vec![Translated::latvian(bring)],
         steps: vec![step(Stage::Request), step(Stage::Receipt)],
         ..Card::default()
     };

@@ -11,6 +11,7 @@ mod reception;
 mod remind;
 mod rush;
 pub(crate) mod scene;
+mod several;
 mod starts;
 mod waiting;
 mod waiting_rivals;

@@ -3,10 +3,6 @@
 use axum::http::StatusCode;
 use lodzins_core::{Language, id::InstitutionId};
 use lodzins_db::{Db, DbError, Sql, params};
-use lodzins_service::{
-    Actor,
-    appointment::{AppointmentError, PoolDetails, pool_set, pools},
-};
 use lodzins_testkit::both_engines;
 
 use super::{Answer, House, Visitor, support::centre};
@@ -24,18 +20,6 @@ fn ready(db: &Db) -> (House, InstitutionId) {
     let ogre = house.found("ogre");
     centre::open(db, ogre, 1, 100);
     (house, ogre)
-}
-
-/// The pool is set anew.
-fn pool(db: &Db, ogre: InstitutionId, change: impl Fn(&mut PoolDetails) + Send + Sync + 'static) {
-    db.write_now(ogre, move |tx, at| {
-        let pool = pools(tx, ogre)?.remove(0);
-        let mut details = pool.details;
-        change(&mut details);
-        pool_set(tx, at, ogre, pool.centre, &pool.code, &details, Actor::System).map(drop)
-    })
-    .map_err(|wrong: AppointmentError| wrong)
-    .expect("set");
 }
 
 fn letter(db: &Db, institution: InstitutionId) -> String {
@@ -112,7 +96,7 @@ both_engines! {
         let none = form.with("also", "");
         assert_eq!(visitor.send(&none).location().as_deref(), Some(TIMES));
         // Where one at a time is taken nothing is asked.
-        pool(db, ogre, |details| details.rules.most_services = 1);
+        centre::changed(db, ogre, |pool| pool.rules.most_services = 1);
         assert_eq!(visitor.get(TIMES).attribute("main a[href$='/more']", "href"), None);
         assert_eq!(visitor.get(&format!("{TIMES}/more")).location().as_deref(), Some(TIMES));
         assert_eq!(visitor.get(BOTH).status, StatusCode::NOT_FOUND);
@@ -124,7 +108,7 @@ both_engines! {
         let (house, ogre) = ready(db);
         let mut visitor = house.visitor(Language::En);
         let page = visitor.get(&format!("{TIMES}/more"));
-        pool(db, ogre, |details| details.services[1].minutes = 710);
+        centre::changed(db, ogre, |pool| pool.services[1].minutes = 710);
         let wrong = visitor.send(&page.form().and("also", "passport"));
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(wrong.errors()[0].contains("cannot be settled in one visit"), "{:?}", wrong.errors());

@@ -10,7 +10,7 @@ use lodzins_core::{
 use lodzins_db::Db;
 use lodzins_service::{
     Actor,
-    appointment::{AppointmentError, PoolDetails, PoolService, pool_set},
+    appointment::{AppointmentError, PoolDetails, PoolService, pool_set, pools},
     catalogue::{CatalogueError, service_begin, service_draft, service_publish},
     hours::{HoursError, NewPlace, PlaceDetails, pattern_set, place_add},
     institution::{
@@ -66,6 +66,22 @@ pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
     })
     .map_err(|wrong: AppointmentError| wrong)
     .expect("a pool");
+}
+
+/// Changes the institution's only pool.
+pub fn changed(
+    db: &Db,
+    institution: InstitutionId,
+    change: impl Fn(&mut PoolDetails) + Send + Sync + 'static,
+) {
+    db.write_now(institution, move |tx, at| {
+        let pool = pools(tx, institution)?.remove(0);
+        let mut details = pool.details;
+        change(&mut details);
+        pool_set(tx, at, institution, pool.centre, &pool.code, &details, Actor::System).map(drop)
+    })
+    .map_err(|wrong: AppointmentError| wrong)
+    .expect("a changed pool");
 }
 
 fn give(db: &Db, institution: InstitutionId, code: &'static str, [title, bring]: [&str; 2]) {

@@ -14,6 +14,7 @@ import { startDemo } from './program.mjs';
 import * as resident from './resident.mjs';
 import { FIRST_OF, PUBLIC, ROOMS } from './rooms.mjs';
 import { edoc, pdf } from './samples.mjs';
+import * as several from './several.mjs';
 import * as visits from './visits.mjs';
 import { WORDS } from './words.mjs';
 
@@ -217,6 +218,7 @@ try {
     const [where, walkIn] = visits.AT[language];
     await journey(`visits, ${language}`, async () => {
       await visits.booksAndMoves(browser, demo, language, where, passing);
+      await several.booksTwo(browser, demo, language, several.AT[language], passing);
       await visits.isServed(browser, demo, language, walkIn, passing);
     });
   }

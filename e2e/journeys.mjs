@@ -15,6 +15,7 @@ import { startDemo } from './program.mjs';
 import * as regimeHit from './regime-hit.mjs';
 import * as resident from './resident.mjs';
 import { edoc, pdf, zip } from './samples.mjs';
+import * as several from './several.mjs';
 import * as visits from './visits.mjs';
 import { WORDS } from './words.mjs';
 
@@ -276,6 +277,7 @@ async function tellsThePublic(browser, demo, language, seen) {
 async function comes(browser, demo, language, seen) {
   const [where, walkIn] = visits.AT[language];
   await journey(`a booking, ${language}`, () => visits.booksAndMoves(browser, demo, language, where, seen));
+  await journey(`two things in one visit, ${language}`, () => several.booksTwo(browser, demo, language, several.AT[language], seen));
   await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
   await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
 }

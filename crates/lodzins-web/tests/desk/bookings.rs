@@ -157,7 +157,10 @@ both_engines! {
         let form = wrong.form_in("main form").with("name", "Trešais lodziņš").with("minutes-card", "10");
         let wrong = head.send(&form);
         assert_eq!(wrong.errors(), ["Ierakstiet procentus no 0 līdz 100"]);
-        let done = head.send_and_follow(&wrong.form_in("main form").with("web", "60"));
+        let form = wrong.form_in("main form").with("web", "60");
+        let wrong = head.send(&form.with("most", "6"));
+        assert_eq!(wrong.errors(), ["Ierakstiet skaitli no 1 līdz 5"]);
+        let done = head.send_and_follow(&wrong.form_in("main form").with("most", "2"));
         assert!(done.text().contains("Grupa ir saglabāta"), "{}", done.text());
         assert!(done.text().contains("Trešais lodziņš"), "{}", done.text());
         let days = done.values("main td a[href$='/days']", "href");

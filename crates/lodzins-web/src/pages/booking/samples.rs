@@ -111,7 +111,7 @@ impl Sample for StartsView {
         let free = ["2026-11-23T07:00:00Z", "2026-11-23T12:30:00Z", "2026-11-24T08:00:00Z"];
         let several = Self {
             caption: "Novadnieka karte un Dzimšanas reģistrācija · Klientu apkalpošanas centrs".to_owned(),
-            lasts: words.with("several-planned", &[("time", said::minutes(words, 45).into())]),
+            lasts: said::planned(words, 45),
             more: Some(("/i/cesis/book/kac/card,birth/more".to_owned(), words.t("several-change"))),
             wait: String::new(),
             ..starts(words, &free, "")

@@ -121,10 +121,7 @@ impl Here {
     fn lasts(&self, words: Words) -> String {
         let minutes = minutes_together(&self.pools, &self.wanted());
         let several = minutes.filter(|_| self.services.len() > 1);
-        several.map_or_else(String::new, |minutes| {
-            let time = said::minutes(words, i64::from(minutes));
-            words.with("several-planned", &[("time", time.into())])
-        })
+        several.map(|minutes| said::planned(words, i64::from(minutes))).unwrap_or_default()
     }
 
     fn wanted(&self) -> Wanted {

@@ -185,7 +185,7 @@ async fn view(
     let Wish { bookable, also, wanted } = wish;
     let words = page.asked.words;
     let lasts = wanted.as_ref().and_then(|wanted| bookable.minutes(wanted));
-    let lasts = lasts.map(|minutes| planned(words, minutes)).unwrap_or_default();
+    let lasts = lasts.map(|minutes| said::planned(words, minutes)).unwrap_or_default();
     let is_asked = wanted.is_some();
     let starts = match (nearest, wanted) {
         (Some(nearest), _) => nearest,
@@ -205,10 +205,6 @@ async fn view(
         contact: asked.contact,
         starts,
     })
-}
-
-fn planned(words: Words, minutes: i64) -> String {
-    words.with("several-planned", &[("time", said::minutes(words, minutes).into())])
 }
 
 /// The form; with who was spoken to when one comes from a contact.
@@ -344,7 +340,7 @@ impl crate::gallery::Sample for BookView {
                 "Dzimšanas reģistrācija".to_owned(),
                 said::minutes(words, 30),
             )],
-            lasts: if starts.is_empty() { String::new() } else { planned(words, 45) },
+            lasts: if starts.is_empty() { String::new() } else { said::planned(words, 45) },
             is_asked: !starts.is_empty(),
             ..view("kac card", form, starts)
         };

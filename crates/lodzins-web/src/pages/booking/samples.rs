@@ -113,7 +113,6 @@ impl Sample for StartsView {
             caption: "Novadnieka karte un Dzimšanas reģistrācija · Klientu apkalpošanas centrs".to_owned(),
             lasts: said::planned(words, 45),
             more: Some(("/i/cesis/book/kac/card,birth/more".to_owned(), words.t("several-change"))),
-            wait: String::new(),
             ..starts(words, &free, "")
         };
         vec![

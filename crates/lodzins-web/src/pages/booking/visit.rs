@@ -61,6 +61,11 @@ impl VisitView {
         Panel::new().title(self.page.t("booking-done")).content(self.title.as_str()).into()
     }
 
+    /// Is anything to be brought?
+    fn asks(&self) -> bool {
+        self.services.iter().any(|one| !one.bring.is_empty())
+    }
+
     fn code(&self) -> Input {
         CodeOf::Visit.field(&self.page, &self.form)
     }

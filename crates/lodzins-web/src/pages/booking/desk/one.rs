@@ -41,6 +41,11 @@ pub(crate) struct OneView {
 }
 
 impl OneView {
+    /// Is anything to be brought?
+    fn asks(&self) -> bool {
+        self.services.iter().any(|one| !one.bring.is_empty())
+    }
+
     fn confirm(&self) -> Content {
         Button::saying(self.page.t("bookings-confirm"))
             .attributes([("data-key", "s")])

@@ -15,13 +15,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AppointmentError, VisitRow, Wanted, booking::names, capacity::books, code::fresh_id,
-    edition_next,
-    pool::pools,
-    record,
-    slots::nearest,
-    sql,
-    together::may_be_together,
-    visit,
+    edition_next, pool::pools, record, slots::nearest, sql, together::may_be_together, visit,
 };
 use crate::{
     Actor, Keys,

@@ -48,6 +48,7 @@ pub fn addable(pools: &[Pool], centre: CentreId, services: &[String]) -> Vec<Poo
             *minutes = one.minutes.max(*minutes);
         }
     }
-    let told = |(service, minutes): (&str, u16)| PoolService { service: service.to_owned(), minutes };
+    let told =
+        |(service, minutes): (&str, u16)| PoolService { service: service.to_owned(), minutes };
     longest.into_iter().map(told).collect()
 }

@@ -12,9 +12,7 @@ use lodzins_core::{
 use lodzins_db::Tx;
 
 use super::{WaitError, WaitRow, setting::minutes_for};
-use crate::appointment::{
-    AppointmentError, MOST_DAYS, may_be_together, pools, slots, visit_room,
-};
+use crate::appointment::{AppointmentError, MOST_DAYS, may_be_together, pools, slots, visit_room};
 
 type Key = (CentreId, String, Share);
 

@@ -40,7 +40,12 @@ fn chosen(visitor: &mut Visitor<'_>) -> Answer {
 }
 
 /// Presses the nearest time and says who comes; the page that asks for the code, and the code.
-fn entered(db: &Db, ogre: InstitutionId, visitor: &mut Visitor<'_>, times: &Answer) -> (Answer, String) {
+fn entered(
+    db: &Db,
+    ogre: InstitutionId,
+    visitor: &mut Visitor<'_>,
+    times: &Answer,
+) -> (Answer, String) {
     let start = times.attribute("main button[name=start]", "value").expect("a time");
     let details = visitor.send_and_follow(&times.form().with("start", &start));
     let form = details.form().with("name", "Testa Persona 001").with("email", "testa@example.org");

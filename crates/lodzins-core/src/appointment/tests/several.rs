@@ -21,7 +21,11 @@ fn two_services_take_their_time_one_after_the_other_and_one_pause() {
 fn services_are_read_as_they_stand_in_addresses() {
     let read = |text: &str| services_typed(text).map(|codes| codes.join("+"));
     assert_eq!(read("card").as_deref(), Some("card"));
-    assert_eq!(read("card, passport,card").as_deref(), Some("card+passport"), "each once, in order");
+    assert_eq!(
+        read("card, passport,card").as_deref(),
+        Some("card+passport"),
+        "each once, in order"
+    );
     assert_eq!(read("a,b,c,d,e").as_deref(), Some("a+b+c+d+e"));
     for wrong in ["", ",", "card,,passport", "card,", "ca rd", "a,b,c,d,e,f"] {
         assert_eq!(read(wrong), None, "{wrong:?}");

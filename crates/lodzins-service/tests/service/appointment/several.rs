@@ -12,8 +12,8 @@ use lodzins_db::{Db, DbError, Sql, params};
 use lodzins_service::{
     Actor, MIGRATIONS,
     appointment::{
-        AppointmentError, Availability, Contact, NewVisit, PoolDetails, PoolService, addable, minutes_together,
-        pools, slots,
+        AppointmentError, Availability, Contact, NewVisit, PoolDetails, PoolService, addable,
+        minutes_together, pools, slots,
     },
     notice::{reminders_due, visits_remind},
     wait_list::{NewWait, wait, wait_join, wait_starts},

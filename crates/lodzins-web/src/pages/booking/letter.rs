@@ -12,7 +12,10 @@ use lodzins_service::{
 
 use super::{said, told::Told};
 use crate::{
-    letters::{letterhead, visit::{bring, term}},
+    letters::{
+        letterhead,
+        visit::{bring, term},
+    },
     words::FluentValue,
 };
 

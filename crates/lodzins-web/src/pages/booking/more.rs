@@ -74,10 +74,7 @@ fn view(asked: &Asked, here: &Here, form: Form) -> MoreView {
     }
 }
 
-pub(super) async fn get(
-    asked: Asked,
-    Path(at): Path<(String, String, String)>,
-) -> PageResult {
+pub(super) async fn get(asked: Asked, Path(at): Path<(String, String, String)>) -> PageResult {
     let here = Here::find(&asked, &at).await?;
     if here.addable().is_empty() {
         return Ok(asked.see_other(&here.path()));
@@ -116,18 +113,18 @@ impl crate::gallery::Sample for MoreView {
                 .wrong(form.is_wrong()),
             form,
             caption: "Novadnieka karte · Klientu apkalpošanas centrs, Parauga iela 1".to_owned(),
-            offered: [("birth", "Dzimšanas reģistrācija", 30), ("tax", "Nodokļa parāda nomaksa", 15)]
-                .map(|(code, name, long)| {
-                    (code.to_owned(), name.to_owned(), said::minutes(words, long))
-                })
-                .to_vec(),
+            offered: [
+                ("birth", "Dzimšanas reģistrācija", 30),
+                ("tax", "Nodokļa parāda nomaksa", 15),
+            ]
+            .map(|(code, name, long)| {
+                (code.to_owned(), name.to_owned(), said::minutes(words, long))
+            })
+            .to_vec(),
         };
         let both = Fields::default().and("also", "birth").and("also", "tax");
         let mut wrong = Form::of(words, both);
         wrong.wrong("also", Message::of("several-too-many").number("most", 2));
-        vec![
-            ("booking-more", view(Form::blank(words))),
-            ("booking-more-wrong", view(wrong)),
-        ]
+        vec![("booking-more", view(Form::blank(words))), ("booking-more-wrong", view(wrong))]
     }
 }

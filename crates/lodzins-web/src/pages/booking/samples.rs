@@ -110,7 +110,8 @@ impl Sample for StartsView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let free = ["2026-11-23T07:00:00Z", "2026-11-23T12:30:00Z", "2026-11-24T08:00:00Z"];
         let several = Self {
-            caption: "Novadnieka karte un Dzimšanas reģistrācija · Klientu apkalpošanas centrs".to_owned(),
+            caption: "Novadnieka karte un Dzimšanas reģistrācija · Klientu apkalpošanas centrs"
+                .to_owned(),
             lasts: said::planned(words, 45),
             more: Some(("/i/cesis/book/kac/card,birth/more".to_owned(), words.t("several-change"))),
             ..starts(words, &free, "")

@@ -209,12 +209,14 @@ async fn view(
 
 /// The form; with who was spoken to when one comes from a contact.
 pub async fn get(page: DeskPage, uri: Uri) -> PageResult {
-    let asked: Asked = serde_html_form::from_str(uri.query().unwrap_or_default()).unwrap_or_default();
+    let asked: Asked =
+        serde_html_form::from_str(uri.query().unwrap_or_default()).unwrap_or_default();
     let fields = Fields::default()
         .and("what", asked.what.as_str())
         .and("from", asked.from.as_str())
         .and("door", "phone");
-    let mut fields = asked.also.iter().fold(fields, |fields, code| fields.and("also", code.as_str()));
+    let mut fields =
+        asked.also.iter().fold(fields, |fields, code| fields.and("also", code.as_str()));
     if let Ok(id) = asked.contact.parse::<ContactId>() {
         let institution = page.institution.id;
         let read = page.asked.read(move |tx| contact_view(tx, institution, id)).await;
@@ -344,7 +346,8 @@ impl crate::gallery::Sample for BookView {
             is_asked: !starts.is_empty(),
             ..view("kac card", form, starts)
         };
-        let ticked = || Form::of(words, Fields::default().and("door", "phone").and("also", "birth"));
+        let ticked =
+            || Form::of(words, Fields::default().and("door", "phone").and("also", "birth"));
         let mut apart = ticked();
         apart.wrong("also", Message::of("several-apart"));
         vec![

@@ -78,10 +78,7 @@ fn view(asked: &Asked, here: &Here, form: Form, by_phone: bool) -> JoinView {
     }
 }
 
-pub(super) async fn get(
-    asked: Asked,
-    Path(at): Path<(String, String, String)>,
-) -> PageResult {
+pub(super) async fn get(asked: Asked, Path(at): Path<(String, String, String)>) -> PageResult {
     let here = Here::find(&asked, &at).await?;
     let by_phone = by_phone(&asked, here.id()?).await?;
     let form = Form::of(asked.words, wish::usual(asked.app.moment().date()));

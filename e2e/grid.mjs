@@ -14,10 +14,12 @@ import { check, conclude, found, journey } from './count.mjs';
 import * as kiosk from './kiosk.mjs';
 import { startDemo } from './program.mjs';
 import * as regimeHit from './regime-hit.mjs';
+import * as release from './release.mjs';
 import { seeACase } from './see-case.mjs';
 import { seePlaces } from './see-places.mjs';
 import { seeBegunThings, seePublicPages, seeRoomsOf } from './see-rooms.mjs';
 import { Eyes } from './seeing.mjs';
+import * as several from './several.mjs';
 import * as visits from './visits.mjs';
 
 /** Where each language's people do what others would see at the same place. */
@@ -49,6 +51,8 @@ const PARTS = {
   visits: inEach(async (browser, demo, language, seen) => {
     const [where, walkIn] = visits.AT[language];
     await visits.booksAndMoves(browser, demo, language, where, seen);
+    await several.booksTwo(browser, demo, language, several.AT[language], seen);
+    await release.isDrawn(browser, demo, language, where, seen);
     await visits.isServed(browser, demo, language, walkIn, seen);
   }),
   kiosk: inEach((browser, demo, language, seen) => (

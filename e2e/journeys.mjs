@@ -16,6 +16,7 @@ import * as regimeHit from './regime-hit.mjs';
 import * as release from './release.mjs';
 import * as resident from './resident.mjs';
 import { edoc, pdf, zip } from './samples.mjs';
+import * as several from './several.mjs';
 import * as visits from './visits.mjs';
 import { WORDS } from './words.mjs';
 
@@ -278,6 +279,7 @@ async function comes(browser, demo, language, seen) {
   const [where, walkIn] = visits.AT[language];
   await journey(`a booking, ${language}`, () => visits.booksAndMoves(browser, demo, language, where, seen));
   await journey(`a draw, ${language}`, () => release.isDrawn(browser, demo, language, where, seen));
+  await journey(`two things in one visit, ${language}`, () => several.booksTwo(browser, demo, language, several.AT[language], seen));
   await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
   await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
 }

@@ -20,7 +20,6 @@ notice-intro =
 notice-when = Time
 notice-was = Earlier time
 notice-where = Place
-notice-for = Service
 notice-code = Visit code
 notice-then =
     { $occasion ->

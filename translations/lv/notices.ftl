@@ -20,7 +20,6 @@ notice-intro =
 notice-when = Laiks
 notice-was = Iepriekšējais laiks
 notice-where = Vieta
-notice-for = Pakalpojums
 notice-code = Apmeklējuma kods
 notice-then =
     { $occasion ->

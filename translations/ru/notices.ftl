@@ -20,7 +20,6 @@ notice-intro =
 notice-when = Время
 notice-was = Прежнее время
 notice-where = Место
-notice-for = Услуга
 notice-code = Код посещения
 notice-then =
     { $occasion ->

@@ -45,4 +45,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0033_counter",
     "0036_followed",
     "0034_release",
+    "0037_several_services",
 ];

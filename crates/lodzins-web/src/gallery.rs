@@ -40,6 +40,7 @@ const PAGES: &[fn(Words) -> Vec<Sheet>] = &[
     drawn::<sheets::Charts>,
     drawn::<crate::pages::booking::ChooseView>,
     drawn::<crate::pages::booking::StartsView>,
+    drawn::<crate::pages::booking::MoreView>,
     drawn::<crate::pages::booking::DetailsView>,
     drawn::<crate::pages::booking::VisitView>,
     drawn::<crate::pages::booking::CancelView>,

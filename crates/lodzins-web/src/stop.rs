@@ -133,6 +133,7 @@ impl From<AppointmentError> for Stop {
             AppointmentError::NotThere | AppointmentError::NotServed => Self::NotFound,
             AppointmentError::NoSuchService(_)
             | AppointmentError::ContactMissing
+            | AppointmentError::TooManyServices { .. }
             | AppointmentError::Fault(_)
             | AppointmentError::Structure(_) => Self::BadRequest,
             AppointmentError::InstitutionEnded { .. }

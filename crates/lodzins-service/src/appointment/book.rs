@@ -18,9 +18,13 @@ use super::{
     booking::names,
     capacity::{Book, books},
     code::fresh_id,
-    edition_next, record,
+    edition_next,
+    pool::pools,
+    record,
     slots::nearest,
-    sql, visit,
+    sql,
+    together::may_be_together,
+    visit,
 };
 use crate::{
     Actor, Keys,
@@ -154,6 +158,10 @@ fn entered(
     if let Some(contact) = &contact {
         let share = new.wanted.share;
         may_have_one_more(tx, at.now(), new.institution, share, contact, None)?;
+    }
+    let Wanted { centre, services, .. } = &new.wanted;
+    if services.len() > 1 {
+        may_be_together(&pools(tx, new.institution)?, *centre, services)?;
     }
     let claim = claim(tx, at, new.institution, &new.wanted, new.start, None)?;
     written(tx, at, keys, (new, contact), &claim, held_until)

@@ -167,13 +167,17 @@ pub(super) fn empty_books(
     let centres = centres(tx, institution)?;
     let of = centres.iter().find(|centre| centre.id == wanted.centre);
     let of = of.ok_or(AppointmentError::NotThere)?;
-    let serving: Vec<(Pool, Length)> = pools(tx, institution)?
+    let mut serving: Vec<(Pool, Length)> = pools(tx, institution)?
         .into_iter()
         .filter(|pool| pool.centre == wanted.centre)
         .filter_map(|pool| pool.length_of(&wanted.services).map(|length| (pool, length)))
         .collect();
     if serving.is_empty() {
         return Err(AppointmentError::NotServed);
+    }
+    // Where nobody takes so many any more, what was sold together is moved all the same; anew it is not booked.
+    if serving.iter().any(|(pool, _)| pool.takes(&wanted.services)) {
+        serving.retain(|(pool, _)| pool.takes(&wanted.services));
     }
     // What is open on the evening before may last into the first day, and a visit of the last day into the next.
     let around = (first.saturating_sub(1.day()), last.saturating_add(1.day()));

@@ -24,6 +24,7 @@ mod released; // places of a release, for whoever is drawn
 mod row;
 mod slots; // free starts, of a range of days and nearest to one
 mod sql;
+mod together; // several services in one visit
 pub mod verify; // pages of visits for `audit verify`
 
 pub use arrival::visits_booked;
@@ -48,6 +49,7 @@ pub(crate) use released::{visit_drawn, wishable};
 pub use row::VisitRow;
 pub use slots::{MOST_DAYS, slots};
 pub use sql::STATEMENTS;
+pub use together::{addable, may_be_together, minutes_together};
 
 use lodzins_core::id::{InstitutionId, VisitId};
 use lodzins_db::{DbError, Tx, params};

@@ -38,12 +38,12 @@ pub fn releases_of_pool(
     tx.all(sql::OF_POOL, params![institution, pool, limit])
 }
 
-/// The releases of which something is still to come that are about a service, at a centre or at any, the next one first.
+/// The releases of which something is still to come that are about these services together, at a centre or at any, the next one first.
 pub fn releases_for(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     centre: Option<CentreId>,
-    service: &str,
+    services: &[String],
 ) -> Result<Vec<ReleaseRow>, DbError> {
     let all = releases_unsettled(tx, institution)?;
     if all.is_empty() {
@@ -51,7 +51,7 @@ pub fn releases_for(
     }
     let mut serving = pools(tx, institution)?;
     serving
-        .retain(|pool| centre.is_none_or(|centre| pool.centre == centre) && pool.serves(service));
+        .retain(|pool| centre.is_none_or(|centre| pool.centre == centre) && pool.serves(services));
     let is_theirs = |row: &ReleaseRow| serving.iter().any(|pool| pool.id == row.pool_id);
     Ok(all.into_iter().filter(is_theirs).collect())
 }
@@ -63,12 +63,12 @@ pub fn release_at(
     institution: InstitutionId,
     (wanted, day): (&Wanted, Date),
 ) -> Result<Option<ReleaseRow>, ReleaseError> {
-    let [service] = wanted.services.as_slice() else { return Ok(None) };
-    let all = releases_for(tx, institution, Some(wanted.centre), service)?;
+    let all = releases_for(tx, institution, Some(wanted.centre), &wanted.services)?;
     for row in all.into_iter().filter(|row| row.is_about(day)) {
         match row.phase(now) {
-            Phase::Claims => return Ok(Some(row)),
-            Phase::Drawing => return Err(ReleaseError::BeingDrawn),
+            // A claim is for one service: a visit for several waits until the draw is over, or it would go past it.
+            Phase::Claims if wanted.services.len() == 1 => return Ok(Some(row)),
+            Phase::Claims | Phase::Drawing => return Err(ReleaseError::BeingDrawn),
             Phase::Announced | Phase::Over => {}
         }
     }

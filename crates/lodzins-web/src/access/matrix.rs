@@ -177,6 +177,8 @@ pub const MATRIX: &[Rule] = &[
     rule("GET", "/i/{institution}/book", Anyone),
     rule("GET", "/i/{institution}/book/{centre}/{service}", Anyone),
     rule("POST", "/i/{institution}/book/{centre}/{service}", Anyone),
+    rule("GET", "/i/{institution}/book/{centre}/{service}/more", Anyone),
+    rule("POST", "/i/{institution}/book/{centre}/{service}/more", Anyone),
     rule("GET", "/i/{institution}/book/{centre}/{service}/wait", Anyone),
     rule("POST", "/i/{institution}/book/{centre}/{service}/wait", Anyone),
     rule("GET", "/i/{institution}/book/{centre}/{service}/release/{id}", Anyone),

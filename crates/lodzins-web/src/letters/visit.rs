@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lodzins_core::notice::NoticeOccasion;
 use lodzins_document::{Block, Document, Fact, Text};
-use lodzins_service::notice::NoticeFacts;
+use lodzins_service::{catalogue::ServiceTold, notice::NoticeFacts};
 
 use super::letterhead;
 use crate::words::{FluentValue, Words};
@@ -38,13 +38,54 @@ pub fn letter(facts: &NoticeFacts<'_>) -> Document {
         written_on: facts.written_on,
         reference: vec![words.date_on(facts.written_on)],
         addressee: vec![Document::one_line(facts.name)],
-        blocks: vec![
-            Block::paragraph(words.with("notice-intro", &intro)),
-            Block::Facts(about(words, facts)),
-            Block::paragraph(then),
-        ],
+        blocks: [
+            vec![
+                Block::paragraph(words.with("notice-intro", &intro)),
+                Block::Facts(about(words, facts)),
+            ],
+            if comes(facts.occasion) { bring(words, &facts.services) } else { Vec::new() },
+            vec![Block::paragraph(then)],
+        ]
+        .concat(),
         footer: facts.institution.name(facts.language).to_owned(),
     }
+}
+
+/// Is there a visit to come to?
+const fn comes(occasion: NoticeOccasion) -> bool {
+    matches!(occasion, NoticeOccasion::Moved | NoticeOccasion::Reminder)
+}
+
+/// What to bring; for each service by itself where there are several.
+pub(crate) fn bring(words: Words, services: &[ServiceTold]) -> Vec<Block> {
+    let items = |one: &ServiceTold| Block::List {
+        ordered: false,
+        items: one.bring.iter().map(Text::plain).collect(),
+    };
+    let asked: Vec<&ServiceTold> = services.iter().filter(|one| !one.bring.is_empty()).collect();
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(Text::plain(words.t("booking-bring")))];
+    for one in asked {
+        if services.len() > 1 {
+            blocks.push(Block::Paragraph(Text::strong(&one.title)));
+        }
+        blocks.push(items(one));
+    }
+    blocks
+}
+
+/// What the list of them is headed with.
+pub(crate) fn term(words: Words, services: &[ServiceTold]) -> String {
+    let count = i64::try_from(services.len()).unwrap_or(i64::MAX);
+    words.with("several-term", &[("count", count.into())])
+}
+
+/// What the services are called, as one list: “karte un pase”.
+pub(crate) fn named(words: Words, services: &[ServiceTold]) -> String {
+    let names: Vec<String> = services.iter().map(|one| one.title.clone()).collect();
+    words.list(&names)
 }
 
 /// Whoever waits is told to come back to the hall.
@@ -76,7 +117,7 @@ fn about(words: Words, facts: &NoticeFacts<'_>) -> Vec<Fact> {
         about.push(Fact::new(term, words.moment_short(was)));
     }
     about.push(Fact::new(words.t("notice-where"), place(facts)));
-    about.push(Fact::new(words.t("notice-for"), words.list(&facts.services)));
+    about.push(Fact::new(term(words, &facts.services), named(words, &facts.services)));
     let code = if is_offer { words.t("wait-code") } else { words.t("notice-code") };
     about.push(Fact::new(code, facts.code.as_str()));
     about

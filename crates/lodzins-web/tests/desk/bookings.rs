@@ -9,7 +9,10 @@ use lodzins_testkit::both_engines;
 
 use crate::{
     centre::Centre,
-    support::{Answer, House, Visitor, centre::open},
+    support::{
+        Answer, House, Visitor,
+        centre::{changed, open},
+    },
 };
 
 const BOOK: &str = "/desk/visits/book?what=kac+card";
@@ -100,6 +103,40 @@ both_engines! {
         assert_eq!(again.value("name"), "Testa Persona 001");
     }
 
+    fn a_caller_settles_two_things_in_one_visit(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let asks = |page: &Answer| page.form_in("main form[method=get]");
+        let page = desk.get(BOOK);
+        assert_eq!(page.all(".govuk-checkboxes__label"), ["Ceļošanas apliecība"]);
+        assert_eq!(asks(&page).value("also"), "");
+        let page = desk.get(&format!("{BOOK}&also=passport"));
+        assert!(page.text().contains("Apmeklējumam paredzētais laiks: 45 minūtes"), "{}", page.text());
+        let start = page.attribute("input[name=start][data-key='1']", "value").expect("a time");
+        let form = page.form_in("main form[method=post]").with("start", &start);
+        let wrong = desk.send(&form.with("phone", "20000001"));
+        assert_eq!(wrong.errors(), ["Ierakstiet vārdu un uzvārdu"]);
+        assert_eq!(asks(&wrong).value("also"), "passport", "what was ticked is still ticked");
+        let form = wrong.form_in("main form[method=post]").with("start", &start);
+        let one = desk.send_and_follow(&form.with("name", "Ģertrūde Testa"));
+        assert!(one.text().contains("Novadnieka karte un Ceļošanas apliecība"), "{}", one.text());
+        let asked_for = one.all("main h3");
+        assert_eq!(asked_for, ["Novadnieka karte", "Ceļošanas apliecība"], "to be said aloud");
+    }
+
+    fn what_was_ticked_beside_another_service_is_not_taken_over_unseen(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        // What was ticked is the first service now.
+        let page = desk.get("/desk/visits/book?what=kac+passport&also=passport");
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.errors()[0].starts_with("Iepriekš atzīmētos"), "{:?}", page.errors());
+        changed(db, cesis.id, |pool| pool.rules.most_services = 1);
+        let page = desk.get(BOOK);
+        assert!(page.all(".govuk-checkboxes__label").is_empty(), "one at a time");
+        assert!(!days(&page).is_empty());
+    }
+
     fn a_visit_of_another_institution_is_not_there(db: &Db) {
         let (house, cesis) = ready(db);
         let path = booked(&mut cesis.signed_in(&house, Role::Desk, Language::Lv));
@@ -120,7 +157,10 @@ both_engines! {
         let form = wrong.form_in("main form").with("name", "Trešais lodziņš").with("minutes-card", "10");
         let wrong = head.send(&form);
         assert_eq!(wrong.errors(), ["Ierakstiet procentus no 0 līdz 100"]);
-        let done = head.send_and_follow(&wrong.form_in("main form").with("web", "60"));
+        let form = wrong.form_in("main form").with("web", "60");
+        let wrong = head.send(&form.with("most", "6"));
+        assert_eq!(wrong.errors(), ["Ierakstiet skaitli no 1 līdz 5"]);
+        let done = head.send_and_follow(&wrong.form_in("main form").with("most", "2"));
         assert!(done.text().contains("Grupa ir saglabāta"), "{}", done.text());
         assert!(done.text().contains("Trešais lodziņš"), "{}", done.text());
         let days = done.values("main td a[href$='/days']", "href");

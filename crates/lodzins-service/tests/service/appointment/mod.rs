@@ -12,6 +12,7 @@ mod release;
 mod remind;
 mod rush;
 pub(crate) mod scene;
+mod several;
 mod starts;
 mod waiting;
 mod waiting_at_once;

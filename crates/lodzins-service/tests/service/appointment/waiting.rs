@@ -34,7 +34,7 @@ impl Scene {
         NewWait {
             institution: self.id(),
             centre: self.centre,
-            service: "card".to_owned(),
+            services: vec!["card".to_owned()],
             wish: Wish { from: day(days.0), to: day(days.1), part },
             contact: contact(n),
             share: Share::Web,
@@ -295,9 +295,9 @@ both_engines! {
         new = scene.waits_for(2, ("2026-11-01", "2026-11-02"), DayPart::Any);
         assert!(matches!(scene.joins(db, &new), Err(WaitError::Wish(_))));
         new = scene.waits_for(2, (MONDAY, MONDAY), DayPart::Any);
-        "unknown".clone_into(&mut new.service);
+        new.services = vec!["unknown".to_owned()];
         assert!(matches!(scene.joins(db, &new), Err(WaitError::Appointment(_))));
-        "card".clone_into(&mut new.service);
+        new.services = vec!["card".to_owned()];
         new.contact = Contact { phone: None, ..contact(2) };
         assert!(matches!(scene.joins(db, &new), Err(WaitError::Appointment(_))));
     }

@@ -29,6 +29,7 @@ use super::{
     new::New,
     place::{Found, centre},
     shown::Appointment,
+    slots::too_many,
 };
 use crate::{
     access::{Caller, peer},
@@ -121,6 +122,9 @@ pub async fn post(
         Ok(answer) => Ok(answer.into_response()),
         Err(ReleaseError::Appointment(AppointmentError::NotServed)) => {
             Err(wrong("service", "is not served by appointment at this centre"))
+        }
+        Err(ReleaseError::Appointment(AppointmentError::TooManyServices { most })) => {
+            Err(wrong("service", &too_many(most)))
         }
         Err(ReleaseError::Appointment(AppointmentError::ContactMissing)) => {
             Err(wrong("phone", "is missing; a telephone number or an e-mail address is needed"))

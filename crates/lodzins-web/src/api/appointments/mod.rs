@@ -8,7 +8,7 @@ mod book; // POST /appointments
 mod change; // PATCH, DELETE /appointments/{id}
 mod claims; // GET /claims/{id}
 mod new; // what comes in
-pub(crate) mod place; // which institution, centre and services are meant
+pub(crate) mod place; // which institution and centre are meant
 mod shown; // what goes out
 mod slots; // GET /slots
 mod whose; // who may change this one: a key, or its code

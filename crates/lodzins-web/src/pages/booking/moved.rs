@@ -40,6 +40,8 @@ async fn view(asked: &Asked, told: &Told, form: Form, day: &str) -> Result<Start
         page: place.page(asked).back(&back).wrong(form.is_wrong()),
         form: asked.again(PURPOSE, form),
         caption: words.with("booking-moving", &[("when", now_at.into())]),
+        lasts: String::new(),
+        more: None,
         path,
         wait: String::new(),
         phone: phone.unwrap_or_default(),

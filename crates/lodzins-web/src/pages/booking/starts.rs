@@ -4,6 +4,7 @@ use askama::Template;
 use jiff::{Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     appointment::{FreeStart, Share},
+    id::CentreId,
     moment::date_in_latvia,
 };
 use lodzins_service::{
@@ -45,6 +46,10 @@ pub(crate) struct StartsView {
     pub(super) form: Form,
     pub(super) caption: String,
     pub(super) title: String,
+    /// How long the visit is planned for; nothing for one service.
+    pub(super) lasts: String,
+    /// Where services are added or taken out, and how that is called.
+    pub(super) more: Option<(String, String)>,
     /// What is said first: until when nothing is free, or where to ask when nothing is.
     pub(super) none_until: String,
     /// The nearest start with its words; nothing on the page of a day.
@@ -64,8 +69,12 @@ pub(crate) struct StartsView {
 pub(crate) struct Frame {
     pub page: Page,
     pub form: Form,
-    /// The service and the place.
+    /// The services and the place.
     pub caption: String,
+    /// How long the visit is planned for; nothing for one service.
+    pub lasts: String,
+    /// Where services are added or taken out, and how that is called; nowhere for whoever has a visit.
+    pub more: Option<(String, String)>,
     /// The page of all days.
     pub path: String,
     /// Where one joins the waiting list; nowhere for whoever has a visit.
@@ -89,8 +98,8 @@ pub(super) async fn free(
 }
 
 /// What somebody at home wants a visit for.
-pub(super) fn wanted(centre: lodzins_core::id::CentreId, service: &str) -> Wanted {
-    Wanted { centre, services: vec![service.to_owned()], share: Share::Web }
+pub(super) fn wanted(centre: CentreId, services: &[String]) -> Wanted {
+    Wanted { centre, services: services.to_vec(), share: Share::Web }
 }
 
 impl StartsView {
@@ -104,6 +113,8 @@ impl StartsView {
             page: frame.page,
             form: frame.form,
             caption: frame.caption,
+            lasts: frame.lasts,
+            more: frame.more,
             title: words.t("booking-when-title"),
             none_until,
             nearest: free.first().map(|one| {

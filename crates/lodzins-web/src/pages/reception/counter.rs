@@ -10,6 +10,7 @@ use lodzins_core::{
 };
 use lodzins_db::Tx;
 use lodzins_service::{
+    catalogue::ServiceTold,
     institution::{Topic, topics},
     reception::{
         AtHand, Counter, Neighbour, Present, ReceptionError, at_counter, counters, neighbours,
@@ -75,7 +76,9 @@ pub(crate) struct CounterView {
     pub(super) is_open: bool,
     pub(super) visitor: Option<Line>,
     pub(super) note: String,
-    pub(super) bring: Vec<String>,
+    pub(super) bring: Vec<ServiceTold>,
+    /// Are there several services, so that it must be said what is for which?
+    pub(super) several: bool,
     pub(super) asks_identity: bool,
     /// They have shown who they are.
     pub(super) shown: String,
@@ -196,6 +199,7 @@ impl CounterView {
             visitor: visitor.as_ref().map(line),
             note: note.unwrap_or_default(),
             bring: told.bring.clone(),
+            several: told.booked > 1,
             asks_identity: told.assurance > Assurance::None && shown.is_none(),
             shown: shown
                 .map(|method| crate::pages::register::said::method(words, method))

@@ -1,6 +1,7 @@
 //! What the pages look like, in each state.
 
 use lodzins_core::{IdentityMethod, appointment::VisitStatus, reception::EndedHow};
+use lodzins_service::catalogue::ServiceTold;
 
 use super::{
     counter::CounterView,
@@ -129,7 +130,11 @@ impl Sample for CounterView {
                 is_open: true,
                 visitor: visitor.map(|status| line(words, "A12", status)),
                 note: String::new(),
-                bring: vec!["Pase vai personas apliecība".to_owned()],
+                bring: vec![ServiceTold {
+                    title: "Novadnieka karte".to_owned(),
+                    bring: vec!["Pase vai personas apliecība".to_owned()],
+                }],
+                several: false,
                 asks_identity: true,
                 shown: String::new(),
                 client: None,
@@ -155,6 +160,14 @@ impl Sample for CounterView {
             client: Some(("Testa Persona 001".to_owned(), "/desk/clients/1".to_owned())),
             ..sample(Some(VisitStatus::Serving), blank())
         };
+        let several = || {
+            let mut one = sample(Some(VisitStatus::Serving), blank());
+            one.bring.push(ServiceTold {
+                title: "Dzimšanas reģistrācija".to_owned(),
+                bring: vec!["Dzimšanas apliecība".to_owned()],
+            });
+            Self { several: true, ..one }
+        };
         let closed = Self { is_open: false, sits: String::new(), ..sample(None, blank()) };
         let quiet = Self { parked: Vec::new(), waiting: Vec::new(), ..sample(None, blank()) };
         vec![
@@ -162,6 +175,7 @@ impl Sample for CounterView {
             ("counter-wrong", sample(Some(VisitStatus::Called), wrong)),
             ("counter-serving", sample(Some(VisitStatus::Serving), blank())),
             ("counter-known", known),
+            ("counter-several", several()),
             ("counter-free", sample(None, blank())),
             ("counter-quiet", quiet),
             ("counter-closed", closed),

@@ -13,7 +13,7 @@ use lodzins_service::{
     reception::{
         CentreRules, Finished, Followed, HandOver, Proof, ReceptionError, TakenOver,
         client_of_visit, neighbours, services_done, visit_finish, visit_followed, visit_hand_over,
-        visit_identify, visitors_take_over, visitors_were_sent,
+        visit_identify, visit_sums, visitors_take_over, visitors_were_sent,
     },
     statistics::fact_of,
 };
@@ -189,6 +189,10 @@ both_engines! {
         house.finish(db, same, done(&["card"])).expect("served");
         let read: Result<_, DbError> = db.read_now(move |tx| services_done(tx, id, same));
         assert_eq!(read.expect("read"), Vec::<String>::new(), "as booked");
+        let (centre, day) = (house.scene.centre, db.moment().date());
+        let sums: Result<_, DbError> = db.read_now(move |tx| visit_sums(tx, id, centre, (day, day)));
+        let of: Vec<String> = sums.expect("sums").into_iter().map(|sum| sum.services).collect();
+        assert_eq!(of, ["card", "card passport"], "how long two take says nothing of one alone");
         house.verifies(db);
     }
 

@@ -63,6 +63,7 @@ fn said(fault: PoolFault) -> (&'static str, Message) {
         PoolFault::Ahead => ("ahead", Message::of("pool-ahead-wrong")),
         PoolFault::Lead => ("lead", Message::of("pool-lead-wrong")),
         PoolFault::Places => ("places", Message::of("pool-places-wrong")),
+        PoolFault::Services => ("most", Message::of("pool-most-wrong")),
         PoolFault::ServiceTwice | PoolFault::NoService => {
             ("", Message::of("pool-services-missing"))
         }

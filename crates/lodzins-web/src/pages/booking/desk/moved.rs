@@ -78,7 +78,7 @@ async fn view(
             .wrong(form.is_wrong())
             .typed_into(),
         form: page.asked.again(PURPOSE, form),
-        caption: format!("{name} · {} · {when}", told.service),
+        caption: format!("{name} · {} · {when}", told.service()),
         starts,
     })
 }

@@ -94,6 +94,8 @@ impl AskView {
 /// What the page needs beside its form.
 struct Around {
     here: Here,
+    /// A claim is for one service.
+    service: String,
     institution: InstitutionId,
     row: ReleaseRow,
     free: Vec<FreeStart>,
@@ -106,22 +108,24 @@ impl Around {
         (code, centre, service, id): (String, String, String, String),
     ) -> Result<Self, Stop> {
         let id: ReleaseId = id.parse().map_err(|_| Stop::NotFound)?;
-        let here = Here::find(asked, &code, &centre, &service).await?;
+        let here = Here::find(asked, &(code, centre, service)).await?;
+        let [service] = here.services.as_slice() else { return Err(Stop::NotFound) };
+        let (service, services) = (service.clone(), here.services.clone());
         let (institution, now) = (here.id()?, asked.app.moment().now());
         let of = here.centre.id;
         let read = asked
             .read(move |tx| {
                 let row = release(tx, institution, id)?;
                 let pool = release_pool(tx, &row)?;
-                if pool.centre != of || !pool.serves(&service) {
+                if pool.centre != of || !pool.serves(&services) {
                     return Err(ReleaseError::NotThere);
                 }
-                let free = release_starts(tx, now, &row, &service)?;
+                let free = release_starts(tx, now, &row, &services[0])?;
                 Ok((row, free, booking_by_phone(tx, institution)?))
             })
             .await;
         let (row, free, by_phone) = read?;
-        Ok(Self { here, institution, row, free, by_phone })
+        Ok(Self { here, service, institution, row, free, by_phone })
     }
 
     fn view(&self, asked: &Asked, form: Form) -> AskView {
@@ -263,7 +267,7 @@ async fn claimed(
         key: None,
         institution,
         release: around.row.id,
-        service: around.here.service.clone(),
+        service: around.service.clone(),
         wishes,
         contact,
         language: asked.words.language(),

@@ -34,15 +34,15 @@ pub fn said(words: Words, row: &ReleaseRow, phase: Phase) -> String {
     }
 }
 
-/// The releases that are to come of what is booked at this address.
+/// The releases that are to come of what is booked together at a centre; `path` is where the first of it is booked alone.
 pub async fn announced(
     asked: &Asked,
     institution: InstitutionId,
-    (centre, service): (CentreId, &str),
+    (centre, services): (CentreId, Vec<String>),
     path: &str,
 ) -> Result<Vec<Announced>, Stop> {
-    let (words, now, service) = (asked.words, asked.app.moment().now(), service.to_owned());
-    let rows = asked.read(move |tx| releases_for(tx, institution, Some(centre), &service)).await?;
+    let (words, now) = (asked.words, asked.app.moment().now());
+    let rows = asked.read(move |tx| releases_for(tx, institution, Some(centre), &services)).await?;
     let one = |row: &ReleaseRow| Announced {
         said: said(words, row, row.phase(now)),
         href: format!("{path}/release/{}", row.id),
@@ -56,7 +56,7 @@ pub async fn announced_anywhere(
     institution: InstitutionId,
     service: &str,
 ) -> Result<Vec<String>, Stop> {
-    let (words, now, service) = (asked.words, asked.app.moment().now(), service.to_owned());
-    let rows = asked.read(move |tx| releases_for(tx, institution, None, &service)).await?;
+    let (words, now, services) = (asked.words, asked.app.moment().now(), [service.to_owned()]);
+    let rows = asked.read(move |tx| releases_for(tx, institution, None, &services)).await?;
     Ok(rows.iter().map(|row| said(words, row, row.phase(now))).collect())
 }

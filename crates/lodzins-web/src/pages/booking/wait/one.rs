@@ -96,7 +96,12 @@ async fn view(asked: &Asked, known: &Known, form: Form) -> WaitView {
         tag: tag(words, row.status),
         code: wait_code(&asked.app.office().keys, row.id).to_string(),
         facts: known.facts(words),
-        again: format!("/i/{}/book/{}/{}", known.institution.code, known.centre.code, row.service),
+        again: format!(
+            "/i/{}/book/{}/{}",
+            known.institution.code,
+            known.centre.code,
+            row.services().join(",")
+        ),
     }
 }
 

@@ -7,7 +7,10 @@ use lodzins_service::wait_list::{NewWait, WaitError, wait_join};
 
 use super::{
     super::{
-        super::desk::book::{door, offered, read, wanted},
+        super::desk::{
+            book::{door, read},
+            bookable::Bookable,
+        },
         wish,
     },
     LIST, path,
@@ -66,7 +69,7 @@ impl AddView {
 }
 
 async fn view(page: &DeskPage, form: Form) -> Result<AddView, Stop> {
-    let (offered, _) = offered(page).await?;
+    let offered = Bookable::of(page).await?.choices();
     Ok(AddView {
         page: page.frame().back(LIST).wrong(form.is_wrong()).typed_into(),
         form: page.asked.again(PURPOSE, form),
@@ -85,9 +88,8 @@ pub async fn get(page: DeskPage) -> PageResult {
 /// Puts them on the list.
 pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let (_, centres) = offered(&page).await?;
     let share = door(&form);
-    let wanted = wanted(&form.optional("what"), &centres, share);
+    let wanted = Bookable::of(&page).await?.wanted(&form.optional("what"), share);
     if wanted.is_none() {
         form.wrong("what", Message::of("wait-service-missing"));
     }
@@ -102,7 +104,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let new = NewWait {
         institution: page.institution.id,
         centre: wanted.centre,
-        service: wanted.services.concat(),
+        services: wanted.services,
         wish,
         contact,
         share,

@@ -226,7 +226,8 @@ pub(in crate::pages::booking::wait) fn known(words: Words) -> Known {
         settled_at: None,
         emptied_at: None,
     };
-    let (institution, centre, service) = (told.institution, told.centre, told.service);
+    let service = told.service();
+    let (institution, centre) = (told.institution, told.centre);
     Known { row, visit: None, institution, centre, service }
 }
 

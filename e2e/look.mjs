@@ -121,7 +121,20 @@ function faintTexts() {
     });
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
   };
+  const isDrawn = (part) => part instanceof SVGElement;
+  // A word of a chart is drawn in its fill, and on the last box drawn around its middle.
+  const ink = (part) => getComputedStyle(part)[isDrawn(part) ? 'fill' : 'color'];
+  const boxUnder = (part) => {
+    const { left, top, width, height } = part.getBoundingClientRect();
+    const [x, y] = [left + width / 2, top + height / 2];
+    return [...part.ownerSVGElement.querySelectorAll('rect')].filter((box) => {
+      const around = box.getBoundingClientRect();
+      return around.left <= x && x <= around.right && around.top <= y && y <= around.bottom;
+    }).at(-1);
+  };
   const ground = (part) => {
+    const box = isDrawn(part) && part.ownerSVGElement ? boxUnder(part) : undefined;
+    if (box) return getComputedStyle(box).fill;
     const colour = getComputedStyle(part).backgroundColor;
     const opaque = (parts(colour)[3] ?? 1) > 0;
     return opaque || !part.parentElement ? colour : ground(part.parentElement);
@@ -131,8 +144,8 @@ function faintTexts() {
   const shown = (part) => part.checkVisibility({ visibilityProperty: true }) && part.getBoundingClientRect().width > 1;
   return [...document.querySelectorAll('body *')]
     .filter((part) => hasText(part) && shown(part))
-    .filter((part) => ratio(light(getComputedStyle(part).color), light(ground(part))) < 4.5)
-    .map((part) => `“${part.innerText?.slice(0, 40)}” ${getComputedStyle(part).color} on ${ground(part)}`);
+    .filter((part) => ratio(light(ink(part)), light(ground(part))) < 4.5)
+    .map((part) => `“${part.textContent.trim().slice(0, 40)}” ${ink(part)} on ${ground(part)}`);
 }
 
 async function axe(page, runOnly) {

@@ -33,7 +33,7 @@ pub fn card(title: &str) -> Card {
     }
 }
 
-/// A start every quarter of an hour, up to the last moment, for every door alike.
+/// A start every quarter of an hour, up to the last moment, for every door alike; up to three services in one visit.
 pub fn quarters() -> PoolRules {
     PoolRules {
         step: StartStep::minutes(15).expect("a step"),
@@ -41,5 +41,6 @@ pub fn quarters() -> PoolRules {
         lead_minutes: 0,
         ahead_days: 60,
         shares: Shares::ALL,
+        most_services: 3,
     }
 }

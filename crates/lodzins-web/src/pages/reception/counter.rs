@@ -175,8 +175,8 @@ impl CounterView {
         let (words, now) = (page.asked.words, page.asked.app.moment().now());
         let AtHand { counter, visitor, parked, waiting } = &known.at_hand;
         let line = |one: &Present| Line::of(words, now, &known.titles, &[], one);
-        let parked_here = |one: &Present| line(one).with("start", words.t("visits-resume"));
-        let waits = |one: &Present| line(one).with("call", words.t("visits-call"));
+        let parked_here = |one: &Present| line(one).may("start", words.t("visits-resume"));
+        let waits = |one: &Present| line(one).may("call", words.t("visits-call"));
         let summary = form.summary();
         let note = visitor.as_ref().and_then(|one| one.stay.note.clone());
         let topic = |one: &Topic| (one.code.clone(), one.name(words.language()).to_owned());

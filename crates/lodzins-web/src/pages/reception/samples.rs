@@ -34,12 +34,27 @@ fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
     }
 }
 
+/// One inside, and one who may come in.
+fn waiting(words: Words) -> Vec<Line> {
+    let left = words.t("visits-left");
+    vec![
+        line(words, "A12", VisitStatus::Waiting).may("left", left.clone()),
+        line(words, "B3", VisitStatus::Arrived)
+            .may("let-in", words.t("visits-let-in"))
+            .may("left", left),
+    ]
+}
+
+fn expected(words: Words) -> Vec<Line> {
+    let one = line(words, "10.15", VisitStatus::Booked);
+    let here = one.may("arrive", words.t("visits-here"));
+    vec![here.may("missed", words.t("visits-missed"))]
+}
+
 impl Sample for HallView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let sample = |form: Form, full: bool| {
             let summary = form.summary();
-            let person = |ticket, status| line(words, ticket, status);
-            let left = || words.t("visits-left");
             Self {
                 page: desk(words, "/desk/visits").wrong(!summary.is_empty()),
                 books: true,
@@ -69,18 +84,9 @@ impl Sample for HallView {
                 } else {
                     Vec::new()
                 },
-                waiting: vec![
-                    person("A12", VisitStatus::Waiting).with("left", left()),
-                    person("B3", VisitStatus::Arrived)
-                        .with("let-in", words.t("visits-let-in"))
-                        .with("left", left()),
-                ],
-                at_counters: vec![person("A11", VisitStatus::Serving)],
-                expected: vec![
-                    person("10.15", VisitStatus::Booked)
-                        .with("arrive", words.t("visits-here"))
-                        .with("missed", words.t("visits-missed")),
-                ],
+                waiting: waiting(words),
+                at_counters: vec![line(words, "A11", VisitStatus::Serving)],
+                expected: expected(words),
                 services: vec![Choice::of("", words.t("visit-service-none"))],
                 reasons: vec![Choice::of("", words.t("visit-reason-none"))],
                 form,
@@ -131,10 +137,10 @@ impl Sample for CounterView {
                 papers: Content::default(),
                 services: vec![("card".to_owned(), "Novadnieka karte".to_owned())],
                 parked: vec![
-                    line(words, "A9", VisitStatus::Parked).with("start", words.t("visits-resume")),
+                    line(words, "A9", VisitStatus::Parked).may("start", words.t("visits-resume")),
                 ],
                 waiting: vec![
-                    line(words, "A13", VisitStatus::Waiting).with("call", words.t("visits-call")),
+                    line(words, "A13", VisitStatus::Waiting).may("call", words.t("visits-call")),
                 ],
                 others: vec![Choice::of("", words.t("visit-to-choose"))],
                 topics: vec![("housing".to_owned(), "Mājoklis".to_owned())],

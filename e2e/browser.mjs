@@ -54,6 +54,21 @@ export async function leave(someone, who) {
   await someone.context.close();
 }
 
+/**
+ * Pages that fetch themselves anew stay as they are, so that whoever looks at one for longer sees it to the end.
+ *
+ * @param {RegExp} which their addresses.
+ */
+export async function holdStill({ page }, which) {
+  await page.route(which, async (route) => {
+    const request = route.request();
+    if (request.method() !== 'GET' || !request.isNavigationRequest()) return route.continue();
+    const answer = await route.fetch({ maxRedirects: 0 });
+    const { refresh, ...headers } = answer.headers();
+    return refresh === undefined ? route.continue() : route.fulfill({ response: answer, headers });
+  });
+}
+
 /** Forgets the session, as when it has run out. */
 export async function loseSession(someone) {
   await someone.context.clearCookies({ name: /lodzins_session$/ });

@@ -5,13 +5,14 @@ import * as desk from './desk.mjs';
 import { pick } from './resident.mjs';
 
 /** A day in Latvia as the three fields of a form. */
-function dayFields(name, ahead = 0) {
+export function dayFields(name, ahead = 0) {
   const day = new Date(Date.now() + ahead * 86_400_000);
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Riga', day: 'numeric', month: 'numeric', year: 'numeric' }).formatToParts(day);
   return Object.fromEntries(['day', 'month', 'year'].map((part) => [`${name}-${part}`, parts.find(({ type }) => type === part).value]));
 }
 
-async function fill({ page }, fields) {
+/** Types into fields by their names. */
+export async function fill({ page }, fields) {
   for (const [name, value] of Object.entries(fields)) await page.fill(`[name="${name}"]`, value);
 }
 
@@ -80,6 +81,10 @@ export async function setsHours(browser, demo, language, institution, seen) {
   await send(editor);
   await send(editor, 'main form button[value="save"]');
   check('the closure stands at the place', (await main(editor)).includes('Inventarizācija'), await main(editor));
+  await open(editor, await editor.page.locator('main a[href^="/desk/admin/hours/exceptions/"]').first().getAttribute('href'));
+  await editorSees('hours-exception');
+  await open(editor, `${place}/place`);
+  await editorSees('hours-place-edit');
   await open(editor, `/i/${institution}`);
   const told = await main(editor);
   check('people see the line and its week', told.includes(name) && told.includes('09:00–12:30'), told);
@@ -104,6 +109,10 @@ export async function switchesARegime(browser, demo, language, [institution, ser
   await headSees('regime-changes');
   await send(head);
   const path = new URL(head.page.url()).pathname;
+  await open(head, `${path}/told`);
+  await headSees('regime-told');
+  await open(head, `${path}/reach`);
+  await headSees('regime-reach');
   await open(head, `${path}/consequences`);
   await headSees('regime-consequences');
   const rows = await head.page.locator('main tbody tr').count();

@@ -25,8 +25,15 @@ export const PAGES = {
   'inbox-all': '/desk/inbox?view=all',
 };
 
-/** Pages of a case that no journey comes by, by the last part of their address. */
-export const CASE_PAGES = ['extend', 'related', 'note', 'client', 'correct', 'stamp'];
+/** Pages of a case that no journey comes by: name and the last part of the address. */
+export const CASE_PAGES = {
+  'case-extend': 'extend',
+  'case-related': 'related',
+  'case-note': 'note',
+  'case-client': 'client',
+  'case-correct': 'correct',
+  'case-stamp': 'stamp',
+};
 
 /** Signs in with a role that the demo made. */
 export async function signIn(someone, institution, role, seen = async () => {}) {

@@ -13,8 +13,10 @@ import { glance, look } from './look.mjs';
 import { letter } from './mail.mjs';
 import { startDemo } from './program.mjs';
 import * as regimeHit from './regime-hit.mjs';
+import * as release from './release.mjs';
 import * as resident from './resident.mjs';
 import { edoc, pdf, zip } from './samples.mjs';
+import * as several from './several.mjs';
 import * as visits from './visits.mjs';
 import { WORDS } from './words.mjs';
 
@@ -276,6 +278,8 @@ async function tellsThePublic(browser, demo, language, seen) {
 async function comes(browser, demo, language, seen) {
   const [where, walkIn] = visits.AT[language];
   await journey(`a booking, ${language}`, () => visits.booksAndMoves(browser, demo, language, where, seen));
+  await journey(`a draw, ${language}`, () => release.isDrawn(browser, demo, language, where, seen));
+  await journey(`two things in one visit, ${language}`, () => several.booksTwo(browser, demo, language, several.AT[language], seen));
   await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
   await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
 }
@@ -299,9 +303,9 @@ async function standingPages(browser, demo) {
     await look(someone, name);
   }
   const href = await someone.page.locator('main a[href*="/desk/submissions/"]').first().getAttribute('href');
-  for (const name of desk.CASE_PAGES) {
-    await open(someone, `${href.split('?')[0]}/${name}`);
-    await look(someone, `case-${name}`);
+  for (const [name, last] of Object.entries(desk.CASE_PAGES)) {
+    await open(someone, `${href.split('?')[0]}/${last}`);
+    await look(someone, name);
   }
   await leave(someone, 'whoever looks around');
 }

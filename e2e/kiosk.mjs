@@ -1,6 +1,7 @@
 // The kiosk at the door: a device is enrolled, somebody walks in and gets a ticket without a script, is called, and the
-// board shows it. On the screens that kiosks have nothing is scrolled and everything is large enough for a thumb.
-import { leave, open, person, send } from './browser.mjs';
+// board and their telephone show it. On the screens that kiosks have nothing is scrolled and everything is large enough
+// for a thumb.
+import { holdStill, leave, open, person, send } from './browser.mjs';
 import { check } from './count.mjs';
 import * as desk from './desk.mjs';
 
@@ -42,9 +43,10 @@ async function code(browser, demo, language, institution) {
 
 /** Somebody walks in at a kiosk; a clerk calls them, and the board shows the ticket. The kiosk runs no script, but where
  *  axe looks, which is one. */
-export async function givesTicket(browser, demo, language, institution, seen) {
+export async function givesTicket(browser, demo, language, institution, seen, { script = language === 'lv' } = {}) {
   const secret = await code(browser, demo, language, institution);
-  const visitor = await person(browser, demo, { language, script: language === 'lv' });
+  const visitor = await person(browser, demo, { language, script });
+  await holdStill(visitor, /\/kiosk\//);
   const { page } = visitor;
   const follow = async (selector) => {
     await page.locator(selector).first().click();
@@ -78,12 +80,30 @@ export async function givesTicket(browser, demo, language, institution, seen) {
   const ticket = await page.locator('.lz-ticket').innerText();
   check('who walks in gets a ticket', /^[A-Z]\d+$/.test(ticket), ticket);
   await visitorSees('kiosk-ticket');
+  const own = await page.locator('.lz-slip__code strong').innerText();
   await leave(visitor, `whoever walks in at the kiosk (${language})`);
-  await isCalled(browser, demo, language, institution, { ticket, centre: path.split('/').pop() }, seen);
+  const given = { ticket, code: own.trim(), centre: path.split('/').pop() };
+  await isCalled(browser, demo, language, institution, given, seen);
+}
+
+/** The telephone of whoever holds the ticket. */
+async function onTheTelephone(browser, demo, language, code, seen) {
+  const holder = await person(browser, demo, { language });
+  await holdStill(holder, /\/ticket\//);
+  return {
+    holder,
+    sees: async (name, path = `/ticket/${code}`) => {
+      await open(holder, path);
+      await seen(holder)(name);
+    },
+  };
 }
 
 /** The clerk calls until it is their turn, and ends each visit; the board shows the ticket. */
-async function isCalled(browser, demo, language, institution, { ticket, centre }, seen) {
+async function isCalled(browser, demo, language, institution, { ticket, code: own, centre }, seen) {
+  const { holder, sees } = await onTheTelephone(browser, demo, language, own, seen);
+  await sees('ticket-waiting');
+  await sees('ticket-tell', `/ticket/${own}/tell`);
   const clerk = await person(browser, demo, { language });
   const { page } = clerk;
   await desk.signIn(clerk, institution, 'desk');
@@ -103,7 +123,12 @@ async function isCalled(browser, demo, language, institution, { ticket, centre }
   check('the board shows the ticket of the kiosk', (await watcher.page.locator('body').innerText()).includes(ticket));
   await seen(watcher)('board-kiosk');
   await leave(watcher, `whoever watches the board after the kiosk (${language})`);
+  await sees('ticket-called');
   await press('start');
+  await sees('ticket-served');
   await press('finish');
+  await sees('ticket-over');
+  await sees('feedback-asked', `/feedback/${own}`);
+  await leave(holder, `whoever holds the ticket (${language})`);
   await leave(clerk, `the clerk who calls whom the kiosk gave a ticket (${language})`);
 }

@@ -3,12 +3,8 @@
 /** Pages that stand by themselves: name and address. */
 export const ROOMS = {
   head: {
-    'visits-bookings': '/desk/visits/bookings',
-    'visits-book': '/desk/visits/book',
-    'visits-hit': '/desk/visits/hit',
-    'visits-calls': '/desk/visits/calls',
     'feedback-cards': '/desk/visits/feedback',
-    planning: '/desk/visits/planning',
+    'planning-nothing': '/desk/visits/planning',
     overview: '/desk/overview',
     due: '/desk/due',
     reports: '/desk/reports',
@@ -25,25 +21,34 @@ export const ROOMS = {
     pools: '/desk/admin/pools',
     'pool-new': '/desk/admin/pools/new',
     counters: '/desk/admin/counters',
+    'reception-rules': '/desk/admin/reception',
     units: '/desk/admin/units',
     topics: '/desk/admin/topics',
+    'topic-new': '/desk/admin/topics/new',
     boxes: '/desk/admin/boxes',
+    'box-new': '/desk/admin/boxes/new',
     hours: '/desk/admin/hours',
+    'hours-new': '/desk/admin/hours/new',
     regimes: '/desk/admin/regimes',
-    'regime-new': '/desk/admin/regimes/new',
     'open-data-admin': '/desk/admin/open-data',
     audit: '/desk/admin/audit',
   },
   administrator: {
+    'admin-whole': '/desk/admin',
     staff: '/desk/admin/staff',
     'staff-new': '/desk/admin/staff/new',
     'institution-admin': '/desk/admin/institution',
     'institution-life': '/desk/admin/institution/life',
+    'unit-new': '/desk/admin/units/new',
     'api-keys': '/desk/admin/keys',
+    'api-key-new': '/desk/admin/keys/new',
+    kiosks: '/desk/admin/kiosks',
+    'kiosk-new': '/desk/admin/kiosks/new',
     centres: '/desk/admin/centres',
+    'centre-new': '/desk/admin/centres/new',
     journals: '/desk/admin/journals',
-    services: '/desk/admin/services',
-    'service-new': '/desk/admin/services/new',
+    'journal-new': '/desk/admin/journals/new',
+    catalogue: '/desk/admin/services',
     'services-to-check': '/desk/admin/services/check',
     'service-centres': '/desk/admin/service-centres',
     calendar: '/desk/admin/calendar',
@@ -57,17 +62,38 @@ export const ROOMS = {
   },
 };
 
-/** Pages of one thing: the list on which its first link stands, and how that link begins. */
+/** What the head of Ogre sees of a hall in which people were received before. */
+export const HALL = {
+  planning: '/desk/visits/planning?centre=ogre&weekday=1&specialists=3&from=8&to=17&more=10&missed=&percent=90&minutes=15',
+  'planning-wrong': '/desk/visits/planning?centre=ogre&weekday=1&specialists=x&from=17&to=8&more=0&missed=&percent=90&minutes=15',
+  'visits-ended': '/desk/visits/ended?centre=ogre',
+};
+
+/** Pages of one thing: the list on which its first link stands, how that link begins, and what the page adds to it. */
 export const FIRST_OF = {
   head: {
     pool: ['/desk/admin/pools', '/desk/admin/pools/0'],
-    unit: ['/desk/admin/topics', '/desk/admin/topic/'],
+    'pool-days': ['/desk/admin/pools', '/desk/admin/pools/0', '/days'],
+    topic: ['/desk/admin/topics', '/desk/admin/topic/'],
+    box: ['/desk/admin/boxes', '/desk/admin/box/'],
     place: ['/desk/admin/hours', '/desk/admin/hours/0'],
+    'place-week': ['/desk/admin/hours', '/desk/admin/hours/0', '/week'],
+    'place-override': ['/desk/admin/hours', '/desk/admin/hours/0', '/override'],
+    'place-closure': ['/desk/admin/hours', '/desk/admin/hours/0', '/closure'],
+    'routing-rule': ['/desk/routing', '/desk/routing/0'],
   },
   administrator: {
     colleague: ['/desk/admin/staff', '/desk/admin/staff/0'],
+    'colleague-suspend': ['/desk/admin/staff', '/desk/admin/staff/0', '/suspend'],
+    'colleague-reset': ['/desk/admin/staff', '/desk/admin/staff/0', '/reset'],
+    unit: ['/desk/admin/units', '/desk/admin/units/0'],
+    'unit-close': ['/desk/admin/units', '/desk/admin/units/0', '/close'],
     service: ['/desk/admin/services', '/desk/admin/service/'],
+    'service-part': ['/desk/admin/services', '/desk/admin/service/', '/part/basics'],
+    'service-step': ['/desk/admin/services', '/desk/admin/service/', '/steps/1'],
+    'service-version': ['/desk/admin/services', '/desk/admin/service/', '/versions/1'],
     journal: ['/desk/admin/journals', '/desk/admin/journals/0'],
+    'journal-close': ['/desk/admin/journals', '/desk/admin/journals/0', '/close'],
     centre: ['/desk/admin/centres', '/desk/admin/centres/0'],
   },
 };
@@ -80,6 +106,7 @@ export const PUBLIC = {
   'services-nothing': '/i/jelgava/services?q=qqqq',
   card: '/i/jelgava/services/property-tax-question',
   'centre-page': '/i/jelgava/centres/kac',
+  'centre-widget': '/widget/hours/jelgava/kac',
   'book-what': '/i/jelgava/book',
   'visit-enter': '/visits',
   'visit-lost': '/i/jelgava/lost-visit',

@@ -27,6 +27,8 @@ audit-export = Download what was found (CSV)
 audit-nothing = nothing
 audit-due = Due date: { $moved }
 audit-holder = To: { $holder }
+audit-by-rule = by routing rule { $n }
+audit-by-service = by the card of the service “{ $service }”, to the unit “{ $unit }”
 audit-status = Status after it: { $status }
 audit-who-saw = What was done with this, and who saw it
 audit-reason = Why do you open this file?
@@ -147,6 +149,10 @@ audit-did =
         [alarm-raised] Help called
         [alarm-answered] Call for help answered
         [pool-offer-set] How long a time is offered set
+        [release-set] Release of places announced
+        [release-withdrawn] Release of places withdrawn
+        [release-claimed] Claim to a released place
+        [release-drawn] Claims to released places drawn
         [kiosk-added] A ticket kiosk was added
         [kiosk-enrolled] A kiosk’s device was enrolled
         [kiosk-revoked] A ticket kiosk was revoked

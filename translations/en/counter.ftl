@@ -1,6 +1,6 @@
 # Counters and reception: rules, handing over, the visitor's submissions, the end of the day.
 rules-title = Reception rules
-rules-told = How often people are called, how late they may be, how many are let in, and when the day ends
+rules-told = How often people are called, how late they may be, how many are let in, when they are told that their turn is near, and when the day ends
 rules-calls = How many times is a visitor called?
 rules-calls-hint = After so many calls a visitor may be marked as not there
 rules-calls-wrong = Enter a number of calls from 1 to 9
@@ -13,6 +13,9 @@ rules-late-wrong = Enter minutes from 0 to 120
 rules-inside = How many people may be inside?
 rules-inside-hint = An empty field means no limit. While a regime sets another number, the regime counts
 rules-inside-wrong = Enter a number from 1 to 10000 or leave the field empty
+rules-near = With how many visitors ahead is somebody told that their turn is near?
+rules-near-hint = Whoever asked for it gets one message when so many visitors are left before them, or when the wait is no longer than 10 minutes
+rules-near-wrong = Enter a number from 0 to { $most }
 rules-linger = How many minutes after closing are those in line still received?
 rules-linger-hint = If anybody still waits then, the program notes that the centre is closed and the visitor was not received
 rules-linger-wrong = Enter minutes from 0 to 240

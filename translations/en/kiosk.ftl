@@ -76,8 +76,14 @@ tell-phone = Telephone number for a text message
 tell-email = Or e-mail address
 tell-send = Tell me
 tell-missing = Enter a telephone number or an e-mail address
+tell-no-sms = We send no text messages at present: we can only write to an e-mail address.
+tell-no-sms-desk = E-mail address; no text messages are sent at present; optional
+tell-no-sms-missing = Enter an e-mail address: no text messages are sent at present
+tell-email-only = E-mail address
+tell-lost-desk = The message did not arrive: call the number out.
 tell-asked =
     { $state ->
+        [lost] The message could not be sent. Stay in the hall and watch for the call.
         [told] { $way ->
             [sms] We have sent you a text message that it is nearly your turn.
            *[email] We have sent you an e-mail that it is nearly your turn.
@@ -91,7 +97,7 @@ tell-subject = It is nearly your turn: { $ticket }
 tell-said = It is nearly your turn, ticket { $ticket }. Please come and watch for the call.
 
 kiosks-title = Ticket kiosks
-kiosks-told = Devices at the door that give tickets; when to tell that a turn is near
+kiosks-told = Devices at the door that give tickets
 kiosks-text = A kiosk is a touch screen at the door. It gives tickets of its centre and can open nothing else.
 kiosks-empty = There are no kiosks yet. Add the first one.
 kiosks-add = Add a kiosk
@@ -108,7 +114,3 @@ kiosks-enrolled = At work since { $day }
 kiosks-revoked = Revoked { $day }
 kiosks-revoke = Revoke
 kiosks-revoked-done = The kiosk was revoked: it opens nothing any more.
-kiosks-rules = When to tell that a turn is near
-kiosks-rules-told = Whoever asked for it gets one message when so many visitors are left before them, or when the wait is no longer than 10 minutes.
-kiosks-rules-done = The rules were saved.
-kiosks-places-wrong = Enter a number from 0 to { $most }

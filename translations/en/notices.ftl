@@ -5,6 +5,7 @@ notice-subject =
         [cancelled] Your visit has been cancelled: { $when }
         [reminder] Reminder of your visit: { $when }
         [offered] A time has become free for you: { $when }
+        [drawn] You have got a time: { $when }
        *[stranded] Your visit cannot take place: { $when }
     }
 notice-intro =
@@ -13,12 +14,12 @@ notice-intro =
         [cancelled] Unfortunately we cannot receive you on { $when }, so your visit has been cancelled.
         [reminder] This is a reminder that we expect you on { $when }.
         [offered] You were waiting for a time. One has become free: { $when }. It is kept for you until { $was }.
+        [drawn] The draw has given you a time: { $when }. It is kept for you until { $was }.
        *[stranded] Unfortunately we cannot receive you on { $when }. We need to agree on another time.
     }
 notice-when = Time
 notice-was = Earlier time
 notice-where = Place
-notice-for = Service
 notice-code = Visit code
 notice-then =
     { $occasion ->
@@ -40,6 +41,7 @@ notice-said =
         [cancelled] We cannot receive you on { $when }; your visit is cancelled. You can book another time.
         [reminder] We expect you on { $when }, { $place }. Code { $code }.
         [offered] A time has become free: { $when }, { $place }. Kept for you until { $was }. Code { $code }.
+        [drawn] The draw has given you a time: { $when }, { $place }. Kept for you until { $was }. Code { $code }.
        *[stranded] We cannot receive you on { $when }. We need to agree on another time.
     }
 notice-sms-phone = { $said } Telephone { $phone }.
@@ -50,6 +52,7 @@ notice-occasion =
         [reminder] Reminder for tomorrow
         [nearly] The turn is near
         [offered] A time offered from the waiting list
+        [drawn] A time given by a draw
        *[stranded] Another time to be agreed
     }
 

@@ -28,6 +28,8 @@ audit-export = Lejupielādēt atrasto (CSV)
 audit-nothing = nekā
 audit-due = Termiņš: { $moved }
 audit-holder = Kam: { $holder }
+audit-by-rule = pēc { $n }. maršrutēšanas kārtulas
+audit-by-service = pēc pakalpojuma “{ $service }” kartītes, nodaļai “{ $unit }”
 audit-status = Statuss pēc tam: { $status }
 audit-who-saw = Kas ar šo darīts un kas to skatījis
 audit-reason = Kāpēc atverat šos datus?
@@ -148,6 +150,10 @@ audit-did =
         [alarm-raised] Saukta palīdzība
         [alarm-answered] Atsaukšanās uz palīdzības saucienu
         [pool-offer-set] Noteikts, cik ilgi laiks ir piedāvāts
+        [release-set] Izsludināta laiku atvēršana
+        [release-withdrawn] Laiku atvēršana atsaukta
+        [release-claimed] Pieteikums laiku izlozei
+        [release-drawn] Izlozēti pieteikumi laikiem
         [kiosk-added] Pievienots talonu terminālis
         [kiosk-enrolled] Piesaistīta talonu termināļa ierīce
         [kiosk-revoked] Atsaukts talonu terminālis

@@ -1,6 +1,6 @@
 # Lodziņi un uzņemšana: kārtība, nodošana, apmeklētāja iesniegumi, dienas beigas.
 rules-title = Uzņemšanas kārtība
-rules-told = Cik reižu izsauc, cik drīkst kavēties, cik cilvēku laiž iekšā un kad beidzas diena
+rules-told = Cik reižu izsauc, cik drīkst kavēties, cik cilvēku laiž iekšā, kad paziņo, ka tuvojas kārta, un kad beidzas diena
 rules-calls = Cik reižu izsauc?
 rules-calls-hint = Pēc tik izsaukumiem apmeklētāju drīkst atzīmēt kā neieradušos
 rules-calls-wrong = Ierakstiet izsaukumu skaitu no 1 līdz 9
@@ -13,6 +13,9 @@ rules-late-wrong = Ierakstiet minūtes no 0 līdz 120
 rules-inside = Cik cilvēku drīkst būt iekšā?
 rules-inside-hint = Ja lauks ir tukšs, ierobežojuma nav. Ja spēkā ir režīms ar citu skaitu, ievēro režīmu
 rules-inside-wrong = Ierakstiet skaitu no 1 līdz 10000 vai atstājiet lauku tukšu
+rules-near = Cik apmeklētājiem vēl jābūt priekšā, kad paziņo, ka tuvojas kārta?
+rules-near-hint = Vienu ziņu nosūta tiem, kas to lūguši, kad pirms viņiem ir palicis tik apmeklētāju vai jāgaida vairs ne vairāk kā 10 minūtes
+rules-near-wrong = Ierakstiet skaitli no 0 līdz { $most }
 rules-linger = Cik minūšu pēc slēgšanas vēl pieņem rindā gaidošos?
 rules-linger-hint = Pēc tam, ja kāds vēl gaida, programma atzīmē, ka centrs ir slēgts un apmeklētājs nav pieņemts
 rules-linger-wrong = Ierakstiet minūtes no 0 līdz 240

@@ -77,8 +77,14 @@ tell-phone = Tālruņa numurs īsziņai
 tell-email = Vai e-pasta adrese
 tell-send = Paziņot man
 tell-missing = Ierakstiet tālruņa numuru vai e-pasta adresi
+tell-no-sms = Īsziņas pašlaik nesūtām: ziņu varam nosūtīt tikai uz e-pastu.
+tell-no-sms-desk = E-pasta adrese; īsziņas pašlaik nesūta; nav obligāti
+tell-no-sms-missing = Ierakstiet e-pasta adresi: īsziņas pašlaik nesūta
+tell-email-only = E-pasta adrese
+tell-lost-desk = Ziņa nav nonākusi: izsauciet skaļi pēc numura.
 tell-asked =
     { $state ->
+        [lost] Ziņu nosūtīt neizdevās. Turieties zālē un sekojiet izsaukumam.
         [told] { $way ->
             [sms] Mēs Jums nosūtījām īsziņu, ka drīz būs Jūsu kārta.
            *[email] Mēs Jums nosūtījām e-pastu, ka drīz būs Jūsu kārta.
@@ -92,7 +98,7 @@ tell-subject = Drīz būs Jūsu kārta: { $ticket }
 tell-said = Drīz būs Jūsu kārta, talons { $ticket }. Lūdzu, nāciet un sekojiet izsaukumam.
 
 kiosks-title = Talonu termināļi
-kiosks-told = Ierīces pie ieejas, kas dod talonus; kad paziņot, ka drīz būs kārta
+kiosks-told = Ierīces pie ieejas, kas dod talonus
 kiosks-text = Terminālis ir skārienekrāns pie ieejas. Tas dod talonus savā centrā un neko citu nevar atvērt.
 kiosks-empty = Termināļu vēl nav. Pievienojiet pirmo.
 kiosks-add = Pievienot termināli
@@ -109,7 +115,3 @@ kiosks-enrolled = Darbojas kopš { $day }
 kiosks-revoked = Atsaukts { $day }
 kiosks-revoke = Atsaukt
 kiosks-revoked-done = Terminālis ir atsaukts: tas vairs neko neatver.
-kiosks-rules = Kad paziņot, ka drīz būs kārta
-kiosks-rules-told = Tiem, kas to lūguši, nosūta vienu ziņu, kad pirms viņiem ir palicis tik apmeklētāju vai jāgaida vairs ne vairāk kā 10 minūtes.
-kiosks-rules-done = Kārtība ir saglabāta.
-kiosks-places-wrong = Ierakstiet skaitli no 0 līdz { $most }

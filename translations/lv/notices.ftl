@@ -5,6 +5,7 @@ notice-subject =
         [cancelled] Jūsu apmeklējums ir atcelts: { $when }
         [reminder] Atgādinājums par apmeklējumu: { $when }
         [offered] Jums ir atbrīvojies laiks: { $when }
+        [drawn] Jums ir izlozēts laiks: { $when }
        *[stranded] Jūsu apmeklējums nevar notikt: { $when }
     }
 notice-intro =
@@ -13,12 +14,12 @@ notice-intro =
         [cancelled] { $when } Jūs diemžēl nevaram pieņemt, tāpēc apmeklējums ir atcelts.
         [reminder] Atgādinām, ka gaidām Jūs { $when }.
         [offered] Jūs gaidījāt brīvu laiku. Tāds ir: { $when }. Tas ir rezervēts Jums līdz { $was }.
+        [drawn] Izlozē Jums ir piešķirts laiks: { $when }. Tas ir rezervēts Jums līdz { $was }.
        *[stranded] { $when } Jūs diemžēl nevaram pieņemt. Mums jāvienojas par citu laiku.
     }
 notice-when = Laiks
 notice-was = Iepriekšējais laiks
 notice-where = Vieta
-notice-for = Pakalpojums
 notice-code = Apmeklējuma kods
 notice-then =
     { $occasion ->
@@ -40,6 +41,7 @@ notice-said =
         [cancelled] { $when } Jūs nevaram pieņemt, apmeklējums ir atcelts. Varat pieteikties citam laikam.
         [reminder] Gaidām Jūs { $when }, { $place }. Kods { $code }.
         [offered] Atbrīvojies laiks: { $when }, { $place }. Rezervēts Jums līdz { $was }. Kods { $code }.
+        [drawn] Jums ir izlozēts laiks: { $when }, { $place }. Rezervēts Jums līdz { $was }. Kods { $code }.
        *[stranded] { $when } Jūs nevaram pieņemt. Jāvienojas par citu laiku.
     }
 notice-sms-phone = { $said } Tālrunis { $phone }.
@@ -50,6 +52,7 @@ notice-occasion =
         [reminder] Atgādinājums par rītdienu
         [nearly] Drīz būs kārta
         [offered] Piedāvāts laiks no gaidīšanas saraksta
+        [drawn] Izlozēts laiks
        *[stranded] Jāvienojas par citu laiku
     }
 

@@ -29,6 +29,8 @@ audit-export = Скачать найденное (CSV)
 audit-nothing = ничего
 audit-due = Срок: { $moved }
 audit-holder = Кому: { $holder }
+audit-by-rule = по правилу маршрутизации { $n }
+audit-by-service = по карточке услуги «{ $service }», в отдел «{ $unit }»
 audit-status = Статус после этого: { $status }
 audit-who-saw = Что с этим делали и кто это смотрел
 audit-reason = Почему вы открываете эти данные?
@@ -149,6 +151,10 @@ audit-did =
         [alarm-raised] Вызвана помощь
         [alarm-answered] Ответ на вызов помощи
         [pool-offer-set] Установлено, как долго предлагается время
+        [release-set] Объявлено открытие записи
+        [release-withdrawn] Открытие записи отменено
+        [release-claimed] Заявка на жеребьёвку
+        [release-drawn] Проведена жеребьёвка заявок
         [kiosk-added] Добавлен терминал талонов
         [kiosk-enrolled] Подключено устройство терминала
         [kiosk-revoked] Отозван терминал талонов

@@ -24,7 +24,9 @@ cargo xtask COMMAND
   office             Opens our workbooks in LibreOffice and compares every number with our CSV; installs
                      libreoffice-calc-nogui (about 500 MB) when `soffice` is missing. Minutes.
   nightly            test, then ui-check, then fuzz.
-  ui-check           Every page × language × colour scheme × width in a browser. Minutes, not seconds.
+  ui-check [--part NAME]
+                     Every page × language × colour scheme × width in a browser; parts: case, public, head,
+                     administrator, begun, places, told, visits, kiosk, hit. An hour; a part takes minutes.
   desk-day [--write] A day at the desk by keyboard at the pace of an office hand, and what a paper and a call
                      took; --write keeps it in docs/performance.md. Minutes.
   help               This screen.

@@ -105,6 +105,10 @@ ids! {
     VisitId;
     /// A place on a waiting list.
     WaitId;
+    /// A release: places of some days that can be booked from a moment on.
+    ReleaseId;
+    /// A claim to a place of a release.
+    ClaimId;
     /// An answer to how a visit was.
     FeedbackId;
     /// A counter, at which somebody is served.

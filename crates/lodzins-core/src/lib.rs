@@ -32,6 +32,7 @@
 //! |---|---|
 //! | [`catalogue`] | what an institution does for people, and how it is told |
 //! | [`appointment`] | how many can be received when, which starts are free, what a visit goes through |
+//! | [`release`] | places given out at an announced moment: the draw, and what claims ask for |
 //! | [`regime`] | what changes for a time: by appointment only, closed, other hours |
 //! | [`feedback`] | the one question after a visit |
 //! | [`planning`] | how long people would wait if other numbers of specialists were there |
@@ -76,6 +77,7 @@ pub mod phone;
 pub mod planning;
 pub mod reception;
 pub mod regime;
+pub mod release;
 pub mod report;
 pub mod retention;
 pub mod role;

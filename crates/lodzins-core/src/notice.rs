@@ -20,15 +20,22 @@ codes! {
         Stranded = "stranded",
         /// A place has become free for somebody on the waiting list, and is kept until they answer.
         Offered = "offered",
+        /// A draw gave them a released place, which is kept until they confirm it.
+        Drawn = "drawn",
         /// Whoever waits at the centre is one of the next.
         Nearly = "nearly",
     }
 }
 
 impl NoticeOccasion {
-    /// Is a person to call when no machine arrives? Whose turn is near is called by the board in the hall.
-    pub const fn may_be_called(self) -> bool {
-        !matches!(self, Self::Nearly)
+    /// Is a person to call when a message did not arrive in this way? Whose turn is near is called by the board in the hall;
+    /// whoever was drawn and gave a telephone number alone is called anyhow, to confirm the visit.
+    pub const fn may_be_called(self, instead_of: NoticeWay) -> bool {
+        match self {
+            Self::Nearly => false,
+            Self::Drawn => !matches!(instead_of, NoticeWay::Sms),
+            _ => true,
+        }
     }
 }
 

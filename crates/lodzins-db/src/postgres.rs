@@ -55,12 +55,25 @@ impl PostgresSession {
 
     pub(crate) fn exec(&mut self, sql: Sql, params: &[Value]) -> Result<u64, Failed> {
         let statement = self.prepare(sql)?;
-        let params: Vec<&(dyn ToSql + Sync)> =
-            params.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
-        self.client.execute(&statement, &params).map_err(|error| told(sql.name, &error))
+        self.client.execute(&statement, &given(params)).map_err(|error| told(sql.name, &error))
     }
 
     pub(crate) fn each(
+        &mut self,
+        sql: Sql,
+        params: &[Value],
+        take: &mut dyn FnMut(&mut Row) -> Result<(), DbError>,
+    ) -> Result<(), Failed> {
+        let statement = self.prepare(sql)?;
+        let params = given(params);
+        for row in self.client.query(&statement, &params).map_err(|error| told(sql.name, &error))? {
+            take(&mut Row::new(owned(&row)?))?;
+        }
+        Ok(())
+    }
+
+    /// Each row is waited for by itself, so that the answer is never held whole.
+    pub(crate) fn stream(
         &mut self,
         sql: Sql,
         params: &[Value],
@@ -108,6 +121,11 @@ impl PostgresSession {
         self.prepared.insert(sql.text, statement.clone());
         Ok(statement)
     }
+}
+
+/// Values as the driver wants them.
+pub(crate) fn given(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
+    params.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }
 
 impl ToSql for Value {

@@ -58,6 +58,8 @@ pub enum Protection {
     ReminderMark,
     /// Whoever waits is told once that their turn is near.
     NearlyMark,
+    /// A place that is given back is offered to those who wait in the same transaction.
+    OfferAtOnce,
 }
 
 impl Settings {

@@ -10,14 +10,16 @@ use lodzins_core::{
     feedback::{Feedback, FeedbackWay},
     hours::PlaceKind,
     id::{
-        AlarmId, ApiKeyId, CallBackId, CentreId, ClientId, ContactId, CounterId, EvidenceId,
-        FeedbackId, HoursExceptionId, Id, InstitutionId, JournalId, KioskId, LetterId, MessageId,
-        NoticeId, OwnTermId, PlaceId, PoolId, RecountId, RegimeId, RetentionRunId, RoutingRuleId,
-        SavedSearchId, StaffId, SubmissionId, SubstitutionId, UnitId, VisitId, WaitId,
+        AlarmId, ApiKeyId, CallBackId, CentreId, ClaimId, ClientId, ContactId, CounterId,
+        EvidenceId, FeedbackId, HoursExceptionId, Id, InstitutionId, JournalId, KioskId, LetterId,
+        MessageId, NoticeId, OwnTermId, PlaceId, PoolId, RecountId, RegimeId, ReleaseId,
+        RetentionRunId, RoutingRuleId, SavedSearchId, StaffId, SubmissionId, SubstitutionId,
+        UnitId, VisitId, WaitId,
     },
     notice::{NoticeOccasion, NoticeState, NoticeWay},
     planning::Lead,
     reception::{EndedHow, Outcome, Precedence, VisitResult},
+    release::ClaimStatus,
     submission::{Act, Kind, Status},
     waiting_list::{DayPart, WaitStatus},
 };
@@ -88,6 +90,8 @@ ids!(
     UnitId,
     VisitId,
     WaitId,
+    ReleaseId,
+    ClaimId,
 );
 codes!(
     Act,
@@ -123,4 +127,5 @@ codes!(
     VisitResult,
     DayPart,
     WaitStatus,
+    ClaimStatus,
 );

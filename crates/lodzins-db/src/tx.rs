@@ -73,7 +73,8 @@ impl<'s> Tx<'s> {
         })
     }
 
-    /// Hands every row of the answer to `take`, one after the other, without collecting them.
+    /// Hands every row of the answer to `take`. The answer is of a known size, a case or a page: a server sends it
+    /// whole, which is quicker than asking for each row.
     pub fn each(
         &mut self,
         sql: Sql,
@@ -83,6 +84,19 @@ impl<'s> Tx<'s> {
         self.timed(sql, params, |session| match session {
             Session::Sqlite(sqlite) => sqlite.each(sql, params, &mut take),
             Session::Postgres(postgres) => postgres.each(sql, params, &mut take),
+        })
+    }
+
+    /// As [`Tx::each`], for an answer of any length: no more than a few rows are held at a time.
+    pub fn stream(
+        &mut self,
+        sql: Sql,
+        params: &[Value],
+        mut take: impl FnMut(&mut Row) -> Result<(), DbError>,
+    ) -> Result<(), DbError> {
+        self.timed(sql, params, |session| match session {
+            Session::Sqlite(sqlite) => sqlite.each(sql, params, &mut take),
+            Session::Postgres(postgres) => postgres.stream(sql, params, &mut take),
         })
     }
 

@@ -3,7 +3,8 @@
 //! The caller folds and stems (`lodzins_core::text`) and hands over plain terms; the engine only keeps an
 //! index of them. An entry belongs to a tenant, whose id is itself a term, so that a search never leaves it. What else
 //! a search is narrowed by are terms too (marks): a word that stands everywhere and a filter that little passes are
-//! joined inside the index, and nothing is read to be thrown away.
+//! joined inside the index, and nothing is read to be thrown away. Marks have their tenant in them, so that a search by
+//! them need not go through the longest of all lists, that of everything which the tenant has.
 
 use std::fmt::Write;
 
@@ -124,7 +125,8 @@ pub fn enter(
         return Ok(());
     }
     let mut text = tenant_term(tenant);
-    for part in std::iter::once(marks.to_owned()).chain(terms) {
+    let marked = marks.split_whitespace().map(|mark| mark_of(tenant, mark));
+    for part in marked.chain(terms) {
         text.push(' ');
         text.push_str(&part);
     }
@@ -210,12 +212,12 @@ pub fn search(
     let rows: Vec<([u8; 16], i64)> = match tx.session {
         Session::Sqlite(_) => {
             let query = Language { and: " AND ", or: " OR ", quote: '"', begun: "*" };
-            let query = query.text(&tenant_term(tenant), sought);
+            let query = query.text(tenant, sought);
             tx.all(SQLITE_SEARCH, params![query, before, limit])?
         }
         Session::Postgres(_) => {
             let query = Language { and: " & ", or: " | ", quote: '\'', begun: ":*" };
-            let query = query.text(&tenant_term(tenant), sought);
+            let query = query.text(tenant, sought);
             search_by_reaches(tx, &query, before, limit)?
         }
     };
@@ -281,8 +283,11 @@ struct Language {
 }
 
 impl Language {
-    fn text(&self, tenant: &str, sought: &Sought<'_>) -> String {
-        let mut all = vec![self.quoted(tenant)];
+    fn text(&self, tenant: [u8; 16], sought: &Sought<'_>) -> String {
+        let mut all = Vec::new();
+        if sought.marks.is_empty() {
+            all.push(self.quoted(&tenant_term(tenant)));
+        }
         for (index, term) in sought.terms.iter().enumerate() {
             // Terms are letters and digits; anything else would be the engine's query language.
             let plain: String = term.chars().filter(|letter| letter.is_alphanumeric()).collect();
@@ -293,7 +298,8 @@ impl Language {
             all.push(self.quoted(&plain) + if begun { self.begun } else { "" });
         }
         for group in sought.marks {
-            let any: Vec<String> = group.iter().map(|mark| self.quoted(mark)).collect();
+            let any = group.iter().map(|mark| self.quoted(&mark_of(tenant, mark)));
+            let any: Vec<String> = any.collect();
             all.push(format!("({})", any.join(self.or)));
         }
         all.join(self.and)
@@ -302,6 +308,12 @@ impl Language {
     fn quoted(&self, term: &str) -> String {
         format!("{quote}{term}{quote}", quote = self.quote)
     }
+}
+
+/// A mark as it stands in the index: with the half of the tenant's id that is drawn at random.
+fn mark_of(tenant: [u8; 16], mark: &str) -> String {
+    let [_, _, _, _, _, _, _, _, drawn @ ..] = tenant;
+    format!("{mark}x{:016x}", u64::from_be_bytes(drawn))
 }
 
 fn tenant_term(tenant: [u8; 16]) -> String {

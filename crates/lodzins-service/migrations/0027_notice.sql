@@ -4,7 +4,7 @@ CREATE TABLE visit_notice (
     institution_id  BLOB NOT NULL,
     id              BLOB NOT NULL,
     visit_id        BLOB NOT NULL,
-    occasion        TEXT NOT NULL CHECK (occasion IN ('moved', 'cancelled', 'reminder', 'stranded', 'nearly', 'offered')),
+    occasion        TEXT NOT NULL CHECK (occasion IN ('moved', 'cancelled', 'reminder', 'stranded', 'nearly', 'offered', 'drawn')),
     way             TEXT NOT NULL CHECK (way IN ('email', 'sms', 'call')),
     state           TEXT NOT NULL CHECK (state IN ('waiting', 'told', 'given_up')),
     language        TEXT NOT NULL,

@@ -31,6 +31,7 @@ pub mod planning;
 pub mod reception;
 pub mod regime;
 pub mod register;
+pub mod release;
 pub mod replay;
 pub mod retention;
 pub mod routing;
@@ -78,6 +79,7 @@ pub fn statements() -> impl Iterator<Item = lodzins_db::Sql> {
         register::RECOUNT_STATEMENTS,
         register::SEARCH_STATEMENTS,
         register::STATEMENTS,
+        release::STATEMENTS,
         replay::STATEMENTS,
         retention::STATEMENTS,
         routing::STATEMENTS,

@@ -43,4 +43,7 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0031_waiting_list",
     "0032_kiosk",
     "0033_counter",
+    "0036_followed",
+    "0034_release",
+    "0037_several_services",
 ];

@@ -34,6 +34,7 @@ struct Inner {
     shelves: Shelves,
     boards: Boards,
     way_out: OnceLock<WayOut>,
+    no_text_messages: OnceLock<()>,
 }
 
 impl App {
@@ -52,6 +53,7 @@ impl App {
                 shelves: Shelves::default(),
                 boards: Boards::default(),
                 way_out: OnceLock::new(),
+                no_text_messages: OnceLock::new(),
             }),
         }
     }
@@ -61,6 +63,18 @@ impl App {
     pub fn with_way_out(self, way_out: WayOut) -> Self {
         self.inner.way_out.get_or_init(|| way_out);
         self
+    }
+
+    /// The same in a house without a gateway for text messages: pages say so before they ask for a telephone number.
+    #[must_use]
+    pub fn without_text_messages(self) -> Self {
+        self.inner.no_text_messages.get_or_init(|| ());
+        self
+    }
+
+    /// Do text messages leave the house?
+    pub fn sends_text_messages(&self) -> bool {
+        self.inner.no_text_messages.get().is_none()
     }
 
     /// How letters leave, where somebody takes them.

@@ -8,7 +8,8 @@ use jiff::Timestamp;
 use lodzins_db::DbError;
 use lodzins_service::{
     appointment::AppointmentError, contact::ContactError, idempotency::KeyReused,
-    kiosk::KioskError, reception::ReceptionError, register::RegisterError, wait_list::WaitError,
+    kiosk::KioskError, reception::ReceptionError, register::RegisterError,
+    release::ReleaseError, wait_list::WaitError,
 };
 
 use crate::form::BodyError;
@@ -132,6 +133,7 @@ impl From<AppointmentError> for Stop {
             AppointmentError::NotThere | AppointmentError::NotServed => Self::NotFound,
             AppointmentError::NoSuchService(_)
             | AppointmentError::ContactMissing
+            | AppointmentError::TooManyServices { .. }
             | AppointmentError::Fault(_)
             | AppointmentError::Structure(_) => Self::BadRequest,
             AppointmentError::InstitutionEnded { .. }
@@ -155,6 +157,28 @@ impl From<WaitError> for Stop {
             | WaitError::KeyReused(_) => Self::Conflict,
             WaitError::Appointment(error) => error.into(),
             WaitError::Db(error) => error.into(),
+        }
+    }
+}
+
+impl From<ReleaseError> for Stop {
+    fn from(error: ReleaseError) -> Self {
+        match error {
+            ReleaseError::NotThere => Self::NotFound,
+            ReleaseError::Backwards
+            | ReleaseError::TooLong
+            | ReleaseError::Moment
+            | ReleaseError::TooFar => Self::BadRequest,
+            ReleaseError::Overlaps
+            | ReleaseError::Begun
+            | ReleaseError::NotYet { .. }
+            | ReleaseError::Over
+            | ReleaseError::ClaimedAlready
+            | ReleaseError::NoSuchStart
+            | ReleaseError::KeyReused(_) => Self::Conflict,
+            ReleaseError::BeingDrawn => Self::Busy,
+            ReleaseError::Appointment(error) => error.into(),
+            ReleaseError::Db(error) => error.into(),
         }
     }
 }

@@ -112,6 +112,7 @@ fn take_out_protections(settings: &mut Settings) {
             "occupancy" => lodzins_db::Protection::Occupancy,
             "reminder_mark" => lodzins_db::Protection::ReminderMark,
             "nearly_mark" => lodzins_db::Protection::NearlyMark,
+            "offer_at_once" => lodzins_db::Protection::OfferAtOnce,
             other => panic!("no protection is called {other}"),
         });
     }

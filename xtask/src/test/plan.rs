@@ -145,7 +145,8 @@ fn killed(place: &mut Place) -> Result<Done> {
         return Ok(good());
     }
     let mut cargo = process::cargo();
-    cargo.args(["test", "--locked", "--package", "lodzins", "--test", "kill"]);
+    // Of the whole workspace, so that what the step `build` compiled is what runs.
+    cargo.args(["test", "--locked", "--workspace", "--test", "kill"]);
     with_postgres(place, &mut cargo)?;
     counted(&mut cargo)
 }

@@ -5,6 +5,9 @@
 //! ([`Taking`]), and a start is free when at every moment of the visit, and of the pause after it, fewer places are taken
 //! than there are, and the channel's share is not used up. [`Timeline`] counts that.
 //!
+//! A visit may be for several services that one pool serves ([`PoolRules::most_services`]): it is as long as all of them
+//! together, with one pause after the last.
+//!
 //! Time is counted in instants, in steps of five minutes. Europe/Riga differs from UTC by whole hours, so that a step of
 //! five, ten or fifteen minutes falls on the same minutes of the wall clock on every day, also in the two nights in which
 //! the clocks change.
@@ -12,6 +15,7 @@
 mod alike;
 mod code;
 mod rules;
+mod several;
 mod share;
 mod status;
 mod timeline;
@@ -19,6 +23,7 @@ mod timeline;
 pub use alike::most_alike;
 pub use code::{NotAVisitCode, VisitCode};
 pub use rules::{Length, PoolFault, PoolRules, Step};
+pub use several::{MOST_SERVICES, USUAL_SERVICES, services_typed};
 pub use share::{Share, Shares};
 pub use status::{VisitAct, VisitStatus};
 pub use timeline::{Asked, FreeStart, Keeping, Opening, TICK_SECS, Taking, Timeline};

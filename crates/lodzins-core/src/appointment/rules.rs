@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 
-use super::{Share, Shares, TICK_SECS};
+use super::{MOST_SERVICES, Share, Shares, TICK_SECS};
 use crate::moment::date_in_latvia;
 
 /// The most minutes of a visit with the pause after it: nothing longer is looked for when a start is checked.
@@ -33,6 +33,9 @@ pub enum PoolFault {
     /// A place is one of at most a thousand.
     #[error("a pool has at most 1000 places")]
     Places,
+    /// A visit is for one service at least, and for five at most.
+    #[error("a visit is for 1 to 5 services")]
+    Services,
     /// A service stands in the list once.
     #[error("a service is listed twice")]
     ServiceTwice,
@@ -123,6 +126,8 @@ pub struct PoolRules {
     pub ahead_days: u16,
     /// Which door may take how many places.
     pub shares: Shares,
+    /// So many services may be settled in one visit.
+    pub most_services: u8,
 }
 
 impl PoolRules {
@@ -135,6 +140,7 @@ impl PoolRules {
             }
             () if !(1..=MOST_DAYS).contains(&self.ahead_days) => Err(PoolFault::Ahead),
             () if self.lead_minutes > LONGEST_LEAD => Err(PoolFault::Lead),
+            () if !(1..=MOST_SERVICES).contains(&self.most_services) => Err(PoolFault::Services),
             () => Ok(()),
         }
     }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use jiff::{ToSpan, civil::Date};
 
 use super::{
-    Asked, InForce, PlaceAt, Procedure, Regime, Standing, Way, WayChanged, laid::turning_days,
+    Asked, InForce, PlaceAt, Procedure, Regime, Standing, Way, WayChanged,
+    laid::{day_after, turning_days},
     laid_over, ways_between,
 };
 use crate::{
@@ -27,8 +28,9 @@ pub struct Setting {
     pub centres: Vec<String>,
     /// Everything that has hours.
     pub places: Vec<SettingPlace>,
-    /// Its services.
-    pub services: Vec<Procedure>,
+    /// Its services, from when until when each is done so: a card that counts from a later day takes the place of the one
+    /// before it.
+    pub services: Vec<Lasting<Procedure>>,
     /// On which days it works.
     pub calendar: WorkingCalendar,
     /// Can it be telephoned?
@@ -56,6 +58,11 @@ impl Setting {
     /// The codes of its centres.
     fn codes(&self) -> impl Iterator<Item = &str> + Clone {
         self.centres.iter().map(String::as_str)
+    }
+
+    /// Its services as they are on a day.
+    fn services_on(&self, day: Date) -> impl Iterator<Item = &Procedure> + Clone {
+        self.services.iter().filter(move |one| one.holds_on(day)).map(|one| &one.what)
     }
 }
 
@@ -138,6 +145,11 @@ pub enum Lack {
 }
 
 impl<T> Lasting<T> {
+    /// What is so on every day.
+    pub const fn always(what: T) -> Self {
+        Self { from: Date::MIN, to: None, what }
+    }
+
     /// Is it so on a day?
     pub fn holds_on(&self, day: Date) -> bool {
         self.from <= day && self.to.is_none_or(|to| day <= to)
@@ -150,28 +162,30 @@ pub fn consequences(setting: &Setting, before: &[Regime], added: &Regime) -> Con
     let mut after = before.to_vec();
     after.push(added.clone());
     let mut told = Consequences::default();
-    let stretches = stretches(added, &after);
-    for &(from, to) in &stretches {
+    let turning = turning_days(&after);
+    let cards = setting.services.iter().flat_map(|one| [Some(one.from), day_after(one.to)]);
+    for (from, to) in stretches(added, turning.iter().copied().chain(cards.flatten())) {
         let (was, then) = (InForce::on(before, from), InForce::on(&after, from));
         let shut = |channel| then.is_shut(Asked { channel: Some(channel), ..Asked::default() });
-        for one in &setting.services {
+        for one in setting.services_on(from) {
             lasting(&mut told.ways, (from, to), ways_between(&setting.codes(), one, &was, &then));
         }
-        lasting(&mut told.said, (from, to), said_between(setting, &was, &then));
-        lasting(&mut told.left, (from, to), left(setting, &was, &then));
+        lasting(&mut told.said, (from, to), said_between(setting, from, &was, &then));
+        lasting(&mut told.left, (from, to), left(setting, from, &was, &then));
         told.without_phone |= !setting.phone || shut(Channel::Phone);
         told.without_email |= !setting.email || shut(Channel::Email);
     }
-    told.days = days_changed(setting, (before, &after), &days_looked_at(&stretches));
+    let looked_at = days_looked_at(&stretches(added, turning));
+    told.days = days_changed(setting, (before, &after), &looked_at);
     told
 }
 
-/// The stretches of a regime's days within which nothing else begins or ends.
-fn stretches(added: &Regime, all: &[Regime]) -> Vec<(Date, Option<Date>)> {
+/// The stretches of a regime's days within which nothing turns.
+fn stretches(added: &Regime, turning: impl IntoIterator<Item = Date>) -> Vec<(Date, Option<Date>)> {
     if added.to.is_some_and(|to| to < added.from) {
         return Vec::new();
     }
-    let mut edges = turning_days(all);
+    let mut edges: Vec<Date> = turning.into_iter().collect();
     edges.retain(|day| added.from < *day && added.holds_on(*day));
     edges.push(added.from);
     edges.sort_unstable();
@@ -223,7 +237,12 @@ fn days_changed(
 }
 
 /// What is said otherwise at the institution, at each centre, and there about a service as far as that differs.
-fn said_between(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<SaidChanged> {
+fn said_between(
+    setting: &Setting,
+    day: Date,
+    was: &InForce<'_>,
+    then: &InForce<'_>,
+) -> Vec<SaidChanged> {
     let mut changed = Vec::new();
     let mut differ = |centre: Option<&str>, service: Option<&str>, pair: (Standing, Standing)| {
         if pair.0 != pair.1 {
@@ -246,7 +265,7 @@ fn said_between(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec
             (before.about_coming(), after.about_coming())
         };
         let plain = coming(None);
-        for one in setting.services.iter().filter(|_| centre.is_some()) {
+        for one in setting.services_on(day).filter(|_| centre.is_some()) {
             let own = coming(Some(&one.offer.service));
             if own != plain {
                 differ(centre, Some(&one.offer.service), own);
@@ -256,7 +275,7 @@ fn said_between(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec
     changed
 }
 
-fn left(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<Left> {
+fn left(setting: &Setting, day: Date, was: &InForce<'_>, then: &InForce<'_>) -> Vec<Left> {
     const WITHOUT_COMPUTER: [Channel; 6] = [
         Channel::Phone,
         Channel::Post,
@@ -266,7 +285,7 @@ fn left(setting: &Setting, was: &InForce<'_>, then: &InForce<'_>) -> Vec<Left> {
         Channel::InPerson,
     ];
     let mut left = Vec::new();
-    for one in &setting.services {
+    for one in setting.services_on(day) {
         for &stage in Stage::ALL {
             let any = |force: &InForce<'_>, meant: fn(Channel) -> bool| {
                 one.ways_through(stage, setting.codes(), force)

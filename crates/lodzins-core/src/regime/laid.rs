@@ -108,7 +108,7 @@ fn join(overrides: &mut Vec<Override>, next: Override) {
 fn stretches(schedule: &Schedule, regimes: &[Regime]) -> Vec<(Date, Option<Date>)> {
     let mut edges = turning_days(regimes);
     for one in &schedule.overrides {
-        edges.extend([one.from].into_iter().chain(after(one.to)));
+        edges.extend([one.from].into_iter().chain(day_after(one.to)));
     }
     edges.sort_unstable();
     edges.dedup();
@@ -120,7 +120,7 @@ fn stretches(schedule: &Schedule, regimes: &[Regime]) -> Vec<(Date, Option<Date>
 pub(super) fn turning_days(regimes: &[Regime]) -> Vec<Date> {
     let mut days = Vec::new();
     for regime in regimes {
-        days.extend([regime.from].into_iter().chain(after(regime.to)));
+        days.extend([regime.from].into_iter().chain(day_after(regime.to)));
         for change in &regime.changes {
             if let Change::Openings { openings } = change {
                 days.extend(openings.iter().map(|one| one.on));
@@ -130,7 +130,8 @@ pub(super) fn turning_days(regimes: &[Regime]) -> Vec<Date> {
     days
 }
 
-fn after(day: Option<Date>) -> Option<Date> {
+/// The day after a last one, if there is a last one.
+pub(super) fn day_after(day: Option<Date>) -> Option<Date> {
     day.map(|day| day.saturating_add(1.day()))
 }
 

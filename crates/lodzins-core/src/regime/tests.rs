@@ -230,8 +230,8 @@ fn two_of_the_same_day_and_width_that_differ_clash() {
 fn consequences_tell_hours_ways_and_who_is_left_without() {
     let setting = Setting {
         services: vec![
-            asked_for("births", &[Channel::InPerson, Channel::Email], false),
-            asked_for("deaths", &[Channel::InPerson], true),
+            Lasting::always(asked_for("births", &[Channel::InPerson, Channel::Email], false)),
+            Lasting::always(asked_for("deaths", &[Channel::InPerson], true)),
         ],
         ..setting()
     };
@@ -295,7 +295,7 @@ fn every_stage_is_looked_at_with_the_places_of_its_steps() {
     let card = Card { steps, ..Card::default() };
     let setting = Setting {
         centres: CENTRES.map(str::to_owned).to_vec(),
-        services: vec![Procedure::of("births", &card)],
+        services: vec![Lasting::always(Procedure::of("births", &card))],
         ..setting()
     };
     let day = date(2020, 6, 10);
@@ -328,8 +328,8 @@ fn every_stage_is_looked_at_with_the_places_of_its_steps() {
 fn what_turns_while_a_regime_holds_is_told_from_its_own_day() {
     let (from, later) = (date(2020, 6, 10), date(2020, 7, 8));
     let openings = vec![Opening { centre: CENTRES[0].into(), on: later }];
-    let setting =
-        Setting { services: vec![asked_for("births", &[Channel::InPerson], true)], ..setting() };
+    let births = Lasting::always(asked_for("births", &[Channel::InPerson], true));
+    let setting = Setting { services: vec![births], ..setting() };
     let added = regime(from, None, vec![Change::Openings { openings }]);
     let told = consequences(&setting, &[], &added);
     let [way] = told.ways.as_slice() else { panic!("{:?}", told.ways) };
@@ -356,6 +356,31 @@ fn what_turns_while_a_regime_holds_is_told_from_its_own_day() {
     assert_eq!(closed, around, "closed anyway in between");
     let never = regime(from, Some(date(2020, 6, 9)), vec![by(Reception::Closed)]);
     assert_eq!(consequences(&setting, &[], &never), Consequences::default());
+}
+
+#[test]
+fn a_card_that_counts_from_a_later_day_is_told_from_then_on() {
+    let (from, later) = (date(2020, 6, 10), date(2020, 6, 20));
+    let card = |from, to, channels: &[Channel]| Lasting {
+        from,
+        to,
+        what: asked_for("births", channels, false),
+    };
+    let setting = Setting {
+        services: vec![
+            card(date(2020, 1, 1), later.yesterday().ok(), &[Channel::Email]),
+            card(later, Some(date(2020, 7, 15)), &[Channel::InPerson]),
+        ],
+        ..setting()
+    };
+    let told = consequences(&setting, &[], &regime(from, None, vec![by(Reception::Closed)]));
+    let [way] = told.ways.as_slice() else { panic!("{:?}", told.ways) };
+    let (first, last) = (later, Some(date(2020, 7, 15)));
+    assert_eq!((way.from, way.to), (first, last), "nobody came for it before, nor asks after it");
+    let [left] = told.left.as_slice() else { panic!("{:?}", told.left) };
+    assert_eq!((left.from, left.to, left.what.lack), (first, last, Lack::NoChannel));
+    let over = regime(from, later.yesterday().ok(), vec![by(Reception::Closed)]);
+    assert_eq!(consequences(&setting, &[], &over).ways, [], "the new card counts after its days");
 }
 
 #[test]

@@ -1,13 +1,15 @@
 //! The bare loop: recorded statements, one after the other, so many recordings to a transaction.
 
-use std::collections::HashMap;
+use std::{
+    collections::{HashMap, hash_map::Entry},
+    time::{Duration, Instant},
+};
 
-use ::postgres::types::ToSql;
 use rusqlite::Statement;
 
 use crate::{
     DbError, Engine, OpenError, Sql, Value,
-    postgres::PostgresSession,
+    postgres::{PostgresSession, given},
     sqlite::{Bound, SqliteSession, slots},
 };
 
@@ -36,13 +38,14 @@ impl BareLoop {
         Ok(Self { connection })
     }
 
-    /// Runs the recordings, `batch` to a transaction, without those statements that `keep` turns down.
+    /// Runs the recordings, `batch` to a transaction, without those statements that `keep` turns down. Answers how
+    /// long that took; what prepares the statements, which a lane has at hand, is not counted.
     pub fn replay(
         &mut self,
         recordings: &[Recorded],
         batch: usize,
         keep: impl Fn(&Sql) -> bool,
-    ) -> Result<(), DbError> {
+    ) -> Result<Duration, DbError> {
         match &mut self.connection {
             Connection::Sqlite(session) => on_sqlite(session, recordings, batch, keep),
             Connection::Postgres(session) => on_postgres(session, recordings, batch, keep),
@@ -55,7 +58,7 @@ fn on_sqlite(
     recordings: &[Recorded],
     batch: usize,
     keep: impl Fn(&Sql) -> bool,
-) -> Result<(), DbError> {
+) -> Result<Duration, DbError> {
     let wrong = |name: &'static str| {
         move |error: rusqlite::Error| DbError::Engine {
             statement: name,
@@ -63,18 +66,18 @@ fn on_sqlite(
         }
     };
     let mut prepared: HashMap<*const u8, (Statement<'_>, Vec<usize>)> = HashMap::new();
+    for (sql, _) in recordings.iter().flatten().filter(|(sql, _)| keep(sql)) {
+        if let Entry::Vacant(place) = prepared.entry(sql.text.as_ptr()) {
+            let statement = session.connection().prepare(sql.text).map_err(wrong(sql.name))?;
+            let slots = slots(&statement);
+            place.insert((statement, slots));
+        }
+    }
+    let started = Instant::now();
     for together in recordings.chunks(batch.max(1)) {
         session.control("BEGIN IMMEDIATE")?;
-        for (sql, values) in together.iter().flatten().filter(|(sql, _)| keep(sql)) {
-            let (statement, slots) = match prepared.get_mut(&sql.text.as_ptr()) {
-                Some(ready) => ready,
-                None => {
-                    let statement =
-                        session.connection().prepare(sql.text).map_err(wrong(sql.name))?;
-                    let slots = slots(&statement);
-                    prepared.entry(sql.text.as_ptr()).or_insert((statement, slots))
-                }
-            };
+        for (sql, values) in together.iter().flatten() {
+            let Some((statement, slots)) = prepared.get_mut(&sql.text.as_ptr()) else { continue };
             for (slot, number) in slots.iter().enumerate() {
                 statement
                     .raw_bind_parameter(slot + 1, Bound(&values[*number]))
@@ -85,7 +88,7 @@ fn on_sqlite(
         }
         session.control("COMMIT")?;
     }
-    Ok(())
+    Ok(started.elapsed())
 }
 
 fn on_postgres(
@@ -93,27 +96,27 @@ fn on_postgres(
     recordings: &[Recorded],
     batch: usize,
     keep: impl Fn(&Sql) -> bool,
-) -> Result<(), DbError> {
+) -> Result<Duration, DbError> {
+    let wrong = |name: &'static str| {
+        move |error: ::postgres::Error| DbError::Engine {
+            statement: name,
+            message: error.to_string(),
+        }
+    };
     let mut prepared = HashMap::new();
+    for (sql, _) in recordings.iter().flatten().filter(|(sql, _)| keep(sql)) {
+        if let Entry::Vacant(place) = prepared.entry(sql.text.as_ptr()) {
+            place.insert(session.client().prepare(sql.text).map_err(wrong(sql.name))?);
+        }
+    }
+    let started = Instant::now();
     for together in recordings.chunks(batch.max(1)) {
         session.batch("BEGIN")?;
-        for (sql, values) in together.iter().flatten().filter(|(sql, _)| keep(sql)) {
-            let wrong = |error: ::postgres::Error| DbError::Engine {
-                statement: sql.name,
-                message: error.to_string(),
-            };
-            let statement = match prepared.get(&sql.text.as_ptr()) {
-                Some(ready) => ready,
-                None => {
-                    let statement = session.client().prepare(sql.text).map_err(wrong)?;
-                    prepared.entry(sql.text.as_ptr()).or_insert(statement)
-                }
-            };
-            let values: Vec<&(dyn ToSql + Sync)> =
-                values.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
-            session.client().query(statement, &values).map_err(wrong)?;
+        for (sql, values) in together.iter().flatten() {
+            let Some(statement) = prepared.get(&sql.text.as_ptr()) else { continue };
+            session.client().query(statement, &given(values)).map_err(wrong(sql.name))?;
         }
         session.batch("COMMIT")?;
     }
-    Ok(())
+    Ok(started.elapsed())
 }

@@ -29,11 +29,15 @@ fn leap(db: &Db, tx: &mut Tx<'_>, entry: u8) -> Result<(), DbError> {
 }
 
 fn enter(tx: &mut Tx<'_>, entry: u8) -> Result<(), DbError> {
+    enter_of(tx, TENANT, entry)
+}
+
+fn enter_of(tx: &mut Tx<'_>, tenant: [u8; 16], entry: u8) -> Result<(), DbError> {
     let mut terms = vec!["biezi".to_owned()];
     terms.extend(entry.is_multiple_of(9).then(|| "dazreiz".to_owned()));
     terms.extend((entry == 3).then(|| "reti".to_owned()));
     let marks = if entry.is_multiple_of(2) { "qzqpara" } else { "qzqnepara" };
-    words::enter(tx, TENANT, [entry; 16], marks, terms)
+    words::enter(tx, tenant, [entry; 16], marks, terms)
 }
 
 /// All that is found, page by page.
@@ -71,6 +75,19 @@ both_engines! {
         assert_eq!(found(db, &["biezi", "dazreiz"], &["qzqpara"]), latest_first(|entry| entry % 18 == 0));
         assert_eq!(found(db, &["reti"], &[]), [3]);
         assert_eq!(found(db, &["reti"], &["qzqpara"]), []);
+    }
+
+    fn a_search_stays_with_its_tenant_by_words_and_by_marks(db: &Db) {
+        let entered = db.write_now(here(), |tx, _| {
+            (0..10).try_for_each(|entry| enter(tx, entry))?;
+            (10..20).try_for_each(|entry| enter_of(tx, [8; 16], entry))
+        });
+        entered.expect("entered");
+        let own = |which: fn(u8) -> bool| (0..10).rev().filter(|entry| which(*entry)).collect::<Vec<u8>>();
+        assert_eq!(found(db, &["biezi"], &[]), own(|_| true));
+        assert_eq!(found(db, &[], &["qzqpara"]), own(|entry| entry % 2 == 0));
+        assert_eq!(found(db, &["biezi"], &["qzqnepara"]), own(|entry| entry % 2 == 1));
+        assert_eq!(found(db, &[], &[]), own(|_| true));
     }
 
     fn what_is_entered_anew_keeps_its_place(db: &Db) {

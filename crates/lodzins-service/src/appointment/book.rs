@@ -14,8 +14,17 @@ use lodzins_db::{Sql, Tx, params};
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AppointmentError, VisitRow, Wanted, booking::names, capacity::books, code::fresh_id,
-    edition_next, record, slots::nearest, sql, visit,
+    AppointmentError, VisitRow, Wanted,
+    booking::names,
+    capacity::{Book, books},
+    code::fresh_id,
+    edition_next,
+    pool::pools,
+    record,
+    slots::nearest,
+    sql,
+    together::may_be_together,
+    visit,
 };
 use crate::{
     Actor, Keys,
@@ -146,11 +155,28 @@ fn entered(
     held_until: Option<Timestamp>,
 ) -> Result<Booked, AppointmentError> {
     let contact = new.contact.as_ref().map(Contact::kept).transpose()?;
-    let Wanted { centre, services, share } = &new.wanted;
     if let Some(contact) = &contact {
-        may_have_one_more(tx, at.now(), new.institution, *share, contact, None)?;
+        let share = new.wanted.share;
+        may_have_one_more(tx, at.now(), new.institution, share, contact, None)?;
+    }
+    let Wanted { centre, services, .. } = &new.wanted;
+    if services.len() > 1 {
+        may_be_together(&pools(tx, new.institution)?, *centre, services)?;
     }
     let claim = claim(tx, at, new.institution, &new.wanted, new.start, None)?;
+    written(tx, at, keys, (new, contact), &claim, held_until)
+}
+
+/// Writes a visit down for which a place was found.
+pub(super) fn written(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    keys: &Keys,
+    (new, contact): (&NewVisit, Option<Contact>),
+    claim: &Claim,
+    held_until: Option<Timestamp>,
+) -> Result<Booked, AppointmentError> {
+    let Wanted { centre, services, share } = &new.wanted;
     let (id, code_key) = fresh_id(tx, at, keys)?;
     let contact = contact.map(|one| (Some(one.name), one.phone, one.email)).unwrap_or_default();
     let row = VisitRow {
@@ -301,6 +327,22 @@ pub(super) fn claim(
         }
     }
     let books = books(tx, at.now(), institution, wanted, (day, day), except)?;
+    match placed(tx, &books, start) {
+        Some(claim) => Ok(claim),
+        None => {
+            let nearest: Vec<FreeStart> =
+                nearest(tx, at.now(), institution, wanted, start, except)?;
+            Err(AppointmentError::NotFree { nearest })
+        }
+    }
+}
+
+/// The place for a visit in the pool that has the most left then; nothing when none has any.
+#[cfg_attr(
+    not(feature = "controls"),
+    expect(unused_variables, reason = "a test's control asks it")
+)]
+pub(super) fn placed(tx: &Tx<'_>, books: &[Book], start: Timestamp) -> Option<Claim> {
     let left = books.iter().map(|book| (book.left_at(start), book));
     // The first of those with the most left: the same one on every run.
     let most = left.rev().max_by_key(|(left, _)| *left);
@@ -310,19 +352,13 @@ pub(super) fn claim(
     } else {
         most
     };
-    match most {
-        Some((left, book)) if left > 0 => Ok(Claim { pool: book.pool.id, length: book.length }),
-        _ => {
-            let nearest: Vec<FreeStart> =
-                nearest(tx, at.now(), institution, wanted, start, except)?;
-            Err(AppointmentError::NotFree { nearest })
-        }
-    }
+    most.filter(|(left, _)| *left > 0)
+        .map(|(_, book)| Claim { pool: book.pool.id, length: book.length })
 }
 
 /// Whoever books for themselves has only so many coming visits, so that nobody takes the day's places in store. The
 /// desk decides for itself.
-fn may_have_one_more(
+pub(super) fn may_have_one_more(
     tx: &mut Tx<'_>,
     now: Timestamp,
     institution: InstitutionId,

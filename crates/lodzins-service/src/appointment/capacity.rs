@@ -6,8 +6,8 @@ use jiff::{Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     appointment::{Asked, FreeStart, Length, Opening, Share, Taking, Timeline},
     hours::{Interval, PlaceKind},
-    id::{CentreId, InstitutionId, VisitId},
-    moment::latvia_zone,
+    id::{CentreId, InstitutionId, PoolId, VisitId},
+    moment::{date_in_latvia, latvia_zone},
 };
 use lodzins_db::{DbError, Tx, params};
 
@@ -21,6 +21,7 @@ use crate::{
     hours::{PlaceHours, all_hours},
     institution::{institution_by_id, structure::centres},
     regime::regimes_switched_on,
+    release::releases_unsettled,
 };
 
 /// What somebody wants a visit for.
@@ -64,6 +65,8 @@ pub(super) struct Book {
     pub(super) pool: Pool,
     pub(super) length: Length,
     pub(super) timeline: Timeline,
+    /// Days whose places are not released yet, from the first to the last one: the desk's alone.
+    held_back: Vec<(Date, Date)>,
     /// The first and the last day of the institution.
     lives: (Option<Date>, Option<Date>),
     asked: Asked,
@@ -88,12 +91,28 @@ impl Book {
 
     /// The free starts that were asked for.
     pub(super) fn free(&self) -> Vec<FreeStart> {
-        self.timeline.free(&self.asked, self.within.0, self.within.1)
+        let mut free = self.timeline.free(&self.asked, self.within.0, self.within.1);
+        if !self.held_back.is_empty() {
+            free.retain(|one| !self.is_held_back(one.start));
+        }
+        free
+    }
+
+    /// Is a start to be released first? The desk decides for itself.
+    fn is_held_back(&self, start: Timestamp) -> bool {
+        let day = date_in_latvia(start);
+        let on = |(first, last): &(Date, Date)| (*first..=*last).contains(&day);
+        self.asked.share != Share::Desk && self.held_back.iter().any(on)
+    }
+
+    /// From now on this book gives its places to whoever is drawn.
+    fn release(&mut self) {
+        self.held_back.clear();
     }
 
     /// For how many more a visit can begin at a start.
     pub(super) fn left_at(&self, start: Timestamp) -> u16 {
-        let within = self.within.0 <= start && start < self.within.1;
+        let within = self.within.0 <= start && start < self.within.1 && !self.is_held_back(start);
         let left = within.then(|| self.timeline.left_at(&self.asked, start)).flatten();
         left.unwrap_or_default()
     }
@@ -122,6 +141,21 @@ pub(super) fn books(
     Ok(read.into_iter().map(entered).collect())
 }
 
+/// The book of one pool, with the places that are not released yet.
+pub(super) fn books_released(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    institution: InstitutionId,
+    wanted: &Wanted,
+    days: (Date, Date),
+    pool: PoolId,
+) -> Result<Vec<Book>, AppointmentError> {
+    let mut books = books(tx, now, institution, wanted, days, None)?;
+    books.retain(|book| book.pool.id == pool);
+    books.iter_mut().for_each(Book::release);
+    Ok(books)
+}
+
 /// The same books with nothing entered, and what is to be entered into each.
 pub(super) fn empty_books(
     tx: &mut Tx<'_>,
@@ -133,13 +167,17 @@ pub(super) fn empty_books(
     let centres = centres(tx, institution)?;
     let of = centres.iter().find(|centre| centre.id == wanted.centre);
     let of = of.ok_or(AppointmentError::NotThere)?;
-    let serving: Vec<(Pool, Length)> = pools(tx, institution)?
+    let mut serving: Vec<(Pool, Length)> = pools(tx, institution)?
         .into_iter()
         .filter(|pool| pool.centre == wanted.centre)
         .filter_map(|pool| pool.length_of(&wanted.services).map(|length| (pool, length)))
         .collect();
     if serving.is_empty() {
         return Err(AppointmentError::NotServed);
+    }
+    // Where nobody takes so many any more, what was sold together is moved all the same; anew it is not booked.
+    if serving.iter().any(|(pool, _)| pool.takes(&wanted.services)) {
+        serving.retain(|(pool, _)| pool.takes(&wanted.services));
     }
     // What is open on the evening before may last into the first day, and a visit of the last day into the next.
     let around = (first.saturating_sub(1.day()), last.saturating_add(1.day()));
@@ -148,13 +186,17 @@ pub(super) fn empty_books(
     let open = received.times(tx, institution, &of.code, &wanted.services, open)?;
     let life = institution_by_id(tx, institution)?;
     let time = (midnight(around.0), midnight(around.1.saturating_add(1.day())));
+    let unreleased = releases_unsettled(tx, institution)?;
     let mut books = Vec::with_capacity(serving.len());
     for (pool, length) in serving {
         let timeline = timeline_of(tx, institution, &pool, &open, around)?;
         let taken = taken(tx, now, institution, &pool, time)?;
         let (rules, lives) = (pool.details.rules, (life.valid_from, life.valid_to));
         let asked = Asked { length, step: rules.step, share: wanted.share, shares: rules.shares };
-        books.push((Book { pool, length, timeline, lives, asked, within: (now, now) }, taken));
+        let of_pool = unreleased.iter().filter(|one| one.pool_id == pool.id);
+        let held_back = of_pool.map(|one| (one.from_on, one.to_on)).collect();
+        let within = (now, now);
+        books.push((Book { pool, length, timeline, held_back, lives, asked, within }, taken));
     }
     Ok(books)
 }

@@ -14,6 +14,12 @@ pub enum AppointmentError {
     /// No pool of the centre serves all of these services.
     #[error("nobody at the centre serves these services by appointment")]
     NotServed,
+    /// Everybody at the centre who serves all of these services takes fewer in one visit.
+    #[error("a visit here is for at most {most} services")]
+    TooManyServices {
+        /// How many they take.
+        most: u8,
+    },
     /// Neither the institution's catalogue has this service nor does the centre do anything about it for another one.
     #[error("no such service: {0}")]
     NoSuchService(String),

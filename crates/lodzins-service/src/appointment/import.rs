@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use lodzins_core::{
     Moment,
-    appointment::{PoolRules, Shares, Step},
+    appointment::{PoolRules, Shares, Step, USUAL_SERVICES},
     id::InstitutionId,
 };
 use lodzins_db::Tx;
@@ -39,8 +39,14 @@ pub struct FilePool {
     lead_minutes: u32,
     ahead_days: u16,
     shares: FileShares,
+    #[serde(default = "usual_services")]
+    most_services: u8,
     /// How many minutes each service takes, by its code.
     services: BTreeMap<String, u16>,
+}
+
+fn usual_services() -> u8 {
+    USUAL_SERVICES
 }
 
 /// What each door may take, in percent.
@@ -68,6 +74,7 @@ impl FilePool {
                 lead_minutes: self.lead_minutes,
                 ahead_days: self.ahead_days,
                 shares: Shares { web, phone, desk },
+                most_services: self.most_services,
             },
             services: self.services.iter().map(service).collect(),
             closed_from: None,

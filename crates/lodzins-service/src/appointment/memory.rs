@@ -33,7 +33,7 @@ const BELIEVED: SignedDuration = SignedDuration::from_secs(1);
 /// The most kept lists: centres times what is wanted there.
 const MOST_KEPT: usize = 500;
 
-/// Which list.
+/// Which list: what is free does not depend on the order of the services.
 type Key = (InstitutionId, CentreId, Vec<String>);
 
 row! {
@@ -91,7 +91,9 @@ impl Availability {
             return slots(tx, now, institution, wanted, from, days);
         }
         let stand = stand(tx, institution)?;
-        let key = (institution, wanted.centre, wanted.services.clone());
+        let mut services = wanted.services.clone();
+        services.sort_unstable();
+        let key = (institution, wanted.centre, services);
         let known = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         let known = match known {
             Some(known) => known,

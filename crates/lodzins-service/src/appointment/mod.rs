@@ -20,9 +20,11 @@ mod pool; // pool_set, pool_day_set, pools, pool_days
 mod rebook; // many visits moved one after another
 mod received; // for what people are received while regimes hold
 mod record; // the audit trail's rows
+mod released; // places of a release, for whoever is drawn
 mod row;
 mod slots; // free starts, of a range of days and nearest to one
 mod sql;
+mod together; // several services in one visit
 pub mod verify; // pages of visits for `audit verify`
 
 pub use arrival::visits_booked;
@@ -43,9 +45,11 @@ pub use pool::{
     Pool, PoolDetails, PoolService, pool_day_set, pool_days, pool_set, pools, served_at,
 };
 pub(crate) use rebook::Rebooking;
+pub(crate) use released::{visit_drawn, wishable};
 pub use row::VisitRow;
 pub use slots::{MOST_DAYS, slots};
 pub use sql::STATEMENTS;
+pub use together::{addable, may_be_together, minutes_together};
 
 use lodzins_core::id::{InstitutionId, VisitId};
 use lodzins_db::{DbError, Tx, params};
@@ -63,6 +67,12 @@ pub fn visit(
 pub fn appointment_edition(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<i64, DbError> {
     let found: Option<(i64,)> = tx.optional(sql::EDITION, params![institution])?;
     Ok(found.map_or(0, |(edition,)| edition))
+}
+
+/// What can be booked follows from something else now: whoever keeps it in memory reads it anew.
+pub(crate) fn pools_changed(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<(), DbError> {
+    edition_next(tx, institution)?;
+    tx.exec(sql::POOLS_CHANGED, params![institution]).map(drop)
 }
 
 /// They are changed once more.

@@ -8,7 +8,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, FromRow, Row, Tx, params};
 
-use super::{AppointmentError, edition_next, sql};
+use super::{AppointmentError, pools_changed, sql};
 use crate::{
     Actor,
     catalogue::{centre_services, service_is_given},
@@ -56,18 +56,35 @@ pub struct Pool {
 }
 
 impl Pool {
+    /// How many minutes these services take here one after another; nothing when the pool does not serve one of them, or
+    /// no visit can be that long.
+    pub fn minutes_of(&self, services: &[String]) -> Option<u16> {
+        self.length_of(services)?;
+        Some(services.iter().filter_map(|code| self.minutes(code)).sum())
+    }
+
+    /// Can all of these services be settled here in one visit, as far as what is done here says?
+    pub fn serves(&self, services: &[String]) -> bool {
+        self.length_of(services).is_some()
+    }
+
+    fn minutes(&self, code: &str) -> Option<u16> {
+        self.details.services.iter().find(|one| one.service == code).map(|one| one.minutes)
+    }
+
     /// How long a visit for these services keeps a place here; nothing when the pool does not serve one of them.
     pub(super) fn length_of(&self, services: &[String]) -> Option<Length> {
-        let minutes = |code: &String| {
-            let all = &self.details.services;
-            all.iter().find(|one| one.service == *code).map(|one| one.minutes)
-        };
-        let minutes: Option<Vec<u16>> = services.iter().map(minutes).collect();
+        let minutes: Option<Vec<u16>> = services.iter().map(|code| self.minutes(code)).collect();
         Length::of(minutes?, self.details.rules.pause_minutes).ok()
     }
 
+    /// Does it take so many services in one visit that is booked anew?
+    pub(super) fn takes(&self, services: &[String]) -> bool {
+        services.len() <= usize::from(self.details.rules.most_services)
+    }
+
     /// Can visits of this day be booked here, as far as its last day says?
-    pub(super) fn is_open_on(&self, day: Date) -> bool {
+    pub(crate) fn is_open_on(&self, day: Date) -> bool {
         self.details.closed_from.is_none_or(|from| day < from)
     }
 }
@@ -84,6 +101,7 @@ impl FromRow for Pool {
             lead_minutes: row.next()?,
             ahead_days: row.next()?,
             shares: Shares { web: row.next()?, phone: row.next()?, desk: row.next()? },
+            most_services: row.next()?,
         };
         let closed_from = row.next()?;
         let details = PoolDetails { name, places, rules, services: Vec::new(), closed_from };
@@ -155,6 +173,7 @@ pub fn pool_set(
         rules.shares.web,
         rules.shares.phone,
         rules.shares.desk,
+        rules.most_services,
         new.closed_from,
     ];
     tx.exec(sql::POOL_SET, values)?;
@@ -163,8 +182,7 @@ pub fn pool_set(
         let values = params![institution, id, one.service, one.minutes];
         tx.exec(sql::POOL_SERVICE_INSERT, values)?;
     }
-    edition_next(tx, institution)?;
-    tx.exec(sql::POOLS_CHANGED, params![institution])?;
+    pools_changed(tx, institution)?;
     noted(tx, at, institution, by, "pool.set", &said(&of.code, code, new))?;
     Ok(id)
 }
@@ -215,8 +233,8 @@ fn said(centre: &str, code: &str, new: &PoolDetails) -> String {
     let shares = rules.shares;
     let until = new.closed_from.map(|from| format!("; closed from {from}")).unwrap_or_default();
     format!(
-        "{centre}/{code} “{}”: {} places, step {}′, pause {}′, lead {}′, ahead {} d, web {} % phone {} % desk {} %; \
-         {}{until}",
+        "{centre}/{code} “{}”: {} places, step {}′, pause {}′, lead {}′, ahead {} d, web {} % phone {} % desk {} %, \
+         {} services a visit; {}{until}",
         new.name,
         new.places,
         rules.step.as_minutes(),
@@ -226,6 +244,7 @@ fn said(centre: &str, code: &str, new: &PoolDetails) -> String {
         shares.web,
         shares.phone,
         shares.desk,
+        rules.most_services,
         services.join(", "),
     )
 }
@@ -266,8 +285,7 @@ pub fn pool_day_set(
             "-".to_owned()
         }
     };
-    edition_next(tx, institution)?;
-    tx.exec(sql::POOLS_CHANGED, params![institution])?;
+    pools_changed(tx, institution)?;
     noted(tx, at, institution, by, "pool.day_set", &format!("{} {day}: {said}", pool.code))?;
     Ok(())
 }

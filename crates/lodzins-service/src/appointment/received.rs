@@ -11,18 +11,18 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx};
 
-use crate::catalogue::service_on;
+use crate::catalogue::{Version, service_versions, version_on};
 
-/// Regimes, and the services that were asked about.
+/// Regimes, and the versions of the services that were asked about: the card of a day says how a service is had then.
 pub(super) struct Received {
     regimes: Vec<Regime>,
-    offers: HashMap<String, Offer>,
+    versions: HashMap<String, Vec<Version>>,
 }
 
 impl Received {
     /// With these regimes.
     pub(super) fn by(regimes: Vec<Regime>) -> Self {
-        Self { regimes, offers: HashMap::new() }
+        Self { regimes, versions: HashMap::new() }
     }
 
     /// Those of a centre's open times in which people are received for all of these services.
@@ -56,13 +56,14 @@ impl Received {
             return Ok(true);
         }
         for service in services {
-            if !self.offers.contains_key(service) {
-                let offer = offer(tx, institution, service, day)?;
-                self.offers.insert(service.to_owned(), offer);
+            if !self.versions.contains_key(service) {
+                let versions = service_versions(tx, institution, service)?;
+                self.versions.insert(service.to_owned(), versions);
             }
+            let offer = offer(service, &self.versions[service], day);
             let (held, plain) = (InForce::on(&self.regimes, day), InForce::on(&[], day));
             let comes = |force: &InForce<'_>| {
-                let way = |channel| force.way(Some(centre), &self.offers[service], channel);
+                let way = |channel| force.way(Some(centre), &offer, channel);
                 [Channel::InPerson, Channel::Window].map(way).iter().any(|way| *way != Way::No)
             };
             // What a card never offered in person, and a pool serves all the same, no regime has taken away.
@@ -74,20 +75,14 @@ impl Received {
     }
 }
 
-/// A service as its card tells it; another institution's, with which the centre helps, is done in person.
-fn offer(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-    service: &str,
-    day: Date,
-) -> Result<Offer, DbError> {
-    let told = service_on(tx, institution, service, day)?;
-    Ok(told.map_or_else(
+/// A service as its card of a day tells it; another institution's, with which the centre helps, is done in person.
+fn offer(service: &str, versions: &[Version], day: Date) -> Offer {
+    version_on(versions, day).map_or_else(
         || Offer {
             service: service.to_owned(),
             channels: vec![Channel::InPerson],
             in_person_only: true,
         },
         |one| Procedure::of(service, &one.card).offer,
-    ))
+    )
 }

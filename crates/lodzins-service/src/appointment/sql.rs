@@ -4,7 +4,7 @@
 macro_rules! pool {
     () => {
         "id, centre_id, code, name, places, step_minutes, pause_minutes, lead_minutes, ahead_days, web_percent,
-                phone_percent, desk_percent, closed_from"
+                phone_percent, desk_percent, most_services, closed_from"
     };
 }
 
@@ -33,13 +33,13 @@ lodzins_db::sql! {
     /// Enters a pool, or changes it.
     POOL_SET = concat!(
         "INSERT INTO pool (institution_id, ", pool!(), ")
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
          ON CONFLICT (institution_id, id) DO UPDATE
             SET name = excluded.name, places = excluded.places, step_minutes = excluded.step_minutes,
                 pause_minutes = excluded.pause_minutes, lead_minutes = excluded.lead_minutes,
                 ahead_days = excluded.ahead_days, web_percent = excluded.web_percent,
                 phone_percent = excluded.phone_percent, desk_percent = excluded.desk_percent,
-                closed_from = excluded.closed_from");
+                most_services = excluded.most_services, closed_from = excluded.closed_from");
 
     /// A pool serves nothing any more.
     POOL_SERVICES_CLEAR = "DELETE FROM pool_service WHERE institution_id = $1 AND pool_id = $2";

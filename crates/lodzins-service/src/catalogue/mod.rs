@@ -10,6 +10,7 @@ mod error;
 mod import; // many cards at once, all or nothing
 mod publish;
 mod sql;
+mod told; // a service as a visitor is told of it
 mod view;
 mod write; // a service begun, its draft changed or let go
 
@@ -24,9 +25,10 @@ pub use import::{
 };
 pub use publish::{known, service_publish};
 pub use sql::STATEMENTS;
+pub use told::{ServiceTold, service_told};
 pub use view::{
-    Service, ServiceLine, Version, catalogue_edition, catalogue_on, catalogue_piece, service,
-    service_is_given, service_is_known, service_on, service_title, service_unit, service_versions,
-    services,
+    Service, ServiceLine, Version, catalogue_edition, catalogue_on, catalogue_piece,
+    catalogue_within, service, service_is_given, service_is_known, service_on, service_title,
+    service_unit, service_versions, services, version_on,
 };
 pub use write::{service_begin, service_draft, service_draft_drop};

@@ -72,6 +72,13 @@ lodzins_db::sql! {
                    AND (later.valid_from, later.version) > (v.valid_from, v.version))
          ORDER BY v.code";
 
+    /// The versions that begin to count after a day and up to another one, of every service. By primary key.
+    BEGINNING = "
+        SELECT code, version, valid_from, valid_to, card, published_by, published_at
+          FROM service_version
+         WHERE institution_id = $1 AND valid_from > $2 AND valid_from <= $3
+         ORDER BY code, valid_from, version";
+
     /// The next services after a code that were ever published. By primary key.
     CODES_AFTER = "
         SELECT code

@@ -4,6 +4,7 @@ use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     catalogue::Card,
     id::{InstitutionId, StaffId},
+    regime::Lasting,
 };
 use lodzins_db::{DbError, Tx, params, row};
 
@@ -180,6 +181,13 @@ pub fn service_on(
     Ok(version.filter(|version| version.is_given_on(day)))
 }
 
+/// Of all versions of a service the one that counts on a day, if the service is given then: the same as [`service_on`].
+pub fn version_on(versions: &[Version], day: Date) -> Option<&Version> {
+    let begun = versions.iter().filter(|one| one.valid_from <= day);
+    let last = begun.max_by_key(|one| (one.valid_from, one.number));
+    last.filter(|one| one.is_given_on(day))
+}
+
 /// Whether the institution gives this service on a day.
 pub fn service_is_given(
     tx: &mut Tx<'_>,
@@ -229,6 +237,36 @@ pub fn catalogue_on(
     let rows: Vec<VersionRow> = tx.all(sql::CATALOGUE_ON, params![institution, day])?;
     let versions = rows.into_iter().map(Version::try_from);
     versions.filter(|version| version.as_ref().map_or(true, |one| one.is_given_on(day))).collect()
+}
+
+/// Every version that counts on some day from one to another, with the days on which it does; by code and day. Nothing as
+/// the last day: for ever.
+pub fn catalogue_within(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    (first, last): (Date, Option<Date>),
+) -> Result<Vec<Lasting<Version>>, DbError> {
+    let mut rows: Vec<VersionRow> = tx.all(sql::CATALOGUE_ON, params![institution, first])?;
+    let until = last.unwrap_or(Date::MAX);
+    rows.extend(tx.all::<VersionRow>(sql::BEGINNING, params![institution, first, until])?);
+    let mut versions = Vec::with_capacity(rows.len());
+    for row in rows {
+        versions.push(Version::try_from(row)?);
+    }
+    versions.sort_by(|one, other| {
+        (&one.code, one.valid_from, one.number).cmp(&(&other.code, other.valid_from, other.number))
+    });
+    let mut counting: Vec<Lasting<Version>> = Vec::with_capacity(versions.len());
+    for version in versions {
+        if let Some(before) = counting.last_mut().filter(|one| one.what.code == version.code) {
+            // It counts up to the day before the next one; of two from the same day the one published later.
+            let until = version.valid_from.yesterday().ok();
+            before.to = before.to.map_or(until, |to| until.map(|until| until.min(to)));
+        }
+        counting.push(Lasting { from: version.valid_from, to: version.valid_to, what: version });
+    }
+    counting.retain(|one| one.to.is_none_or(|to| one.from.max(first) <= to));
+    Ok(counting)
 }
 
 /// So many services after a code as they are on a day, and after which code the next ones stand; nothing: there are no more.

@@ -17,9 +17,11 @@ pub use change::{exception_add, exception_end, exception_withdraw, pattern_set};
 pub use error::HoursError;
 pub use import::{HoursFile, Imported, hours_import};
 pub use kept::{Exception, KeptException, KeptPattern};
-pub use place::{NewPlace, Place, PlaceDetails, place_add, place_by_id, place_change, places};
+pub use place::{
+    NewPlace, Place, PlaceDetails, place_add, place_by_id, place_change, places, places_at,
+};
 pub use sql::STATEMENTS;
 pub use view::{
-    OpenState, PlaceHours, all_hours, hours_as_laid_down, hours_at, hours_between, hours_supposing,
-    place_hours,
+    OpenState, PlaceHours, all_hours, hours_as_laid_down, hours_at, hours_between, hours_of,
+    hours_supposing, place_hours,
 };

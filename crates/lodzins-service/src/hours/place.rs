@@ -1,5 +1,7 @@
 //! What there is that has hours. Centres and drop boxes have their names and days in the institution's own tables.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 use lodzins_core::{
     Moment,
@@ -13,8 +15,8 @@ use crate::{
     Actor,
     audit::Changes,
     institution::{
-        drop_boxes,
-        structure::{StructureError, centres, is_code, noted},
+        DropBox, drop_boxes,
+        structure::{Centre, StructureError, centres, is_code, noted},
     },
 };
 
@@ -102,8 +104,30 @@ impl NewPlace {
 
 /// The institution's places, with names and days from where they are kept: centres first, then by kind and code.
 pub fn places(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<Place>, DbError> {
-    let mut all: Vec<Place> = tx.all(sql::PLACES, params![institution])?;
+    let all: Vec<Place> = tx.all(sql::PLACES, params![institution])?;
     let (centres, boxes) = (centres(tx, institution)?, drop_boxes(tx, institution)?);
+    Ok(named(all, &centres, &boxes))
+}
+
+/// The places at some of its centres, and the centres themselves, in the same order.
+pub fn places_at(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    at: &[Centre],
+) -> Result<Vec<Place>, DbError> {
+    let ids: Vec<CentreId> = at.iter().map(|centre| centre.id).collect();
+    let mut all: Vec<Place> = Vec::new();
+    for some in ids.chunks(sql::SOME) {
+        all.append(&mut tx.all(sql::PLACES_AT, &sql::about(institution, some))?);
+    }
+    let has_boxes = all.iter().any(|place| place.kind == PlaceKind::Box);
+    let boxes = if has_boxes { drop_boxes(tx, institution)? } else { Vec::new() };
+    Ok(named(all, at, &boxes))
+}
+
+/// Places with names and days from where those of their kind are kept, in order.
+fn named(mut all: Vec<Place>, centres: &[Centre], boxes: &[DropBox]) -> Vec<Place> {
+    let centres: HashMap<CentreId, &Centre> = centres.iter().map(|one| (one.id, one)).collect();
     for place in &mut all {
         if place.kind == PlaceKind::Box
             && let Some(one) = boxes.iter().find(|one| one.code == place.code)
@@ -111,7 +135,7 @@ pub fn places(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<Place>,
             place.name = Told { lv: one.name.clone(), ..Told::default() };
             (place.valid_from, place.valid_to) = (one.used_from, one.used_to);
         }
-        let centre = centres.iter().find(|centre| Some(centre.id) == place.centre);
+        let centre = place.centre.and_then(|centre| centres.get(&centre));
         let (PlaceKind::Centre, Some(one)) = (place.kind, centre) else { continue };
         place.name =
             Told { lv: one.name_lv.clone(), ru: one.name_ru.clone(), en: one.name_en.clone() };
@@ -120,7 +144,7 @@ pub fn places(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<Place>,
         (place.valid_from, place.valid_to) = (one.valid_from, one.valid_to);
     }
     all.sort_by(|one, other| (one.kind, &one.code).cmp(&(other.kind, &other.code)));
-    Ok(all)
+    all
 }
 
 /// The institution's place with this id.

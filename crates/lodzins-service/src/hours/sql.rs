@@ -1,11 +1,32 @@
 //! Every statement of opening hours.
 
+use lodzins_core::id::InstitutionId;
+use lodzins_db::{ToValue, Value};
+
+/// So many ids a statement about some of them takes.
+pub(super) const SOME: usize = 8;
+
+/// The values of a statement about some of an institution's places or centres, of which there must be at least one and at
+/// most [`SOME`].
+pub(super) fn about<T: ToValue>(institution: InstitutionId, some: &[T]) -> Vec<Value> {
+    let slots = some.iter().cycle().take(SOME).map(ToValue::to_value);
+    std::iter::once(institution.to_value()).chain(slots).collect()
+}
+
 lodzins_db::sql! {
     /// The institution's places: a few dozen. By the unique key.
     PLACES = "
         SELECT id, kind, code, centre_id, name_lv, name_ru, name_en, phone, email, address, valid_from, valid_to
           FROM place
          WHERE institution_id = $1
+         ORDER BY kind, code";
+
+    /// The places at some centres. By the unique key of the institution's places: a few dozen; slots that are left over
+    /// repeat an id, here and below.
+    PLACES_AT = "
+        SELECT id, kind, code, centre_id, name_lv, name_ru, name_en, phone, email, address, valid_from, valid_to
+          FROM place
+         WHERE institution_id = $1 AND centre_id IN ($2, $3, $4, $5, $6, $7, $8, $9)
          ORDER BY kind, code";
 
     /// A place.
@@ -35,6 +56,13 @@ lodzins_db::sql! {
          WHERE institution_id = $1 AND place_id = $2
          ORDER BY from_on";
 
+    /// The weekly patterns of some places. By primary key.
+    WEEKS_OF_SOME = "
+        SELECT place_id, from_on, week, on_holidays, holiday_hours, set_by, set_at
+          FROM place_week
+         WHERE institution_id = $1 AND place_id IN ($2, $3, $4, $5, $6, $7, $8, $9)
+         ORDER BY place_id, from_on";
+
     /// Sets the pattern from a day; one that begins on that day already becomes this one.
     WEEK_SET = "
         INSERT INTO place_week (institution_id, place_id, from_on, week, on_holidays, holiday_hours, set_by, set_at)
@@ -58,6 +86,14 @@ lodzins_db::sql! {
           FROM place_exception
          WHERE institution_id = $1 AND place_id = $2 AND withdrawn_at IS NULL
          ORDER BY from_on, id";
+
+    /// What differs for a time at some places. By `place_exception_by_place`.
+    EXCEPTIONS_OF_SOME = "
+        SELECT place_id, id, kind, from_on, to_on, reason_lv, reason_ru, reason_en, week, on_holidays, holiday_hours,
+               part, set_by, set_at, changed_at
+          FROM place_exception
+         WHERE institution_id = $1 AND place_id IN ($2, $3, $4, $5, $6, $7, $8, $9) AND withdrawn_at IS NULL
+         ORDER BY place_id, from_on, id";
 
     /// Other hours for a time, or a closure.
     EXCEPTION_INSERT = "

@@ -1,10 +1,12 @@
 //! Reading hours: of one place or of all, for an instant or a range of days.
 
+use std::collections::HashMap;
+
 use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     WorkingCalendar,
     hours::{DatedPattern, Hours, Interval, PlaceKind, Schedule},
-    id::{InstitutionId, PlaceId},
+    id::{CentreId, InstitutionId, PlaceId},
     regime::{PlaceAt, Regime, laid_over},
 };
 use lodzins_db::{DbError, Tx, params};
@@ -88,16 +90,55 @@ pub fn hours_supposing(
             one.schedule = schedule.clone();
         }
     }
-    if regimes.is_empty() {
-        return Ok(all);
-    }
-    let centres = centres(tx, institution)?;
-    for one in &mut all {
-        let centre = centres.iter().find(|centre| Some(centre.id) == one.place.centre);
-        let centre = centre.map(|centre| centre.code.as_str());
-        one.schedule = laid_over(&one.schedule, PlaceAt { centre, kind: one.place.kind }, regimes);
-    }
+    lay_over(tx, institution, regimes, &mut all)?;
     Ok(all)
+}
+
+/// Those of an institution's places that are meant with their hours, in the same order, regimes laid over the schedules.
+/// Nothing is read about the others; `all` has the centres that those which are meant are at.
+pub fn hours_of(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    all: &[Place],
+    is_meant: impl Fn(&Place) -> bool,
+) -> Result<Vec<PlaceHours>, DbError> {
+    let meant: Vec<&Place> = all.iter().filter(|place| is_meant(place)).collect();
+    let centres = centres_among(all);
+    let closing = meant.iter().filter_map(|place| closed_with(place, &centres));
+    let mut ids: Vec<PlaceId> = meant.iter().map(|place| place.id).chain(closing).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let mut kept = Kept::default();
+    for some in ids.chunks(sql::SOME) {
+        let about = sql::about(institution, some);
+        kept.add(tx.all(sql::WEEKS_OF_SOME, &about)?, tx.all(sql::EXCEPTIONS_OF_SOME, &about)?);
+    }
+    let calendar = calendar(tx, institution)?;
+    let mut found: Vec<PlaceHours> =
+        meant.into_iter().map(|place| kept.hours(place, &centres, &calendar)).collect();
+    let regimes = regimes_switched_on(tx, institution)?;
+    lay_over(tx, institution, &regimes, &mut found)?;
+    Ok(found)
+}
+
+/// Lays regimes over the schedules of places.
+fn lay_over(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    regimes: &[Regime],
+    places: &mut [PlaceHours],
+) -> Result<(), DbError> {
+    if regimes.is_empty() || places.is_empty() {
+        return Ok(());
+    }
+    let centres: HashMap<CentreId, String> =
+        centres(tx, institution)?.into_iter().map(|centre| (centre.id, centre.code)).collect();
+    for one in places {
+        let centre = one.place.centre.and_then(|centre| centres.get(&centre));
+        let at = PlaceAt { centre: centre.map(String::as_str), kind: one.place.kind };
+        one.schedule = laid_over(&one.schedule, at, regimes);
+    }
+    Ok(())
 }
 
 /// The same without regimes: what was laid down for good or by exceptions of the place's own.
@@ -106,31 +147,58 @@ pub fn hours_as_laid_down(
     institution: InstitutionId,
 ) -> Result<Vec<PlaceHours>, DbError> {
     let all = places(tx, institution)?;
-    let patterns: Vec<KeptPattern> = tx.all(sql::WEEKS, params![institution])?;
-    let exceptions: Vec<KeptException> = tx.all(sql::EXCEPTIONS, params![institution])?;
+    let mut kept = Kept::default();
+    let key = params![institution];
+    kept.add(tx.all(sql::WEEKS, key)?, tx.all(sql::EXCEPTIONS, key)?);
     let calendar = calendar(tx, institution)?;
-    let of_centre = |place: &Place| -> Option<PlaceId> {
-        let same = |other: &&Place| {
-            other.kind == PlaceKind::Centre
-                && other.centre == place.centre
-                && place.centre.is_some()
-        };
-        all.iter().find(same).filter(|_| place.kind.closes_with_its_centre()).map(|one| one.id)
-    };
-    let hours = |place: &Place| {
-        let own = |id: PlaceId| id == place.id;
-        let patterns: Vec<KeptPattern> =
-            patterns.iter().filter(|kept| own(kept.place)).cloned().collect();
-        let centre = of_centre(place);
-        let of_the_centre =
-            exceptions.iter().filter(|kept| Some(kept.place) == centre && !own(kept.place));
-        let exceptions: Vec<KeptException> =
-            exceptions.iter().filter(|kept| own(kept.place)).cloned().collect();
+    let centres = centres_among(&all);
+    Ok(all.iter().map(|place| kept.hours(place, &centres, &calendar)).collect())
+}
+
+/// What was laid down about places.
+#[derive(Default)]
+struct Kept {
+    patterns: HashMap<PlaceId, Vec<KeptPattern>>,
+    exceptions: HashMap<PlaceId, Vec<KeptException>>,
+}
+
+impl Kept {
+    fn add(&mut self, patterns: Vec<KeptPattern>, exceptions: Vec<KeptException>) {
+        for pattern in patterns {
+            self.patterns.entry(pattern.place).or_default().push(pattern);
+        }
+        for exception in exceptions {
+            self.exceptions.entry(exception.place).or_default().push(exception);
+        }
+    }
+
+    fn hours(
+        &self,
+        place: &Place,
+        centres: &HashMap<CentreId, PlaceId>,
+        calendar: &WorkingCalendar,
+    ) -> PlaceHours {
+        let patterns = self.patterns.get(&place.id).cloned().unwrap_or_default();
+        let exceptions = self.exceptions.get(&place.id).cloned().unwrap_or_default();
+        let centre = closed_with(place, centres).filter(|centre| *centre != place.id);
+        let of_the_centre = centre.and_then(|centre| self.exceptions.get(&centre));
+        let of_the_centre = of_the_centre.into_iter().flatten();
         let schedule = schedule(place, &patterns, &exceptions, of_the_centre);
-        let place = place.clone();
-        PlaceHours { place, patterns, exceptions, schedule, calendar: calendar.clone() }
-    };
-    Ok(all.iter().map(hours).collect())
+        let (place, calendar) = (place.clone(), calendar.clone());
+        PlaceHours { place, patterns, exceptions, schedule, calendar }
+    }
+}
+
+/// The places that centres are themselves.
+fn centres_among(places: &[Place]) -> HashMap<CentreId, PlaceId> {
+    let centres = places.iter().filter(|place| place.kind == PlaceKind::Centre);
+    centres.filter_map(|place| Some((place.centre?, place.id))).collect()
+}
+
+/// The centre whose closures close this place too.
+fn closed_with(place: &Place, centres: &HashMap<CentreId, PlaceId>) -> Option<PlaceId> {
+    let centre = place.centre.filter(|_| place.kind.closes_with_its_centre())?;
+    centres.get(&centre).copied()
 }
 
 fn schedule<'k>(

@@ -19,7 +19,8 @@ use crate::{
 /// Tells a visitor something about a visit as it stands now: by a letter when there is an e-mail address, else by a text
 /// message. What can only be agreed upon is said by a person.
 ///
-/// `was_at` is when a moved visit was to be before, and until when an offered one is kept. Nothing is told of a visit without a time.
+/// `was_at` is when a moved visit was to be before, and until when one that is offered or drawn is kept. Nothing is told
+/// of a visit without a time.
 pub fn notice_enter(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -54,8 +55,8 @@ pub fn notice_enter(
     };
     match way {
         NoticeWay::Call => row.next_at = row.call_by(),
-        // A place may become free at night; the telephone rings in the morning.
-        NoticeWay::Sms if occasion == NoticeOccasion::Offered => {
+        // A place may become free at night, or a draw be held; the telephone rings in the morning.
+        NoticeWay::Sms if matches!(occasion, NoticeOccasion::Offered | NoticeOccasion::Drawn) => {
             row.next_at = next_civil_hour(at.now());
         }
         _ => {}

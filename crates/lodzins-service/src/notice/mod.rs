@@ -21,8 +21,8 @@ pub use call::{
 pub use enter::notice_enter;
 pub(crate) use enter::{notice_errors_forget, stranded_settled};
 pub use language::{visit_language, visit_language_set};
-pub(crate) use nearly::nearly_enter;
 pub use nearly::{letter_word, letters_to_word};
+pub(crate) use nearly::{nearly_enter, nearly_lost};
 pub use port::{Sms, SmsCourier};
 pub use remind::{reminders_due, visits_remind};
 pub use row::NoticeRow;

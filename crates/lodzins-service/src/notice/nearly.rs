@@ -13,7 +13,11 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 use lodzins_document::{html, plain};
 
-use super::{NoticeRow, sql, visit_language, words::with_facts, work::changed};
+use super::{
+    NoticeRow, sql, visit_language,
+    words::with_facts,
+    work::{changed, notices_of},
+};
 use crate::{
     Office,
     appointment::{AppointmentError, VisitRow, visit},
@@ -26,11 +30,19 @@ impl NoticeRow {
         use VisitStatus::{Arrived, HandedOver, Held, Waiting};
         match self.occasion {
             NoticeOccasion::Nearly => matches!(visit.status, Arrived | Waiting | HandedOver),
-            NoticeOccasion::Offered => {
+            NoticeOccasion::Offered | NoticeOccasion::Drawn => {
                 visit.status == Held && visit.starts_at == Some(self.starts_at)
             }
             _ => visit.starts_at == Some(self.starts_at),
         }
+    }
+
+    /// Of somebody whose turn is near: was it tried in vain? One that had nothing to tell any more was not tried.
+    fn is_lost(&self) -> bool {
+        let dead = self.state == NoticeState::GivenUp && self.letter_id.is_some();
+        self.occasion == NoticeOccasion::Nearly
+            && self.state != NoticeState::Told
+            && (self.last_error.is_some() || dead)
     }
 
     /// Does it wait for its words?
@@ -67,6 +79,15 @@ pub(crate) fn nearly_enter(
         told_by: None,
     };
     tx.exec(sql::INSERT, &row.values()).map(drop)
+}
+
+/// Whether what should have told a visitor that their turn is near has not reached them: nobody took it, or not yet.
+pub(crate) fn nearly_lost(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    visit: VisitId,
+) -> Result<bool, DbError> {
+    Ok(notices_of(tx, institution, visit)?.iter().any(NoticeRow::is_lost))
 }
 
 /// E-mails that wait for their words, of any institution.

@@ -28,7 +28,7 @@ table_row! {
         pub language: Language,
         /// When the visit is, or was to be where it is called off.
         pub starts_at: Timestamp,
-        /// When a moved one was to be before; until when an offered one is kept.
+        /// When a moved one was to be before; until when one that is offered or drawn is kept.
         pub was_at: Option<Timestamp>,
         /// An e-mail's letter.
         pub letter_id: Option<LetterId>,

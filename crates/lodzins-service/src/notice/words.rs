@@ -10,7 +10,7 @@ use super::NoticeRow;
 use crate::{
     Keys, Office,
     appointment::{VisitRow, visit_code},
-    catalogue::{service_on, service_title},
+    catalogue::{ServiceTold, service_told},
     institution::{
         Institution, institution_by_id,
         structure::{Centre, centres},
@@ -34,11 +34,11 @@ pub struct NoticeFacts<'f> {
     pub centre: Option<&'f Centre>,
     /// Who comes.
     pub name: &'f str,
-    /// What for.
-    pub services: Vec<String>,
+    /// What for, and what to bring for each.
+    pub services: Vec<ServiceTold>,
     /// When the visit is, or was to be where it is called off.
     pub starts_at: Timestamp,
-    /// When a moved one was to be before; until when an offered one is kept.
+    /// When a moved one was to be before; until when one that is offered or drawn is kept.
     pub was_at: Option<Timestamp>,
     /// The visit's code; of an offered one the code of its place on the waiting list.
     pub code: String,
@@ -70,11 +70,7 @@ pub(super) fn with_facts<T>(
     let day = date_in_latvia(row.starts_at);
     let mut services = Vec::new();
     for code in visit.service_codes() {
-        let told = service_on(tx, row.institution_id, code, day)?;
-        services.push(match told {
-            Some(one) => one.card.title.said(row.language).text.to_owned(),
-            None => service_title(tx, row.institution_id, code)?,
-        });
+        services.push(service_told(tx, row.institution_id, code, day, row.language)?);
     }
     let code = notice_code(tx, &office.keys, row)?;
     let ticket = stay_of(tx, row.institution_id, visit.id)?.map(|stay| stay.ticket().to_string());

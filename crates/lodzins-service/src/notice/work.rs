@@ -114,7 +114,7 @@ pub fn letters_settle(tx: &mut Tx<'_>, at: &Moment, limit: u32) -> Result<usize,
 }
 
 fn to_be_called(mut row: NoticeRow) -> NoticeRow {
-    if !row.occasion.may_be_called() {
+    if !row.occasion.may_be_called(row.way) {
         row.state = NoticeState::GivenUp;
         return row;
     }

@@ -18,7 +18,8 @@ use crate::reception::{served_lately, visit_sums};
 pub struct Past {
     /// Who came when, and how long serving took.
     pub load: Load,
-    /// How long people waited and were served, by service; the empty code is that of those who came for none.
+    /// How long people waited and were served, by what they came for: codes of services with spaces between,
+    /// none for those who came for nothing that is known.
     pub times: BTreeMap<String, Times>,
     /// Which bookings were kept, by the door through which they were made and how long before.
     pub kept: BTreeMap<(Share, Lead), Kept>,
@@ -76,7 +77,7 @@ pub fn past(
         if came {
             days.insert(sum.day);
         }
-        let times = past.times.entry(sum.service).or_default();
+        let times = past.times.entry(sum.services).or_default();
         match sum.outcome.as_str() {
             "served" => {
                 times.served += sum.visits;

@@ -25,8 +25,9 @@ row! {
         pub day: Date,
         /// The hour of arrival, two digits; empty for those who did not come.
         pub hour: String,
-        /// The service's code; empty: none.
-        pub service: String,
+        /// Codes of services, with spaces between and in order: how long two take together says nothing of either alone.
+        /// Empty: none.
+        pub services: String,
         /// How they ended: `served`, `no_show`, `left`.
         pub outcome: String,
         /// Had they an appointment?
@@ -59,7 +60,7 @@ pub(super) fn visit_over(
     outcome: Outcome,
     day: Date,
 ) -> Result<(), ReceptionError> {
-    let service = service_of(tx, visit)?;
+    let services = services_of(tx, visit)?;
     let unit = match stay.and_then(|stay| stay.counter_id) {
         Some(id) => {
             let all = counters(tx, visit.institution_id)?;
@@ -74,11 +75,11 @@ pub(super) fn visit_over(
         hour: stay.map(|stay| hour_in_latvia(stay.arrived_at)),
         outcome: outcome.code(),
         topics: stay.map_or("", |stay| stay.topics.as_str()),
-        service: service.as_deref(),
+        service: services.first().map(String::as_str),
         unit,
     };
     visit_counted(tx, at, &fact)?;
-    Ok(day_count(tx, visit, stay, service.as_deref(), (outcome, day), 1)?)
+    Ok(day_count(tx, visit, stay, services, (outcome, day), 1)?)
 }
 
 /// Takes out of the sums that nobody came, when they come after all. The fact is put right when the visit is over.
@@ -88,28 +89,30 @@ pub(super) fn visit_uncounted(
     stay: Option<&StayRow>,
     day: Date,
 ) -> Result<(), DbError> {
-    let service = service_of(tx, visit)?;
-    day_count(tx, visit, stay, service.as_deref(), (Outcome::NoShow, day), -1)
+    let services = services_of(tx, visit)?;
+    day_count(tx, visit, stay, services, (Outcome::NoShow, day), -1)
 }
 
-/// The first service of the catalogue that it was for.
-fn service_of(tx: &mut Tx<'_>, visit: &VisitRow) -> Result<Option<String>, DbError> {
+/// The services of the catalogue that it was for.
+fn services_of(tx: &mut Tx<'_>, visit: &VisitRow) -> Result<Vec<String>, DbError> {
+    let mut known = Vec::new();
     for code in visit.service_codes() {
         if service_is_known(tx, visit.institution_id, code)? {
-            return Ok(Some(code.to_owned()));
+            known.push(code.to_owned());
         }
     }
-    Ok(None)
+    Ok(known)
 }
 
 fn day_count(
     tx: &mut Tx<'_>,
     visit: &VisitRow,
     stay: Option<&StayRow>,
-    service: Option<&str>,
+    mut services: Vec<String>,
     (outcome, day): (Outcome, Date),
     sign: i64,
 ) -> Result<(), DbError> {
+    services.sort_unstable();
     let hour = stay.map(|stay| format!("{:02}", hour_in_latvia(stay.arrived_at)));
     let secs = |secs: fn(&StayRow) -> u32| sign * stay.map_or(0, |stay| i64::from(secs(stay)));
     let values = params![
@@ -117,7 +120,7 @@ fn day_count(
         visit.centre_id,
         day,
         hour.unwrap_or_default(),
-        service.unwrap_or_default(),
+        services.join(" "),
         outcome,
         visit.starts_at.is_some(),
         sign,

@@ -16,6 +16,7 @@ mod day_end; // by hand, and by the program
 mod door; // the limit, visit_let_in
 mod error;
 mod finish; // visit_finish, visit_left
+mod follow; // where somebody is who was sent on
 mod hand_over; // visit_hand_over
 mod line; // lines, tickets, estimates
 pub mod nearly; // who is told that their turn is near
@@ -40,6 +41,7 @@ pub use day_end::{
 pub use door::{Inside, inside, visit_let_in};
 pub use error::ReceptionError;
 pub use finish::{Finished, services_done, visit_finish, visit_left};
+pub use follow::{Followed, visit_followed};
 pub use hand_over::{HandOver, visit_hand_over};
 pub(crate) use line::served_lately;
 pub use line::{Line, kept_estimates, lines, wait_of};

@@ -19,7 +19,7 @@ use super::{
     Present, ReceptionError,
     arrive::{Coming, received},
     counter::open_counters,
-    sql,
+    follow, sql,
     view::here,
 };
 use crate::{
@@ -112,7 +112,9 @@ pub(super) fn send(
         why,
         at.now(),
     ];
-    tx.exec(sql::SENT_INSERT, values).map(drop)
+    tx.exec(sql::SENT_INSERT, values)?;
+    let from = (present.visit.institution_id, present.visit.id);
+    follow::goes(tx, at.now(), from, to.institution.id)
 }
 
 /// Does anybody wait to be taken up? For whoever looks after it, without a writer.
@@ -158,6 +160,7 @@ pub fn visitors_take_over(
         };
         tx.exec(sql::SENT_TAKEN, params![institution, one.id])?;
         let arrived = received(tx, at, coming, Actor::System)?;
+        follow::arrived(tx, (one.from, one.id), arrived.id)?;
         taken.push(TakenOver { from: one.id, visit: arrived.id, ticket: arrived.ticket });
     }
     Ok(taken)

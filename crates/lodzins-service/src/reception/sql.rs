@@ -202,6 +202,22 @@ lodzins_db::sql! {
     /// Somebody was taken up.
     SENT_TAKEN = "DELETE FROM visitor_sent WHERE institution_id = $1 AND id = $2";
 
+    /// Where somebody was sent on to. By primary key.
+    WENT = "SELECT to_institution_id, to_visit_id, sent_at FROM visitor_went WHERE institution_id = $1 AND id = $2";
+
+    /// Somebody is on the way.
+    WENT_INSERT = "
+        INSERT INTO visitor_went (institution_id, id, to_institution_id, sent_at) VALUES ($1, $2, $3, $4)";
+
+    /// They are received there. By primary key.
+    WENT_ARRIVED = "UPDATE visitor_went SET to_visit_id = $3 WHERE institution_id = $1 AND id = $2";
+
+    /// Where people went on earlier days is forgotten: a handful. By primary key.
+    WENT_BEFORE = "DELETE FROM visitor_went WHERE institution_id = $1 AND sent_at < $2";
+
+    /// Where somebody went is forgotten. By primary key.
+    WENT_FORGET = "DELETE FROM visitor_went WHERE institution_id = $1 AND id = $2";
+
     /// The program ended a visit because the day was over.
     ENDED_INSERT = "
         INSERT INTO visit_ended (institution_id, centre_id, day_on, visit_id, how) VALUES ($1, $2, $3, $4, $5)

@@ -12,6 +12,7 @@ use super::{
     alarm::alarms,
     counter::{counter, counters},
     door::inside_of,
+    nearly::not_told,
     sql,
 };
 use crate::appointment::{Pool, VisitRow, pools, visit, visits_booked};
@@ -35,6 +36,8 @@ pub struct Hall {
     pub inside: Inside,
     /// Who waits, inside and before the door, in their order.
     pub waiting: Vec<Present>,
+    /// Those of them who wanted to be told that their turn is near, and whom the message did not reach.
+    pub not_told: Vec<VisitId>,
     /// Who is called or served, by counter, and who was set aside.
     pub at_counters: Vec<Present>,
     /// The centre's counters that are in use.
@@ -54,6 +57,8 @@ pub struct AtHand {
     pub parked: Vec<Present>,
     /// Who waits in its lines, in their order.
     pub waiting: Vec<Present>,
+    /// Those of them whom the message that their turn is near did not reach.
+    pub not_told: Vec<VisitId>,
 }
 
 /// The stay of a visit, once its visitor has come.
@@ -71,6 +76,7 @@ pub(crate) fn stay_empty(
     institution: InstitutionId,
     id: VisitId,
 ) -> Result<(), DbError> {
+    tx.exec(sql::WENT_FORGET, params![institution, id])?;
     tx.exec(sql::STAY_EMPTY, params![institution, id]).map(drop)
 }
 
@@ -143,6 +149,7 @@ pub fn hall(
     in_use.retain(|one| one.centre == centre && one.is_used_on(today));
     Ok(Hall {
         inside,
+        not_told: not_told(tx, institution, (centre, today), &waiting)?,
         waiting: with_visits(tx, waiting)?,
         at_counters: with_visits(tx, at_counters)?,
         counters: in_use,
@@ -165,7 +172,9 @@ pub fn at_counter(
         here.iter().filter(mine).cloned().partition(StayRow::keeps_counter);
     let mut waiting = in_turn(here, now);
     waiting.retain(|stay| counter.takes(stay, &pools));
+    let here = (counter.centre, date_in_latvia(now));
     Ok(AtHand {
+        not_told: not_told(tx, institution, here, &waiting)?,
         visitor: with_visits(tx, now_here)?.into_iter().next(),
         parked: with_visits(tx, parked)?,
         waiting: with_visits(tx, waiting)?,

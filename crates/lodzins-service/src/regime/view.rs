@@ -6,13 +6,15 @@ use jiff::civil::Date;
 use lodzins_core::{
     hours::PlaceKind,
     id::{InstitutionId, RegimeId},
-    regime::{Consequences, KnownNames, Procedure, Regime, Setting, SettingPlace, consequences},
+    regime::{
+        Consequences, KnownNames, Lasting, Procedure, Regime, Setting, SettingPlace, consequences,
+    },
 };
 use lodzins_db::{DbError, Tx, params};
 
 use super::{KeptRegime, kept::read, sql};
 use crate::{
-    catalogue::{catalogue_on, services},
+    catalogue::{catalogue_within, services},
     hours::hours_as_laid_down,
     institution::{calendar, drop_boxes, institution_by_id, structure::centres},
 };
@@ -51,8 +53,13 @@ pub fn known_names(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<KnownN
     })
 }
 
-/// The institution as it is on a day without regimes.
-pub fn setting(tx: &mut Tx<'_>, institution: InstitutionId, day: Date) -> Result<Setting, DbError> {
+/// The institution as it is from a day to a day without regimes: its centres as on the first one, its services with the
+/// days on which each card counts.
+pub fn setting(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    (day, last): (Date, Option<Date>),
+) -> Result<Setting, DbError> {
     let known = institution_by_id(tx, institution)?;
     let hours = hours_as_laid_down(tx, institution)?;
     let all = centres(tx, institution)?;
@@ -68,10 +75,14 @@ pub fn setting(tx: &mut Tx<'_>, institution: InstitutionId, day: Date) -> Result
         name: one.place.name,
         schedule: one.schedule,
     });
-    let cards = catalogue_on(tx, institution, day)?;
+    let cards = catalogue_within(tx, institution, (day, last))?.into_iter().map(|one| Lasting {
+        from: one.from,
+        to: one.to,
+        what: Procedure::of(&one.what.code, &one.what.card),
+    });
     Ok(Setting {
         places: places.collect(),
-        services: cards.iter().map(|one| Procedure::of(&one.code, &one.card)).collect(),
+        services: cards.collect(),
         calendar: calendar(tx, institution)?,
         phone: by_phone,
         email: by_email,
@@ -85,6 +96,6 @@ pub fn regime_consequences(
     institution: InstitutionId,
     added: &Regime,
 ) -> Result<Consequences, DbError> {
-    let setting = setting(tx, institution, added.from)?;
+    let setting = setting(tx, institution, (added.from, added.to))?;
     Ok(consequences(&setting, &regimes_switched_on(tx, institution)?, added))
 }

@@ -57,6 +57,7 @@ pub const TABLES: &[&str] = &[
     "visit_notice",
     "stay",
     "wait_entry",
+    "release_claim",
     "saved_search",
     "client",
     "client_version",

@@ -121,6 +121,8 @@ impl Sweep<'_> {
         let row = submission_row(tx, self.institution, id)?;
         if matches!(row.segment, Segment::Resident | Segment::Unknown) {
             self.people.see(row.submitter_name.as_deref());
+            self.people.reached_at(row.submitter_phone.as_deref());
+            self.people.reached_at(row.submitter_email.as_deref());
         }
         for contact in contacts_about(tx, self.institution, id)? {
             self.contact(tx, &contact)?;
@@ -128,6 +130,7 @@ impl Sweep<'_> {
         for call in call_backs_about(tx, self.institution, id)? {
             self.counts.call_backs += 1;
             self.people.see(call.name.as_deref());
+            self.people.reached_at(Some(&call.phone));
             if let Some(hand) = self.hand {
                 call_back_destroy(tx, hand.at, &call, hand.run, hand.by)?;
             }
@@ -175,6 +178,10 @@ impl Sweep<'_> {
         for name in calls.iter().map(|call| &call.name).chain([&row.person_name]) {
             self.people.see(name.as_deref());
         }
+        let numbers = calls.iter().map(|call| call.phone.as_str());
+        for number in numbers.chain(row.person_phone.as_deref()) {
+            self.people.reached_at(Some(number));
+        }
         if let Some(hand) = self.hand {
             for call in &calls {
                 call_back_destroy(tx, hand.at, call, hand.run, hand.by)?;
@@ -205,6 +212,7 @@ impl Sweep<'_> {
             }
             self.counts.call_backs += 1;
             self.people.see(row.name.as_deref());
+            self.people.reached_at(Some(&row.phone));
             if let Some(hand) = self.hand {
                 call_back_destroy(tx, hand.at, row, hand.run, hand.by)?;
             }
@@ -227,6 +235,8 @@ impl Sweep<'_> {
         for row in page.iter().filter(|row| row.over_at() < until) {
             self.counts.visits += 1;
             self.people.see(row.name.as_deref());
+            self.people.reached_at(row.phone.as_deref());
+            self.people.reached_at(row.email.as_deref());
             if let Some(hand) = self.hand {
                 visit_empty(tx, hand.at, row, hand.by)?;
             }
@@ -242,6 +252,8 @@ impl Sweep<'_> {
             for row in page.iter().filter(|row| row.settled_at.is_some_and(|at| at < until)) {
                 self.counts.visits += 1;
                 self.people.see(row.name.as_deref());
+                self.people.reached_at(row.phone.as_deref());
+                self.people.reached_at(row.email.as_deref());
                 if let Some(hand) = self.hand {
                     wait_empty(tx, hand.at, row, hand.by)?;
                 }
@@ -272,6 +284,8 @@ impl Sweep<'_> {
             self.counts.clients += group.len() as u64;
             for row in group.iter().filter(|row| row.kind() == ClientKind::Person) {
                 self.people.see(Some(&row.name));
+                self.people.reached_at(row.phone.as_deref());
+                self.people.reached_at(row.email.as_deref());
             }
             if let Some(hand) = self.hand {
                 for row in &group {

@@ -100,20 +100,37 @@ impl Column {
     }
 
     /// The places of the words of some facts.
-    pub(super) fn places(&self, facts: Range<usize>) -> Vec<u16> {
+    pub(super) fn places(&self, facts: &Facts) -> Vec<u16> {
+        match facts {
+            Facts::All(range) => self.places_of_all(range.clone()),
+            Facts::These(these) => these.iter().map(|n| self.place(*n as usize)).collect(),
+        }
+    }
+
+    fn places_of_all(&self, facts: Range<usize>) -> Vec<u16> {
         match self.bits() {
             0 => vec![0; facts.len()],
-            16 => {
+            1 => unpacked::<8>(&self.codes, facts),
+            2 => unpacked::<4>(&self.codes, facts),
+            4 => unpacked::<2>(&self.codes, facts),
+            8 => self.codes[facts].iter().map(|byte| u16::from(*byte)).collect(),
+            _ => {
                 let bytes = &self.codes[facts.start * 2..facts.end * 2];
                 bytes.chunks_exact(2).map(|two| u16::from_le_bytes([two[0], two[1]])).collect()
             }
-            8 => self.codes[facts].iter().map(|byte| u16::from(*byte)).collect(),
+        }
+    }
+
+    /// The place of a fact's word.
+    fn place(&self, fact: usize) -> u16 {
+        match self.bits() {
+            0 => 0,
+            8 => u16::from(self.codes[fact]),
+            16 => u16::from_le_bytes([self.codes[fact * 2], self.codes[fact * 2 + 1]]),
             bits => {
-                let (each, last) = ((8 / bits).ilog2(), 8 / bits - 1);
-                let mask = (1_u16 << bits) - 1;
-                facts
-                    .map(|n| (u16::from(self.codes[n >> each]) >> ((n & last) * bits)) & mask)
-                    .collect()
+                let each = 8 / bits;
+                let byte = u16::from(self.codes[fact / each]);
+                (byte >> (fact % each * bits)) & ((1 << bits) - 1)
             }
         }
     }
@@ -125,6 +142,21 @@ impl Column {
     fn read(row: ColumnRow) -> Self {
         Self { words: row.words.split(BETWEEN).map(str::to_owned).collect(), codes: row.codes }
     }
+}
+
+/// Places of which `EACH` stand in a byte.
+fn unpacked<const EACH: usize>(codes: &[u8], facts: Range<usize>) -> Vec<u16> {
+    let (bits, first) = (8 / EACH, facts.start / EACH);
+    let mask = (1_u16 << bits) - 1;
+    let bytes = &codes[first..facts.end.div_ceil(EACH)];
+    let in_a_byte = |byte: &u8| -> [u16; EACH] {
+        std::array::from_fn(|n| (u16::from(*byte) >> (n * bits)) & mask)
+    };
+    let mut places: Vec<u16> = bytes.iter().flat_map(in_a_byte).collect();
+    // What stands in the first byte and the last one beside the facts that were asked for.
+    places.drain(..facts.start - first * EACH);
+    places.truncate(facts.len());
+    places
 }
 
 fn low(place: usize) -> u16 {
@@ -185,7 +217,7 @@ impl Chunk {
     }
 
     /// For how many each of some facts stands.
-    pub(super) fn amounts(&self, facts: Range<usize>) -> Amounts<'_> {
+    pub(super) fn amounts(&self, facts: &Facts) -> Amounts<'_> {
         match self.amounts.as_slice() {
             [one] => Amounts::All(*one),
             amounts => Amounts::Each(amounts, self.quantity.places(facts)),
@@ -197,10 +229,10 @@ impl Chunk {
         let columns = Side::ALL.iter().map(|side| self.column(*side));
         let columns = columns.collect::<Result<Vec<&Column>, _>>()?;
         for day in 1..=i8::try_from(DAYS).unwrap_or(i8::MAX) {
-            let facts = self.day(day);
-            let amounts = self.amounts(facts.clone());
+            let facts = Facts::All(self.day(day));
+            let amounts = self.amounts(&facts);
             let places: Vec<Vec<u16>> =
-                columns.iter().map(|column| column.places(facts.clone())).collect();
+                columns.iter().map(|column| column.places(&facts)).collect();
             for n in 0..facts.len() {
                 let mut words = [""; SIDES];
                 for (word, (column, places)) in words.iter_mut().zip(columns.iter().zip(&places)) {
@@ -210,6 +242,53 @@ impl Chunk {
             }
         }
         Ok(())
+    }
+}
+
+/// Some facts of a chunk, by their places in it.
+#[derive(Debug, Clone)]
+pub(super) enum Facts {
+    /// All from one to another.
+    All(Range<usize>),
+    /// These, in the chunk's order.
+    These(Vec<u32>),
+}
+
+impl Facts {
+    /// How many.
+    pub(super) fn len(&self) -> usize {
+        match self {
+            Self::All(range) => range.len(),
+            Self::These(these) => these.len(),
+        }
+    }
+
+    /// None?
+    pub(super) fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Those of them whose words pass: `places` are the words' places, `passes` says which words do.
+    pub(super) fn passing(self, places: &[u16], passes: &[bool]) -> Self {
+        let mut kept = vec![0_u32; places.len()];
+        let mut count = 0;
+        let mut keep = |fact: u32, place: u16| {
+            // Written in any case, and overwritten where it does not pass: cheaper than a branch that nobody foresees.
+            kept[count] = fact;
+            count += usize::from(passes[usize::from(place)]);
+        };
+        match self {
+            Self::All(range) => {
+                // A chunk has at most 65,536 facts.
+                let first = u32::try_from(range.start).unwrap_or(u32::MAX);
+                (first..).zip(places).for_each(|(fact, place)| keep(fact, *place));
+            }
+            Self::These(these) => {
+                these.into_iter().zip(places).for_each(|(fact, place)| keep(fact, *place));
+            }
+        }
+        kept.truncate(count);
+        Self::These(kept)
     }
 }
 

@@ -158,7 +158,7 @@ impl Pass {
         counted: &mut [Counted],
     ) -> Result<(), DbError> {
         let fresh = params![institution, self.kind, self.from_on, self.to_on];
-        tx.each(sql::FRESH, fresh, |row| {
+        tx.stream(sql::FRESH, fresh, |row| {
             let row: FreshRow = FromRow::from_row(row)?;
             self.each(asked, counted, |counted, asked| counted.add_fresh(asked, &row))
         })?;
@@ -172,7 +172,7 @@ impl Pass {
             let chunk = Chunk::read(rows)?;
             self.each(asked, counted, |counted, asked| counted.add_chunk(asked, &chunk))
         };
-        tx.each(sql::COLUMNS, &values, |row| {
+        tx.stream(sql::COLUMNS, &values, |row| {
             let column: ColumnRow = FromRow::from_row(row)?;
             let its = (column.counted_in, column.chunk);
             if of.replace(its).is_some_and(|before| before != its) {
@@ -181,7 +181,11 @@ impl Pass {
             gathered.push(column);
             Ok(())
         })?;
-        if gathered.is_empty() { Ok(()) } else { add(gathered, counted) }
+        if !gathered.is_empty() {
+            add(gathered, counted)?;
+        }
+        self.asked.iter().for_each(|place| counted[*place].finish());
+        Ok(())
     }
 
     fn each(

@@ -1,7 +1,8 @@
 //! What was read, added up.
 //!
-//! A chunk is added up in its own places, a few thousand sums at most that lie close together, and only those sums are
-//! told in words. So ten million facts cost some additions each, and no text.
+//! Chunks are added up in places, some thousand sums that lie close together, as long as they are of one time; only those
+//! sums are told in words. So ten million facts cost some additions each, and no text. Of a fact that does not pass nothing
+//! more is looked at.
 
 use std::{
     collections::HashMap,
@@ -14,7 +15,7 @@ use lodzins_core::report::Period;
 use lodzins_db::DbError;
 
 use super::{
-    chunk::{Chunk, Column},
+    chunk::{Amounts, Chunk, Facts},
     scan::{Asked, FreshRow},
     side::{ASSUMED, Side, sides},
 };
@@ -34,13 +35,31 @@ type Cells = HashMap<Place, Cell, BuildHasherDefault<Mixed>>;
 /// What was counted.
 #[derive(Debug)]
 pub(super) struct Counted {
-    by: Vec<Side>,
     times: Words<Date>,
     words: Vec<Words<String>>,
+    /// Which of them are topics; the first word of those is none.
+    topics: Option<usize>,
+    /// The sets of topics that were met in columns, and the places of the topics of each.
+    sets: Words<String>,
+    in_set: Vec<Vec<Place>>,
+    /// Was any day met that is a guess?
+    guesses: bool,
+    /// What was added up last, before it is told in words.
+    sums: Sums,
     /// As it is told apart.
     laid_out: Cells,
     /// Each fact once, whatever its topics; only where it is told apart by topic.
     once: Cells,
+}
+
+/// Sums of one time that lie beside each other: as many as words can meet.
+#[derive(Debug, Default)]
+struct Sums {
+    /// The time, by its place.
+    time: u16,
+    /// For how many words of each side there is room, and at last for days that are known and days that are a guess.
+    widths: Vec<usize>,
+    added: Vec<i64>,
 }
 
 /// What was met, each known by its place.
@@ -50,24 +69,29 @@ struct Words<T> {
     places: HashMap<T, u16>,
 }
 
-/// A side that is told apart, in a chunk.
-struct Axis {
-    words: usize,
+/// A side that is told apart, in some facts of a chunk.
+struct Axis<'m> {
+    /// The places of the chunk's words among all that were met.
+    met: &'m [u16],
+    /// Of each fact the word's place in the chunk; none where there is one word only.
     places: Vec<u16>,
-}
-
-impl Asked {
-    fn topics(&self) -> Option<usize> {
-        self.by.iter().position(|side| *side == Side::Topics)
-    }
 }
 
 impl Counted {
     pub(super) fn new(asked: &Asked) -> Self {
+        let topics = asked.by.iter().position(|side| *side == Side::Topics);
+        let mut words: Vec<Words<String>> = asked.by.iter().map(|_| Words::default()).collect();
+        if let Some(n) = topics {
+            words[n] = Words::beginning_with(String::new());
+        }
         Self {
-            by: asked.by.clone(),
             times: Words::default(),
-            words: asked.by.iter().map(|_| Words::default()).collect(),
+            words,
+            topics,
+            sets: Words::default(),
+            in_set: Vec::new(),
+            guesses: false,
+            sums: Sums::default(),
             laid_out: Cells::default(),
             once: Cells::default(),
         }
@@ -80,8 +104,7 @@ impl Counted {
 
     /// The same with each fact once, whatever its topics.
     pub(super) fn once(&self) -> impl Iterator<Item = (Date, Vec<&str>, Cell)> {
-        let by_topic = self.by.contains(&Side::Topics);
-        self.told(if by_topic { &self.once } else { &self.laid_out })
+        self.told(if self.topics.is_some() { &self.once } else { &self.laid_out })
     }
 
     fn told<'c>(&'c self, cells: &'c Cells) -> impl Iterator<Item = (Date, Vec<&'c str>, Cell)> {
@@ -104,17 +127,16 @@ impl Counted {
             return Ok(());
         }
         let mut place = Place::from(self.times.place(&asked.time.of_day(row.counted_on))?);
-        let topics = asked.topics();
-        for (n, side) in asked.by.iter().enumerate().filter(|(n, _)| Some(*n) != topics) {
+        for (n, side) in asked.by.iter().enumerate().filter(|(n, _)| Some(*n) != self.topics) {
             place |= at(self.words[n].place(word(*side))?, n + 1);
         }
         let assumed = if word(Side::Assumed) == ASSUMED { row.quantity } else { 0 };
         let cell = Cell { quantity: row.quantity, assumed };
-        let Some(n) = topics else {
+        let Some(n) = self.topics else {
             self.laid_out.entry(place).or_default().add(cell);
             return Ok(());
         };
-        self.once.entry(place | at(self.words[n].place("")?, n + 1)).or_default().add(cell);
+        self.once.entry(place).or_default().add(cell);
         for topic in word(Side::Topics).split(' ') {
             let topic = at(self.words[n].place(topic)?, n + 1);
             self.laid_out.entry(place | topic).or_default().add(cell);
@@ -139,48 +161,155 @@ impl Counted {
                 passing.push((column, passes));
             }
         }
-        let topics = asked.topics();
-        let (mut met, mut sets) = (Vec::new(), Vec::new());
-        for (n, side) in asked.by.iter().enumerate() {
-            let words = &chunk.column(*side)?.words;
-            let known = &mut self.words[n];
-            if Some(n) == topics {
-                let each = words.iter().map(|set| {
-                    set.split(' ').map(|topic| Ok(at(known.place(topic)?, n + 1))).collect()
-                });
-                sets = each.collect::<Result<Vec<Vec<Place>>, DbError>>()?;
-                // Where each fact counts once it has no topic.
-                met.push(vec![known.place("")?; words.len()]);
+        // What probably leaves the fewest first: what is left is all that the others look at.
+        passing.sort_by_key(|(column, passes)| {
+            passes.iter().filter(|passes| **passes).count() * 1000 / column.words.len()
+        });
+        let met = self.met(asked, chunk)?;
+        for (time, facts) in stretches {
+            let facts = passing.iter().fold(Facts::All(facts), |facts, (column, passes)| {
+                let places = column.places(&facts);
+                facts.passing(&places, passes)
+            });
+            if facts.is_empty() {
+                continue;
+            }
+            let time = self.times.place(&time)?;
+            let (axes, amounts) = (axes(asked, chunk, &facts, &met)?, chunk.amounts(&facts));
+            if self.has_room(time, facts.len()) {
+                self.sums.add(&axes, &amounts, facts.len());
             } else {
-                let each = words.iter().map(|word| known.place(word));
-                met.push(each.collect::<Result<Vec<u16>, _>>()?);
+                for n in 0..facts.len() {
+                    let codes: Vec<u16> = axes.iter().map(|axis| axis.code(n)).collect();
+                    self.tell(time, &codes, amounts.of(n));
+                }
             }
         }
-        for (time, facts) in stretches {
-            let time = Place::from(self.times.place(&time)?);
-            let axes = axes(asked, chunk, &facts)?;
-            let part = Part { facts, axes, passing: &passing, chunk };
-            let assumed = &chunk.column(Side::Assumed)?.words;
-            part.sums(|places, quantity| {
-                let (assumption, places) = places.split_last().unwrap_or((&0, places));
-                let is_assumed = assumed[usize::from(*assumption)] == ASSUMED;
-                let cell = Cell { quantity, assumed: if is_assumed { quantity } else { 0 } };
-                let mut place = time;
-                for (n, own) in places.iter().enumerate().filter(|(n, _)| Some(*n) != topics) {
-                    place |= at(met[n][usize::from(*own)], n + 1);
-                }
-                let Some(n) = topics else {
-                    self.laid_out.entry(place).or_default().add(cell);
-                    return;
-                };
-                let own = usize::from(places[n]);
-                self.once.entry(place | at(met[n][own], n + 1)).or_default().add(cell);
-                for topic in &sets[own] {
-                    self.laid_out.entry(place | topic).or_default().add(cell);
-                }
-            });
-        }
         Ok(())
+    }
+
+    /// The places of a chunk's words among all that were met, for each side that is told apart: of topics those of their
+    /// sets. At last, whether days are a guess.
+    fn met(&mut self, asked: &Asked, chunk: &Chunk) -> Result<Vec<Vec<u16>>, DbError> {
+        let mut met: Vec<Vec<u16>> = Vec::new();
+        for (n, side) in asked.by.iter().enumerate() {
+            let words = chunk.column(*side)?.words.iter();
+            let places = words.map(|word| match self.topics {
+                Some(topics) if topics == n => self.set(n, word),
+                _ => self.words[n].place(word),
+            });
+            met.push(places.collect::<Result<_, _>>()?);
+        }
+        let assumed = chunk.column(Side::Assumed)?.words.iter().map(|word| word == ASSUMED);
+        let assumed: Vec<u16> = assumed.map(u16::from).collect();
+        self.guesses |= assumed.contains(&1);
+        met.push(assumed);
+        Ok(met)
+    }
+
+    /// The place of a set of topics.
+    fn set(&mut self, n: usize, set: &str) -> Result<u16, DbError> {
+        let place = self.sets.place(set)?;
+        if usize::from(place) == self.in_set.len() {
+            let topics = set.split(' ').map(|topic| Ok(at(self.words[n].place(topic)?, n + 1)));
+            self.in_set.push(topics.collect::<Result<_, DbError>>()?);
+        }
+        Ok(place)
+    }
+
+    /// Makes room for the sums of a time, unless there would be far more of them than so many facts: then a lookup for each
+    /// fact is cheaper than looking through them all.
+    fn has_room(&mut self, time: u16, facts: usize) -> bool {
+        let words = (0..self.words.len()).map(|n| match self.topics {
+            Some(topics) if topics == n => self.sets.known.len(),
+            _ => self.words[n].known.len(),
+        });
+        let counts: Vec<usize> = words.chain([1 + usize::from(self.guesses)]).collect();
+        if self.sums.time == time && self.sums.has_room(&counts) {
+            return true;
+        }
+        // The next chunk has some words more.
+        let widths: Vec<usize> = counts.into_iter().map(|count| count + count / 4).collect();
+        let room = widths.iter().try_fold(1_usize, |room, width| room.checked_mul(*width));
+        match room.filter(|room| *room <= 4 * facts + (60 * facts).min(4096)) {
+            Some(room) => {
+                self.finish();
+                self.sums = Sums { time, widths, added: vec![0; room] };
+                true
+            }
+            None => false,
+        }
+    }
+
+    /// Tells in words what was added up last. To be called when everything has been added.
+    pub(super) fn finish(&mut self) {
+        let Sums { time, widths, added } = std::mem::take(&mut self.sums);
+        let mut codes = vec![0_u16; widths.len()];
+        for (place, sum) in added.into_iter().enumerate().filter(|(_, sum)| *sum != 0) {
+            let mut left = place;
+            for (code, width) in codes.iter_mut().zip(&widths).rev() {
+                *code = u16::try_from(left % width).unwrap_or(u16::MAX);
+                left /= width;
+            }
+            self.tell(time, &codes, sum);
+        }
+    }
+
+    /// Adds to a cell; to that of each of its topics, where it is told apart by topic.
+    fn tell(&mut self, time: u16, codes: &[u16], quantity: i64) {
+        let (guess, codes) = codes.split_last().unwrap_or((&0, codes));
+        let cell = Cell { quantity, assumed: if *guess == 1 { quantity } else { 0 } };
+        let mut place = Place::from(time);
+        for (n, code) in codes.iter().enumerate().filter(|(n, _)| Some(*n) != self.topics) {
+            place |= at(*code, n + 1);
+        }
+        let Some(n) = self.topics else {
+            self.laid_out.entry(place).or_default().add(cell);
+            return;
+        };
+        self.once.entry(place).or_default().add(cell);
+        for topic in &self.in_set[usize::from(codes[n])] {
+            self.laid_out.entry(place | topic).or_default().add(cell);
+        }
+    }
+}
+
+impl Sums {
+    /// Whether there is room for so many words of each side.
+    fn has_room(&self, counts: &[usize]) -> bool {
+        self.widths.len() == counts.len()
+            && counts.iter().zip(&self.widths).all(|(count, width)| count <= width)
+    }
+
+    /// Adds facts to the sums where they belong.
+    fn add(&mut self, axes: &[Axis<'_>], amounts: &Amounts<'_>, facts: usize) {
+        // Few times as many places as a chunk has facts. In half the bytes they stay close to the processor.
+        let (mut stride, mut first) = (1_u32, 0_u32);
+        let mut steps: Vec<(Vec<u32>, &[u16])> = Vec::new();
+        for (axis, width) in axes.iter().zip(&self.widths).rev() {
+            let step: Vec<u32> = axis.met.iter().map(|code| u32::from(*code) * stride).collect();
+            match step[..] {
+                [only] => first += only,
+                _ => steps.push((step, &axis.places)),
+            }
+            stride *= u32::try_from(*width).unwrap_or(u32::MAX);
+        }
+        let mut places = vec![first; facts];
+        for (step, own) in steps {
+            for (place, own) in places.iter_mut().zip(own) {
+                *place += step[usize::from(*own)];
+            }
+        }
+        for (n, place) in places.into_iter().enumerate() {
+            self.added[place as usize] += amounts.of(n);
+        }
+    }
+}
+
+impl Axis<'_> {
+    /// The place of a fact's word among all that were met.
+    fn code(&self, fact: usize) -> u16 {
+        self.met[self.places.get(fact).map_or(0, |place| usize::from(*place))]
     }
 }
 
@@ -204,82 +333,20 @@ fn stretches(asked: &Asked, chunk: &Chunk) -> Vec<(Date, Range<usize>)> {
 }
 
 /// What is told apart in some facts of a chunk, and at last whether their days are a guess.
-fn axes(asked: &Asked, chunk: &Chunk, facts: &Range<usize>) -> Result<Vec<Axis>, DbError> {
-    let sides = asked.by.iter().chain([&Side::Assumed]);
+fn axes<'m>(
+    asked: &Asked,
+    chunk: &Chunk,
+    facts: &Facts,
+    met: &'m [Vec<u16>],
+) -> Result<Vec<Axis<'m>>, DbError> {
+    let sides = asked.by.iter().chain([&Side::Assumed]).zip(met);
     sides
-        .map(|side| {
-            let column = chunk.column(*side)?;
-            Ok(Axis { words: column.words.len(), places: column.places(facts.clone()) })
+        .map(|(side, met)| {
+            let places =
+                if met.len() > 1 { chunk.column(*side)?.places(facts) } else { Vec::new() };
+            Ok(Axis { met, places })
         })
         .collect()
-}
-
-/// Some facts of a chunk, on their way to sums.
-struct Part<'c> {
-    facts: Range<usize>,
-    axes: Vec<Axis>,
-    passing: &'c [(&'c Column, Vec<bool>)],
-    chunk: &'c Chunk,
-}
-
-impl Part<'_> {
-    /// Hands on every sum with its words' places in the chunk.
-    fn sums(&self, mut take: impl FnMut(&[u16], i64)) {
-        let room = self.axes.iter().map(|axis| axis.words).try_fold(1_usize, usize::checked_mul);
-        match room {
-            // As long as the sums are not many times the facts, looking through them all is cheaper than a lookup each.
-            Some(room) if room <= 4 * self.facts.len() + 4096 => self.close(room, take),
-            _ => self.scattered(&mut take),
-        }
-    }
-
-    /// Sums that lie beside each other: those that do not pass are added to one more, which nobody looks at.
-    fn close(&self, room: usize, mut take: impl FnMut(&[u16], i64)) {
-        let mut places = vec![0_usize; self.facts.len()];
-        for axis in self.axes.iter().filter(|axis| axis.words > 1) {
-            for (place, own) in places.iter_mut().zip(&axis.places) {
-                *place = *place * axis.words + usize::from(*own);
-            }
-        }
-        for (column, passes) in self.passing {
-            for (place, own) in places.iter_mut().zip(column.places(self.facts.clone())) {
-                *place = if passes[usize::from(own)] { *place } else { room };
-            }
-        }
-        let mut sums = vec![0_i64; room + 1];
-        let amounts = self.chunk.amounts(self.facts.clone());
-        for (n, place) in places.into_iter().enumerate() {
-            sums[place] += amounts.of(n);
-        }
-        let mut own = vec![0_u16; self.axes.len()];
-        for (place, sum) in sums.into_iter().take(room).enumerate().filter(|(_, sum)| *sum != 0) {
-            let mut left = place;
-            for (own, axis) in own.iter_mut().zip(&self.axes).rev() {
-                *own = u16::try_from(left % axis.words).unwrap_or(u16::MAX);
-                left /= axis.words;
-            }
-            take(&own, sum);
-        }
-    }
-
-    /// Each fact by itself.
-    fn scattered(&self, take: &mut impl FnMut(&[u16], i64)) {
-        let passing: Vec<(Vec<u16>, &Vec<bool>)> = self
-            .passing
-            .iter()
-            .map(|(column, passes)| (column.places(self.facts.clone()), passes))
-            .collect();
-        let amounts = self.chunk.amounts(self.facts.clone());
-        let mut own = vec![0_u16; self.axes.len()];
-        for n in 0..self.facts.len() {
-            if passing.iter().all(|(places, passes)| passes[usize::from(places[n])]) {
-                for (own, axis) in own.iter_mut().zip(&self.axes) {
-                    *own = axis.places[n];
-                }
-                take(&own, amounts.of(n));
-            }
-        }
-    }
 }
 
 impl Cell {
@@ -301,6 +368,12 @@ fn part(place: Place, part: usize) -> usize {
 impl<T> Default for Words<T> {
     fn default() -> Self {
         Self { known: Vec::new(), places: HashMap::new() }
+    }
+}
+
+impl<T: Clone + Eq + std::hash::Hash> Words<T> {
+    fn beginning_with(word: T) -> Self {
+        Self { known: vec![word.clone()], places: [(word, 0)].into() }
     }
 }
 

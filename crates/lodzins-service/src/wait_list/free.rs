@@ -12,7 +12,10 @@ use lodzins_core::{
 use lodzins_db::Tx;
 
 use super::{WaitError, WaitRow, setting::minutes_for};
-use crate::appointment::{AppointmentError, MOST_DAYS, slots, visit_room};
+use crate::{
+    appointment::{AppointmentError, MOST_DAYS, may_be_together, pools, slots, visit_room},
+    release::releases_for,
+};
 
 type Key = (CentreId, String, Share);
 
@@ -55,16 +58,31 @@ impl Free {
     fn starts(&mut self, tx: &mut Tx<'_>, row: &WaitRow) -> Result<&[FreeStart], WaitError> {
         let key = (row.centre_id, row.service.clone(), row.share);
         if !self.read.contains_key(&key) {
-            let today = date_in_latvia(self.now);
-            let free = slots(tx, self.now, self.institution, &row.wanted(), today, MOST_DAYS);
-            let free = match free {
-                // The pool is gone, or serves something else now.
-                Err(AppointmentError::NotServed | AppointmentError::NotThere) => Vec::new(),
+            let mut free = match self.read_for(tx, row) {
+                // The pool is gone, serves something else now, or takes fewer services at once.
+                Err(
+                    AppointmentError::NotServed
+                    | AppointmentError::TooManyServices { .. }
+                    | AppointmentError::NotThere,
+                ) => Vec::new(),
                 free => free?,
             };
+            // The desk may book what is not released yet; the list, which nobody looks at, does not.
+            let centre = Some(row.centre_id);
+            let unreleased = releases_for(tx, self.institution, centre, &row.wanted().services)?;
+            free.retain(|one| {
+                let day = date_in_latvia(one.start);
+                !unreleased.iter().any(|release| release.is_about(day))
+            });
             self.read.insert(key.clone(), free);
         }
         Ok(self.read.get(&key).map(Vec::as_slice).unwrap_or_default())
+    }
+
+    fn read_for(&self, tx: &mut Tx<'_>, row: &WaitRow) -> Result<Vec<FreeStart>, AppointmentError> {
+        let (wanted, today) = (row.wanted(), date_in_latvia(self.now));
+        may_be_together(&pools(tx, self.institution)?, wanted.centre, &wanted.services)?;
+        slots(tx, self.now, self.institution, &wanted, today, MOST_DAYS)
     }
 }
 

@@ -11,7 +11,7 @@ use lodzins_db::{Sql, Tx, params};
 use super::{WaitError, WaitRow, code::fresh_id, record, sql};
 use crate::{
     Actor, Keys,
-    appointment::{AppointmentError, Contact, served_at},
+    appointment::{Contact, may_be_together, pools},
 };
 
 /// Somebody who is to join the list.
@@ -21,8 +21,8 @@ pub struct NewWait {
     pub institution: InstitutionId,
     /// Where they want to come.
     pub centre: CentreId,
-    /// What for: the code of a service.
-    pub service: String,
+    /// What for: codes of services, all in one visit.
+    pub services: Vec<String>,
     /// When they could come.
     pub wish: Wish,
     /// Who they are, and how they are reached.
@@ -37,7 +37,7 @@ pub struct NewWait {
 
 /// Puts somebody on the list, behind everybody who is there.
 ///
-/// Fails when nobody serves this there, when nobody can wait for these days, and when the number or address waits for as
+/// Fails when nobody serves this there in one visit, when nobody can wait for these days, and when the number or address waits for as
 /// much as one may.
 #[doc(alias = "pieteikties gaidīšanas sarakstā")]
 pub fn wait_join(
@@ -48,17 +48,16 @@ pub fn wait_join(
 ) -> Result<WaitId, WaitError> {
     new.wish.check(at.date())?;
     let contact = new.contact.kept()?;
-    let served = served_at(tx, new.institution, new.centre, at.date())?;
-    if !served.contains(&new.service) {
-        return Err(AppointmentError::NotServed.into());
-    }
+    let mut pools = pools(tx, new.institution)?;
+    pools.retain(|pool| pool.is_open_on(at.date()));
+    may_be_together(&pools, new.centre, &new.services)?;
     may_wait_once_more(tx, new.institution, new.share, &contact)?;
     let (id, code_key) = fresh_id(tx, at, keys)?;
     let row = WaitRow {
         institution_id: new.institution,
         id,
         centre_id: new.centre,
-        service: new.service.clone(),
+        service: new.services.join(" "),
         from_on: new.wish.from,
         to_on: new.wish.to,
         part: new.wish.part,

@@ -1,7 +1,8 @@
 //! The waiting list: whoever finds no fitting time joins it, and is offered a place that becomes free.
 //!
 //! Nothing is marked when a visit is called off, hours change or more people come to work: what is free follows from how
-//! things stand, and a look over the list ([`waits_work`]) offers it, in the order in which people joined. An offer is a
+//! things stand, and a look over the list ([`waits_work`]) offers it, in the order in which people joined; where a person
+//! gives a place back, in the same transaction ([`visit_call_off`]). An offer is a
 //! visit held for them ([`crate::appointment`]), so that no place is offered twice or free for anybody else meanwhile. The
 //! rules are [`lodzins_core::waiting_list`]; why it is done so, in ADR 18.
 
@@ -10,6 +11,7 @@ mod code; // by which somebody answers and leaves
 mod destroy; // what it says of the person, when its time is over
 mod error;
 mod free; // what is free for those who wait
+mod freed; // visit_call_off, visit_change_time: what is given back is offered at once
 mod join; // wait_join
 mod offer; // a place is offered
 mod record; // the audit trail's rows
@@ -27,6 +29,7 @@ pub use code::{wait_by_code, wait_code};
 pub(crate) use destroy::{wait_empty, waits_to_empty};
 pub use error::WaitError;
 pub use free::wait_starts;
+pub use freed::{freed_offer, visit_call_off, visit_change_time};
 pub use join::{NewWait, wait_join};
 pub use offer::wait_offer;
 pub use row::WaitRow;

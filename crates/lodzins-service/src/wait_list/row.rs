@@ -22,7 +22,7 @@ table_row! {
         pub id: WaitId,
         /// Where they want to come.
         pub centre_id: CentreId,
-        /// What for: the code of a service.
+        /// What for: codes of services, separated by spaces.
         pub service: String,
         /// The first day on which they could come.
         pub from_on: Date,
@@ -67,7 +67,12 @@ impl WaitRow {
 
     /// What they want a visit for.
     pub fn wanted(&self) -> Wanted {
-        Wanted { centre: self.centre_id, services: vec![self.service.clone()], share: self.share }
+        Wanted { centre: self.centre_id, services: self.services(), share: self.share }
+    }
+
+    /// The codes of what they wait for.
+    pub fn services(&self) -> Vec<String> {
+        self.service.split_whitespace().map(str::to_owned).collect()
     }
 
     /// Who waits, and how they are reached.

@@ -28,12 +28,10 @@ pub fn pool_offer(
 /// For how long they are offered what they wait for: the longest that one of the pools says that serve it there.
 pub(super) fn minutes_for(tx: &mut Tx<'_>, row: &WaitRow) -> Result<u16, DbError> {
     let said: Vec<(PoolId, u16)> = tx.all(sql::OFFERS, params![row.institution_id])?;
-    let serves = |services: &[crate::appointment::PoolService]| {
-        services.iter().any(|one| one.service == row.service)
-    };
+    let services = row.services();
     let minutes = pools(tx, row.institution_id)?
         .into_iter()
-        .filter(|pool| pool.centre == row.centre_id && serves(&pool.details.services))
+        .filter(|pool| pool.centre == row.centre_id && pool.serves(&services))
         .map(|pool| said.iter().find(|(id, _)| *id == pool.id).map_or(OFFER_MINUTES, |one| one.1));
     Ok(minutes.max().unwrap_or(OFFER_MINUTES))
 }

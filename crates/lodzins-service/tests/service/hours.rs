@@ -9,17 +9,17 @@ use lodzins_core::{
     id::{HoursExceptionId, PlaceId},
     moment::latvia_zone,
 };
-use lodzins_db::Db;
+use lodzins_db::{Db, DbError};
 use lodzins_service::{
     Actor,
     hours::{
-        Exception, HoursError, HoursFile, NewPlace, PlaceDetails, PlaceHours, all_hours,
+        Exception, HoursError, HoursFile, NewPlace, Place, PlaceDetails, PlaceHours, all_hours,
         exception_add, exception_end, exception_withdraw, hours_at, hours_between, hours_import,
-        pattern_set, place_add, place_change, place_hours, places,
+        hours_of, pattern_set, place_add, place_change, place_hours, places, places_at,
     },
     institution::{
         Institution, institution_by_code,
-        structure::{BoxDetails, CentreDetails, StructureError, box_change, centre_add},
+        structure::{BoxDetails, CentreDetails, StructureError, box_change, centre_add, centres},
     },
 };
 use lodzins_testkit::{both_engines, centre::opening};
@@ -326,6 +326,47 @@ both_engines! {
         assert_eq!(said(db, here, all[0].id, date(2020, 3, 16)), "12:00–17:00");
         assert_eq!(said(db, here, all[0].id, date(2020, 7, 3)), "09:00–12:00");
         assert_eq!(said(db, here, all[1].id, date(2020, 4, 12)), "00:00–24:00", "an answering machine at Easter");
+    }
+
+    fn some_places_have_the_hours_that_they_have_among_all(db: &Db) {
+        let here = House::found(db).here;
+        let (day, id) = (today(db), here.id);
+        let (one, other) = (centre(db, here, "kac"), centre(db, here, "otrs"));
+        let all = db.read_now(move |tx| places(tx, id)).expect("read");
+        let at = all.iter().find(|place| place.id == one).expect("the centre").centre;
+        set(db, here, one, day, usual()).expect("its hours");
+        set(db, here, other, day, pattern(["10–12", "", "", "", "", "", ""])).expect("its hours");
+        // More than one statement takes.
+        for n in 0..10 {
+            let details = PlaceDetails { centre: at, name: told(&format!("Lodziņš {n}")), ..PlaceDetails::default() };
+            let counter = add(db, here, PlaceKind::Counter, &format!("l{n}"), details).expect("a counter");
+            set(db, here, counter, day, usual()).expect("its hours");
+            if n % 3 == 0 {
+                except(db, here, counter, emergency(day + 1.day(), None)).expect("other hours");
+            }
+        }
+        except(db, here, one, closed(day, Some(day + 3.days()))).expect("a closure");
+        except(db, here, other, closed(day + 5.days(), None)).expect("a closure");
+        db.read_now(move |tx| {
+            let (all, whole) = (places(tx, id)?, all_hours(tx, id)?);
+            let mut there = centres(tx, id)?;
+            there.retain(|centre| Some(centre.id) == at);
+            let there = places_at(tx, id, &there)?;
+            assert_eq!(there.len(), 11);
+            assert!(there.iter().eq(all.iter().filter(|place| place.centre == at)), "{there:#?}");
+            let expected: Vec<&PlaceHours> = whole.iter().filter(|one| one.place.centre == at).collect();
+            let read = hours_of(tx, id, &there, |_| true)?;
+            assert_eq!(format!("{read:#?}"), format!("{expected:#?}"));
+            let counter = |place: &Place| place.code == "l3";
+            let expected: Vec<&PlaceHours> = whole.iter().filter(|one| counter(&one.place)).collect();
+            let read = hours_of(tx, id, &all, counter)?;
+            assert_eq!(format!("{read:#?}"), format!("{expected:#?}"));
+            assert!(!read[0].hours().on(day).why.is_empty(), "the centre is closed, and so is its counter");
+            assert!(hours_of(tx, id, &all, |_| false)?.is_empty());
+            assert!(places_at(tx, id, &[])?.is_empty());
+            Ok::<_, DbError>(())
+        })
+        .expect("read");
     }
 
     fn the_demo_has_the_hours_that_the_articles_tell_on_their_dates(db: &Db) {

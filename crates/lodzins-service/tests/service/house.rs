@@ -76,7 +76,7 @@ impl Wording for PlainWording {
     }
 
     fn visit(&self, facts: &NoticeFacts<'_>) -> Document {
-        let blocks = vec![Block::paragraph(facts.services.join(" "))];
+        let blocks = facts.services.iter().map(|one| Block::paragraph(&one.title)).collect();
         plain(facts.institution, facts.language, facts.written_on, self.visit_sms(facts), blocks)
     }
 

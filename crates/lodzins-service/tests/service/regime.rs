@@ -10,7 +10,8 @@ use lodzins_core::{
 };
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
-    hours::{NewPlace, hours_as_laid_down, pattern_set, place_add, place_hours},
+    catalogue::{CatalogueError, Import, services_import},
+    hours::{NewPlace, PlaceDetails, hours_as_laid_down, pattern_set, place_add, place_hours},
     institution::structure::{CentreDetails, centre_add},
     regime::{
         KeptRegime, RegimeError, RegimeState, regime, regime_begin, regime_consequences,
@@ -79,6 +80,20 @@ fn centre_with_hours(db: &Db, desk: Desk) -> lodzins_core::id::PlaceId {
             Ok(place)
         });
     done.expect("a centre")
+}
+
+/// A service that is asked for by a channel, from a day to a day.
+fn import(db: &Db, desk: Desk, from: Date, to: Option<Date>, channel: &str) {
+    let to = to.map(|to| format!(r#""valid_to": "{to}", "#)).unwrap_or_default();
+    let text = format!(
+        r#"[{{"code": "births", "valid_from": "{from}", {to}"card": {{
+            "title": {{"lv": "Dzimšanas reģistrācija"}}, "about": {{"lv": "Reģistrējam."}}, "recipients": ["resident"],
+            "steps": [{{"stage": "request", "channels": ["{channel}"], "text": {{"lv": "Lūdziet."}}}}]}}}}]"#
+    );
+    let import = Import::read(&text).expect("a file of services");
+    let done: Result<_, CatalogueError> = db
+        .write_now(desk.id, move |tx, at| services_import(tx, at, desk.id, &import, desk.clerk()));
+    done.expect("written").expect("no faults");
 }
 
 both_engines! {
@@ -212,6 +227,30 @@ both_engines! {
         assert_eq!(told.days[0].before.to_string(), "09:00–17:00");
         assert!(told.days[0].after.is_closed());
         assert!(told.without_phone && told.without_email);
+    }
+
+    fn a_card_that_begins_while_it_holds_is_among_the_consequences(db: &Db) {
+        let here = House::found(db).here;
+        centre_with_hours(db, here);
+        let day = today(db);
+        import(db, here, day, None, "phone");
+        import(db, here, day + 3.days(), Some(day + 5.days()), "in_person");
+        let closed = Regime {
+            changes: vec![Change::Reception { how: Reception::Closed }],
+            ..by_appointment(day, Some(day + 9.days()))
+        };
+        let ways = |regime: &Regime| -> Vec<_> {
+            let regime = regime.clone();
+            let told: Result<_, DbError> =
+                db.read_now(move |tx| regime_consequences(tx, here.id, &regime));
+            told.expect("read").ways.into_iter().map(|one| (one.from, one.to, one.what.channel)).collect()
+        };
+        let expected = (day + 3.days(), Some(day + 5.days()), Channel::InPerson);
+        assert_eq!(ways(&closed), [expected], "from the card's first day to the service's last");
+        let short = Regime { to: Some(day + 2.days()), ..closed.clone() };
+        assert_eq!(ways(&short), [], "it is over before the card begins");
+        let later = Regime { from: day + 6.days(), ..closed };
+        assert_eq!(ways(&later), [], "the service has ended");
     }
 
     fn what_held_long_ago_is_recorded_afterwards(db: &Db) {

@@ -2,6 +2,8 @@
 
 mod guard;
 mod guess;
+#[cfg(test)]
+mod looked_at;
 mod matrix;
 #[cfg(test)]
 mod tests;

@@ -43,6 +43,7 @@ use super::{
         appointments::post,
         appointments::patch,
         appointments::delete,
+        appointments::claims,
         reception::post,
     ),
     components(schemas(Problem, Mistake, submissions::NewSubmission, submissions::Form, contacts::NewContact,

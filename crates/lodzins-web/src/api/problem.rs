@@ -10,7 +10,7 @@ use axum::{
 use lodzins_db::DbError;
 use lodzins_service::{
     appointment::AppointmentError, contact::ContactError, reception::ReceptionError,
-    register::RegisterError,
+    register::RegisterError, release::ReleaseError,
 };
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -252,6 +252,23 @@ impl From<AppointmentError> for Problem {
                 "Nothing is booked here any more.",
                 successor.map(|code| format!("Nothing is booked here: ask the successor, {code}.")),
             ),
+            other => Stop::from(other).into(),
+        }
+    }
+}
+
+impl From<ReleaseError> for Problem {
+    fn from(error: ReleaseError) -> Self {
+        match error {
+            ReleaseError::Appointment(error) => error.into(),
+            ReleaseError::KeyReused(_) => Self::key_reused(),
+            ReleaseError::ClaimedAlready => Self::new(
+                "claimed-already",
+                "This contact has a claim already",
+                StatusCode::CONFLICT,
+                "There is one claim for each telephone number and e-mail address; it stands.",
+            ),
+            ReleaseError::NoSuchStart => AppointmentError::NotFree { nearest: Vec::new() }.into(),
             other => Stop::from(other).into(),
         }
     }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lodzins_core::notice::NoticeOccasion;
 use lodzins_document::{Block, Document, Fact, Text};
-use lodzins_service::notice::NoticeFacts;
+use lodzins_service::{catalogue::ServiceTold, notice::NoticeFacts};
 
 use super::letterhead;
 use crate::words::{FluentValue, Words};
@@ -22,13 +22,14 @@ pub fn letter(facts: &NoticeFacts<'_>) -> Document {
         ("when", words.moment(facts.starts_at).into()),
         ("was", words.moment(facts.was_at.unwrap_or(facts.starts_at)).into()),
     ];
-    let is_offer = facts.occasion == NoticeOccasion::Offered;
-    let then = match phone(facts) {
-        _ if is_offer => words.with("wait-letter-then", &[("url", answer_at(facts).into())]),
-        Some(phone) => {
+    let url = [("url", answer_at(facts).into())];
+    let then = match (facts.occasion, phone(facts)) {
+        (NoticeOccasion::Offered, _) => words.with("wait-letter-then", &url),
+        (NoticeOccasion::Drawn, _) => words.with("release-letter-then", &url),
+        (_, Some(phone)) => {
             words.with("notice-then", &[("occasion", occasion), ("phone", phone.to_owned().into())])
         }
-        None => words.with("notice-then-write", &[("occasion", occasion)]),
+        (_, None) => words.with("notice-then-write", &[("occasion", occasion)]),
     };
     Document {
         language: facts.language,
@@ -37,13 +38,54 @@ pub fn letter(facts: &NoticeFacts<'_>) -> Document {
         written_on: facts.written_on,
         reference: vec![words.date_on(facts.written_on)],
         addressee: vec![Document::one_line(facts.name)],
-        blocks: vec![
-            Block::paragraph(words.with("notice-intro", &intro)),
-            Block::Facts(about(words, facts)),
-            Block::paragraph(then),
-        ],
+        blocks: [
+            vec![
+                Block::paragraph(words.with("notice-intro", &intro)),
+                Block::Facts(about(words, facts)),
+            ],
+            if comes(facts.occasion) { bring(words, &facts.services) } else { Vec::new() },
+            vec![Block::paragraph(then)],
+        ]
+        .concat(),
         footer: facts.institution.name(facts.language).to_owned(),
     }
+}
+
+/// Is there a visit to come to?
+const fn comes(occasion: NoticeOccasion) -> bool {
+    matches!(occasion, NoticeOccasion::Moved | NoticeOccasion::Reminder)
+}
+
+/// What to bring; for each service by itself where there are several.
+pub(crate) fn bring(words: Words, services: &[ServiceTold]) -> Vec<Block> {
+    let items = |one: &ServiceTold| Block::List {
+        ordered: false,
+        items: one.bring.iter().map(Text::plain).collect(),
+    };
+    let asked: Vec<&ServiceTold> = services.iter().filter(|one| !one.bring.is_empty()).collect();
+    if asked.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![Block::Heading(Text::plain(words.t("booking-bring")))];
+    for one in asked {
+        if services.len() > 1 {
+            blocks.push(Block::Paragraph(Text::strong(&one.title)));
+        }
+        blocks.push(items(one));
+    }
+    blocks
+}
+
+/// What the list of them is headed with.
+pub(crate) fn term(words: Words, services: &[ServiceTold]) -> String {
+    let count = i64::try_from(services.len()).unwrap_or(i64::MAX);
+    words.with("several-term", &[("count", count.into())])
+}
+
+/// What the services are called, as one list: “karte un pase”.
+pub(crate) fn named(words: Words, services: &[ServiceTold]) -> String {
+    let names: Vec<String> = services.iter().map(|one| one.title.clone()).collect();
+    words.list(&names)
 }
 
 /// Whoever waits is told to come back to the hall.
@@ -68,13 +110,14 @@ fn nearly(words: Words, facts: &NoticeFacts<'_>) -> Document {
 
 fn about(words: Words, facts: &NoticeFacts<'_>) -> Vec<Fact> {
     let is_offer = facts.occasion == NoticeOccasion::Offered;
+    let is_kept = is_offer || facts.occasion == NoticeOccasion::Drawn;
     let mut about = vec![Fact::new(words.t("notice-when"), words.moment_short(facts.starts_at))];
     if let Some(was) = facts.was_at {
-        let term = if is_offer { words.t("wait-kept-until") } else { words.t("notice-was") };
+        let term = if is_kept { words.t("wait-kept-until") } else { words.t("notice-was") };
         about.push(Fact::new(term, words.moment_short(was)));
     }
     about.push(Fact::new(words.t("notice-where"), place(facts)));
-    about.push(Fact::new(words.t("notice-for"), words.list(&facts.services)));
+    about.push(Fact::new(term(words, &facts.services), named(words, &facts.services)));
     let code = if is_offer { words.t("wait-code") } else { words.t("notice-code") };
     about.push(Fact::new(code, facts.code.as_str()));
     about
@@ -120,7 +163,7 @@ pub(crate) fn said(
     )
 }
 
-/// Where the code of an offer is typed.
+/// Where the code of a place that is kept is typed.
 fn answer_at(facts: &NoticeFacts<'_>) -> String {
     format!("{}/visits", facts.public_url)
 }

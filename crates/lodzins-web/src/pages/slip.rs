@@ -6,16 +6,14 @@ use axum::{
     response::Response,
 };
 use lodzins_core::{
-    Language,
     appointment::{VisitCode, VisitStatus},
     id::{InstitutionId, VisitId},
     moment::date_in_latvia,
 };
-use lodzins_db::Tx;
 use lodzins_document::{Block, Colour, Document, Letterhead, QrCode, Text, pdf::Paper};
 use lodzins_service::{
     appointment::{visit, visit_code},
-    catalogue::{service_on, service_title},
+    catalogue::{ServiceTold, service_told},
     institution::{
         Institution, institution_by_id,
         structure::{Centre, centres},
@@ -58,7 +56,8 @@ impl Slip {
                 let day = date_in_latvia(place.arrived_at);
                 let mut services = Vec::new();
                 for code in about.service_codes() {
-                    services.push(titled(tx, of, code, day, language)?);
+                    let ServiceTold { title, .. } = service_told(tx, of, code, day, language)?;
+                    services.push(title);
                 }
                 let code = visit_code(&office.keys, id);
                 Ok::<_, ReceptionError>(Self {
@@ -112,19 +111,6 @@ impl Slip {
             footer: String::new(),
         }
     }
-}
-
-fn titled(
-    tx: &mut Tx<'_>,
-    of: InstitutionId,
-    code: &str,
-    day: jiff::civil::Date,
-    language: Language,
-) -> Result<String, ReceptionError> {
-    Ok(match service_on(tx, of, code, day)? {
-        Some(version) => version.card.title.said(language).text.to_owned(),
-        None => service_title(tx, of, code)?,
-    })
 }
 
 /// Everything that is said of somebody who waits, a sentence or two each: who is ahead, how long, where.

@@ -186,6 +186,28 @@ both_engines! {
         desk.now("POST", APPOINTMENTS, &[("content-type", "text/plain")], b"{}").problem(415);
     }
 
+    fn several_services_are_one_visit_as_long_as_all_of_them(db: &Db) {
+        let house = House::of(db);
+        let (web, desk) = set(&house, 1, 100);
+        let both = "/api/v1/slots?centre=kac&service=card,passport&from=2026-11-23";
+        assert_eq!(web.get(both).json()["items"].as_array().map(Vec::len), Some(10), "over by noon");
+        let mut body = booking(1, NINE);
+        body["service"] = json!("passport, card");
+        let booked = send(&desk, "POST", APPOINTMENTS, &body, &[]).registered();
+        assert_eq!(booked["services"], json!(["passport", "card"]));
+        assert_eq!(booked["ends_at"], "2026-11-23T07:45:00Z");
+        let later = json!({ "start": HALF_PAST_NINE });
+        let moved = send(&desk, "PATCH", &path(&booked), &later, &[]).json();
+        assert_eq!(moved["services"], booked["services"]);
+        assert_eq!(moved["ends_at"], "2026-11-23T08:15:00Z");
+        let six = "/api/v1/slots?centre=kac&service=a,b,c,d,e,f";
+        assert_eq!(web.get(six).mistakes(400), ["?service"]);
+        centre::changed(db, house.found("cesis"), |pool| pool.rules.most_services = 1);
+        let refused = web.get(both).problem(400);
+        assert!(refused.to_string().contains("at most 1"), "{refused}");
+        assert_eq!(send(&web, "POST", APPOINTMENTS, &body, &[]).mistakes(422), ["#/service"]);
+    }
+
     fn a_centre_of_two_institutions_must_be_told_apart(db: &Db) {
         let house = House::of(db);
         let (web, _) = set(&house, 1, 100);

@@ -12,5 +12,6 @@ mod keys; // who may call what
 mod lists;
 mod problems;
 mod reception;
+mod release; // claims to released places
 mod submissions;
 mod system; // a system that calls

@@ -9,7 +9,10 @@ use lodzins_testkit::both_engines;
 
 use crate::{
     centre::Centre,
-    support::{Answer, House, Visitor, centre::open},
+    support::{
+        Answer, House, Visitor,
+        centre::{changed, open},
+    },
 };
 
 const BOOK: &str = "/desk/visits/book?what=kac+card";
@@ -100,6 +103,40 @@ both_engines! {
         assert_eq!(again.value("name"), "Testa Persona 001");
     }
 
+    fn a_caller_settles_two_things_in_one_visit(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let asks = |page: &Answer| page.form_in("main form[method=get]");
+        let page = desk.get(BOOK);
+        assert_eq!(page.all(".govuk-checkboxes__label"), ["Ceļošanas apliecība"]);
+        assert_eq!(asks(&page).value("also"), "");
+        let page = desk.get(&format!("{BOOK}&also=passport"));
+        assert!(page.text().contains("Apmeklējumam paredzētais laiks: 45 minūtes"), "{}", page.text());
+        let start = page.attribute("input[name=start][data-key='1']", "value").expect("a time");
+        let form = page.form_in("main form[method=post]").with("start", &start);
+        let wrong = desk.send(&form.with("phone", "20000001"));
+        assert_eq!(wrong.errors(), ["Ierakstiet vārdu un uzvārdu"]);
+        assert_eq!(asks(&wrong).value("also"), "passport", "what was ticked is still ticked");
+        let form = wrong.form_in("main form[method=post]").with("start", &start);
+        let one = desk.send_and_follow(&form.with("name", "Ģertrūde Testa"));
+        assert!(one.text().contains("Novadnieka karte un Ceļošanas apliecība"), "{}", one.text());
+        let asked_for = one.all("main h3");
+        assert_eq!(asked_for, ["Novadnieka karte", "Ceļošanas apliecība"], "to be said aloud");
+    }
+
+    fn what_was_ticked_beside_another_service_is_not_taken_over_unseen(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        // What was ticked is the first service now.
+        let page = desk.get("/desk/visits/book?what=kac+passport&also=passport");
+        assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(page.errors()[0].starts_with("Iepriekš atzīmētos"), "{:?}", page.errors());
+        changed(db, cesis.id, |pool| pool.rules.most_services = 1);
+        let page = desk.get(BOOK);
+        assert!(page.all(".govuk-checkboxes__label").is_empty(), "one at a time");
+        assert!(!days(&page).is_empty());
+    }
+
     fn a_visit_of_another_institution_is_not_there(db: &Db) {
         let (house, cesis) = ready(db);
         let path = booked(&mut cesis.signed_in(&house, Role::Desk, Language::Lv));
@@ -120,7 +157,10 @@ both_engines! {
         let form = wrong.form_in("main form").with("name", "Trešais lodziņš").with("minutes-card", "10");
         let wrong = head.send(&form);
         assert_eq!(wrong.errors(), ["Ierakstiet procentus no 0 līdz 100"]);
-        let done = head.send_and_follow(&wrong.form_in("main form").with("web", "60"));
+        let form = wrong.form_in("main form").with("web", "60");
+        let wrong = head.send(&form.with("most", "6"));
+        assert_eq!(wrong.errors(), ["Ierakstiet skaitli no 1 līdz 5"]);
+        let done = head.send_and_follow(&wrong.form_in("main form").with("most", "2"));
         assert!(done.text().contains("Grupa ir saglabāta"), "{}", done.text());
         assert!(done.text().contains("Trešais lodziņš"), "{}", done.text());
         let days = done.values("main td a[href$='/days']", "href");
@@ -128,5 +168,34 @@ both_engines! {
         let form = page.form_in("main form").with("day-day", "4").with("day-month", "1").with("day-year", "2027").with("places", "1");
         let saved = head.send_and_follow(&form);
         assert!(saved.text().contains("04.01.2027."), "{}", saved.text());
+    }
+
+    fn days_are_released_at_a_moment_and_that_is_withdrawn(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut head = cesis.signed_in(&house, Role::Administrator, Language::Lv);
+        let list = head.get("/desk/admin/pools");
+        let path = list.values("main td a[href$='/days']", "href")[0].replace("/days", "/releases");
+        let page = head.get(&path);
+        let on = |form: crate::support::SentForm, name: &str, day: &str| {
+            form.with(&format!("{name}-day"), day)
+                .with(&format!("{name}-month"), "11")
+                .with(&format!("{name}-year"), "2026")
+        };
+        let form = on(on(page.form_in("main form"), "from", "24"), "to", "23");
+        let wrong = head.send(&on(form, "on", "21").with("at", "26:00"));
+        assert_eq!(wrong.errors(), ["Ierakstiet laiku, piemēram, 10:00"]);
+        let wrong = head.send(&wrong.form_in("main form").with("at", "10.00"));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY, "the days are backwards");
+        let form = on(wrong.form_in("main form"), "to", "25");
+        let done = head.send_and_follow(&form);
+        assert!(done.text().contains("Laiku atvēršana ir izsludināta"), "{}", done.text());
+        assert!(done.text().contains("24.11.2026.–25.11.2026."), "{}", done.text());
+        let withdraw = format!("form[action='{path}/withdraw']");
+        let button = format!("{withdraw} button[name=release]");
+        let release = done.attribute(&button, "value").expect("what is withdrawn");
+        let form = done.form_in(&withdraw).with("release", &release);
+        let withdrawn = head.send_and_follow(&form);
+        assert!(withdrawn.text().contains("atsaukta"), "{}", withdrawn.text());
+        assert!(withdrawn.attribute(&button, "value").is_none(), "nothing is left to withdraw");
     }
 }

@@ -48,17 +48,21 @@ both_engines! {
         let page = head.get(RULES);
         let form = page.form_in("main form");
         assert_eq!((form.value("calls"), form.value("late")), ("2".to_owned(), "15".to_owned()));
-        let wrong = head.send(&form.with("calls", "12").with("inside", "daudz"));
+        assert_eq!(form.value("near"), "2", "the usual number of people ahead");
+        let form = form.with("calls", "12").with("inside", "daudz").with("near", "99");
+        let wrong = head.send(&form);
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(wrong.errors(), [
             "Ierakstiet izsaukumu skaitu no 1 līdz 9",
+            "Ierakstiet skaitli no 0 līdz 20",
             "Ierakstiet skaitu no 1 līdz 10000 vai atstājiet lauku tukšu",
         ]);
         let again = wrong.form_in("main form");
         assert_eq!(again.value("inside"), "daudz", "what was typed is still there");
-        let saved = head.send_and_follow(&again.with("calls", "3").with("inside", "7").with("pause", "5"));
+        let saved = head.send_and_follow(&again.with("calls", "3").with("inside", "7").with("near", "5"));
         assert!(saved.text().contains("Uzņemšanas kārtība saglabāta"), "{}", saved.text());
-        assert_eq!(saved.form_in("main form").value("calls"), "3");
+        let kept = saved.form_in("main form");
+        assert_eq!((kept.value("calls"), kept.value("near")), ("3".to_owned(), "5".to_owned()));
         assert!(head.get("/desk/visits").text().contains("Iekšā 0 no 7"));
     }
 

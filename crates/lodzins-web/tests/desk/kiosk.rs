@@ -1,12 +1,17 @@
 //! The kiosk at the door: enrolled by an administrator's code, pressed without a script, revoked; and its paper.
 
 use axum::http::StatusCode;
-use lodzins_core::{Language, Role, appointment::Share};
-use lodzins_db::Db;
+use lodzins_core::{
+    Language, Role,
+    appointment::Share,
+    id::{InstitutionId, VisitId},
+};
+use lodzins_db::{Db, DbError};
 use lodzins_service::{
     Actor, MIGRATIONS,
     appointment::{Contact, NewVisit, Wanted, visit_book, visit_code},
     institution::structure::centres,
+    notice::{sms_claim, sms_not_sent},
     reception::{ReceptionError, WalkIn, visit_walk_in},
 };
 use lodzins_testkit::{Paper, SetClock, both_engines};
@@ -69,6 +74,29 @@ fn booked(house: &House, centre: &Centre, phone: &str, start: jiff::Timestamp) -
         .expect("booked")
         .id;
     visit_code(&house.app().office().keys, id).to_string()
+}
+
+/// So many who walked in.
+fn tickets(house: &House, db: &Db, centre: &Centre, people: usize) -> Vec<VisitId> {
+    let (institution, keys) = (centre.id, house.app().office().keys.clone());
+    let walk_in = |_| {
+        let keys = keys.clone();
+        let done: Result<_, ReceptionError> = db.write_now(institution, move |tx, at| {
+            let new = WalkIn {
+                key: None,
+                institution,
+                centre: centres(tx, institution)?[0].id,
+                services: vec!["card".to_owned()],
+                name: None,
+                reason: None,
+                anyway: true,
+                by: Actor::System,
+            };
+            visit_walk_in(tx, at, &keys, &new)
+        });
+        done.expect("a ticket").id
+    };
+    (0..people).map(walk_in).collect()
 }
 
 both_engines! {
@@ -181,43 +209,69 @@ both_engines! {
         assert_eq!(kiosk.get(&ticket_path(&given)).first(".lz-ticket"), "A2");
     }
 
-    fn a_paper_goes_into_the_box_and_the_rule_of_a_centre_is_kept(db: &Db) {
+    fn a_paper_goes_into_the_box(db: &Db) {
         let house = House::of(db);
         let (_, mut administrator) = set(&house, db);
         let (mut kiosk, _) = device(&house, &added(&mut administrator));
         let paper = kiosk.get("/kiosk/kac/paper");
         assert!(paper.text().contains("Pie ieejas"), "{}", paper.text());
-        let rules = administrator.get(KIOSKS).form_in(&format!("form[action='{KIOSKS}']"));
-        let wrong = administrator.send(&rules.clone().with("places-kac", "99"));
-        assert_eq!((wrong.status, wrong.errors().len()), (StatusCode::UNPROCESSABLE_ENTITY, 1));
-        let saved = administrator.send_and_follow(&rules.with("places-kac", "5"));
-        assert!(saved.text().contains("Kārtība ir saglabāta"), "{}", saved.text());
-        assert_eq!(saved.attribute("#places-kac", "value").as_deref(), Some("5"));
+    }
+
+    fn whom_the_message_did_not_reach_is_called_out_by_number(db: &Db) {
+        let house = House::of(db);
+        let (cesis, _) = set(&house, db);
+        let ids = tickets(&house, db, &cesis, 4);
+        let code = visit_code(&house.app().office().keys, ids[2]).to_string();
+        let mut visitor = house.visitor(Language::Lv);
+        let tell = format!("/ticket/{code}/tell");
+        let typed = visitor.get(&tell).form().with("phone", "20000001");
+        let told = visitor.send_and_follow(&typed);
+        assert!(told.text().contains("Mēs Jums nosūtījām īsziņu"), "{}", told.text());
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let called_out = "Ziņa nav nonākusi: izsauciet skaļi pēc numura.";
+        assert!(!desk.get("/desk/visits").text().contains(called_out));
+        let done: Result<(), DbError> = db.write_now(InstitutionId::INSTALLATION, |tx, at| {
+            for row in sms_claim(tx, at, 9)? {
+                sms_not_sent(tx, at, &row, false, "no gateway for text messages is set")?;
+            }
+            Ok(())
+        });
+        done.expect("nobody takes it");
+        let hall = desk.get("/desk/visits");
+        assert_eq!(hall.text().matches(called_out).count(), 1, "{}", hall.text());
+        let line = hall.all(".lz-told__item").into_iter().find(|line| line.contains(called_out));
+        assert!(line.expect("a line").starts_with("A3 "), "beside the ticket of whoever asked");
+        let ticket = visitor.get(&format!("/ticket/{code}"));
+        assert!(ticket.text().contains("Ziņu nosūtīt neizdevās."), "{}", ticket.text());
+    }
+
+    fn without_a_gateway_no_telephone_number_is_asked_for(db: &Db) {
+        let house = House::of(db);
+        let (cesis, _) = set(&house, db);
+        drop(house.app().clone().without_text_messages());
+        let ids = tickets(&house, db, &cesis, 4);
+        let code = visit_code(&house.app().office().keys, ids[3]).to_string();
+        let mut visitor = house.visitor(Language::Lv);
+        let page = visitor.get(&format!("/ticket/{code}/tell"));
+        assert!(page.text().contains("Īsziņas pašlaik nesūtām"), "{}", page.text());
+        assert_eq!(page.attribute("main input[name='phone']", "type"), None);
+        let wrong = visitor.send(&page.form().with("phone", "20000001"));
+        assert_eq!(wrong.errors(), ["Ierakstiet e-pasta adresi: īsziņas pašlaik nesūta"]);
+        let asked = visitor.send_and_follow(&page.form().with("email", "persona.001@example.org"));
+        assert!(asked.text().contains("nosūtīsim e-pastu"), "{}", asked.text());
+
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let form = desk.get("/desk/visits").form_in("form:has(button[value='walk-in'])");
+        let form = form.with("act", "walk-in").with("tell", "20000001");
+        let wrong = desk.send(&form);
+        assert_eq!(wrong.errors(), ["Ierakstiet e-pasta adresi: īsziņas pašlaik nesūta"]);
+        assert!(wrong.text().contains("īsziņas pašlaik nesūta; nav obligāti"), "{}", wrong.text());
     }
 
     fn a_ticket_from_the_reception_is_printed_and_its_holder_may_ask_to_be_told(db: &Db) {
         let house = House::of(db);
         let (cesis, _) = set(&house, db);
-        let (institution, keys) = (cesis.id, house.app().office().keys.clone());
-        let tickets: Vec<_> = (0..4)
-            .map(|_| {
-                let keys = keys.clone();
-                let done: Result<_, ReceptionError> = db.write_now(institution, move |tx, at| {
-                    let new = WalkIn {
-                        key: None,
-                        institution,
-                        centre: centres(tx, institution)?[0].id,
-                        services: vec!["card".to_owned()],
-                        name: None,
-                        reason: None,
-                        anyway: true,
-                        by: Actor::System,
-                    };
-                    visit_walk_in(tx, at, &keys, &new)
-                });
-                done.expect("a ticket").id
-            })
-            .collect();
+        let tickets = tickets(&house, db, &cesis, 4);
         let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
         let paper = desk.get(&format!("/desk/visits/tickets/{}", tickets[3]));
         assert_eq!(paper.header("content-disposition"), "inline");

@@ -42,11 +42,21 @@ const STATEMENT: &str = r#"[{"code": "statement", "card": {
     "title": {"lv": "Izziņa"}, "about": {"lv": "Izsniedzam izziņu."}, "recipients": ["resident"],
     "steps": [{"stage": "request", "channels": ["in_person", "portal"], "text": {"lv": "Lūdziet izziņu."}}]}}]"#;
 
+/// From some day on it can be asked for in person only.
+fn in_person_only(from: Date) -> String {
+    let card = STATEMENT
+        .replace(r#", "portal""#, "")
+        .replace(r#""recipients""#, r#""in_person_only": true, "recipients""#);
+    card.replace(r#""card": {"#, &format!(r#""valid_from": "{from}", "card": {{"#))
+}
+
 /// What is laid down on the first day.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 struct Laid {
     exceptions: Vec<Exception>,
     regimes: Vec<Regime>,
+    /// From when the second card of the statement counts.
+    card: Option<Date>,
 }
 
 /// A centre with what was laid down, as the pages and the API tell it.
@@ -66,6 +76,9 @@ impl<'f> Town<'f> {
         let cesis = house.found("cesis");
         centre::open(db, cesis, 2, 100);
         house.services(cesis, STATEMENT);
+        if let Some(from) = laid.card {
+            house.services(cesis, &in_person_only(from));
+        }
         receive(db, cesis);
         for exception in &laid.exceptions {
             let exception = exception.clone();
@@ -94,6 +107,31 @@ impl<'f> Town<'f> {
     fn go_to(&self, day: Date) {
         let midnight = day.to_datetime(Time::midnight()).to_zoned(riga()).expect("an instant");
         self.fresh.clock().set(midnight.timestamp());
+    }
+
+    /// The free starts of all days that are read, as the API lists them on the first one.
+    fn ahead(&self) -> Vec<BTreeSet<String>> {
+        self.go_to(TODAY);
+        let mut visitor = self.house.visitor(Language::Lv);
+        let days = (0..READ).map(|ahead| TODAY.saturating_add(ahead.days()));
+        days.flat_map(|day| SERVICES.map(|(service, _)| (service, day)))
+            .map(|(service, day)| free_starts(&mut visitor, service, day))
+            .collect()
+    }
+
+    /// Whether the API said so of every day, when it was asked on the first one.
+    fn keeps(&self, said: &[BTreeSet<String>]) -> Result<(), String> {
+        let mut visitor = self.house.visitor(Language::Lv);
+        let days = (0..READ).map(|ahead| TODAY.saturating_add(ahead.days()));
+        let all = days.flat_map(|day| SERVICES.map(|(service, _)| (service, day)));
+        for ((service, day), said) in all.zip(said) {
+            self.go_to(day);
+            let free = free_starts(&mut visitor, service, day);
+            if free != *said {
+                return Err(format!("{day} {service}: {free:?}, before: {said:?}"));
+            }
+        }
+        Ok(())
     }
 
     /// Whether pages, API and notices say the same of a day, where the API is asked about `asked`.
@@ -291,9 +329,13 @@ proptest! {
     fn free_starts_notices_and_pages_agree_on_every_day(
         exceptions in vec(any_exception(), 0..3),
         regimes in vec(any_regime(), 0..4),
+        card in option::of(0..READ),
     ) {
         let fresh = Fresh::on(Kind::Sqlite, MIGRATIONS);
-        let town = Town::of(&fresh, &Laid { exceptions, regimes });
+        let card = card.map(|ahead| TODAY.saturating_add(ahead.days()));
+        let town = Town::of(&fresh, &Laid { exceptions, regimes, card });
+        let kept = town.keeps(&town.ahead());
+        prop_assert!(kept.is_ok(), "{kept:?}");
         for ahead in 0..READ {
             let day = TODAY.saturating_add(ahead.days());
             let agrees = town.agrees_on(day, day);
@@ -310,6 +352,7 @@ fn asked_about_another_day_the_api_does_not_agree() {
     let laid = Laid {
         exceptions: vec![closure(monday, Some(monday), Some("9–11"))],
         regimes: vec![regime(date(2026, 11, 25), Some(date(2026, 11, 26)), remote)],
+        card: None,
     };
     let town = Town::of(&fresh, &laid);
     assert_eq!(town.regimes.len(), 1, "it is switched on");
@@ -323,6 +366,29 @@ fn asked_about_another_day_the_api_does_not_agree() {
 }
 
 #[test]
+fn a_card_that_begins_while_a_regime_holds_counts_from_its_day_wherever_it_is_asked() {
+    let (monday, thursday) = (date(2026, 11, 23), date(2026, 11, 26));
+    let fresh = Fresh::on(Kind::Sqlite, MIGRATIONS);
+    let needed = vec![regime(monday, None, vec![Change::Unavoidable])];
+    let laid = Laid { regimes: needed, card: Some(thursday), ..Laid::default() };
+    let town = Town::of(&fresh, &laid);
+    let said = town.ahead();
+    assert_eq!(town.keeps(&said), Ok(()));
+    for ahead in 0..READ {
+        let day = TODAY.saturating_add(ahead.days());
+        assert_eq!(town.agrees_on(day, day), Ok(()));
+    }
+    town.go_to(monday);
+    let mut visitor = town.house.visitor(Language::Lv);
+    let mut free = |day| !free_starts(&mut visitor, "statement", day).is_empty();
+    assert!(!free(monday) && free(thursday), "asked on monday of both");
+    // The control: what was said of another day is not kept.
+    let mut moved = said;
+    moved.rotate_left(2);
+    assert!(town.keeps(&moved).is_err());
+}
+
+#[test]
 fn a_sheet_says_the_hours_and_the_rules_of_its_first_day_as_the_page_does() {
     let monday = date(2026, 11, 23);
     let fresh = Fresh::on(Kind::Sqlite, MIGRATIONS);
@@ -333,6 +399,7 @@ fn a_sheet_says_the_hours_and_the_rules_of_its_first_day_as_the_page_does() {
     let laid = Laid {
         exceptions: vec![closure(monday, Some(monday), Some("9–11"))],
         regimes: vec![regime(monday, None, vec![first]), shut],
+        card: None,
     };
     let town = Town::of(&fresh, &laid);
     let sheet = |day: Date| {

@@ -18,8 +18,9 @@ use lodzins_service::{
     appointment::visit_code,
     institution::structure::centres,
     reception::{
-        AtCounter, CounterDetails, Finished, ReceptionError, WalkIn, counter_open, counter_set,
-        visit_call_next, visit_finish, visit_start, visit_walk_in,
+        AtCounter, CounterDetails, Finished, HandOver, ReceptionError, WalkIn, counter_open,
+        counter_set, visit_call_next, visit_finish, visit_hand_over, visit_start, visit_walk_in,
+        visitors_take_over,
     },
 };
 use lodzins_testkit::{SetClock, both_engines};
@@ -37,7 +38,11 @@ struct Hall<'h> {
 
 impl<'h> Hall<'h> {
     fn open(house: &'h House) -> Self {
-        let institution = house.found("cesis");
+        Self::of(house, "cesis")
+    }
+
+    fn of(house: &'h House, code: &str) -> Self {
+        let institution = house.found(code);
         centre::open(house.db(), institution, 2, 100);
         let counter = house
             .db()
@@ -85,6 +90,30 @@ impl<'h> Hall<'h> {
             })
             .expect("the counter is open")
             .expect("somebody waits");
+    }
+
+    /// Begun here, and sent on to another institution of the house.
+    fn send_on(&self, id: VisitId, to: &str) {
+        let (institution, counter) = (self.institution, Some(self.counter));
+        let (by, to) = (Actor::System, HandOver::Institution(to.to_owned()));
+        self.house
+            .db()
+            .write_now(institution, move |tx, at| {
+                visit_start(tx, at, institution, id, counter, None, by)?;
+                visit_hand_over(tx, at, institution, id, &to, None, by).map(drop)
+            })
+            .expect("sent on");
+    }
+
+    /// Receives whoever was sent here; the visit that goes on.
+    fn take_over(&self) -> VisitId {
+        let (institution, keys) = (self.institution, self.house.app().office().keys.clone());
+        let taken = self
+            .house
+            .db()
+            .write_now(institution, move |tx, at| visitors_take_over(tx, at, &keys, institution))
+            .expect("taken over");
+        taken[0].visit
     }
 
     fn serve(&self, id: VisitId) {
@@ -250,6 +279,51 @@ both_engines! {
         let unknown = visitor.get("/ticket/AAAA-AAAA");
         assert_eq!(unknown.status, 404);
         assert_eq!(unknown.errors().len(), 1);
+    }
+
+    fn a_ticket_follows_its_holder_to_another_institution_of_the_house(db: &Db) {
+        let house = House::of(db);
+        let (hall, next_door) = (Hall::open(&house), Hall::of(&house, "ogre"));
+        let [first, id] = [hall.walk_in(), hall.walk_in()];
+        let ahead = next_door.walk_in();
+        hall.call();
+        hall.serve(first);
+        hall.call();
+        let mut visitor = house.visitor(Language::Lv);
+        let code = hall.code(id);
+        let mut ticket = || visitor.get(&format!("/ticket/{code}"));
+        assert!(ticket().text().contains("Jūs izsauc."));
+        hall.send_on(id, "ogre");
+        let sent = ticket();
+        assert!(sent.text().contains("turpinās “Iestāde ogre”"), "{}", sent.text());
+        assert_eq!((sent.first(".lz-ticket").as_str(), sent.header("refresh")), ("A2", "20"));
+        let next = next_door.take_over();
+        let waits = ticket();
+        assert!(waits.text().contains("Jūs esat nākamais rindā."), "{}", waits.text());
+        assert!(waits.text().contains("Iestāde ogre"), "{}", waits.text());
+        assert!(!waits.html().contains("Testa"), "no name behind a code");
+        next_door.call();
+        assert!(ticket().text().contains("Ejiet pie lodziņa “foto”"), "called before those who wait");
+        next_door.serve(next);
+        assert!(ticket().text().contains("Apmeklējums ir pabeigts."));
+        let stays = house.visitor(Language::Lv).get(&format!("/ticket/{}", next_door.code(ahead)));
+        assert!(stays.text().contains("Jūs esat nākamais rindā."), "{}", stays.text());
+    }
+
+    fn whoever_was_sent_on_is_told_in_the_line_in_which_they_wait(db: &Db) {
+        let house = House::of(db);
+        let (hall, next_door) = (Hall::open(&house), Hall::of(&house, "ogre"));
+        let id = hall.walk_in();
+        hall.call();
+        let tell = format!("/ticket/{}/tell", hall.code(id));
+        let mut visitor = house.visitor(Language::Lv);
+        let form = visitor.get(&tell).form().with("phone", "20000001");
+        hall.send_on(id, "ogre");
+        let on_the_way = visitor.send_and_follow(&form);
+        assert!(on_the_way.text().contains("turpinās “Iestāde ogre”"), "{}", on_the_way.text());
+        next_door.take_over();
+        let told = visitor.send_and_follow(&form);
+        assert!(told.text().contains("Mēs Jums nosūtījām īsziņu"), "{}", told.text());
     }
 
     fn who_guesses_codes_of_tickets_has_to_wait(db: &Db, clock: &SetClock) {

@@ -7,8 +7,11 @@ mod follow; // by code: where it stands, reply, withdrawal, files
 mod hall; // the board, the ticket, the question afterwards
 mod journey; // from the first page to the receipt
 mod publish; // what is published for machines
+mod release; // times released at a moment
 mod services; // the catalogue
+mod several; // several services in one visit
 mod site; // what everybody may see
+mod spring; // the demo on the days of 2020
 #[path = "../support/mod.rs"]
 mod support;
 mod waiting; // the waiting list

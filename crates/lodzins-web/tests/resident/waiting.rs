@@ -1,9 +1,20 @@
 //! A resident finds no fitting time, joins the waiting list, and answers what is offered.
 
 use axum::http::StatusCode;
-use lodzins_core::{Language, id::InstitutionId};
+use jiff::civil::{Date, date};
+use lodzins_core::{
+    Language,
+    appointment::Share,
+    id::{InstitutionId, VisitId, WaitId},
+    waiting_list::{DayPart, WaitStatus, Wish},
+};
 use lodzins_db::{Db, DbError, Sql, params};
-use lodzins_service::wait_list::waits_work;
+use lodzins_service::{
+    Actor,
+    appointment::{AppointmentError, Contact, NewVisit, Wanted, slots, visit_book, visit_code},
+    institution::structure::centres,
+    wait_list::{NewWait, WaitError, wait, wait_join, waits_work},
+};
 use lodzins_testkit::both_engines;
 
 use super::{Answer, House, Visitor, support::centre};
@@ -14,6 +25,7 @@ const LETTERS: Sql = Sql {
 };
 
 const TIMES: &str = "/i/ogre/book/kac/card";
+const MONDAY: Date = date(2026, 11, 23);
 
 fn ready(db: &Db) -> (House, InstitutionId) {
     let house = House::of(db);
@@ -46,6 +58,50 @@ fn joined(visitor: &mut Visitor<'_>) -> (String, Answer) {
     let place = sent.location().unwrap_or_else(|| panic!("on the list: {}", sent.text()));
     let page = visitor.get(&place);
     (place.split('?').next().expect("a path").to_owned(), page)
+}
+
+/// Every place of a monday booked; the visits in order.
+fn full_monday(house: &House, db: &Db, institution: InstitutionId) -> Vec<VisitId> {
+    let keys = house.app().office().keys.clone();
+    let booked: Result<Vec<VisitId>, AppointmentError> =
+        db.write_now(institution, move |tx, at| {
+            let centre = centres(tx, institution)?[0].id;
+            let services = vec!["card".to_owned()];
+            let wanted = Wanted { centre, services, share: Share::Desk };
+            let mut visits = Vec::new();
+            for one in slots(tx, at.now(), institution, &wanted, MONDAY, 1)? {
+                let contact = Some(person(visits.len()));
+                let (start, by, wanted) = (one.start, Actor::System, wanted.clone());
+                let new = NewVisit { key: None, institution, wanted, start, contact, by };
+                visits.push(visit_book(tx, at, &keys, &new)?.id);
+            }
+            Ok(visits)
+        });
+    booked.expect("booked")
+}
+
+fn person(n: usize) -> Contact {
+    let (name, phone) = (format!("Testa Persona {n:03}"), Some(format!("+371200001{n:02}")));
+    Contact { name, phone, email: None }
+}
+
+/// Somebody waits for that monday.
+fn waits(house: &House, db: &Db, institution: InstitutionId) -> WaitId {
+    let keys = house.app().office().keys.clone();
+    let joined: Result<WaitId, WaitError> = db.write_now(institution, move |tx, at| {
+        let new = NewWait {
+            institution,
+            centre: centres(tx, institution)?[0].id,
+            service: "card".to_owned(),
+            wish: Wish { from: MONDAY, to: MONDAY, part: DayPart::Any },
+            contact: person(99),
+            share: Share::Web,
+            language: Language::Lv,
+            by: Actor::Submitter,
+        };
+        wait_join(tx, at, &keys, &new)
+    });
+    joined.expect("on the list")
 }
 
 both_engines! {
@@ -94,6 +150,24 @@ both_engines! {
         let left = visitor.send_and_follow(&second.form_in("main form").with("act", "leave"));
         assert!(left.text().contains("no longer valid"), "{}", left.text());
         assert_eq!(works(&house, db, ogre), 0);
+    }
+
+    fn a_visit_called_off_on_its_page_goes_to_the_list_before_anybody_sees_it_free(db: &Db) {
+        let (house, ogre) = ready(db);
+        let visits = full_monday(&house, db, ogre);
+        let id = waits(&house, db, ogre);
+        let code = visit_code(&house.app().office().keys, visits[2]).to_string();
+        let mut visitor = house.visitor(Language::Lv);
+        let enter = visitor.get("/visits").form();
+        let page = visitor.send_and_follow(&enter.with("code", &code));
+        assert_eq!(page.status, 200, "{}", page.text());
+        let cancel = visitor.get(&format!("/visits/{}/cancel", visits[2]));
+        let off = visitor.send(&cancel.form());
+        assert_eq!(off.location(), Some(format!("/visits/{}?done=cancelled", visits[2])));
+        let row = db.read_now(move |tx| wait(tx, ogre, id)).expect("on the list");
+        assert_eq!(row.status, WaitStatus::Offered, "no worker has looked");
+        let free = visitor.get(&format!("/api/v1/slots?centre=kac&service=card&from={MONDAY}"));
+        assert!(free.html().contains("\"items\":[]"), "{}", free.html());
     }
 
     fn what_is_missing_is_said_and_nothing_typed_is_lost(db: &Db) {

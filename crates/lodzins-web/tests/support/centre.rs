@@ -1,15 +1,16 @@
-//! A centre that receives people by appointment: open on weekdays from 9 to 12, one pool, two services.
+//! A centre that receives people by appointment: open on weekdays from 9 to 12, one pool, two services that ask for
+//! different things.
 
 use lodzins_core::{
     appointment::{PoolRules, Shares},
-    catalogue::Card,
+    catalogue::{Card, Translated},
     hours::OnHolidays,
     id::InstitutionId,
 };
 use lodzins_db::Db;
 use lodzins_service::{
     Actor,
-    appointment::{AppointmentError, PoolDetails, PoolService, pool_set},
+    appointment::{AppointmentError, PoolDetails, PoolService, pool_set, pools},
     catalogue::{CatalogueError, service_begin, service_draft, service_publish},
     hours::{HoursError, NewPlace, pattern_set, place_add},
     institution::structure::{CentreDetails, centre_add},
@@ -30,9 +31,8 @@ pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
             Ok::<_, HoursError>(centre)
         })
         .expect("an open centre");
-    for code in ["card", "passport"] {
-        give(db, institution, code);
-    }
+    give(db, institution, "card", ["Novadnieka karte", "Derīga pase"]);
+    give(db, institution, "passport", ["Ceļošanas apliecība", "Divas fotogrāfijas"]);
     let service = |code: &str, minutes| PoolService { service: code.to_owned(), minutes };
     let pool = PoolDetails {
         name: "1.–2. lodziņš".to_owned(),
@@ -48,11 +48,28 @@ pub fn open(db: &Db, institution: InstitutionId, places: u16, web: u8) {
     .expect("a pool");
 }
 
-fn give(db: &Db, institution: InstitutionId, code: &'static str) {
+/// Changes the institution's only pool.
+pub fn changed(
+    db: &Db,
+    institution: InstitutionId,
+    change: impl Fn(&mut PoolDetails) + Send + Sync + 'static,
+) {
+    db.write_now(institution, move |tx, at| {
+        let pool = pools(tx, institution)?.remove(0);
+        let mut details = pool.details;
+        change(&mut details);
+        pool_set(tx, at, institution, pool.centre, &pool.code, &details, Actor::System).map(drop)
+    })
+    .map_err(|wrong: AppointmentError| wrong)
+    .expect("a changed pool");
+}
+
+fn give(db: &Db, institution: InstitutionId, code: &'static str, [title, bring]: [&str; 2]) {
+    let card = Card { bring: vec![Translated::latvian(bring)], ..card(title) };
     db.write_now(institution, move |tx, at| {
         let by = Actor::System;
         service_begin(tx, at, institution, code, &Card::default(), by)?;
-        service_draft(tx, at, institution, code, |draft| *draft = card("Novadnieka karte"), by)?;
+        service_draft(tx, at, institution, code, |draft| *draft = card.clone(), by)?;
         service_publish(tx, at, institution, code, (at.date(), None), by)
     })
     .map_err(|wrong: CatalogueError| wrong)

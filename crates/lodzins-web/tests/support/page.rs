@@ -154,6 +154,13 @@ impl SentForm {
         self
     }
 
+    /// The same form with one more value, as of a box that is ticked.
+    #[must_use]
+    pub fn and(mut self, name: &str, value: &str) -> Self {
+        self.fields.push((name.to_owned(), value.as_bytes().to_vec()));
+        self
+    }
+
     /// The same form with one more file.
     #[must_use]
     pub fn with_file(mut self, field: &str, name: &str, bytes: &[u8]) -> Self {

@@ -3,6 +3,7 @@
 mod audit;
 mod bench;
 mod demo;
+mod draw;
 mod escalate;
 mod import;
 mod init;

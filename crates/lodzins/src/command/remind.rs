@@ -18,11 +18,17 @@ use crate::installation::Installation;
 /// Letters looked at in a round.
 const LETTERS: u32 = 50;
 
-/// By whom text messages leave: into a folder where letters go into one, too; else nobody, and people are called.
+/// Does anybody take text messages? Into a folder they go where letters go into one, too; a gateway there is not yet.
+pub fn sends_text_messages(installation: &Installation) -> bool {
+    installation.config.mail.is_none()
+}
+
+/// By whom text messages leave; where nobody takes them people are called.
 pub fn sms_delivery(installation: &Installation) -> anyhow::Result<SmsDelivery> {
-    let courier: Arc<dyn SmsCourier> = match &installation.config.mail {
-        Some(_) => Arc::new(NoGateway),
-        None => Arc::new(FolderSms::open(&installation.data)?),
+    let courier: Arc<dyn SmsCourier> = if sends_text_messages(installation) {
+        Arc::new(FolderSms::open(&installation.data)?)
+    } else {
+        Arc::new(NoGateway)
     };
     Ok(SmsDelivery { db: installation.db.clone(), office: installation.office.clone(), courier })
 }

@@ -25,6 +25,7 @@ use lodzins_service::{
     },
     outbox::{Courier, Sender, WayOut},
     register::recounts_run,
+    release::claim_sessions_expire,
     wait_list::wait_sessions_expire,
 };
 use lodzins_web::{App, form::FileLimits};
@@ -33,7 +34,7 @@ use tokio::{
     signal::unix::{SignalKind, signal},
 };
 
-use super::{audit, escalate, offer::Offers, reception, remind, retention, settle};
+use super::{audit, draw, escalate, offer::Offers, reception, remind, retention, settle};
 use crate::{cli::Places, installation::Installation};
 
 /// How often the outbox is looked at, and how often chain heads are signed.
@@ -61,11 +62,16 @@ pub fn serve(
     let installation = Arc::new(installation);
     let ending = Arc::new(AtomicBool::new(false));
     let way_out = way_out(&installation)?;
-    let worker = start_worker(Arc::clone(&installation), way_out.clone(), Arc::clone(&ending))?;
+    let workers = [
+        start_worker(Arc::clone(&installation), way_out.clone(), Arc::clone(&ending))?,
+        draw::start(Arc::clone(&installation), Arc::clone(&ending))?,
+    ];
     runtime.block_on(pages(places, &installation, way_out, greeting))?;
     ending.store(true, Ordering::Release);
-    worker.thread().unpark();
-    worker.join().map_err(|_| anyhow::anyhow!("the worker panicked"))?;
+    for worker in workers {
+        worker.thread().unpark();
+        worker.join().map_err(|_| anyhow::anyhow!("a worker panicked"))?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -83,6 +89,8 @@ async fn pages(
         limits,
     )
     .with_way_out(way_out);
+    let app =
+        if remind::sends_text_messages(installation) { app } else { app.without_text_messages() };
     let listener = TcpListener::bind(places.listen).await.with_context(|| {
         format!("cannot listen on {}; choose another with --listen", places.listen)
     })?;
@@ -230,6 +238,7 @@ fn clear_away(installation: &Installation) {
         attempts_expire(tx, at.now())?;
         visits_clear_away(tx, at.now())?;
         wait_sessions_expire(tx, at.now())?;
+        claim_sessions_expire(tx, at.now())?;
         drafts_expire(tx, at.now() - DRAFTS_KEPT)
     });
     if let Err(error) = cleared as Result<u64, DbError> {

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use lodzins_core::{
     catalogue::Card,
     hours::OnHolidays,
-    id::{CentreId, InstitutionId},
+    id::{CentreId, InstitutionId, PoolId},
 };
 use lodzins_db::{Db, Engine, Settings};
 use lodzins_service::{
@@ -30,8 +30,10 @@ pub const CODE: &str = "kill";
 /// The centre, and where its tables are.
 pub struct Centre {
     engine: Engine,
-    institution: InstitutionId,
+    pub institution: InstitutionId,
     id: CentreId,
+    /// Whose places are given out there.
+    pub pool: PoolId,
 }
 
 impl Centre {
@@ -46,8 +48,20 @@ impl Centre {
         let institution = found.expect("an institution of the demo").id;
         let id = opened(&db, institution).expect("an open centre");
         given(&db, institution).expect("a published service");
-        received(&db, institution, id, places).expect("a pool");
-        Self { engine, institution, id }
+        let pool = received(&db, institution, id, places).expect("a pool");
+        Self { engine, institution, id, pool }
+    }
+
+    /// The tables, beside the program.
+    pub fn tables(&self) -> Db {
+        open(&self.engine)
+    }
+
+    /// The tables at a moment of one's own.
+    pub fn tables_at(&self, now: Timestamp) -> (Db, Arc<SetClock>) {
+        let clock = Arc::new(SetClock::new(now, 1));
+        let settings = Settings::new(self.engine.clone(), Arc::clone(&clock) as Arc<dyn Clock>);
+        (Db::open(settings).expect("the tables"), clock)
     }
 
     /// Who is booked, in order of their times. The tables are closed again: nobody but the program has them open when it
@@ -92,7 +106,7 @@ fn received(
     institution: InstitutionId,
     centre: CentreId,
     places: u16,
-) -> Result<(), AppointmentError> {
+) -> Result<PoolId, AppointmentError> {
     let details = PoolDetails {
         name: "Visi lodziņi".to_owned(),
         places,
@@ -101,6 +115,6 @@ fn received(
         closed_from: None,
     };
     db.write_now(institution, move |tx, at| {
-        pool_set(tx, at, institution, centre, CODE, &details, Actor::System).map(drop)
+        pool_set(tx, at, institution, centre, CODE, &details, Actor::System)
     })
 }

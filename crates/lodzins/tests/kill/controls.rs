@@ -5,7 +5,7 @@ use std::{path::PathBuf, process::Command, sync::OnceLock};
 use lodzins_testkit::{Fresh, Kind};
 
 use crate::{
-    PROGRAM, booking,
+    PROGRAM, booking, drawing,
     filer::Filing,
     scene::{Scene, Servers},
     server,
@@ -40,6 +40,12 @@ fn two_programs_that_answer_before_commit_lose_what_was_acknowledged() {
 fn without_the_count_places_are_sold_that_are_not_there() {
     let scene = booking(program(), &["occupancy"], None);
     found(&scene.play(Servers::One, ROUNDS), "were promised");
+}
+
+#[test]
+fn without_the_count_more_places_are_drawn_than_there_are() {
+    let findings = drawing::play(program(), &["occupancy"], None, Servers::One, ROUNDS);
+    found(&findings, "places");
 }
 
 fn found(findings: &[String], loss: &str) {

@@ -1,6 +1,7 @@
 //! The program is killed (SIGKILL) amid sixty-four filers, again and again: what it has acknowledged is there with its
 //! files, nothing is there twice after a retry with the same key, numbers have no gap, and the audit trail says so. Then
-//! amid sixty-four bookers: besides, no place is sold twice, and none is left unsold.
+//! amid sixty-four bookers: besides, no place is sold twice, and none is left unsold. Then amid a draw of six hundred claims:
+//! each is drawn once, as the seed says.
 //!
 //! Beside each safety test stands its control: the same test on a program from which the protection was taken out
 //! (`lodzins-controls`, built with the feature `controls`), which must find the loss.
@@ -10,6 +11,7 @@
 mod booker;
 mod centre;
 mod controls;
+mod drawing;
 mod errand;
 mod filer;
 #[path = "../../src/command/bench/http.rs"]
@@ -65,6 +67,25 @@ fn two_programs_on_one_postgresql_sell_no_place_twice() {
     let database = Fresh::on(Kind::Postgres, &[]);
     let scene = booking(PROGRAM, &[], Some(server::url(&database)));
     nothing_found(&scene.play(Servers::Two, rounds().div_ceil(4)));
+}
+
+#[test]
+fn on_sqlite_a_draw_goes_on_where_it_was_interrupted() {
+    nothing_found(&drawing::play(PROGRAM, &[], None, Servers::One, rounds()));
+}
+
+#[test]
+fn on_postgresql_a_draw_goes_on_where_it_was_interrupted() {
+    let database = Fresh::on(Kind::Postgres, &[]);
+    let database = Some(server::url(&database));
+    nothing_found(&drawing::play(PROGRAM, &[], database, Servers::One, rounds()));
+}
+
+#[test]
+fn two_programs_on_one_postgresql_go_on_with_one_draw() {
+    let database = Fresh::on(Kind::Postgres, &[]);
+    let database = Some(server::url(&database));
+    nothing_found(&drawing::play(PROGRAM, &[], database, Servers::Two, rounds()));
 }
 
 fn nothing_found(findings: &[String]) {

@@ -70,7 +70,8 @@ impl<E: Errand> Scene<E> {
         self.database.as_deref()
     }
 
-    fn call<'c>(&'c self, data: &'c Path) -> Call<'c> {
+    /// How the program is called.
+    pub fn call<'c>(&'c self, data: &'c Path) -> Call<'c> {
         Call {
             program: &self.program,
             data,
@@ -114,7 +115,8 @@ impl<E: Errand> Scene<E> {
         findings
     }
 
-    fn serve(&self, data: &Path, servers: Servers) -> Vec<Server> {
+    /// Starts as many programs.
+    pub fn serve(&self, data: &Path, servers: Servers) -> Vec<Server> {
         (0..servers.count()).map(|_| self.call(data).serve()).collect()
     }
 
@@ -182,6 +184,6 @@ fn wait_for(counter: &Counter, most: u64, random: u64) {
 }
 
 /// Another number each time; the standard library seeds its hashes from the system.
-fn random() -> u64 {
+pub fn random() -> u64 {
     RandomState::new().hash_one(0)
 }

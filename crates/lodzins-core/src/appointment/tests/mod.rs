@@ -1,4 +1,5 @@
 mod oracle;
+mod several;
 
 use std::collections::BTreeSet;
 
@@ -140,8 +141,12 @@ fn lengths_and_rules_that_cannot_stand_are_refused() {
         lead_minutes: 60,
         ahead_days: 60,
         shares: Shares::ALL,
+        most_services: USUAL_SERVICES,
     };
     assert_eq!(rules.check(), Ok(()));
+    for most_services in [0, MOST_SERVICES + 1] {
+        assert_eq!(PoolRules { most_services, ..rules }.check(), Err(PoolFault::Services));
+    }
     assert_eq!(PoolRules { ahead_days: 0, ..rules }.check(), Err(PoolFault::Ahead));
     assert_eq!(PoolRules { pause_minutes: 7, ..rules }.check(), Err(PoolFault::Minutes));
     assert_eq!(PoolRules { lead_minutes: u32::MAX, ..rules }.check(), Err(PoolFault::Lead));

@@ -37,16 +37,19 @@ fn left(openings: &[Opening], taken: &[Taking], asked: &Asked, at: i64) -> Optio
     Some(places.saturating_sub(all).min(may.saturating_sub(own)))
 }
 
-/// Every minute of the days tried as a start, and every minute of the visit and its pause looked at.
-fn free(openings: &[Opening], taken: &[Taking], asked: &Asked, days: (i64, i64)) -> Vec<FreeStart> {
+/// Every minute of the days tried as a start, and every minute of the visit and its pause looked at: one service after
+/// another, and one pause after the last.
+fn free(openings: &[Opening], taken: &[Taking], wish: &Wish, days: (i64, i64)) -> Vec<FreeStart> {
+    let asked = &wish.asked;
     let step = i64::from(asked.step.as_minutes());
+    let long: i64 = wish.services.iter().map(|minutes| i64::from(*minutes)).sum();
     let mut found = Vec::new();
     for start in (days.0..days.1).filter(|minute| minute.rem_euclid(step) == 0) {
         let instant = Timestamp::from_second(start * 60).expect("an instant");
-        let (ends, frees) = (asked.length.ends_at(instant), asked.length.frees_at(instant));
+        let (ends, frees) = (start + long, start + long + i64::from(wish.pause));
         let visit: Option<Vec<u16>> =
-            (start..minute(ends)).map(|at| left(openings, taken, asked, at)).collect();
-        let pause = (minute(ends)..minute(frees)).filter_map(|at| left(openings, taken, asked, at));
+            (start..ends).map(|at| left(openings, taken, asked, at)).collect();
+        let pause = (ends..frees).filter_map(|at| left(openings, taken, asked, at));
         let Some(visit) = visit else { continue };
         let least = visit.into_iter().chain(pause).min().unwrap_or_default();
         if least > 0 {
@@ -92,14 +95,27 @@ fn shares() -> impl Strategy<Value = Shares> {
     (0_u8..=100, 0_u8..=100, 0_u8..=100).prop_map(|(web, phone, desk)| Shares { web, phone, desk })
 }
 
-fn asked_for() -> impl Strategy<Value = Asked> {
-    let minutes = prop::collection::vec((1_u16..10).prop_map(|fives| fives * 5), 1..3);
-    (minutes, 0_u16..4, prop::sample::select(vec![5, 10, 15]), share(), shares()).prop_map(
-        |(minutes, pause, step, share, shares)| Asked {
-            length: Length::of(minutes, pause * 5).expect("a length"),
-            step: Step::minutes(step).expect("a step"),
-            share,
-            shares,
+/// What is asked of the timeline, and the services and the pause of which its length was made.
+#[derive(Debug, Clone)]
+struct Wish {
+    services: Vec<u16>,
+    pause: u16,
+    asked: Asked,
+}
+
+fn wishes() -> impl Strategy<Value = Wish> {
+    let most = usize::from(MOST_SERVICES);
+    let services = prop::collection::vec((1_u16..10).prop_map(|fives| fives * 5), 1..=most);
+    (services, 0_u16..4, prop::sample::select(vec![5, 10, 15]), share(), shares()).prop_map(
+        |(services, fives, step, share, shares)| {
+            let pause = fives * 5;
+            let asked = Asked {
+                length: Length::of(services.iter().copied(), pause).expect("a length"),
+                step: Step::minutes(step).expect("a step"),
+                share,
+                shares,
+            };
+            Wish { services, pause, asked }
         },
     )
 }
@@ -113,7 +129,7 @@ proptest! {
         spans in spans(),
         places in prop::collection::vec(0_u16..4, 1..4),
         taken in prop::collection::vec((0_i64..2 * 288, 1_i64..20, share()), 0..60),
-        asked in asked_for(),
+        wish in wishes(),
     ) {
         let week = Week::new(std::array::from_fn(|_| spans.clone())).expect("a week");
         let schedule = Schedule::always(Pattern { week, holidays: OnHolidays::AsUsual });
@@ -137,7 +153,7 @@ proptest! {
             timeline.take(one);
         }
         let days = (midnight / 60, midnight / 60 + 3 * 1440);
-        let counted = free(&openings, &taken, &asked, days);
+        let (counted, asked) = (free(&openings, &taken, &wish, days), wish.asked);
         let found = timeline.free(&asked, Timestamp::MIN, Timestamp::MAX);
         prop_assert_eq!(&found, &counted);
         for one in &found {
@@ -147,6 +163,6 @@ proptest! {
             timeline.release(one);
         }
         let emptied = timeline.free(&asked, Timestamp::MIN, Timestamp::MAX);
-        prop_assert_eq!(emptied, free(&openings, &[], &asked, days));
+        prop_assert_eq!(emptied, free(&openings, &[], &wish, days));
     }
 }

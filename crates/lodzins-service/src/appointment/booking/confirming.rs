@@ -50,17 +50,29 @@ pub fn visit_contact_enter(
         return Err(AppointmentError::NotNow(row.status));
     }
     reach(tx, at, &mut row, Some(contact))?;
-    let (until, how) = if row.email.is_some() {
-        let until = at.now().saturating_add(SignedDuration::from_mins(LETTER_MINUTES));
-        (until.unwrap_or(Timestamp::MAX), Confirming::Letter)
-    } else if booking_by_phone(tx, institution)? {
-        (end_of_next_working_day(at, &calendar(tx, institution)?), Confirming::Call)
-    } else {
-        return Err(AppointmentError::ContactMissing);
-    };
+    let (until, how) = kept_until(tx, at, institution, row.email.is_some())?;
     row.held_until = Some(row.starts_at.map_or(until, |start| until.min(start)));
     changed(tx, at, &mut row, by, "visit.contact_entered")?;
     Ok((row, how))
+}
+
+/// Until when a place is kept for a resident who has told how they are reached, and how they confirm.
+///
+/// Fails for whoever has no e-mail address where the institution does not confirm by telephone.
+pub(crate) fn kept_until(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    by_letter: bool,
+) -> Result<(Timestamp, Confirming), AppointmentError> {
+    if by_letter {
+        let until = at.now().saturating_add(SignedDuration::from_mins(LETTER_MINUTES));
+        Ok((until.unwrap_or(Timestamp::MAX), Confirming::Letter))
+    } else if booking_by_phone(tx, institution)? {
+        Ok((end_of_next_working_day(at, &calendar(tx, institution)?), Confirming::Call))
+    } else {
+        Err(AppointmentError::ContactMissing)
+    }
 }
 
 fn end_of_next_working_day(at: &Moment, days: &WorkingCalendar) -> Timestamp {

@@ -46,23 +46,25 @@ pub fn visit_session_allows(
 }
 
 /// Lets go what this session holds at the institution without having said who comes: whoever chooses another time does
-/// not need the first one.
+/// not need the first one. Says whether there was anything.
 pub fn visit_hold_let_go(
     tx: &mut Tx<'_>,
     at: &Moment,
     session: &SessionHash,
     institution: InstitutionId,
-) -> Result<(), AppointmentError> {
+) -> Result<bool, AppointmentError> {
     let since = at.now() - SEEN_FOR;
     let seen: Vec<(VisitId,)> =
         tx.all(sql::SESSION_VISITS, params![session, institution, since, MOST_HOLDS])?;
+    let mut let_go = false;
     for (id,) in seen {
         let row = visit(tx, institution, id)?;
         if row.status == VisitStatus::Held && row.name.is_none() {
             visit_cancel(tx, at, institution, id, Actor::Submitter)?;
+            let_go = true;
         }
     }
-    Ok(())
+    Ok(let_go)
 }
 
 /// Removes sessions that are over, and the words of names of visits that are; answers how many rows. On the

@@ -6,6 +6,7 @@ mod found; // visits of a day, of a person, to be confirmed
 pub(super) mod names; // words of names
 mod sql;
 
+pub(crate) use confirming::kept_until;
 pub use confirming::{Confirming, booking_by_phone, booking_by_phone_set, visit_contact_enter};
 pub use follow::{visit_hold_let_go, visit_session_allows, visit_session_open, visits_clear_away};
 pub use found::{DayPlace, Person, visits_of_day, visits_of_person, visits_to_confirm};

@@ -4,7 +4,7 @@
 
 mod sql;
 
-use jiff::Timestamp;
+use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     Language, Moment,
     id::{CentreId, InstitutionId, VisitId},
@@ -17,7 +17,7 @@ use lodzins_db::{DbError, Tx, params};
 pub use sql::STATEMENTS;
 
 use super::{
-    ReceptionError,
+    ReceptionError, StayRow,
     line::wait_of,
     step::present,
     view::{here, in_turn},
@@ -25,7 +25,7 @@ use super::{
 use crate::{
     Actor,
     institution::structure::{centres, noted},
-    notice::{nearly_enter, visit_language_set},
+    notice::{nearly_enter, nearly_lost, visit_language_set},
 };
 
 /// The most people ahead that a rule can speak of.
@@ -57,6 +57,8 @@ pub struct NearlyAsked {
     pub way: NoticeWay,
     /// When they were.
     pub told_at: Option<Timestamp>,
+    /// The message did not arrive: somebody has to call them out.
+    pub lost: bool,
 }
 
 /// With how many people ahead a centre tells those who asked for it.
@@ -82,6 +84,9 @@ pub fn nearly_rule_set(
     let of = all.into_iter().find(|one| one.id == centre).ok_or(ReceptionError::NotThere)?;
     if places > MOST_PLACES {
         return Err(ReceptionError::OutOfRange);
+    }
+    if nearly_rule(tx, institution, centre)? == places {
+        return Ok(());
     }
     tx.exec(sql::RULE_SET, params![institution, centre, places])?;
     noted(tx, at, institution, by, "reception.nearly_set", &format!("{}: {places}", of.code))?;
@@ -121,7 +126,26 @@ pub(super) fn asked(
 ) -> Result<Option<NearlyAsked>, DbError> {
     let found: Option<(NoticeWay, Option<Timestamp>)> =
         tx.optional(sql::ASKED, params![institution, id])?;
-    Ok(found.map(|(way, told_at)| NearlyAsked { way, told_at }))
+    let Some((way, told_at)) = found else { return Ok(None) };
+    let lost = told_at.is_some() && nearly_lost(tx, institution, id)?;
+    Ok(Some(NearlyAsked { way, told_at, lost }))
+}
+
+/// Those of a line whom a message should have told and did not reach: they are called out by their number.
+pub(super) fn not_told(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    (centre, today): (CentreId, Date),
+    waiting: &[StayRow],
+) -> Result<Vec<VisitId>, DbError> {
+    let told: Vec<(VisitId,)> = tx.all(sql::TOLD_OF_DAY, params![institution, centre, today])?;
+    let mut lost = Vec::new();
+    for (id,) in told {
+        if waiting.iter().any(|stay| stay.visit_id == id) && nearly_lost(tx, institution, id)? {
+            lost.push(id);
+        }
+    }
+    Ok(lost)
 }
 
 /// Looks who of a centre's line has come near, and tells each of them once.

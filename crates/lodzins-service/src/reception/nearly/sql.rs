@@ -21,6 +21,13 @@ lodzins_db::sql! {
           FROM visit_nearly
          WHERE institution_id = $1 AND centre_id = $2 AND day_on = $3 AND told_at IS NULL";
 
+    /// Who of a centre's day was told: few. Index: `visit_nearly_of_day`.
+    TOLD_OF_DAY = "
+        SELECT visit_id
+          FROM visit_nearly
+         WHERE institution_id = $1 AND centre_id = $2 AND day_on = $3 AND told_at IS NOT NULL
+         ORDER BY told_at, visit_id";
+
     /// They are told: who comes second changes nothing. By primary key.
     TOLD = "
         UPDATE visit_nearly

@@ -67,11 +67,21 @@ impl Standing {
         }
     }
 
-    fn has(self, status: Status) -> bool {
+    /// Whether only open ones are meant.
+    fn is_open(self) -> bool {
         match self {
-            Self::Open => !status.is_closed(),
-            Self::Closed => status.is_closed(),
-            Self::In(one) => one == status,
+            Self::Open => true,
+            Self::Closed => false,
+            Self::In(status) => !status.is_closed(),
+        }
+    }
+
+    fn marks(self) -> Vec<String> {
+        let of = |status: &Status| mark::of(Side::Status, status.code());
+        match self {
+            Self::Open => vec![mark::of_open()],
+            Self::Closed => Status::ALL.iter().filter(|one| one.is_closed()).map(of).collect(),
+            Self::In(status) => vec![of(&status)],
         }
     }
 }
@@ -239,20 +249,22 @@ impl Filters {
         let service = self.service.as_ref();
         groups.extend(service.map(|service| vec![mark::of(Side::Service, service)]));
         groups.extend(self.kind.map(|kind| vec![mark::of(Side::Kind, kind.code())]));
-        groups.extend(self.standing.map(|standing| {
-            let is_meant = |status: &&Status| standing.has(**status);
-            let marks = Status::ALL.iter().filter(is_meant);
-            marks.map(|status| mark::of(Side::Status, status.code())).collect()
-        }));
+        let (unit, handler, due) = match self.standing {
+            Some(standing) if standing.is_open() => {
+                (Side::OpenUnit, Side::OpenHandler, Side::OpenDue)
+            }
+            _ => (Side::Unit, Side::Handler, Side::Due),
+        };
+        groups.extend(self.standing.map(Standing::marks));
         groups.extend(self.channel.map(|channel| vec![mark::of(Side::Channel, channel.code())]));
         groups.extend(self.segment.map(|segment| vec![mark::of(Side::Segment, segment.code())]));
-        groups.extend(self.unit.map(|unit| vec![mark::of_id(Side::Unit, unit.id(who))]));
-        groups.extend(self.handler.map(|one| vec![mark::of_id(Side::Handler, one.id(who))]));
+        groups.extend(self.unit.map(|of| vec![mark::of_id(unit, of.id(who))]));
+        groups.extend(self.handler.map(|of| vec![mark::of_id(handler, of.id(who))]));
         let period = |side, days: Option<(Date, Date)>| {
             days.map(|(from, until)| mark::of_days(side, from, until))
         };
         groups.extend(period(Side::Received, self.days_received(today, first)));
-        groups.extend(period(Side::Due, self.days_due(today, first)));
+        groups.extend(period(due, self.days_due(today, first)));
         groups
     }
 

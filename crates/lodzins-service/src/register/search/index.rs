@@ -38,5 +38,13 @@ fn marks(row: &SubmissionRow) -> String {
     marks.extend(row.service.as_deref().map(|service| mark::of(Side::Service, service)));
     marks.extend(mark::of_day(Side::Received, row.received_on));
     marks.extend(mark::of_day(Side::Due, row.due_on));
+    if !row.status.is_closed() {
+        marks.extend([
+            mark::of_open(),
+            mark::of_id(Side::OpenUnit, row.unit_id),
+            mark::of_id(Side::OpenHandler, row.handler_id),
+        ]);
+        marks.extend(mark::of_day(Side::OpenDue, row.due_on));
+    }
     marks.join(" ")
 }

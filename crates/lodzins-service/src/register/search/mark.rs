@@ -1,6 +1,9 @@
 //! Marks: by what a submission is found beside its words. Letters and digits only, and no word that anybody writes.
+//!
+//! What is open is little beside what is closed, and asked for most. So an open submission has some marks twice, once as
+//! that of an open one: what is looked for among open ones is a short list of the index from the start.
 
-use jiff::civil::Date;
+use jiff::{ToSpan, civil::Date};
 use lodzins_core::id::Id;
 
 /// Which of a submission's sides a mark tells.
@@ -16,6 +19,14 @@ pub(super) enum Side {
     Handler,
     Received,
     Due,
+    /// It is open.
+    Open,
+    /// The unit of an open one.
+    OpenUnit,
+    /// The handler of an open one.
+    OpenHandler,
+    /// When an open one is due.
+    OpenDue,
 }
 
 impl Side {
@@ -31,6 +42,10 @@ impl Side {
             Self::Handler => 'h',
             Self::Received => 'r',
             Self::Due => 'd',
+            Self::Open => 'o',
+            Self::OpenUnit => 'n',
+            Self::OpenHandler => 'm',
+            Self::OpenDue => 'e',
         }
     }
 }
@@ -47,9 +62,14 @@ pub(super) fn of_id(side: Side, id: Option<impl Id>) -> String {
     of(side, &id.map_or_else(|| "none".to_owned(), digits))
 }
 
-/// The marks of a day: its year, its month, itself.
-pub(super) fn of_day(side: Side, day: Date) -> [String; 3] {
-    [year(side, day), month(side, day), one_day(side, day)]
+/// The mark of what is open.
+pub(super) fn of_open() -> String {
+    of(Side::Open, "yes")
+}
+
+/// The marks of a day: its year, its month, its third of the month, itself.
+pub(super) fn of_day(side: Side, day: Date) -> [String; 4] {
+    [year(side, day), month(side, day), third(side, day), one_day(side, day)]
 }
 
 /// The fewest marks of which each day between two days, both included, has exactly one, and no other day any.
@@ -61,6 +81,8 @@ pub(super) fn of_days(side: Side, from: Date, until: Date) -> Vec<String> {
             (year(side, day), year_end)
         } else if day == day.first_of_month() && month_end <= until {
             (month(side, day), month_end)
+        } else if day == first_of_third(day) && last_of_third(day) <= until {
+            (third(side, day), last_of_third(day))
         } else {
             (one_day(side, day), day)
         };
@@ -79,13 +101,32 @@ fn month(side: Side, day: Date) -> String {
     of(side, &format!("{:04}{:02}", day.year(), day.month()))
 }
 
+/// The first ten days of a month, the second ten, the rest.
+fn third(side: Side, day: Date) -> String {
+    let first = first_of_third(day);
+    of(side, &format!("{:04}{:02}x{}", day.year(), day.month(), first.day() / 10))
+}
+
+fn first_of_third(day: Date) -> Date {
+    let before: i64 = match day.day() {
+        ..=10 => 0,
+        11..=20 => 10,
+        _ => 20,
+    };
+    day.first_of_month().saturating_add(before.days())
+}
+
+fn last_of_third(day: Date) -> Date {
+    let first = first_of_third(day);
+    if first.day() == 21 { day.last_of_month() } else { first.saturating_add(9.days()) }
+}
+
 fn one_day(side: Side, day: Date) -> String {
     of(side, &format!("{:04}{:02}{:02}", day.year(), day.month(), day.day()))
 }
 
 #[cfg(test)]
 mod tests {
-    use jiff::ToSpan;
     use proptest::prelude::*;
 
     use super::*;

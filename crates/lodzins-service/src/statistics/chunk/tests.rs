@@ -48,6 +48,35 @@ proptest! {
     }
 }
 
+proptest! {
+    #[test]
+    fn some_facts_have_the_words_that_they_have_among_all(
+        words in 1_usize..400, each in prop::collection::vec(any::<u16>(), 1..300), cut in any::<(u16, u16)>(),
+    ) {
+        let words: Vec<String> =
+            each.iter().map(|n| (usize::from(*n) % words).to_string()).collect();
+        let column = Column::of(words.iter().map(String::as_str));
+        let word = |place: &u16| column.words[usize::from(*place)].clone();
+        let mut ends = [cut.0, cut.1].map(|cut| usize::from(cut) % (words.len() + 1));
+        ends.sort_unstable();
+        let range = ends[0]..ends[1];
+        let all = Facts::All(range.clone());
+        let places = column.places(&all);
+        prop_assert_eq!(places.iter().map(word).collect::<Vec<_>>(), &words[range.clone()]);
+        let passes: Vec<bool> = column.words.iter().map(|word| word.ends_with('3')).collect();
+        let some = all.passing(&places, &passes);
+        let expected: Vec<&String> = words[range].iter().filter(|word| word.ends_with('3')).collect();
+        prop_assert_eq!(some.len(), expected.len());
+        let read: Vec<String> = column.places(&some).iter().map(word).collect();
+        prop_assert_eq!(read.iter().collect::<Vec<_>>(), expected);
+        // What passed once passes again, and what did not is not there any more.
+        let none: Vec<bool> = passes.iter().map(|passes| !passes).collect();
+        let again = column.places(&some);
+        prop_assert_eq!(some.clone().passing(&again, &passes).len(), some.len());
+        prop_assert_eq!(some.passing(&again, &none).len(), 0);
+    }
+}
+
 #[test]
 fn a_side_of_one_word_takes_no_room_and_one_of_sixteen_half_a_byte() {
     let alike: Vec<&str> = vec!["phone"; 1000];
@@ -55,7 +84,7 @@ fn a_side_of_one_word_takes_no_room_and_one_of_sixteen_half_a_byte() {
     let words: Vec<String> = (0..1000).map(|n| format!("c{}", n % 16)).collect();
     let column = Column::of(words.iter().map(String::as_str));
     assert_eq!(column.codes.len(), 500);
-    assert_eq!(column.places(17..20), [1, 2, 3]);
+    assert_eq!(column.places(&Facts::All(17..20)), [1, 2, 3]);
 }
 
 #[test]

@@ -25,8 +25,10 @@ use super::scene::{Scene, details, open_at_night, riga, rules, set_pool};
 const QUARTER: SignedDuration = SignedDuration::from_mins(15);
 /// Who books on the web or by telephone does so an hour before.
 const LEAD: SignedDuration = SignedDuration::from_mins(60);
-/// Services, and how long each takes.
-const SERVICES: [(&str, i64); 2] = [("card", 15), ("passport", 30)];
+/// What visits are for, and how long they take; in one of them two services are settled.
+const SERVICES: [(&str, i64); 3] = [("card", 15), ("passport", 30), ("passport card", 45)];
+/// After each visit, whatever it was for.
+const PAUSE: i64 = 15;
 
 /// What somebody asks for.
 #[derive(Debug, Clone, Copy)]
@@ -102,8 +104,8 @@ impl Kept {
     }
 
     fn sits_at(&self, quarter: Timestamp, now: Timestamp) -> bool {
-        let ends = self.start + SignedDuration::from_mins(self.minutes);
-        !self.off && !self.hold_is_over(now) && self.start <= quarter && quarter < ends
+        let frees = self.start + SignedDuration::from_mins(self.minutes + PAUSE);
+        !self.off && !self.hold_is_over(now) && self.start <= quarter && quarter < frees
     }
 
     fn status(&self) -> VisitStatus {
@@ -144,7 +146,10 @@ impl Model {
             return 0;
         }
         let own = if share == Share::Web { self.places.div_ceil(2) } else { self.places };
-        let quarters = (0..minutes / 15).map(|n| start + SignedDuration::from_mins(15 * n));
+        let quarters =
+            (0..(minutes + PAUSE) / 15).map(|n| start + SignedDuration::from_mins(15 * n));
+        // The pause need not be over by closing time.
+        let quarters = quarters.filter(|quarter| *quarter < self.open.1);
         let left = quarters.map(|quarter| {
             let sits = |one: &&Kept| Some(one.id) != except && one.sits_at(quarter, now);
             let all = self.visits.iter().filter(sits).count();
@@ -328,9 +333,10 @@ impl Night<'_> {
     }
 }
 
-/// The web takes half of the places.
+/// The web takes half of the places, and after each visit there is a pause.
 fn night_rules() -> PoolRules {
-    PoolRules { shares: Shares { web: 50, ..Shares::ALL }, ..rules() }
+    let pause_minutes = u16::try_from(PAUSE).expect("a quarter");
+    PoolRules { shares: Shares { web: 50, ..Shares::ALL }, pause_minutes, ..rules() }
 }
 
 fn so_often(cases: u32) -> ProptestConfig {

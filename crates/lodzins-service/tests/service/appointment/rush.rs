@@ -25,7 +25,7 @@ use super::scene::{Scene, monday, riga};
 use crate::rivals::rival;
 
 /// So many of the great rushes ask at one time.
-const AT_ONCE: usize = 64;
+pub(super) const AT_ONCE: usize = 64;
 
 /// Are the rushes to be great?
 fn is_great() -> bool {
@@ -35,7 +35,7 @@ fn is_great() -> bool {
 }
 
 /// How many are received at each of the twelve starts of a day, and how many people want to come.
-fn a_day() -> (u16, usize) {
+pub(super) fn a_day() -> (u16, usize) {
     if is_great() { (42, 2000) } else { (2, 30) }
 }
 
@@ -165,7 +165,7 @@ both_engines! {
     }
 }
 
-fn without(kind: Kind, without: &[Protection]) -> Fresh {
+pub(super) fn without(kind: Kind, without: &[Protection]) -> Fresh {
     let without = without.to_vec();
     let clock = Arc::new(SetClock::default());
     Fresh::opened(kind, MIGRATIONS, clock, |settings| Settings { without, ..settings })

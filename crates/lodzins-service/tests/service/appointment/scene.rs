@@ -96,8 +96,10 @@ impl Scene {
         self.house.here.id
     }
 
-    pub(super) fn wanted(&self, service: &str, share: Share) -> Wanted {
-        Wanted { centre: self.centre, services: vec![service.to_owned()], share }
+    /// A visit for a service, or for several with spaces between.
+    pub(super) fn wanted(&self, services: &str, share: Share) -> Wanted {
+        let services = services.split(' ').map(str::to_owned).collect();
+        Wanted { centre: self.centre, services, share }
     }
 
     /// A card on the web, for the `n`th person.

@@ -34,7 +34,7 @@ impl Scene {
         NewWait {
             institution: self.id(),
             centre: self.centre,
-            service: "card".to_owned(),
+            services: vec!["card".to_owned()],
             wish: Wish { from: day(days.0), to: day(days.1), part },
             contact: contact(n),
             share: Share::Web,
@@ -43,7 +43,7 @@ impl Scene {
         }
     }
 
-    fn joins(&self, db: &Db, new: &NewWait) -> Result<WaitId, WaitError> {
+    pub(super) fn joins(&self, db: &Db, new: &NewWait) -> Result<WaitId, WaitError> {
         let (keys, new) = (self.house.office.keys.clone(), new.clone());
         db.write_now(new.institution, move |tx, at| wait_join(tx, at, &keys, &new))
     }
@@ -58,12 +58,12 @@ impl Scene {
         db.read_now(move |tx| waits_due(tx, now, institution)).expect("looked")
     }
 
-    fn works(&self, db: &Db) -> usize {
+    pub(super) fn works(&self, db: &Db) -> usize {
         let (office, id) = (self.house.office.clone(), self.id());
         db.write_now(id, move |tx, at| waits_work(tx, at, &office, id)).expect("worked")
     }
 
-    fn wait(&self, db: &Db, id: WaitId) -> WaitRow {
+    pub(super) fn wait(&self, db: &Db, id: WaitId) -> WaitRow {
         let institution = self.id();
         db.read_now(move |tx| wait(tx, institution, id)).expect("on the list")
     }
@@ -295,9 +295,9 @@ both_engines! {
         new = scene.waits_for(2, ("2026-11-01", "2026-11-02"), DayPart::Any);
         assert!(matches!(scene.joins(db, &new), Err(WaitError::Wish(_))));
         new = scene.waits_for(2, (MONDAY, MONDAY), DayPart::Any);
-        "unknown".clone_into(&mut new.service);
+        new.services = vec!["unknown".to_owned()];
         assert!(matches!(scene.joins(db, &new), Err(WaitError::Appointment(_))));
-        "card".clone_into(&mut new.service);
+        new.services = vec!["card".to_owned()];
         new.contact = Contact { phone: None, ..contact(2) };
         assert!(matches!(scene.joins(db, &new), Err(WaitError::Appointment(_))));
     }

@@ -101,7 +101,18 @@ both_engines! {
         house.act(db, routed, &Deed::Route { other: false, handler: true }).expect("routed");
         house.act(db, closed, &Deed::Withdraw).expect("closed");
         let stranger = StaffId::from_bytes([7; 16]);
+        let (open, shut) = (Some(Standing::Open), Some(Standing::Closed));
+        let (nowhere, mine) = (Some(OfUnit::None), Some(OfUnit::Mine));
+        let here = Some(Standing::In(house.case(db, routed).submission.status));
+        let (nobody, me) = (Some(OfHandler::None), Some(OfHandler::Me));
         for (filters, expected) in [
+            (Filters { standing: open, unit: nowhere, ..Filters::default() }, vec![new]),
+            (Filters { standing: open, unit: mine, handler: me, ..Filters::default() }, vec![routed]),
+            (Filters { standing: here, unit: mine, handler: me, ..Filters::default() }, vec![routed]),
+            (Filters { standing: here, unit: nowhere, ..Filters::default() }, vec![]),
+            (Filters { standing: open, handler: nobody, ..Filters::default() }, vec![new]),
+            (Filters { standing: shut, unit: nowhere, handler: nobody, ..Filters::default() }, vec![closed]),
+            (Filters { standing: shut, unit: mine, ..Filters::default() }, vec![]),
             (Filters::default(), vec![closed, routed, new]),
             (Filters { standing: Some(Standing::Open), ..Filters::default() }, vec![routed, new]),
             (Filters { standing: Some(Standing::Closed), ..Filters::default() }, vec![closed]),
@@ -138,6 +149,11 @@ both_engines! {
         assert_eq!(with(|filters| filters.received = Some(Received::Week)), [new.id]);
         assert_eq!(with(|filters| filters.received = Some(Received::Year)), [old.id, new.id]);
         assert_eq!(with(|filters| filters.due = Some(DuePeriod::Overdue)), [old.id]);
+        let overdue = |standing| {
+            let standing = Some(standing);
+            narrowed(db, &house, "", Filters { standing, due: Some(DuePeriod::Overdue), ..Filters::default() })
+        };
+        assert_eq!((overdue(Standing::Open), overdue(Standing::Closed)), (vec![old.id], vec![]));
         let today = db.moment().date();
         let received_until = Some(today - 1.day());
         assert_eq!(narrowed(db, &house, "", Filters { received_until, ..Filters::default() }), [old.id]);
@@ -148,6 +164,8 @@ both_engines! {
         let longer = house.case(db, new.id).submission.due_on;
         assert_eq!(narrowed(db, &house, "", due(new.due_on)), []);
         assert_eq!(narrowed(db, &house, "", due(longer)), [new.id]);
+        house.act(db, old.id, &Deed::Withdraw).expect("closed");
+        assert_eq!((overdue(Standing::Open), overdue(Standing::Closed)), (vec![], vec![old.id]));
     }
 
     fn pages_of_hits_meet_while_others_come_in(db: &Db) {

@@ -47,7 +47,7 @@ fn surname(middle: &str) -> &'static str {
     if middle.starts_with(SAID[0]) { "Ņezināmsons" } else { "Paliekošais" }
 }
 
-fn phone(middle: &str) -> &'static str {
+pub(super) fn phone(middle: &str) -> &'static str {
     if middle.starts_with(SAID[0]) { "29777123" } else { "29000456" }
 }
 

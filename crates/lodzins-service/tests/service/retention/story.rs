@@ -15,7 +15,7 @@ use lodzins_testkit::{SetClock, both_engines};
 use super::{
     bytes::{database_files, found_in},
     scene::{
-        SAID, STAYS, appointment, before, case, cleared, destroyed, figures, fresh, post,
+        SAID, STAYS, appointment, before, case, cleared, destroyed, figures, fresh, phone, post,
         previewed, scoured, search, searches, store, talks,
     },
 };
@@ -32,6 +32,7 @@ both_engines! {
         search(db, &scene, "Ņezināmsona iesniegumi", Searched::Register);
         search(db, &scene, "Paliekošā zvani", Searched::Register);
         search(db, &scene, "Par Ņezināmsonu", Searched::Figures);
+        search(db, &scene, &format!("No {}", phone("zqx")), Searched::Figures);
         let saved_on = db.moment().date().to_string();
         clock.advance(SignedDuration::from_hours(24 * 30));
         let open = case(db, &scene, "zqo", false);
@@ -65,7 +66,7 @@ both_engines! {
         assert!(!found_in(&database_files(db), &STAYS).is_empty(), "the open case is untouched");
         assert_eq!(figures(db, scene.house.here.id), told);
         assert_eq!(searches(db, &scene, Searched::Register), [saved_on.as_str(), "Paliekošā zvani"]);
-        assert_eq!(searches(db, &scene, Searched::Figures), [saved_on]);
+        assert_eq!(searches(db, &scene, Searched::Figures), [saved_on.clone(), saved_on]);
         let here = scene.house.here.id;
         let kept = db.read_now(move |tx| lodzins_service::appointment::visit(tx, here, visit)).expect("a row");
         assert_eq!((kept.name, kept.phone, kept.email), (None, None, None));

@@ -5,20 +5,31 @@ use std::net::IpAddr;
 use axum::{
     Extension, Json,
     extract::{Request, State},
-    http::StatusCode,
+    http::{StatusCode, header},
     response::{IntoResponse, Response},
 };
-use lodzins_core::{appointment::Share, id::InstitutionId};
+use lodzins_core::{
+    Language, Moment,
+    appointment::Share,
+    id::{ClaimId, InstitutionId, VisitId},
+    moment::date_in_latvia,
+    release::StartWish,
+};
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
     Actor, Keys,
     appointment::{AppointmentError, NewVisit, Wanted, visit, visit_book, visit_hold},
+    idempotency::once,
+    release::{NewClaim, ReleaseError, claim_make, release_at},
 };
+use serde::{Deserialize, Serialize};
 
 use super::{
+    claims::Claim,
     new::New,
     place::{Found, centre},
     shown::Appointment,
+    slots::too_many,
 };
 use crate::{
     access::{Caller, peer},
@@ -36,6 +47,9 @@ use crate::{
 /// With a key of the centre's staff it is booked at once, from what the desk may give. Without a key it is held for ten
 /// minutes, from what is open to the web, until it is confirmed with its code (`PATCH`, `status`). With an
 /// `Idempotency-Key` the same request may be sent again after any failure: it is one visit.
+///
+/// In the ten seconds after places are released a request without a key is a claim (202): claims are drawn when these
+/// seconds are over, whoever came first.
 #[utoipa::path(
     post,
     path = "/api/v1/appointments",
@@ -48,6 +62,8 @@ use crate::{
     request_body(content = super::NewAppointment, content_type = "application/json"),
     responses(
         (status = 201, description = "Booked, or held", body = Appointment),
+        (status = 202, description = "A claim: the day's places are given out by a draw, and `Location` tells what has \
+            become of it", body = Claim),
         (status = 409, description = "No place is free then; `nearest` names the nearest free starts", body = Problem,
             content_type = "application/problem+json"),
     ),
@@ -84,7 +100,7 @@ pub async fn post(
     };
     let share = if caller.is_some() { Share::Desk } else { Share::Web };
     let new = NewVisit {
-        key,
+        key: None,
         institution,
         wanted: Wanted { centre, services: new.services, share },
         start: new.start,
@@ -92,25 +108,94 @@ pub async fn post(
         by: caller.map_or(Actor::Submitter, |caller| Actor::ApiKey(caller.key)),
     };
     let keys = app.office().keys.clone();
-    let booked: Result<Appointment, AppointmentError> = app
+    let answer: Result<Answer, ReleaseError> = app
         .db()
         .write(institution, move |tx, at| {
-            let booked = match new.wanted.share {
-                Share::Web => visit_hold(tx, at, &keys, &new)?,
-                Share::Phone | Share::Desk => visit_book(tx, at, &keys, &new)?,
+            let made = match &key {
+                Some(key) => once(tx, at, institution, key, |tx| made(tx, at, &keys, &new))?,
+                None => made(tx, at, &keys, &new)?,
             };
-            shown(tx, &keys, institution, booked.id)
+            answered(tx, &keys, institution, made)
         })
         .await;
-    match booked {
-        Ok(booked) => Ok((StatusCode::CREATED, Json(booked)).into_response()),
-        Err(AppointmentError::NotServed) => {
+    match answer {
+        Ok(answer) => Ok(answer.into_response()),
+        Err(ReleaseError::Appointment(AppointmentError::NotServed)) => {
             Err(wrong("service", "is not served by appointment at this centre"))
         }
-        Err(AppointmentError::ContactMissing) => {
+        Err(ReleaseError::Appointment(AppointmentError::TooManyServices { most })) => {
+            Err(wrong("service", &too_many(most)))
+        }
+        Err(ReleaseError::Appointment(AppointmentError::ContactMissing)) => {
             Err(wrong("phone", "is missing; a telephone number or an e-mail address is needed"))
         }
         Err(error) => Err(error.into()),
+    }
+}
+
+/// What came of a request, as it is kept for the same request.
+#[derive(Debug, Clone, Copy, Serialize, Deserialize)]
+enum Made {
+    Visit(VisitId),
+    Claim(ClaimId),
+}
+
+/// Books at once for the desk. On the web a place is held; or claimed, while the day's places are given out by a draw.
+fn made(tx: &mut Tx<'_>, at: &Moment, keys: &Keys, new: &NewVisit) -> Result<Made, ReleaseError> {
+    if new.wanted.share != Share::Web {
+        return Ok(Made::Visit(visit_book(tx, at, keys, new)?.id));
+    }
+    let nearest = match visit_hold(tx, at, keys, new) {
+        Err(AppointmentError::NotFree { nearest }) => nearest,
+        held => return Ok(Made::Visit(held?.id)),
+    };
+    let asked = (&new.wanted, date_in_latvia(new.start));
+    let Some(release) = release_at(tx, at.now(), new.institution, asked)? else {
+        return Err(AppointmentError::NotFree { nearest }.into());
+    };
+    let claim = NewClaim {
+        key: None,
+        institution: new.institution,
+        release: release.id,
+        service: new.wanted.services.concat(),
+        wishes: vec![StartWish::At(new.start)],
+        contact: new.contact.clone().unwrap_or_default(),
+        language: Language::Lv,
+        by: new.by,
+    };
+    Ok(Made::Claim(claim_make(tx, at, &claim)?.id))
+}
+
+/// The same as it goes out: as it stands now.
+enum Answer {
+    Visit(Appointment),
+    /// With the address at which one asks again.
+    Claim(String, Claim),
+}
+
+impl IntoResponse for Answer {
+    fn into_response(self) -> Response {
+        match self {
+            Self::Visit(visit) => (StatusCode::CREATED, Json(visit)).into_response(),
+            Self::Claim(place, claim) => {
+                (StatusCode::ACCEPTED, [(header::LOCATION, place)], Json(claim)).into_response()
+            }
+        }
+    }
+}
+
+fn answered(
+    tx: &mut Tx<'_>,
+    keys: &Keys,
+    institution: InstitutionId,
+    made: Made,
+) -> Result<Answer, ReleaseError> {
+    match made {
+        Made::Visit(id) => Ok(Answer::Visit(shown(tx, keys, institution, id)?)),
+        Made::Claim(id) => {
+            let claim = Claim::of(tx, keys, institution, id)?;
+            Ok(Answer::Claim(format!("/api/v1/claims/{id}"), claim))
+        }
     }
 }
 
@@ -119,7 +204,7 @@ pub(super) fn shown(
     tx: &mut Tx<'_>,
     keys: &Keys,
     institution: InstitutionId,
-    id: lodzins_core::id::VisitId,
+    id: VisitId,
 ) -> Result<Appointment, AppointmentError> {
     let row = visit(tx, institution, id)?;
     Appointment::of(tx, keys, &row)

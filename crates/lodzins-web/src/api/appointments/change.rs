@@ -5,7 +5,10 @@ use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
 };
-use lodzins_service::appointment::{AppointmentError, visit_cancel, visit_confirm, visit_move};
+use lodzins_service::{
+    appointment::{AppointmentError, visit_confirm},
+    wait_list::{visit_call_off, visit_change_time},
+};
 
 use super::{
     book::shown,
@@ -50,18 +53,19 @@ pub async fn patch(
     let whose = whose(&app, caller, request.headers(), peer(&app, &request), &id).await?;
     let body = json_sent(&app, request).await?;
     let change = Change::read(json(&body)?)?;
-    let keys = app.office().keys.clone();
+    let office = app.office().clone();
     let changed: Result<Appointment, AppointmentError> = app
         .db()
         .write(whose.institution, move |tx, at| {
             let Whose { id, institution, .. } = whose;
             if let Some(start) = change.start {
-                visit_move(tx, at, institution, id, start, whose.share, whose.by)?;
+                let to = (start, whose.share);
+                visit_change_time(tx, at, &office, (institution, id), to, whose.by)?;
             }
             if change.confirm {
                 visit_confirm(tx, at, institution, id, None, whose.by)?;
             }
-            shown(tx, &keys, institution, id)
+            shown(tx, &office.keys, institution, id)
         })
         .await;
     Ok(Json(changed?))
@@ -95,10 +99,11 @@ pub async fn delete(
     request: Request,
 ) -> Result<StatusCode, Problem> {
     let whose = whose(&app, caller, request.headers(), peer(&app, &request), &id).await?;
+    let office = app.office().clone();
     let called_off: Result<(), AppointmentError> = app
         .db()
         .write(whose.institution, move |tx, at| {
-            visit_cancel(tx, at, whose.institution, whose.id, whose.by).map(drop)
+            visit_call_off(tx, at, &office, whose.institution, whose.id, whose.by).map(drop)
         })
         .await;
     called_off?;

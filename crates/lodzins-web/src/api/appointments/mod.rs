@@ -6,14 +6,16 @@
 
 mod book; // POST /appointments
 mod change; // PATCH, DELETE /appointments/{id}
+mod claims; // GET /claims/{id}
 mod new; // what comes in
-pub(crate) mod place; // which institution, centre and services are meant
+pub(crate) mod place; // which institution and centre are meant
 mod shown; // what goes out
 mod slots; // GET /slots
 mod whose; // who may change this one: a key, or its code
 
 pub use book::__path_post;
 pub use change::{__path_delete, __path_patch};
+pub use claims::__path_get as __path_claims;
 pub use new::{AppointmentChange, NewAppointment};
 pub use shown::Slot;
 pub use slots::__path_get as __path_slots;
@@ -27,4 +29,5 @@ pub fn routes() -> Routes {
         .post("/api/v1/appointments", book::post)
         .patch("/api/v1/appointments/{id}", change::patch)
         .delete("/api/v1/appointments/{id}", change::delete)
+        .get("/api/v1/claims/{id}", claims::get)
 }

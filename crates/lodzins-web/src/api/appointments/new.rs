@@ -1,7 +1,10 @@
 //! What comes in: a booking and a change, read and described.
 
 use jiff::Timestamp;
-use lodzins_core::{appointment::VisitStatus, phone};
+use lodzins_core::{
+    appointment::{VisitStatus, services_typed},
+    phone,
+};
 use lodzins_service::appointment::Contact;
 use serde_json::Value;
 use utoipa::{
@@ -12,7 +15,6 @@ use utoipa::{
     },
 };
 
-use super::place::services;
 use crate::api::{
     fields::Fields,
     problem::Problem,
@@ -41,7 +43,7 @@ impl New {
         let institution = fields.text("institution", CODE);
         let centre = fields.needed("centre", |all, name| all.text(name, CODE), String::new());
         let typed = fields.needed("service", |all, name| all.text(name, SERVICE), String::new());
-        let services = services(&typed);
+        let services = services_typed(&typed);
         if services.is_none() && !typed.is_empty() {
             fields.mistake("service", "is not a service's code, or up to five with commas between");
         }
@@ -118,7 +120,11 @@ impl PartialSchema for NewAppointment {
             .property("centre", text(CODE, "The centre's code."))
             .property(
                 "service",
-                text(SERVICE, "The service's code; up to five with commas between for one visit."),
+                text(
+                    SERVICE,
+                    "The service's code; several with commas between for one visit: as many as the centre settles in one, \
+                     at most five.",
+                ),
             )
             .property("start", instant("When it is to begin: one of the free starts."))
             .property("name", text(NAME, "The name to call the visitor by."))

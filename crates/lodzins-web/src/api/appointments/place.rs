@@ -1,13 +1,10 @@
-//! Which institution, centre and services are meant.
+//! Which institution and centre are meant.
 
 use lodzins_core::id::{CentreId, InstitutionId};
 use lodzins_db::{DbError, Tx};
 use lodzins_service::institution::{institution_by_code, structure::centres_coded};
 
 use crate::access::Caller;
-
-/// The most services of one visit.
-pub const MOST_SERVICES: usize = 5;
 
 /// Which centre is meant.
 pub enum Found {
@@ -39,18 +36,4 @@ pub fn centre(
         [(institution, centre)] => Found::Centre(institution, centre),
         _ => Found::Several,
     })
-}
-
-/// Codes of services with commas between: each once, in the order given.
-pub fn services(text: &str) -> Option<Vec<String>> {
-    let mut codes: Vec<String> = Vec::new();
-    for code in text.split(',').map(str::trim) {
-        if code.is_empty() || code.contains(char::is_whitespace) {
-            return None;
-        }
-        if !codes.iter().any(|known| known == code) {
-            codes.push(code.to_owned());
-        }
-    }
-    (codes.len() <= MOST_SERVICES).then_some(codes)
 }

@@ -4,12 +4,17 @@ use std::collections::HashMap;
 
 use axum::{Extension, Json, extract::State, http::Uri};
 use jiff::{Timestamp, civil::Date};
-use lodzins_core::{appointment::Share, moment::date_in_latvia};
+use lodzins_core::{
+    appointment::{Share, services_typed},
+    moment::date_in_latvia,
+};
 use lodzins_db::Tx;
-use lodzins_service::appointment::{AppointmentError, Availability, MOST_DAYS, Wanted};
+use lodzins_service::appointment::{
+    AppointmentError, Availability, MOST_DAYS, Wanted, may_be_together, pools,
+};
 
 use super::{
-    place::{Found, centre, services},
+    place::{Found, centre},
     shown::{Slot, Slots},
 };
 use crate::{
@@ -59,7 +64,7 @@ impl Asked {
                 Mistake::new("?days", format!("is not a number from 1 to {MOST_DAYS}"))
             })?,
         };
-        let codes = services(&needed("service")?).ok_or_else(|| {
+        let codes = services_typed(&needed("service")?).ok_or_else(|| {
             Mistake::new("?service", "is not a service's code, or up to five with commas between")
         })?;
         let institution = given.get("institution").cloned();
@@ -89,7 +94,8 @@ fn number(text: &str) -> Option<u16> {
     params(
         ("centre" = String, Query, description = "The centre's code.", max_length = 32),
         ("service" = String, Query,
-            description = "The service's code; up to five with commas between for one visit.", max_length = 400),
+            description = "The service's code; several with commas between for one visit: as many as the centre settles in \
+                one, at most five. Starts are listed at which there is time for all of them.", max_length = 400),
         ("from" = Option<String>, Query, description = "The first day; today when it is not said.", format = "date"),
         ("days" = Option<u16>, Query, description = "How many days; 1 when it is not said.",
             minimum = 1, maximum = 60),
@@ -116,8 +122,16 @@ pub async fn get(
             "?institution",
             "is needed: centres of several institutions have this code",
         ))),
+        Err(NotListed::Error(AppointmentError::TooManyServices { most })) => {
+            Err(Problem::parameter(Mistake::new("?service", too_many(most))))
+        }
         Err(NotListed::Error(error)) => Err(error.into()),
     }
+}
+
+/// Why a visit is not for so many services.
+pub(super) fn too_many(most: u8) -> String {
+    format!("names more services than are settled here in one visit: at most {most}")
 }
 
 enum NotListed {
@@ -145,6 +159,9 @@ fn free(
             Found::Nowhere => return Err(AppointmentError::NotThere.into()),
             Found::Several => return Err(NotListed::Several),
         };
+    if asked.services.len() > 1 {
+        may_be_together(&pools(tx, institution)?, centre, &asked.services)?;
+    }
     let wanted = Wanted { centre, services: asked.services.clone(), share };
     let free = availability.slots(tx, now, institution, &wanted, asked.from, asked.days)?;
     Ok(free.into_iter().map(Slot::from).collect())

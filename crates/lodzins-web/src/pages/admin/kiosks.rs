@@ -1,14 +1,10 @@
-//! Kiosks: which there are, entering one, revoking one; and when those who wait are told that their turn is near.
+//! Kiosks: which there are, entering one, revoking one.
 
 use lodzins_core::{id::KioskId, moment::date_in_latvia, reception::KioskCode};
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
     institution::structure::{Centre, centres},
     kiosk::{Kiosk, kiosk_add, kiosk_revoke, kiosks},
-    reception::{
-        ReceptionError,
-        nearly::{MOST_PLACES, nearly_rule, nearly_rule_set},
-    },
 };
 
 use super::{
@@ -21,31 +17,27 @@ use crate::{
     form::{Fields, Form},
     pages::{DeskPage, register::At},
     stop::{PageResult, Stop},
-    ui::{Button, Cell, Choice, Content, Table, Tag},
+    ui::{Cell, Choice, Content, Table, Tag},
     words::{Message, Words},
 };
 
 const PURPOSE: &str = "admin-kiosk";
-const RULES: &str = "admin-nearly";
 const REVOKE: &str = "admin-kiosk-revoke";
 const LIST: &str = "/desk/admin/kiosks";
 
 /// What the institution has.
 struct Known {
     kiosks: Vec<Kiosk>,
-    /// With how many people ahead it tells them.
-    centres: Vec<(Centre, u32)>,
+    /// Its centres that are open today.
+    centres: Vec<Centre>,
 }
 
 async fn known(page: &DeskPage) -> Result<Known, Stop> {
     let (institution, today) = (page.institution.id, page.asked.app.moment().date());
     let read = move |tx: &mut Tx<'_>| {
-        let mut open = Vec::new();
-        for centre in centres(tx, institution)?.into_iter().filter(|one| one.is_open_on(today)) {
-            let places = nearly_rule(tx, institution, centre.id)?;
-            open.push((centre, places));
-        }
-        Ok::<_, DbError>(Known { kiosks: kiosks(tx, institution)?, centres: open })
+        let mut centres = centres(tx, institution)?;
+        centres.retain(|one| one.is_open_on(today));
+        Ok::<_, DbError>(Known { kiosks: kiosks(tx, institution)?, centres })
     };
     Ok(page.asked.read(read).await?)
 }
@@ -53,86 +45,16 @@ async fn known(page: &DeskPage) -> Result<Known, Stop> {
 /// All of them, the revoked ones too.
 pub async fn list(page: DeskPage) -> PageResult {
     let known = known(&page).await?;
-    let now = |fields: Fields, (centre, places): &(Centre, u32)| {
-        fields.and(&field(centre), places.to_string())
-    };
-    let fields = known.centres.iter().fold(Fields::default(), now);
-    let form = page.asked.again(RULES, Form::of(page.asked.words, fields));
-    page.asked.show(&view(&page, &known, &form))
+    page.asked.show(&view(&page, &known))
 }
 
-/// Says with how many people ahead each centre tells whoever asked for it.
-pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
-    let (mut form, token) = page.asked.sent(RULES, fields);
-    let known = match known(&page).await {
-        Ok(known) => known,
-        Err(stop) => return page.busy(stop, form.fields()),
-    };
-    let mut rules = Vec::new();
-    for (centre, _) in &known.centres {
-        let wrong = || Message::of("kiosks-places-wrong").number("most", MOST_PLACES);
-        match form.parsed::<u32>(&field(centre), wrong()) {
-            Some(places) if places <= MOST_PLACES => rules.push((centre.id, places)),
-            Some(_) => form.wrong(&field(centre), wrong()),
-            None => {}
-        }
-    }
-    if token.is_none() || form.is_wrong() {
-        let form = page.asked.again(RULES, form);
-        return page.asked.show_wrong(&view(&page, &known, &form));
-    }
-    let (institution, by) = (page.institution.id, page.actor());
-    let done: Result<(), ReceptionError> = page
-        .asked
-        .write(institution, move |tx, at| {
-            rules.iter().try_for_each(|(centre, places)| {
-                nearly_rule_set(tx, at, institution, *centre, *places, by)
-            })
-        })
-        .await;
-    match done {
-        Ok(()) => Ok(page.asked.see_other(&format!("{LIST}?done=rules"))),
-        Err(error) => page.busy(error, form.fields()),
-    }
-}
-
-fn field(centre: &Centre) -> String {
-    format!("places-{}", centre.code)
-}
-
-fn view(page: &DeskPage, known: &Known, form: &Form) -> ListView {
+fn view(page: &DeskPage, known: &Known) -> ListView {
     let words = page.asked.words;
-    let done = news(
-        page,
-        [("revoked", words.t("kiosks-revoked-done")), ("rules", words.t("kiosks-rules-done"))],
-    );
+    let done = news(page, [("revoked", words.t("kiosks-revoked-done"))]);
     let revoke = page.asked.blank(REVOKE);
     ListView::of(page, words.t("kiosks-title"), words.t("kiosks-text"), done)
         .add("/desk/admin/kiosks/new", words.t("kiosks-add"))
-        .before(form.summary())
         .table(table(words, known, &revoke), words.t("kiosks-empty"))
-        .after(rules(words, known, form))
-}
-
-/// The form of the rules: a number for each centre.
-fn rules(words: Words, known: &Known, form: &Form) -> Content {
-    if known.centres.is_empty() {
-        return Content::default();
-    }
-    let input = |(centre, _): &(Centre, u32)| {
-        let input = form.input(&field(centre)).label(centre.name(words.language()));
-        let input: Content = input.inputmode("numeric").width(2).into();
-        input.to_string()
-    };
-    let inputs: String = known.centres.iter().map(input).collect();
-    let send: Content = Button::saying(words.t("admin-save")).secondary().into();
-    Content::html(format_args!(
-        "<h2 class=\"govuk-heading-m\">{}</h2><p class=\"govuk-body\">{}</p>\
-         <form method=\"post\" action=\"{LIST}\" novalidate>{}{inputs}{send}</form>",
-        Content::from(words.t("kiosks-rules")),
-        Content::from(words.t("kiosks-rules-told")),
-        form.token_field()
-    ))
 }
 
 fn table(words: Words, known: &Known, revoke: &Form) -> Content {
@@ -141,8 +63,8 @@ fn table(words: Words, known: &Known, revoke: &Form) -> Content {
     }
     let row = |kiosk: &Kiosk| {
         let day = |at| words.date_short(date_in_latvia(at));
-        let centre = known.centres.iter().find(|(centre, _)| centre.id == kiosk.centre);
-        let centre = centre.map(|(centre, _)| centre.name(words.language()).to_owned());
+        let centre = known.centres.iter().find(|centre| centre.id == kiosk.centre);
+        let centre = centre.map(|centre| centre.name(words.language()).to_owned());
         let state: Content = match (kiosk.revoked_at, kiosk.enrolled_at, kiosk.code_until) {
             (Some(at), ..) => {
                 let revoked = words.with("kiosks-revoked", &[("day", day(at).into())]);
@@ -188,14 +110,12 @@ fn revoking(words: Words, kiosk: &Kiosk, form: &Form) -> Content {
     revoke::button(form, &action, words.t("kiosks-revoke"), &kiosk.label)
 }
 
-fn new_view(page: &DeskPage, centres: &[(Centre, u32)], form: Form) -> FormView {
+fn new_view(page: &DeskPage, centres: &[Centre], form: Form) -> FormView {
     let words = page.asked.words;
     FormView::of(page, LIST, words.t("kiosks-add"), form)
         .told(words.t("kiosks-add-text"))
         .fields(|form| {
-            let centre = |(one, _): &(Centre, u32)| {
-                Choice::of(one.code.as_str(), one.name(words.language()))
-            };
+            let centre = |one: &Centre| Choice::of(one.code.as_str(), one.name(words.language()));
             let label = form.input("label").label(words.t("kiosks-label"));
             let choice = form.select("centre").label(words.t("counter-centre"));
             vec![
@@ -223,7 +143,7 @@ pub async fn post_new(page: DeskPage, fields: Fields) -> PageResult {
     form.at_most("label", 100);
     let label = form.required("label", Message::of("kiosks-label-missing"));
     let asked = form.required("centre", Message::of("counter-centre-missing"));
-    let centre = known.centres.iter().find(|(one, _)| one.code == asked).map(|(one, _)| one.id);
+    let centre = known.centres.iter().find(|one| one.code == asked).map(|one| one.id);
     let (Some(token), Some(centre), false) = (token, centre, form.is_wrong()) else {
         let form = page.asked.again(PURPOSE, form);
         return page.asked.show_wrong(&new_view(&page, &known.centres, form));

@@ -83,7 +83,6 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/keys/new", keys::post_new)
         .post("/desk/admin/keys/{id}/revoke", keys::revoke)
         .get("/desk/admin/kiosks", kiosks::list)
-        .post("/desk/admin/kiosks", kiosks::post)
         .get("/desk/admin/kiosks/new", kiosks::get_new)
         .post("/desk/admin/kiosks/new", kiosks::post_new)
         .post("/desk/admin/kiosks/{id}/revoke", kiosks::revoke)

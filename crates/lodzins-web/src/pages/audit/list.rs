@@ -170,8 +170,9 @@ fn line(page: &DeskPage, row: &AuditRow, changed: &Changed, read: &Read, person:
         href,
         detail: row
             .detail
-            .clone()
-            .filter(|detail| Some(detail) != changed.number.as_ref())
+            .as_ref()
+            .filter(|detail| Some(*detail) != changed.number.as_ref())
+            .map(|detail| said::detail(words, &row.did, detail))
             .unwrap_or_default(),
         changes: changed.lines(words, &read.directory, person),
         denied: matches!(row.did.as_str(), "denied" | "sign_in_failed"),

@@ -97,6 +97,10 @@ pub(super) const ACTS: &[&str] = &[
     "pool.set",
     "pool.day_set",
     "pool.offer_set",
+    "release.set",
+    "release.withdrawn",
+    "release.claimed",
+    "release.drawn",
     "signed_in",
     "signed_out",
     "sign_in_failed",
@@ -217,4 +221,46 @@ pub(super) fn subject(
     let named = named.unwrap_or_else(|| id.chars().skip(24).collect());
     let kind = row.subject_kind.replace('_', "-");
     words.with("audit-subject", &[("kind", kind.into()), ("name", named.into())])
+}
+
+/// What else a row says of its act. The trail keeps it for machines, in codes and ids; an id tells people nothing.
+pub(super) fn detail(words: Words, did: &str, detail: &str) -> String {
+    let parts: Vec<&str> =
+        detail.split(' ').filter(|part| part.parse::<SubmissionId>().is_err()).collect();
+    match (did, parts.as_slice()) {
+        ("submission.route", ["routing", "rule", n]) => {
+            words.with("audit-by-rule", &[("n", (*n).into())])
+        }
+        ("submission.route", ["service", service, "unit", unit]) => {
+            let arguments = [("service", (*service).into()), ("unit", (*unit).into())];
+            words.with("audit-by-service", &arguments)
+        }
+        _ => parts.join(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lodzins_core::Language;
+
+    use super::*;
+
+    const ID: &str = "01936a3e-0000-7000-8000-000000000001";
+
+    #[test]
+    fn people_read_no_ids_and_no_codes_of_machines() {
+        let words = Words::of(Language::En);
+        let said = |did: &str, kept: &str| detail(words, did, kept);
+        assert_eq!(
+            said("submission.route", &format!("routing rule 12 {ID}")),
+            "by routing rule 12"
+        );
+        assert_eq!(
+            said("submission.route", "service card unit kac"),
+            "by the card of the service “card”, to the unit “kac”"
+        );
+        assert_eq!(said("substitution.set", ID), "");
+        assert_eq!(said("api_key.created", &format!("{ID} desk")), "desk");
+        assert_eq!(said("submission.route", "Because it is urgent"), "Because it is urgent");
+    }
 }

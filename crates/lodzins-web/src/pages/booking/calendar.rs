@@ -13,8 +13,11 @@ pub(super) fn calendar(told: &Told, now: Timestamp) -> String {
         return String::new();
     };
     let institution = told.institution.name(told.words.language());
-    let mut about = vec![told.service.clone()];
-    about.extend(told.bring.iter().cloned());
+    let about = told.services.iter().flat_map(|one| {
+        let things = one.bring.iter().map(|thing| format!("– {thing}"));
+        std::iter::once(one.title.clone()).chain(things)
+    });
+    let about: Vec<String> = about.collect();
     let lines = [
         "BEGIN:VCALENDAR".to_owned(),
         "VERSION:2.0".to_owned(),
@@ -25,7 +28,7 @@ pub(super) fn calendar(told: &Told, now: Timestamp) -> String {
         format!("DTSTAMP:{}", instant(now)),
         format!("DTSTART:{}", instant(starts_at)),
         format!("DTEND:{}", instant(ends_at)),
-        format!("SUMMARY:{}", text(&format!("{} – {institution}", told.service))),
+        format!("SUMMARY:{}", text(&format!("{} – {institution}", told.service()))),
         format!("LOCATION:{}", text(&told.place())),
         format!("DESCRIPTION:{}", text(&about.join("\n"))),
         "END:VEVENT".to_owned(),

@@ -5,7 +5,8 @@ use axum::extract::Path;
 use lodzins_core::appointment::VisitStatus;
 use lodzins_service::{
     Actor,
-    appointment::{AppointmentError, visit, visit_cancel},
+    appointment::{AppointmentError, visit},
+    wait_list::visit_call_off,
 };
 
 use super::{
@@ -79,7 +80,7 @@ async fn call_off(asked: &Asked, told: &Told) -> Result<(), AppointmentError> {
         .write(told.row.institution_id, move |tx, at| {
             let (institution, id) = (told.row.institution_id, told.row.id);
             let before = visit(tx, institution, id)?.status;
-            let row = visit_cancel(tx, at, institution, id, Actor::Submitter)?;
+            let row = visit_call_off(tx, at, &office, institution, id, Actor::Submitter)?;
             if before == VisitStatus::Cancelled {
                 return Ok(());
             }

@@ -2,10 +2,10 @@
 
 use askama::Template;
 use axum::extract::{Path, Query};
-use lodzins_core::id::InstitutionId;
+use lodzins_core::{appointment::services_typed, id::InstitutionId};
 use lodzins_db::DbError;
 use lodzins_service::{
-    appointment::{Pool, pools},
+    appointment::{Pool, may_be_together, pools},
     institution::structure::{Centre, centres},
 };
 use serde::Deserialize;
@@ -15,7 +15,7 @@ use crate::{
     layout::Page,
     pages::{
         Asked,
-        catalogue::{service_name, shelf_of},
+        catalogue::{service_name, service_names, shelf_of},
         place::Place,
     },
     stop::{PageResult, Stop},
@@ -87,7 +87,8 @@ pub(super) async fn get(
     if about.service.is_empty() {
         services(&asked, &place, &pools).await
     } else {
-        wheres(&asked, &place, &pools, &centres, &about.service).await
+        let services = services_typed(&about.service).ok_or(Stop::NotFound)?;
+        wheres(&asked, &place, &pools, &centres, &services).await
     }
 }
 
@@ -115,30 +116,26 @@ async fn services(asked: &Asked, place: &Place, pools: &[Pool]) -> PageResult {
     })
 }
 
-/// The centres where a service can be booked, each with its nearest free time.
+/// The centres where services can be booked in one visit, each with its nearest free time.
 async fn wheres(
     asked: &Asked,
     place: &Place,
     pools: &[Pool],
     centres: &[Centre],
-    service: &str,
+    services: &[String],
 ) -> PageResult {
     let institution = place.institution.as_ref().ok_or(Stop::Busy)?;
-    let serves = |centre: &&Centre| {
-        pools.iter().any(|pool| {
-            pool.centre == centre.id
-                && pool.details.services.iter().any(|one| one.service == service)
-        })
-    };
+    let serves = |centre: &&Centre| may_be_together(pools, centre.id, services).is_ok();
     let here: Vec<&Centre> = centres.iter().filter(serves).collect();
-    let path = |centre: &Centre| place.path(&format!("/book/{}/{service}", centre.code));
+    let codes = services.join(",");
+    let path = |centre: &Centre| place.path(&format!("/book/{}/{codes}", centre.code));
     if let [one] = here[..] {
         return Ok(asked.see_other(&path(one)));
     }
     let words = asked.words;
     let mut lines = Vec::with_capacity(here.len());
     for centre in here {
-        let free = starts::free(asked, institution, starts::wanted(centre.id, service)).await?;
+        let free = starts::free(asked, institution, starts::wanted(centre.id, services)).await?;
         let told = match free.first() {
             Some(first) => {
                 let when = said::when(words, first.start);
@@ -151,7 +148,7 @@ async fn wheres(
     let shelf = shelf_of(asked, institution.id).await?;
     asked.show(&ChooseView {
         page: place.page(asked).back(&place.path("/book")),
-        caption: service_name(&shelf, words, service),
+        caption: service_names(&shelf, words, services),
         title: words.t("booking-centre-title"),
         lines,
         empty: words.t("booking-not-served"),

@@ -76,12 +76,12 @@ async fn view(asked: &Asked, around: &Around, form: Form) -> DetailsView {
         _ => words.t("booking-held-over"),
     };
     let code = &told.institution.code;
-    let other = format!("/i/{code}/book/{}/{}", told.centre.code, told.service_code());
+    let other = format!("/i/{code}/book/{}/{}", told.centre.code, told.service_codes());
     let place = Place::now(asked, told.institution.clone()).await;
     DetailsView {
         page: place.page(asked).back(&other).wrong(form.is_wrong()),
         form: asked.again(PURPOSE, form),
-        caption: format!("{} · {}", told.service, told.place()),
+        caption: format!("{} · {}", told.service(), told.place()),
         when: row.starts_at.map(|at| said::when(words, at)).unwrap_or_default(),
         held,
         by_phone: around.by_phone,

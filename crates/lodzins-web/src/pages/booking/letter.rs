@@ -11,7 +11,13 @@ use lodzins_service::{
 };
 
 use super::{said, told::Told};
-use crate::{letters::letterhead, words::FluentValue};
+use crate::{
+    letters::{
+        letterhead,
+        visit::{bring, term},
+    },
+    words::FluentValue,
+};
 
 /// Why it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -45,7 +51,7 @@ pub(super) fn document(office: &Office, told: &Told, about: About, today: Date) 
     let words = told.words;
     let kind = [("about", about.code().into())];
     let mut facts = vec![
-        Fact::new(words.t("booking-service"), &told.service),
+        Fact::new(term(words, &told.services), told.service()),
         Fact { term: words.t("booking-time"), value: Text::strong(when(told)) },
         Fact::new(words.t("booking-place"), told.place()),
     ];
@@ -53,11 +59,7 @@ pub(super) fn document(office: &Office, told: &Told, about: About, today: Date) 
     let mut blocks =
         vec![Block::paragraph(words.with("booking-letter-lead", &kind)), Block::Facts(facts)];
     if about != About::Cancelled {
-        if !told.bring.is_empty() {
-            blocks.push(Block::Heading(Text::plain(words.t("booking-bring"))));
-            let items = told.bring.iter().map(Text::plain).collect();
-            blocks.push(Block::List { ordered: false, items });
-        }
+        blocks.extend(bring(words, &told.services));
         blocks.push(Block::Qr(code(office, told, &kind)));
     }
     Document {

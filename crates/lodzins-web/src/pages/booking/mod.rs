@@ -13,7 +13,9 @@ mod enter; // the code of a visit
 mod file; // the visit for a calendar, and on paper
 mod letter; // what is written to the visitor
 mod lost; // a forgotten code
+mod more; // what else in the same visit
 mod moved;
+pub(crate) mod release; // places released at a moment
 pub(in crate::pages) mod said; // days, times and visits in words
 #[cfg(test)]
 mod samples;
@@ -25,7 +27,7 @@ pub(crate) mod wait; // the waiting list
 
 #[cfg(test)]
 pub(crate) use {
-    cancel::CancelView, choose::ChooseView, details::DetailsView, lost::LostView,
+    cancel::CancelView, choose::ChooseView, details::DetailsView, lost::LostView, more::MoreView,
     starts::StartsView, visit::VisitView,
 };
 
@@ -39,6 +41,8 @@ pub(super) fn routes() -> Routes {
         .get("/i/{institution}/book", choose::get)
         .get("/i/{institution}/book/{centre}/{service}", times::get)
         .post("/i/{institution}/book/{centre}/{service}", times::post)
+        .get("/i/{institution}/book/{centre}/{service}/more", more::get)
+        .post("/i/{institution}/book/{centre}/{service}/more", more::post)
         .get("/i/{institution}/lost-visit", lost::get)
         .post("/i/{institution}/lost-visit", lost::post)
         .get("/visits", enter::get)
@@ -52,6 +56,7 @@ pub(super) fn routes() -> Routes {
         .get("/visits/{id}/cancel", cancel::get)
         .post("/visits/{id}/cancel", cancel::post)
         .get("/visits/{id}/files/{file}", file::get)
+        .and(release::routes())
         .and(wait::routes())
         .and(desk::routes())
 }

@@ -7,7 +7,8 @@ use axum::{
 use lodzins_core::appointment::{FreeStart, Share, VisitStatus};
 use lodzins_service::{
     Actor,
-    appointment::{AppointmentError, Wanted, visit_move},
+    appointment::{AppointmentError, Wanted},
+    wait_list::visit_change_time,
 };
 
 use super::{
@@ -39,6 +40,8 @@ async fn view(asked: &Asked, told: &Told, form: Form, day: &str) -> Result<Start
         page: place.page(asked).back(&back).wrong(form.is_wrong()),
         form: asked.again(PURPOSE, form),
         caption: words.with("booking-moving", &[("when", now_at.into())]),
+        lasts: String::new(),
+        more: None,
         path,
         wait: String::new(),
         phone: phone.unwrap_or_default(),
@@ -95,7 +98,8 @@ async fn move_to(
     asked
         .write(told.row.institution_id, move |tx, at| {
             let (institution, id) = (told.row.institution_id, told.row.id);
-            let row = visit_move(tx, at, institution, id, start, Share::Web, Actor::Submitter)?;
+            let to = (start, Share::Web);
+            let row = visit_change_time(tx, at, &office, (institution, id), to, Actor::Submitter)?;
             if row.starts_at == told.row.starts_at {
                 return Ok(());
             }

@@ -38,6 +38,16 @@ pub fn minutes_left(now: Timestamp, until: Timestamp) -> i64 {
     (secs + 59) / 60
 }
 
+/// “45 minūtes”.
+pub fn minutes(words: Words, minutes: i64) -> String {
+    words.with("several-minutes", &[("count", minutes.into())])
+}
+
+/// “Apmeklējumam paredzētais laiks: 45 minūtes.”
+pub fn planned(words: Words, planned: i64) -> String {
+    words.with("several-planned", &[("time", minutes(words, planned).into())])
+}
+
 /// Where a visit stands.
 pub fn tag(words: Words, status: VisitStatus) -> Tag {
     let colour = match status {

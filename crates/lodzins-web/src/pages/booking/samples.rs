@@ -5,13 +5,16 @@ use lodzins_core::{
     appointment::{FreeStart, Share, VisitStatus},
     id::{CentreId, Id, InstitutionId, VisitId},
 };
-use lodzins_service::{appointment::VisitRow, institution::structure::Centre};
+use lodzins_service::{
+    appointment::VisitRow, catalogue::ServiceTold, institution::structure::Centre,
+};
 
 use super::{
     cancel::CancelView,
     choose::{ChooseView, Line},
     details::DetailsView,
     lost::LostView,
+    release::Announced,
     said,
     starts::{Frame, StartsView},
     told::Told,
@@ -66,8 +69,22 @@ pub fn told(words: Words) -> Told {
         valid_to: None,
     };
     let institution = crate::pages::made_up_institution();
-    let service = "Novadnieka karte".to_owned();
-    Told { words, row: visit(), institution, centre, service, bring: vec!["Pase".to_owned()] }
+    let services = vec![card()];
+    Told { words, row: visit(), institution, centre, services }
+}
+
+fn card() -> ServiceTold {
+    ServiceTold { title: "Novadnieka karte".to_owned(), bring: vec!["Pase".to_owned()] }
+}
+
+/// The same for two services.
+pub fn told_of_two(words: Words) -> Told {
+    let mut told = told(words);
+    let bring = ["Dzimšanas apliecība", "Abu vecāku pases"].map(str::to_owned).to_vec();
+    told.services.push(ServiceTold { title: "Dzimšanas reģistrācija".to_owned(), bring });
+    "card birth".clone_into(&mut told.row.services);
+    told.row.ends_at = "2026-11-23T07:45:00Z".parse().ok();
+    told
 }
 
 fn page(words: Words, path: &'static str) -> Page {
@@ -81,6 +98,8 @@ fn starts(words: Words, free: &[&str], day: &str) -> StartsView {
         page: page(words, "/i/cesis/book/kac/card"),
         form: Form::blank(words),
         caption: "Novadnieka karte · Klientu apkalpošanas centrs, Parauga iela 1".to_owned(),
+        lasts: String::new(),
+        more: Some(("/i/cesis/book/kac/card/more".to_owned(), words.t("several-add"))),
         path: "/i/cesis/book/kac/card".to_owned(),
         wait: "/i/cesis/book/kac/card/wait".to_owned(),
         phone: "64100001".to_owned(),
@@ -88,13 +107,29 @@ fn starts(words: Words, free: &[&str], day: &str) -> StartsView {
     StartsView::of(words, frame, &free, Date::constant(2026, 11, 20), day)
 }
 
+fn released(words: Words) -> Announced {
+    let when = words.moment("2026-11-21T08:00:00Z".parse().expect("a time"));
+    let arguments = [("days", "24.11.2026.–28.11.2026.".into()), ("when", when.into())];
+    let href = "/i/cesis/book/kac/card/release/x".to_owned();
+    Announced { said: words.with("release-announced", &arguments), href }
+}
+
 impl Sample for StartsView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let free = ["2026-11-23T07:00:00Z", "2026-11-23T12:30:00Z", "2026-11-24T08:00:00Z"];
+        let several = Self {
+            caption: "Novadnieka karte un Dzimšanas reģistrācija · Klientu apkalpošanas centrs"
+                .to_owned(),
+            lasts: said::planned(words, 45),
+            more: Some(("/i/cesis/book/kac/card,birth/more".to_owned(), words.t("several-change"))),
+            ..starts(words, &free, "")
+        };
         vec![
             ("booking-days", starts(words, &free, "")),
+            ("booking-days-several", several),
             ("booking-times", starts(words, &free, "2026-11-23")),
             ("booking-no-days", starts(words, &[], "")),
+            ("booking-released", starts(words, &[], "").with_released(vec![released(words)])),
         ]
     }
 }
@@ -159,25 +194,28 @@ impl Sample for CancelView {
 
 impl Sample for VisitView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let told = told(words);
-        let view = |status: VisitStatus, state: State| Self {
+        let view_of = |told: &Told, status: VisitStatus, state: State| Self {
             page: page(words, "/visits/x"),
             form: Form::blank(words),
             id: "x".to_owned(),
             title: said::when(words, visit().starts_at.expect("a time")),
             tag: said::tag(words, status),
             state,
-            facts: facts(&told),
-            bring: told.bring.clone(),
+            facts: facts(told),
+            services: told.services.clone(),
             map: "https://www.openstreetmap.org/search?query=Parauga".to_owned(),
             again: "/i/cesis/book?service=card".to_owned(),
         };
+        let told = told(words);
+        let view = |status: VisitStatus, state: State| view_of(&told, status, state);
         let held = words.with("booking-held", &[("time", "14:32".into()), ("minutes", 21.into())]);
         let email = "testa.persona.001@example.org".to_owned();
         let booked = State::Booked { code: "K7QX-3MPB".to_owned(), can_change: true };
         let until = words.moment(visit().made_at);
+        let several = view_of(&told_of_two(words), VisitStatus::Booked, booked.clone());
         vec![
             ("visit-booked", view(VisitStatus::Booked, booked)),
+            ("visit-booked-several", several),
             ("visit-letter", view(VisitStatus::Held, State::Letter { email, held })),
             ("visit-call", view(VisitStatus::Held, State::Call { held: until })),
             ("visit-over", view(VisitStatus::Cancelled, State::Over)),

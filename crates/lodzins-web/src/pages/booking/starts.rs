@@ -4,6 +4,7 @@ use askama::Template;
 use jiff::{Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     appointment::{FreeStart, Share},
+    id::CentreId,
     moment::date_in_latvia,
 };
 use lodzins_service::{
@@ -12,7 +13,7 @@ use lodzins_service::{
 };
 use serde::Deserialize;
 
-use super::said;
+use super::{release::Announced, said};
 use crate::{form::Form, layout::Page, pages::Asked, stop::Stop, words::Words};
 
 /// Which day the address names.
@@ -45,6 +46,10 @@ pub(crate) struct StartsView {
     pub(super) form: Form,
     pub(super) caption: String,
     pub(super) title: String,
+    /// How long the visit is planned for; nothing for one service.
+    pub(super) lasts: String,
+    /// Where services are added or taken out, and how that is called.
+    pub(super) more: Option<(String, String)>,
     /// What is said first: until when nothing is free, or where to ask when nothing is.
     pub(super) none_until: String,
     /// The nearest start with its words; nothing on the page of a day.
@@ -54,6 +59,8 @@ pub(crate) struct StartsView {
     pub(super) times: Vec<(String, Vec<Choice>)>,
     pub(super) all_days: String,
     pub(super) wait: String,
+    /// Days whose times are not open yet, or are just being given out.
+    pub(super) released: Vec<Announced>,
     pub(super) before: Option<FreeDay>,
     pub(super) after: Option<FreeDay>,
 }
@@ -62,8 +69,12 @@ pub(crate) struct StartsView {
 pub(crate) struct Frame {
     pub page: Page,
     pub form: Form,
-    /// The service and the place.
+    /// The services and the place.
     pub caption: String,
+    /// How long the visit is planned for; nothing for one service.
+    pub lasts: String,
+    /// Where services are added or taken out, and how that is called; nowhere for whoever has a visit.
+    pub more: Option<(String, String)>,
     /// The page of all days.
     pub path: String,
     /// Where one joins the waiting list; nowhere for whoever has a visit.
@@ -87,8 +98,8 @@ pub(super) async fn free(
 }
 
 /// What somebody at home wants a visit for.
-pub(super) fn wanted(centre: lodzins_core::id::CentreId, service: &str) -> Wanted {
-    Wanted { centre, services: vec![service.to_owned()], share: Share::Web }
+pub(super) fn wanted(centre: CentreId, services: &[String]) -> Wanted {
+    Wanted { centre, services: services.to_vec(), share: Share::Web }
 }
 
 impl StartsView {
@@ -102,6 +113,8 @@ impl StartsView {
             page: frame.page,
             form: frame.form,
             caption: frame.caption,
+            lasts: frame.lasts,
+            more: frame.more,
             title: words.t("booking-when-title"),
             none_until,
             nearest: free.first().map(|one| {
@@ -112,6 +125,7 @@ impl StartsView {
             times: Vec::new(),
             all_days: frame.path,
             wait: frame.wait,
+            released: Vec::new(),
             before: None,
             after: None,
         };
@@ -138,6 +152,13 @@ impl StartsView {
         self.times = halves.into_iter().filter(|(_, times)| !times.is_empty()).collect();
         self.after = (n + 1 < days.len()).then(|| days.remove(n + 1));
         self.before = n.checked_sub(1).map(|before| days.remove(before));
+    }
+
+    /// What is announced beside what can be booked.
+    #[must_use]
+    pub fn with_released(mut self, released: Vec<Announced>) -> Self {
+        self.released = released;
+        self
     }
 
     /// The starts that were free when the chosen one was not any more.

@@ -1,8 +1,9 @@
-//! A visit with what belongs to it: where it is, what it is for, what to bring.
+//! A visit with what belongs to it: where it is, what it is for, what to bring for each service.
 
 use lodzins_core::id::{InstitutionId, VisitId};
 use lodzins_service::{
     appointment::{AppointmentError, VisitRow, booking::visit_session_allows, visit},
+    catalogue::ServiceTold,
     institution::{
         Institution, institution_by_id,
         structure::{Centre, centres},
@@ -10,6 +11,7 @@ use lodzins_service::{
 };
 
 use crate::{
+    letters::visit::named,
     pages::{
         Asked,
         catalogue::{service_name, shelf_of},
@@ -26,10 +28,8 @@ pub(in crate::pages) struct Told {
     pub row: VisitRow,
     pub institution: Institution,
     pub centre: Centre,
-    /// The service's name.
-    pub service: String,
-    /// What to bring.
-    pub bring: Vec<String>,
+    /// What it is for, and what to bring for each.
+    pub services: Vec<ServiceTold>,
 }
 
 impl Told {
@@ -47,15 +47,16 @@ impl Told {
         let (row, institution, centre) = read?;
         let shelf = shelf_of(asked, institution.id).await?;
         let words = asked.words;
-        let names: Vec<String> =
-            row.service_codes().map(|code| service_name(&shelf, words, code)).collect();
-        let cards = row.service_codes().filter_map(|code| shelf.service(code));
-        let mut bring: Vec<String> = cards
-            .flat_map(|one| &one.card.bring)
-            .map(|thing| thing.said(words.language()).text.to_owned())
-            .collect();
-        bring.dedup();
-        Ok(Self { words, service: names.join(", "), bring, row, institution, centre })
+        let service = |code: &str| {
+            let card = shelf.service(code).map(|one| &one.card);
+            let bring = card.into_iter().flat_map(|card| &card.bring);
+            ServiceTold {
+                title: service_name(&shelf, words, code),
+                bring: bring.map(|thing| thing.said(words.language()).text.to_owned()).collect(),
+            }
+        };
+        let services = row.service_codes().map(service).collect();
+        Ok(Self { words, services, row, institution, centre })
     }
 
     /// Reads a visit that this session may see; to everybody else there is no such visit.
@@ -71,9 +72,20 @@ impl Told {
         Self { row, ..self.clone() }
     }
 
-    /// The code of what it is for; the first one of several.
-    pub fn service_code(&self) -> &str {
-        self.row.service_codes().next().unwrap_or_default()
+    /// What it is for, as one list.
+    pub fn service(&self) -> String {
+        named(self.words, &self.services)
+    }
+
+    /// What it is for, as it stands in an address.
+    pub fn service_codes(&self) -> String {
+        self.row.service_codes().collect::<Vec<_>>().join(",")
+    }
+
+    /// For how many minutes it is planned.
+    pub fn minutes(&self) -> Option<i64> {
+        let (from, to) = (self.row.starts_at?, self.row.ends_at?);
+        Some(to.duration_since(from).as_mins())
     }
 
     /// Where its page is.

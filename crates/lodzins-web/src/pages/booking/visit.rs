@@ -6,6 +6,7 @@ use lodzins_core::appointment::{VisitCode, VisitStatus};
 use lodzins_service::{
     Actor,
     appointment::{AppointmentError, visit_code, visit_confirm},
+    catalogue::ServiceTold,
     identity::AttemptOf,
 };
 
@@ -14,6 +15,7 @@ use crate::{
     access::tried,
     form::{Fields, Form},
     layout::Page,
+    letters::visit::term,
     pages::{
         Asked,
         code::{self, CodeOf},
@@ -49,7 +51,7 @@ pub(crate) struct VisitView {
     pub(super) tag: Tag,
     pub(super) state: State,
     pub(super) facts: SummaryList,
-    pub(super) bring: Vec<String>,
+    pub(super) services: Vec<ServiceTold>,
     pub(super) map: String,
     pub(super) again: String,
 }
@@ -57,6 +59,11 @@ pub(crate) struct VisitView {
 impl VisitView {
     fn panel(&self) -> Content {
         Panel::new().title(self.page.t("booking-done")).content(self.title.as_str()).into()
+    }
+
+    /// Is anything to be brought?
+    fn asks(&self) -> bool {
+        self.services.iter().any(|one| !one.bring.is_empty())
     }
 
     fn code(&self) -> Input {
@@ -114,9 +121,11 @@ pub(super) fn facts(told: &Told) -> SummaryList {
         value.as_ref().map(|value| SummaryRow::of(key, value.as_str()))
     };
     let when = row.starts_at.map(|at| said::when(words, at)).unwrap_or_default();
+    let lasts = told.minutes().map(|minutes| said::minutes(words, minutes));
     let rows = [
-        Some(SummaryRow::of(words.t("booking-service"), told.service.as_str())),
+        Some(SummaryRow::of(term(words, &told.services), told.service())),
         Some(SummaryRow::of(words.t("booking-time"), when)),
+        said(words.t("several-lasts"), &lasts),
         Some(SummaryRow::of(words.t("booking-place"), told.place())),
         said(words.t("booking-name"), &row.name),
         said(words.t("booking-email"), &row.email),
@@ -157,8 +166,8 @@ async fn view(asked: &Asked, told: Told, form: Form) -> VisitView {
         state: state(asked, &told),
         facts: facts(&told),
         map: map(&told),
-        again: format!("/i/{}/book?service={}", told.institution.code, told.service_code()),
-        bring: told.bring,
+        again: format!("/i/{}/book?service={}", told.institution.code, told.service_codes()),
+        services: told.services,
     }
 }
 

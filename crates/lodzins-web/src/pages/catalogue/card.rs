@@ -1,6 +1,9 @@
 //! A service: how it is done, what it takes, and the way to ask for it.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
 
 use askama::Template;
 use axum::extract::Path;
@@ -12,8 +15,11 @@ use lodzins_core::{
 use lodzins_db::DbError;
 use lodzins_service::{
     catalogue::{CentreService, Currency, centre_services, service_currency},
-    hours::all_hours,
-    institution::{Institution, institutions, structure::centres},
+    hours::{hours_of, places_at},
+    institution::{
+        Institution, institutions,
+        structure::{Centre, centres},
+    },
 };
 
 use super::{
@@ -82,7 +88,8 @@ pub(super) async fn get(asked: Asked, Path((code, service)): Path<(String, Strin
         notices: notices_of(&asked, &institution, &service).await,
         apply: if now.by_portal { apply(words, &place, &service) } else { Content::default() },
         book: if is_booked {
-            book(words, &place, &service, now.by_portal)
+            let released = booking::release::announced_anywhere(&asked, id, &service).await?;
+            book(words, &place, &service, now.by_portal, &released)
         } else {
             Content::default()
         },
@@ -108,11 +115,21 @@ pub(super) fn apply(words: Words, place: &Place, service: &str) -> Content {
     Button::saying(words.t("catalogue-apply")).is_start_button(true).href(href).into()
 }
 
-/// The way to a visit: the first thing to do where one cannot apply here.
-fn book(words: Words, place: &Place, service: &str, beside_applying: bool) -> Content {
+/// The way to a visit: the first thing to do where one cannot apply here. Before it, what is announced.
+fn book(
+    words: Words,
+    place: &Place,
+    service: &str,
+    beside_applying: bool,
+    released: &[String],
+) -> Content {
     let href = place.path(&format!("/book?service={service}"));
     let button = Button::saying(words.t("booking-card")).href(href);
-    if beside_applying { button.secondary().into() } else { button.into() }
+    let button: Content = if beside_applying { button.secondary().into() } else { button.into() };
+    released.iter().rev().fold(button, |after, said| {
+        let said = Content::from(said.as_str());
+        Content::html(format_args!("<p class=\"govuk-inset-text\">{said}</p>{after}"))
+    })
 }
 
 /// What the codes of a card are called.
@@ -125,14 +142,23 @@ pub(in crate::pages) async fn naming(
 ) -> Result<Naming, DbError> {
     let words = asked.words;
     let (id, own) = (institution.id, institution.code.clone());
+    let steps: HashSet<String> = card.steps.iter().filter_map(|step| step.place.clone()).collect();
+    // Of hundreds of centres a card names a few, and only theirs is looked up.
     let (all, centres, helps, places) = asked
         .read(move |tx| {
-            let helps = centre_services(tx, id)?;
-            Ok::<_, DbError>((institutions(tx)?, centres(tx, id)?, helps, all_hours(tx, id)?))
+            let (helps, mut known) = (centre_services(tx, id)?, centres(tx, id)?);
+            let named: Vec<Centre> =
+                known.iter().filter(|one| steps.contains(&one.code)).cloned().collect();
+            let there = places_at(tx, id, &named)?;
+            let places = hours_of(tx, id, &there, |one| one.kind == PlaceKind::Centre)?;
+            known.retain(|one| {
+                steps.contains(&one.code) || helps.iter().any(|it| it.centre == one.id)
+            });
+            Ok::<_, DbError>((institutions(tx)?, known, helps, places))
         })
         .await?;
     let today = asked.app.moment().date();
-    let open = places.iter().filter(|one| one.place.kind == PlaceKind::Centre && one.is_known());
+    let open = places.iter().filter(|one| one.is_known());
     let here = |help: &&CentreService| help.holder == own && help.service == service;
     let help = |help: &CentreService| {
         let centre = centres.iter().find(|centre| centre.id == help.centre)?;

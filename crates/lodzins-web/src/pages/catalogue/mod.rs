@@ -19,7 +19,7 @@ pub(super) use everywhere::field as search_field;
 pub(super) use pick::{choices, own_shelf, picked, picking};
 pub(super) use said::{CardFace, channel_name, is_partly_latvian, longest, title};
 pub use shelf::Shelves;
-pub(super) use shelf::{service_name, shelf_of};
+pub(super) use shelf::{service_name, service_names, shelf_of};
 
 use crate::routes::Routes;
 

@@ -70,3 +70,9 @@ pub(in crate::pages) fn service_name(shelf: &Shelf, words: Words, code: &str) ->
     let title = |one: &Shelved| one.card.title.said(words.language()).text.to_owned();
     shelf.service(code).map_or_else(|| code.to_owned(), title)
 }
+
+/// What several services are called, as one list.
+pub(in crate::pages) fn service_names(shelf: &Shelf, words: Words, codes: &[String]) -> String {
+    let names: Vec<String> = codes.iter().map(|code| service_name(shelf, words, code)).collect();
+    words.list(&names)
+}

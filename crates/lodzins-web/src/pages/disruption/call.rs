@@ -106,7 +106,7 @@ fn facts(words: Words, known: &Known) -> SummaryList {
     }
     rows.push(SummaryRow::of(words.t("notice-call-say"), told));
     rows.push(SummaryRow::of(words.t("notice-call-visit"), now));
-    if notice.occasion == NoticeOccasion::Offered {
+    if matches!(notice.occasion, NoticeOccasion::Offered | NoticeOccasion::Drawn) {
         let (id, answer) = (visit.id, Content::from(words.t("wait-call-answer")));
         let link = format_args!(
             "<a class=\"govuk-link\" href=\"/desk/visits/bookings/{id}\">{answer}</a>"

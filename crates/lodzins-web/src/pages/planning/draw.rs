@@ -122,19 +122,19 @@ pub(super) fn times(words: Words, past: &Past, services: &[ServiceLine]) -> Cont
     ];
     let name = |code: &str| {
         let known = services.iter().find(|one| one.code == code);
-        match known {
-            Some(one) => one.title_lv.clone(),
-            None if code.is_empty() => words.t("planning-no-service"),
-            None => code.to_owned(),
-        }
+        known.map_or_else(|| code.to_owned(), |one| one.title_lv.clone())
     };
-    let row = |(code, times): (&String, &Times)| {
+    let names = |codes: &str| match codes {
+        "" => words.t("planning-no-service"),
+        codes => words.list(&codes.split(' ').map(name).collect::<Vec<_>>()),
+    };
+    let row = |(codes, times): (&String, &Times)| {
         let mean = |secs: i64| match secs.checked_div(times.served) {
             Some(secs) => minutes(words, secs),
             None => "–".to_owned(),
         };
         vec![
-            Cell::from(name(code)),
+            Cell::from(names(codes)),
             Cell::numeric(words.number(times.served)),
             Cell::numeric(words.number(times.left)),
             Cell::numeric(mean(times.waited_secs)),

@@ -10,6 +10,7 @@ use lodzins_core::{
 };
 use lodzins_db::Tx;
 use lodzins_service::{
+    catalogue::ServiceTold,
     institution::{Topic, topics},
     reception::{
         AtHand, Counter, Neighbour, Present, ReceptionError, at_counter, counters, neighbours,
@@ -75,7 +76,9 @@ pub(crate) struct CounterView {
     pub(super) is_open: bool,
     pub(super) visitor: Option<Line>,
     pub(super) note: String,
-    pub(super) bring: Vec<String>,
+    pub(super) bring: Vec<ServiceTold>,
+    /// Are there several services, so that it must be said what is for which?
+    pub(super) several: bool,
     pub(super) asks_identity: bool,
     /// They have shown who they are.
     pub(super) shown: String,
@@ -173,10 +176,12 @@ impl CounterView {
     /// The page with a form as it was sent, or a fresh one.
     pub(super) fn of(page: &DeskPage, known: &Known, form: Form) -> Self {
         let (words, now) = (page.asked.words, page.asked.app.moment().now());
-        let AtHand { counter, visitor, parked, waiting } = &known.at_hand;
+        let AtHand { counter, visitor, parked, waiting, not_told } = &known.at_hand;
         let line = |one: &Present| Line::of(words, now, &known.titles, &[], one);
         let parked_here = |one: &Present| line(one).may("start", words.t("visits-resume"));
-        let waits = |one: &Present| line(one).may("call", words.t("visits-call"));
+        let waits = |one: &Present| {
+            line(one).waiting(words, not_told).may("call", words.t("visits-call"))
+        };
         let summary = form.summary();
         let note = visitor.as_ref().and_then(|one| one.stay.note.clone());
         let topic = |one: &Topic| (one.code.clone(), one.name(words.language()).to_owned());
@@ -194,6 +199,7 @@ impl CounterView {
             visitor: visitor.as_ref().map(line),
             note: note.unwrap_or_default(),
             bring: told.bring.clone(),
+            several: told.booked > 1,
             asks_identity: told.assurance > Assurance::None && shown.is_none(),
             shown: shown
                 .map(|method| crate::pages::register::said::method(words, method))

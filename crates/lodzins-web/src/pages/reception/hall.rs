@@ -88,6 +88,8 @@ pub(crate) struct HallView {
     pub(super) expected: Vec<Line>,
     pub(super) services: Vec<Choice>,
     pub(super) reasons: Vec<Choice>,
+    /// Do text messages leave the house?
+    pub(super) by_phone: bool,
     pub(super) form: Form,
     pub(super) summary: Content,
 }
@@ -182,7 +184,7 @@ impl HallView {
         let hall = &seen.hall;
         let here = |one: &Present| Line::of(words, now, &seen.titles, &hall.counters, one);
         let waiting = |one: &Present| {
-            let mut line = here(one);
+            let mut line = here(one).waiting(words, &hall.not_told);
             if line.waits_outside {
                 line = line.may("let-in", words.t("visits-let-in"));
             }
@@ -223,6 +225,7 @@ impl HallView {
             expected: seen.expected.iter().map(expected).collect(),
             services: services(words, &seen.titles),
             reasons: reasons(words, &seen.rules),
+            by_phone: page.asked.app.sends_text_messages(),
             form,
             summary,
         }
@@ -252,6 +255,7 @@ impl HallView {
             expected: Vec::new(),
             services: services(words, &Titles::default()),
             reasons: Vec::new(),
+            by_phone: true,
             form,
             summary: Content::default(),
         }

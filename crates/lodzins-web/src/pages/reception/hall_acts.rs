@@ -107,7 +107,7 @@ fn wish(page: &DeskPage, seen: &Seen, form: &mut Form, token: &FormToken) -> Opt
             form.at_most("name", 200);
             let service = form.optional("service");
             let key = RequestKey::new(&token.idempotency_key(), &form.fingerprint());
-            let told = told(form);
+            let told = told(form, page.asked.app.sends_text_messages());
             let new = WalkIn {
                 key: Some(key),
                 institution: page.institution.id,
@@ -127,14 +127,19 @@ fn wish(page: &DeskPage, seen: &Seen, form: &mut Form, token: &FormToken) -> Opt
     }
 }
 
-/// Where somebody who walks in wants to be told that their turn is near: a telephone number, or an e-mail address.
-fn told(form: &mut Form) -> Option<Reached> {
+/// Where somebody who walks in wants to be told that their turn is near: a telephone number where text messages leave, or an
+/// e-mail address.
+fn told(form: &mut Form, by_phone: bool) -> Option<Reached> {
     form.at_most("tell", 254);
     let typed = form.optional("tell");
     let email = typed.contains('@');
     match (typed.is_empty(), email) {
         (true, _) => None,
         (_, true) => Some(Reached::Email(typed)),
+        (_, false) if !by_phone => {
+            form.wrong("tell", Message::of("tell-no-sms-missing"));
+            None
+        }
         (_, false) if phone::is_whole(&typed) => Some(Reached::Phone(typed)),
         _ => {
             form.wrong("tell", Message::of("tell-missing"));

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use lodzins_core::{
     Language,
-    id::InstitutionId,
+    id::{InstitutionId, VisitId},
     moment::{date_in_latvia, latvia_zone},
 };
 use lodzins_db::{DbError, Tx};
@@ -60,6 +60,8 @@ pub(crate) struct Line {
     pub acts: Vec<(&'static str, String)>,
     /// Whom the buttons are for, as a screen reader says it.
     pub called: String,
+    /// What whoever calls them must know.
+    pub alert: String,
 }
 
 impl Line {
@@ -96,7 +98,15 @@ impl Line {
             is_called: stay.called_at.is_some(),
             acts: Vec::new(),
             called: stay.ticket().to_string(),
+            alert: String::new(),
         }
+    }
+
+    /// Somebody who waits; said where the message did not reach them that their turn is near.
+    pub fn waiting(self, words: Words, not_told: &[VisitId]) -> Self {
+        let lost = not_told.iter().any(|id| id.to_string() == self.visit);
+        let alert = if lost { words.t("tell-lost-desk") } else { String::new() };
+        Self { alert, ..self }
     }
 
     /// Somebody who is expected.
@@ -114,6 +124,7 @@ impl Line {
             waits_outside: false,
             is_called: false,
             acts: Vec::new(),
+            alert: String::new(),
         }
     }
 

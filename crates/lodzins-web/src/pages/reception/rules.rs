@@ -1,4 +1,5 @@
-//! What a centre's reception goes by: calls, lateness, how many inside, who goes first, and the end of the day.
+//! What a centre's reception goes by: calls, lateness, how many inside, who goes first, who is told that their turn is near,
+//! and the end of the day.
 
 use askama::Template;
 use axum::extract::Query;
@@ -6,7 +7,10 @@ use lodzins_core::reception::Precedence;
 use lodzins_db::Tx;
 use lodzins_service::{
     institution::structure::{Centre, centres},
-    reception::{CentreRules, ReceptionError, centre_rules, centre_rules_set},
+    reception::{
+        CentreRules, ReceptionError, centre_rules, centre_rules_set,
+        nearly::{MOST_PLACES, nearly_rule, nearly_rule_set},
+    },
 };
 use serde::Deserialize;
 
@@ -33,7 +37,14 @@ pub struct Which {
 struct Known {
     all: Vec<Centre>,
     centre: Centre,
+    goes_by: GoesBy,
+}
+
+/// What a centre goes by.
+struct GoesBy {
     rules: CentreRules,
+    /// With so many people ahead whoever asked for it is told that their turn is near.
+    near: u32,
 }
 
 #[derive(Template)]
@@ -52,7 +63,7 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     let Some(known) = known(&page, &which.centre).await? else {
         return page.asked.show(&RulesView::empty(page.frame(), Form::blank(page.asked.words)));
     };
-    let form = Form::of(page.asked.words, now(&known.rules));
+    let form = Form::of(page.asked.words, now(&known.goes_by));
     let form = page.asked.again(&purpose(&known.centre), form);
     let mut view = RulesView::of(&page, &known, form);
     if page.asked.was_done("saved") {
@@ -78,7 +89,10 @@ pub async fn post(page: DeskPage, Query(which): Query<Which>, fields: Fields) ->
     let (institution, by, centre) = (page.institution.id, page.actor(), known.centre.id);
     let done: Result<(), ReceptionError> = page
         .asked
-        .write(institution, move |tx, at| centre_rules_set(tx, at, institution, centre, &new, by))
+        .write(institution, move |tx, at| {
+            centre_rules_set(tx, at, institution, centre, &new.rules, by)?;
+            nearly_rule_set(tx, at, institution, centre, new.near, by)
+        })
         .await;
     match done {
         Ok(()) => {
@@ -104,27 +118,31 @@ async fn known(page: &DeskPage, code: &str) -> Result<Option<Known>, Stop> {
             return Ok(None);
         };
         let rules = centre_rules(tx, institution, centre.id)?;
-        Ok::<_, ReceptionError>(Some(Known { all, centre, rules }))
+        let goes_by = GoesBy { rules, near: nearly_rule(tx, institution, centre.id)? };
+        Ok::<_, ReceptionError>(Some(Known { all, centre, goes_by }))
     };
     Ok(page.asked.read(read).await?)
 }
 
-fn now(rules: &CentreRules) -> Fields {
+fn now(GoesBy { rules, near }: &GoesBy) -> Fields {
     let most = rules.most_inside.map(|most| most.to_string()).unwrap_or_default();
     let now = Fields::default()
         .and("calls", rules.calls.to_string())
         .and("pause", rules.pause_minutes.to_string())
         .and("late", rules.late_minutes.to_string())
+        .and("near", near.to_string())
         .and("linger", rules.linger_minutes.to_string())
         .and("inside", most);
     rules.reasons.iter().fold(now, |now, reason| now.and("reason", reason.code()))
 }
 
 /// What was typed; what is wrong stands at its field.
-fn typed(form: &mut Form) -> Option<CentreRules> {
+fn typed(form: &mut Form) -> Option<GoesBy> {
     let calls = number(form, "calls", 1..=9, Message::of("rules-calls-wrong"));
     let pause = number(form, "pause", 0..=30, Message::of("rules-pause-wrong"));
     let late = number(form, "late", 0..=120, Message::of("rules-late-wrong"));
+    let near_wrong = Message::of("rules-near-wrong").number("most", MOST_PLACES);
+    let near = number(form, "near", 0..=MOST_PLACES, near_wrong);
     let linger = number(form, "linger", 0..=240, Message::of("rules-linger-wrong"));
     let most_inside = match form.optional("inside").as_str() {
         "" => None,
@@ -132,14 +150,15 @@ fn typed(form: &mut Form) -> Option<CentreRules> {
     };
     let chosen: Vec<String> = form.fields().all("reason").map(str::to_owned).collect();
     let reasons = Precedence::ALL.iter().copied();
-    Some(CentreRules {
+    let rules = CentreRules {
         calls: calls?,
         pause_minutes: pause?,
         late_minutes: late?,
         linger_minutes: linger?,
         most_inside,
         reasons: reasons.filter(|one| chosen.iter().any(|code| code == one.code())).collect(),
-    })
+    };
+    Some(GoesBy { rules, near: near? })
 }
 
 fn number(
@@ -194,6 +213,7 @@ impl RulesView {
             number("pause", page.t("rules-pause"), page.t("rules-pause-hint")).into(),
             number("late", page.t("rules-late"), page.t("rules-late-hint")).into(),
             inside.into(),
+            number("near", page.t("rules-near"), page.t("rules-near-hint")).into(),
             number("linger", page.t("rules-linger"), page.t("rules-linger-hint")).into(),
         ]
     }

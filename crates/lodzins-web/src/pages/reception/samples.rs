@@ -1,6 +1,7 @@
 //! What the pages look like, in each state.
 
 use lodzins_core::{IdentityMethod, appointment::VisitStatus, reception::EndedHow};
+use lodzins_service::catalogue::ServiceTold;
 
 use super::{
     counter::CounterView,
@@ -31,14 +32,19 @@ fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
         is_called: status == VisitStatus::Called,
         acts: Vec::new(),
         called: ticket.to_owned(),
+        alert: String::new(),
     }
 }
 
-/// One inside, and one who may come in.
-fn waiting(words: Words) -> Vec<Line> {
+/// One inside, whom nothing told where the telephone is lost, and one who may come in.
+fn waiting(words: Words, is_lost: bool) -> Vec<Line> {
     let left = words.t("visits-left");
+    let mut inside = line(words, "A12", VisitStatus::Waiting).may("left", left.clone());
+    if is_lost {
+        inside.alert = words.t("tell-lost-desk");
+    }
     vec![
-        line(words, "A12", VisitStatus::Waiting).may("left", left.clone()),
+        inside,
         line(words, "B3", VisitStatus::Arrived)
             .may("let-in", words.t("visits-let-in"))
             .may("left", left),
@@ -84,11 +90,12 @@ impl Sample for HallView {
                 } else {
                     Vec::new()
                 },
-                waiting: waiting(words),
+                waiting: waiting(words, full),
                 at_counters: vec![line(words, "A11", VisitStatus::Serving)],
                 expected: expected(words),
                 services: vec![Choice::of("", words.t("visit-service-none"))],
                 reasons: vec![Choice::of("", words.t("visit-reason-none"))],
+                by_phone: !full,
                 form,
                 summary,
             }
@@ -130,7 +137,11 @@ impl Sample for CounterView {
                 is_open: true,
                 visitor: visitor.map(|status| line(words, "A12", status)),
                 note: String::new(),
-                bring: vec!["Pase vai personas apliecība".to_owned()],
+                bring: vec![ServiceTold {
+                    title: "Novadnieka karte".to_owned(),
+                    bring: vec!["Pase vai personas apliecība".to_owned()],
+                }],
+                several: false,
                 asks_identity: true,
                 shown: String::new(),
                 client: None,
@@ -156,6 +167,14 @@ impl Sample for CounterView {
             client: Some(("Testa Persona 001".to_owned(), "/desk/clients/1".to_owned())),
             ..sample(Some(VisitStatus::Serving), blank())
         };
+        let several = || {
+            let mut one = sample(Some(VisitStatus::Serving), blank());
+            one.bring.push(ServiceTold {
+                title: "Dzimšanas reģistrācija".to_owned(),
+                bring: vec!["Dzimšanas apliecība".to_owned()],
+            });
+            Self { several: true, ..one }
+        };
         let closed = Self { is_open: false, sits: String::new(), ..sample(None, blank()) };
         let quiet = Self { parked: Vec::new(), waiting: Vec::new(), ..sample(None, blank()) };
         vec![
@@ -163,6 +182,7 @@ impl Sample for CounterView {
             ("counter-wrong", sample(Some(VisitStatus::Called), wrong)),
             ("counter-serving", sample(Some(VisitStatus::Serving), blank())),
             ("counter-known", known),
+            ("counter-several", several()),
             ("counter-free", sample(None, blank())),
             ("counter-quiet", quiet),
             ("counter-closed", closed),
@@ -214,7 +234,11 @@ impl Sample for RulesView {
                 .to_vec(),
             form,
         };
-        let filled = Fields::default().and("calls", "2").and("pause", "1").and("reason", "elderly");
+        let filled = Fields::default()
+            .and("calls", "2")
+            .and("pause", "1")
+            .and("near", "2")
+            .and("reason", "elderly");
         let mut wrong = Form::of(words, Fields::default().and("calls", "12"));
         wrong.wrong("calls", Message::of("rules-calls-wrong"));
         vec![

@@ -10,7 +10,7 @@ use lodzins_core::{
 use lodzins_db::Tx;
 use lodzins_service::{
     appointment::served_at,
-    catalogue::service_on,
+    catalogue::{ServiceTold, service_on},
     identity::client::{CardLine, ClientError, ClientRow, client, client_seen, client_submissions},
     reception::{AtHand, ReceptionError, client_of_visit},
 };
@@ -23,7 +23,8 @@ const PAPERS: u32 = 8;
 
 /// What is told of the visitor at a counter.
 pub(super) struct Visitor {
-    pub bring: Vec<String>,
+    /// What they were asked to bring, for each service that asks for something.
+    pub bring: Vec<ServiceTold>,
     pub assurance: Assurance,
     /// What it may be for, by code and title: what was booked first, then what the centre serves.
     pub services: Vec<(String, String)>,
@@ -57,7 +58,11 @@ impl Visitor {
             let Some(version) = service_on(tx, institution, code, today)? else { continue };
             let card = version.card;
             told.assurance = told.assurance.max(card.assurance);
-            told.bring.extend(card.bring.iter().map(|one| one.said(language).text.to_owned()));
+            if !card.bring.is_empty() {
+                let things = card.bring.iter().map(|one| one.said(language).text.to_owned());
+                let bring = things.collect();
+                told.bring.push(ServiceTold { title: titles.title(code), bring });
+            }
         }
         told.booked = told.services.len();
         for code in served_at(tx, institution, at_hand.counter.centre, today)? {

@@ -53,10 +53,16 @@ impl Now {
         let (words, day) = (asked.words, asked.app.moment().date());
         asked
             .read(move |tx| {
+                let regimes = regimes_switched_on(tx, institution)?;
+                if InForce::on(&regimes, day).regimes().is_empty() {
+                    // Nothing is otherwise, so nothing that a sentence would name is looked up.
+                    let (names, centres) = (Names::default(), Vec::new());
+                    return Ok(Self { day, regimes: Vec::new(), names, centres });
+                }
                 let open = centres(tx, institution)?.into_iter().filter(|one| one.is_open_on(day));
                 Ok(Self {
                     day,
-                    regimes: regimes_switched_on(tx, institution)?,
+                    regimes,
                     names: Names::of_places(tx, institution, words)?,
                     centres: open.map(|one| one.code).collect(),
                 })

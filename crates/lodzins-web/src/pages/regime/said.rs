@@ -8,11 +8,11 @@ use lodzins_core::{
     catalogue::Translated,
     hours::{OnHolidays, Pattern},
     id::InstitutionId,
-    regime::{Change, Most, Opens, Regime, Scope, Standing, Way},
+    regime::{Change, Lasting, Most, Opens, Regime, Scope, Standing, Way},
 };
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
-    catalogue::{Version, catalogue_on},
+    catalogue::{Version, catalogue_within},
     institution::{
         drop_boxes,
         structure::{Centre, centres},
@@ -40,12 +40,26 @@ impl Names {
         words: Words,
         on: Date,
     ) -> Result<Self, DbError> {
-        let services = catalogue_on(tx, institution, on)?.into_iter();
-        let title = |one: Version| {
-            let title = one.card.title.said(words.language()).text.to_owned();
-            (one.code, title)
-        };
-        let services = services.map(title).collect();
+        Self::read_within(tx, institution, words, (on, Some(on)))
+    }
+
+    /// The same with the services that are given on any day from one to another, as the last card of these days calls them.
+    pub fn read_within(
+        tx: &mut Tx<'_>,
+        institution: InstitutionId,
+        words: Words,
+        days: (Date, Option<Date>),
+    ) -> Result<Self, DbError> {
+        let mut services: Vec<(String, String)> = Vec::new();
+        for Lasting { what: Version { code, card, .. }, .. } in
+            catalogue_within(tx, institution, days)?
+        {
+            let title = card.title.said(words.language()).text.to_owned();
+            match services.last_mut() {
+                Some((same, before)) if *same == code => *before = title,
+                _ => services.push((code, title)),
+            }
+        }
         Ok(Self { services, ..Self::of_places(tx, institution, words)? })
     }
 

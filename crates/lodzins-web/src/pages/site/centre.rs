@@ -7,7 +7,10 @@ use lodzins_core::{
     hours::{Day, PlaceKind, osm},
     moment::date_in_latvia,
 };
-use lodzins_service::hours::{PlaceHours, all_hours};
+use lodzins_service::{
+    hours::{PlaceHours, hours_of, places_at},
+    institution::structure::centres,
+};
 
 use super::hours::{PlaceLine, changes, line, office};
 use crate::{
@@ -107,7 +110,15 @@ pub(super) async fn get(
         return Err(Stop::NotFound);
     }
     let (id, now) = (institution.id, asked.app.moment().now());
-    let all = asked.read(move |tx| all_hours(tx, id)).await?;
+    let wanted = code.clone();
+    let all = asked
+        .read(move |tx| {
+            let mut here = centres(tx, id)?;
+            here.retain(|centre| centre.code == wanted);
+            let places = places_at(tx, id, &here)?;
+            hours_of(tx, id, &places, |_| true)
+        })
+        .await?;
     let is = |one: &&PlaceHours| one.place.kind == PlaceKind::Centre && one.place.code == code;
     let centre = all.iter().find(is).ok_or(Stop::NotFound)?;
     let today = date_in_latvia(now);
@@ -116,7 +127,7 @@ pub(super) async fn get(
     }
     let others: Vec<&PlaceHours> = all
         .iter()
-        .filter(|one| one.place.centre == centre.place.centre && one.place.id != centre.place.id)
+        .filter(|one| one.place.id != centre.place.id)
         .filter(|one| one.place.valid_to.is_none_or(|last| today <= last))
         .collect();
     let page = place.page(&asked).back(&place.path(""));

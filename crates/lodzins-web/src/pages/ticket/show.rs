@@ -14,7 +14,9 @@ use lodzins_db::Tx;
 use lodzins_service::{
     appointment::{visit, visit_by_code},
     institution::{Institution, institution_by_id},
-    reception::{PlaceInLine, ReceptionError, hall, place_in_line, present},
+    reception::{
+        Followed, PlaceInLine, ReceptionError, hall, place_in_line, present, visit_followed,
+    },
 };
 
 use crate::{
@@ -44,6 +46,8 @@ pub(crate) struct TicketView {
 enum Stand {
     /// Booked, and not here yet.
     Booked { start: Option<Timestamp> },
+    /// On the way to the institution whose page this is.
+    Sent { ticket: String },
     /// In the line.
     Waiting(Box<PlaceInLine>),
     /// Called to a counter.
@@ -54,8 +58,23 @@ enum Stand {
     Over { served: bool },
 }
 
-/// Whose visit it is, and where it stands.
+/// Whose visit it is, and where it stands; of whoever was sent on, that of the institution that goes on with it.
 fn read(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    id: VisitId,
+    now: Timestamp,
+) -> Result<(Institution, Stand), ReceptionError> {
+    match visit_followed(tx, now, institution, id)? {
+        Followed::At(institution, id) => read_at(tx, institution, id, now),
+        Followed::OnTheWay { to, from: (institution, id) } => {
+            let ticket = present(tx, institution, id)?.stay.ticket().to_string();
+            Ok((institution_by_id(tx, to)?, Stand::Sent { ticket }))
+        }
+    }
+}
+
+fn read_at(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     id: VisitId,
@@ -106,7 +125,9 @@ impl TicketView {
     fn ticket(&self) -> Option<&str> {
         match &self.now {
             Stand::Waiting(place) => Some(&place.ticket),
-            Stand::Called { ticket, .. } | Stand::Served { ticket } => Some(ticket),
+            Stand::Sent { ticket } | Stand::Called { ticket, .. } | Stand::Served { ticket } => {
+                Some(ticket)
+            }
             Stand::Booked { .. } | Stand::Over { .. } => None,
         }
     }
@@ -119,6 +140,9 @@ impl TicketView {
                 page.with("ticket-booked", &[("when", page.words().moment(*start).into())])
             }
             Stand::Booked { start: None } => page.t("ticket-held"),
+            Stand::Sent { .. } => {
+                page.with("ticket-sent", &[("name", page.face.name.as_str().into())])
+            }
             Stand::Waiting(place) => slip::ahead(page.words(), place),
             Stand::Called { counter, .. } => {
                 page.with("ticket-called", &[("counter", counter.as_str().into())])
@@ -136,7 +160,11 @@ impl TicketView {
         let mut told = slip::wait(words, place);
         told.extend(slip::door(words, place));
         told.extend(place.asked.map(|asked| {
-            let said = if asked.told_at.is_some() { "told" } else { "asked" };
+            let said = match (asked.told_at, asked.lost) {
+                (_, true) => "lost",
+                (Some(_), false) => "told",
+                (None, false) => "asked",
+            };
             words.with("tell-asked", &[("state", said.into()), ("way", asked.way.code().into())])
         }));
         told
@@ -180,12 +208,25 @@ impl crate::gallery::Sample for TicketView {
         let ticket = || "A12".to_owned();
         let waiting = |place| Stand::Waiting(Box::new(place));
         let outside = slip::sample(5, VisitStatus::Arrived);
-        let asked = Some(NearlyAsked { way: NoticeWay::Sms, told_at: None });
+        let asked = Some(NearlyAsked { way: NoticeWay::Sms, told_at: None, lost: false });
+        let lost = Some(NearlyAsked {
+            told_at: "2026-11-23T07:20:00Z".parse().ok(),
+            lost: true,
+            way: NoticeWay::Sms,
+        });
         let start = "2026-11-23T07:30:00Z".parse().ok();
         vec![
             ("ticket", sample(waiting(PlaceInLine { door: None, ..outside.clone() }))),
             ("ticket-outside", sample(waiting(PlaceInLine { asked, ..outside }))),
+            (
+                "ticket-lost",
+                sample(waiting(PlaceInLine {
+                    asked: lost,
+                    ..slip::sample(1, VisitStatus::Waiting)
+                })),
+            ),
             ("ticket-nearly", sample(waiting(slip::sample(1, VisitStatus::Waiting)))),
+            ("ticket-sent", sample(Stand::Sent { ticket: ticket() })),
             ("ticket-called", sample(Stand::Called { ticket: ticket(), counter: "3".to_owned() })),
             ("ticket-serving", sample(Stand::Served { ticket: ticket() })),
             ("ticket-booked", sample(Stand::Booked { start })),

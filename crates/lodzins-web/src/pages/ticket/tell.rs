@@ -2,13 +2,17 @@
 
 use askama::Template;
 use axum::extract::Path;
-use lodzins_core::id::{InstitutionId, VisitId};
+use lodzins_core::{
+    appointment::VisitStatus,
+    id::{InstitutionId, VisitId},
+};
 use lodzins_service::{
     Actor,
     appointment::visit_by_code,
     reception::{
-        ReceptionError,
+        Followed, ReceptionError,
         nearly::{Reached, nearly_ask},
+        visit_followed,
     },
 };
 
@@ -33,16 +37,20 @@ pub(crate) struct TellView {
     page: Page,
     code: String,
     form: Form,
+    /// Do text messages leave the house?
+    by_phone: bool,
 }
 
 impl TellView {
-    fn fields(&self) -> [Content; 2] {
+    fn fields(&self) -> Vec<Content> {
         let phone = self.form.input("phone").label(self.page.t("tell-phone")).kind("tel");
-        let email = self.form.input("email").label(self.page.t("tell-email")).kind("email");
-        [
-            phone.autocomplete("tel").classes("govuk-input--width-20").into(),
-            email.autocomplete("email").spellcheck(false).into(),
-        ]
+        let phone = phone.autocomplete("tel").classes("govuk-input--width-20");
+        let page = &self.page;
+        let label = if self.by_phone { page.t("tell-email") } else { page.t("tell-email-only") };
+        let email = self.form.input("email").label(label).kind("email");
+        let email = email.autocomplete("email").spellcheck(false);
+        let phone = self.by_phone.then(|| phone.into());
+        phone.into_iter().chain([email.into()]).collect()
     }
 
     fn send(&self) -> Content {
@@ -63,7 +71,7 @@ pub(super) async fn post(asked: Asked, Path(code): Path<String>, fields: Fields)
         Err(why) => return shut(&asked, Door::Ticket, code, why),
     };
     let (mut form, token) = asked.sent(PURPOSE, fields);
-    let to = read(&mut form);
+    let to = read(&mut form, asked.app.sends_text_messages());
     let (Some(_), Some(to), false) = (token, to, form.is_wrong()) else {
         return asked.show_wrong(&view(&asked, code, form));
     };
@@ -79,32 +87,46 @@ pub(super) async fn post(asked: Asked, Path(code): Path<String>, fields: Fields)
 
 fn view(asked: &Asked, code: String, form: Form) -> TellView {
     let page = asked.page().wrong(form.is_wrong()).back(&format!("/ticket/{code}"));
-    TellView { page, code, form: asked.again(PURPOSE, form) }
+    let by_phone = asked.app.sends_text_messages();
+    TellView { page, code, form: asked.again(PURPOSE, form), by_phone }
 }
 
-/// A telephone number or an e-mail address; with both, the telephone is at hand.
-fn read(form: &mut Form) -> Option<Reached> {
-    form.at_most("phone", 40);
+/// A telephone number or an e-mail address; with both, the telephone is at hand. Where no text messages leave, the address.
+fn read(form: &mut Form, by_phone: bool) -> Option<Reached> {
     form.at_most("email", 254);
-    check_phone(form);
     check_email(form);
-    let (phone, email) = (form.optional("phone"), form.optional("email"));
-    if !phone.is_empty() {
-        return Some(Reached::Phone(phone));
+    let email = form.optional("email");
+    if by_phone {
+        form.at_most("phone", 40);
+        check_phone(form);
+        let phone = form.optional("phone");
+        if !phone.is_empty() {
+            return Some(Reached::Phone(phone));
+        }
     }
     if email.is_empty() {
-        form.wrong("phone", Message::of("tell-missing"));
+        let (field, missing) = if by_phone {
+            ("phone", Message::of("tell-missing"))
+        } else {
+            ("email", Message::of("tell-no-sms-missing"))
+        };
+        form.wrong(field, missing);
         return None;
     }
     Some(Reached::Email(email))
 }
 
+/// Notes it where they wait now; who is on the way to another institution's line is not in it yet.
 async fn ask(
     asked: &Asked,
     (institution, id): (InstitutionId, VisitId),
     to: Reached,
 ) -> Result<(), ReceptionError> {
-    let language = asked.words.language();
+    let (language, now) = (asked.words.language(), asked.app.moment().now());
+    let followed = asked.read(move |tx| visit_followed(tx, now, institution, id)).await?;
+    let Followed::At(institution, id) = followed else {
+        return Err(ReceptionError::NotNow(VisitStatus::Served));
+    };
     asked
         .write(institution, move |tx, at| {
             nearly_ask(tx, at, institution, id, (&to, language), Actor::Submitter)
@@ -119,9 +141,15 @@ impl crate::gallery::Sample for TellView {
             page: crate::gallery::resident(words, "/ticket/K7QX-3MPB/tell").wrong(form.is_wrong()),
             code: "K7QX-3MPB".to_owned(),
             form,
+            by_phone: true,
         };
         let mut wrong = Form::blank(words);
         wrong.wrong("phone", Message::of("tell-missing"));
-        vec![("ticket-tell", sample(Form::blank(words))), ("ticket-tell-wrong", sample(wrong))]
+        let by_email = Self { by_phone: false, ..sample(Form::blank(words)) };
+        vec![
+            ("ticket-tell", sample(Form::blank(words))),
+            ("ticket-tell-wrong", sample(wrong)),
+            ("ticket-tell-by-email", by_email),
+        ]
     }
 }

@@ -97,7 +97,7 @@ impl Drop for Cluster {
     fn drop(&mut self) {
         // On somebody's server nothing of ours stays; our own cluster goes as a whole.
         if self.own.is_none() {
-            for name in ["prior", "copy", "upload", "desk"] {
+            for name in ["prior", "copy_0", "copy_1", "copy_2", "copy_3", "upload", "desk"] {
                 let _ = self.remove(name);
             }
         }

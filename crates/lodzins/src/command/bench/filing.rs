@@ -6,7 +6,7 @@ use std::{
         Arc, Mutex,
         atomic::{AtomicU32, Ordering},
     },
-    time::Instant,
+    time::{Duration, Instant},
 };
 
 use lodzins_core::{
@@ -70,8 +70,8 @@ pub fn arrival(institution: InstitutionId, run: &str, n: u32) -> Arrival {
 
 /// What came of many filers filing.
 pub struct Filed {
-    /// Registrations a second.
-    pub a_second: f64,
+    /// From the first that was handed in to the last that was acknowledged.
+    pub took: Duration,
     /// Registrations that shared a transaction, on average, rounded.
     pub batch: usize,
 }
@@ -98,11 +98,7 @@ pub fn file(
         }
         anyhow::Ok(())
     })?;
-    let took = started.elapsed();
-    Ok(Filed {
-        a_second: f64::from(which.end - which.start) / took.as_secs_f64(),
-        batch: batch(before, db.carried()),
-    })
+    Ok(Filed { took: started.elapsed(), batch: batch(before, db.carried()) })
 }
 
 async fn filer(

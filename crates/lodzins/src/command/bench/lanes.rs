@@ -1,6 +1,10 @@
 //! Write lanes: registrations at one, sixteen and sixty-four filers, against a bare loop of the same statements.
+//!
+//! A disk does not give the same from one minute to the next. So what is compared is measured in short pieces that
+//! follow each other closely, on copies of one database that are open side by side: bare, product, product, bare.
+//! Whatever grows or fades evenly meanwhile falls on both alike.
 
-use std::time::Instant;
+use std::time::Duration;
 
 use lodzins_core::id::InstitutionId;
 use lodzins_db::{
@@ -10,14 +14,17 @@ use lodzins_db::{
 
 use super::{
     cluster::Cluster,
-    figure::{Against, Aim, Figures},
-    filing::{self, Filed},
+    figure::{Against, Aim, Figures, median},
+    filing,
     stage::{Prior, Stage},
 };
 
 /// Filers at once, and how many submissions they hand in together in one round.
-const SQLITE: [(u32, u32); 3] = [(1, 600), (16, 3000), (64, 4000)];
-const POSTGRES: [(u32, u32); 3] = [(1, 300), (16, 1200), (64, 1600)];
+const SQLITE: [(u32, u32); 3] = [(1, 1200), (16, 4800), (64, 8000)];
+const POSTGRES: [(u32, u32); 3] = [(1, 400), (16, 1200), (64, 1600)];
+/// How often the parts of a round take turns, and into how many pieces that cuts each part: two a turn.
+const TURNS: u32 = 2;
+const PIECES: u32 = 2 * TURNS;
 /// What the register holds before.
 const PRIOR: u32 = 2000;
 /// What is handed in before the clock starts: until then SQLite's log grows, afterwards it is overwritten.
@@ -44,8 +51,8 @@ pub fn measure(
     let mut tapes = Vec::new();
     for (prior, sizes) in &engines {
         let most = sizes.iter().map(|(_, count)| *count).max().unwrap_or(0);
-        tapes.push(stage.on_copy(prior, cluster, |engine| {
-            let db = stage.open(engine, true)?;
+        tapes.push(stage.on_copies(prior, cluster, |[engine]| {
+            let db = stage.open(&engine, true)?;
             filing::recorded(&db, &stage.office, prior.institution, WARM_UP + most)
         })?);
     }
@@ -86,53 +93,109 @@ struct Scene<'s> {
 }
 
 impl Scene<'_> {
-    /// Ours without words, the bare loop, ours with words, the bare loop with words: each on a fresh copy.
+    /// The product beside the bare loop, without words and with them, all in turns.
     fn measure(&self, figures: &mut Figures) -> anyhow::Result<()> {
-        let ours = self.ours(false)?;
-        let bare = self.bare(ours.batch, |sql| !sql.name.starts_with("words::"))?;
-        let ours_with_words = self.ours(true)?;
-        let bare_with_words = self.bare(ours_with_words.batch, |_| true)?;
+        let (plain, with_words) = self.stage.on_copies(self.prior, self.cluster, |copies| {
+            let [ours, bare, ours_with_words, bare_with_words] = copies;
+            let mut plain = Pair::open(self, &ours, &bare, false)?;
+            let mut with_words = Pair::open(self, &ours_with_words, &bare_with_words, true)?;
+            for turn in 0..TURNS {
+                plain.take_turn(turn)?;
+                with_words.take_turn(turn)?;
+            }
+            Ok((plain.rates(), with_words.rates()))
+        })?;
         let name = |what: &str| format!("{}.{what}.{}", self.prior.name(), self.filers);
         let against = |aim| Against::Figure(name("bare_loop"), Some(Aim::AtLeast(aim)));
-        figures.add(name("bare_loop"), "1/s", bare, Against::Nothing);
-        figures.add(name("registrations"), "1/s", ours.a_second, against(WITHOUT_WORDS));
-        figures.add(
-            name("registrations_with_words"),
-            "1/s",
-            ours_with_words.a_second,
-            against(WITH_WORDS),
-        );
-        figures.add(name("bare_loop_with_words"), "1/s", bare_with_words, Against::Nothing);
-        #[expect(clippy::cast_precision_loss, reason = "a batch has at most 64")]
-        figures.add(name("batch"), "jobs", ours.batch as f64, Against::Nothing);
+        figures.add(name("bare_loop"), "1/s", plain.bare, Against::Nothing);
+        figures.add(name("registrations"), "1/s", plain.ours, against(WITHOUT_WORDS));
+        let ours_with_words = name("registrations_with_words");
+        figures.add(ours_with_words, "1/s", with_words.ours, against(WITH_WORDS));
+        figures.add(name("bare_loop_with_words"), "1/s", with_words.bare, Against::Nothing);
+        figures.add(name("batch"), "jobs", plain.batch, Against::Nothing);
+        Ok(())
+    }
+}
+
+/// The product and the bare loop, side by side: the same registrations, each on its own copy of the register.
+struct Pair<'s> {
+    scene: &'s Scene<'s>,
+    with_words: bool,
+    db: Db,
+    bare: BareLoop,
+    /// Registrations that shared a transaction of the product when it was last measured: the bare loop takes as many.
+    batch: usize,
+    batches: Vec<usize>,
+    took_ours: Duration,
+    took_bare: Duration,
+}
+
+/// What a pair came to: registrations a second, and how many shared a transaction.
+struct Rates {
+    ours: f64,
+    bare: f64,
+    batch: f64,
+}
+
+impl<'s> Pair<'s> {
+    /// Opens both, and has both register what comes before the clock starts.
+    fn open(
+        scene: &'s Scene<'s>,
+        ours: &Engine,
+        bare: &Engine,
+        with_words: bool,
+    ) -> anyhow::Result<Self> {
+        let db = scene.stage.open(ours, with_words)?;
+        let bare = BareLoop::open(bare)?;
+        let (batches, none) = (Vec::new(), Duration::ZERO);
+        let (took_ours, took_bare) = (none, none);
+        let mut pair =
+            Self { scene, with_words, db, bare, batch: 1, batches, took_ours, took_bare };
+        pair.file(0, WARM_UP)?;
+        pair.replay(0, WARM_UP)?;
+        (pair.batches, pair.took_ours, pair.took_bare) = (Vec::new(), none, none);
+        Ok(pair)
+    }
+
+    /// Bare, product, product, bare: two pieces of each.
+    fn take_turn(&mut self, turn: u32) -> anyhow::Result<()> {
+        let piece = self.scene.count / PIECES;
+        let first = WARM_UP + 2 * turn * piece;
+        let (middle, end) = (first + piece, first + 2 * piece);
+        self.replay(first, middle)?;
+        self.file(first, middle)?;
+        self.file(middle, end)?;
+        self.replay(middle, end)
+    }
+
+    /// The product registers these.
+    fn file(&mut self, from: u32, to: u32) -> anyhow::Result<()> {
+        let scene = self.scene;
+        let (office, institution) = (&scene.stage.office, scene.prior.institution);
+        let filed = filing::file(&self.db, office, institution, scene.filers, from..to)?;
+        self.took_ours += filed.took;
+        self.batch = filed.batch;
+        self.batches.push(filed.batch);
         Ok(())
     }
 
-    fn ours(&self, word_index: bool) -> anyhow::Result<Filed> {
-        self.on_copy(|engine| {
-            let db = self.stage.open(engine, word_index)?;
-            let (office, institution) = (&self.stage.office, self.prior.institution);
-            filing::file(&db, office, institution, self.filers, 0..WARM_UP)?;
-            filing::file(&db, office, institution, self.filers, WARM_UP..WARM_UP + self.count)
-        })
+    /// The bare loop runs the statements of these.
+    fn replay(&mut self, from: u32, to: u32) -> anyhow::Result<()> {
+        let with_words = self.with_words;
+        let keep = |sql: &Sql| with_words || !sql.name.starts_with("words::");
+        let tape = &self.scene.tape[from as usize..to as usize];
+        self.took_bare += self.bare.replay(tape, self.batch, keep)?;
+        Ok(())
     }
 
-    fn bare(&self, batch: usize, keep: impl Fn(&Sql) -> bool) -> anyhow::Result<f64> {
-        self.on_copy(|engine| {
-            let mut bare = BareLoop::open(engine)?;
-            let (warm_up, tape) = self.tape.split_at(WARM_UP as usize);
-            bare.replay(warm_up, batch, &keep)?;
-            let tape = &tape[..self.count as usize];
-            let started = Instant::now();
-            bare.replay(tape, batch, &keep)?;
-            Ok(f64::from(self.count) / started.elapsed().as_secs_f64())
-        })
-    }
-
-    fn on_copy<T>(&self, work: impl FnOnce(&Engine) -> anyhow::Result<T>) -> anyhow::Result<T> {
-        if let Some(cluster) = self.cluster {
-            cluster.settle()?;
+    fn rates(&self) -> Rates {
+        let count = f64::from(self.scene.count / PIECES * PIECES);
+        #[expect(clippy::cast_precision_loss, reason = "a batch has at most 64")]
+        let batches: Vec<f64> = self.batches.iter().map(|batch| *batch as f64).collect();
+        Rates {
+            ours: count / self.took_ours.as_secs_f64(),
+            bare: count / self.took_bare.as_secs_f64(),
+            batch: median(&batches),
         }
-        self.stage.on_copy(self.prior, self.cluster, work)
     }
 }

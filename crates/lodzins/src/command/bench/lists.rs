@@ -118,7 +118,7 @@ impl Hall {
         let institution = Stage::found(&installation.db)?;
         eprintln!("  lists: filling a register of {count}");
         fill(&installation.db, &installation.office, institution, count)?;
-        let bearer = format!("Bearer {}", api_key(&installation, institution)?);
+        let bearer = format!("Bearer {}", api_key(&installation, institution, Role::Records)?);
         let cookie = format!("lodzins_session={}", session(&installation, institution)?);
         drop(installation);
         Ok(Self { program: Program::serve(&places.data, None)?, bearer, cookie, count })

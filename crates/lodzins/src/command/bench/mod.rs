@@ -1,7 +1,8 @@
 //! `lodzins bench`: what this machine gives, beside the limits of its disk and its database.
 //!
 //! Every figure is the median of interleaved rounds: each round measures everything once, so that a busy minute of the
-//! machine falls on all figures alike. Nothing is measured in an installation that somebody uses: each measurement has
+//! machine falls on all figures alike; what is held against something else is measured beside it, and its ratio is the
+//! median of the rounds' own ratios. Nothing is measured in an installation that somebody uses: each measurement has
 //! its own folder, which is gone afterwards.
 
 mod catalogue;

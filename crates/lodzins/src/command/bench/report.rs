@@ -16,13 +16,16 @@ const HEAD: &str = "# What it gives
 
 Written by `lodzins bench PART --write`, the parts `db`, `desk`, `report`, `slots` and `catalogue` each on its own; do not edit. Every figure is the median of interleaved rounds, the spread is
 (largest − smallest) ÷ median. A figure says something about the machine that it was measured on, a ratio says
-something about the program: it holds the program against a limit measured in the same minutes.
+something about the program: it holds the program against a limit measured beside it. Where both are rates, the ratio is
+the median of the rounds' own ratios, not the ratio of the two medians that are shown: what a disk gives differs from round to round more than
+from one second to the next.
 
 - `disk.fdatasync`: a page overwritten and brought to the disk, one after the other. The limit of every register
   that keeps what it has acknowledged.
 - `*.bare_loop.N`: the statements of real registrations, recorded and replayed by a loop without savepoints, answers or
   any other work, as many to a transaction as the write lane reached with N filers; the statements of full text left out. Both are
-  measured after 600 others, when SQLite's log no longer grows.
+  measured after 600 others, when SQLite's log no longer grows, and in each round side by side, in short pieces: bare
+  loop, product, product, bare loop, and that twice, the pieces with full text between.
 - `*.registrations.N`: N filers registering at once, each the next one as soon as the last is acknowledged, without
   full text: at least 0.9 of the bare loop.
 - `*.registrations_with_words.N`: the same as it is in the product, with full text, against the same bare loop: at

@@ -120,27 +120,38 @@ impl Stage {
         Ok(Prior { engine, name: "postgres", institution })
     }
 
-    /// Does something on a fresh copy of a database, which is gone afterwards.
-    pub fn on_copy<T>(
+    /// Does something on fresh copies of a database, which are gone afterwards.
+    pub fn on_copies<T, const N: usize>(
         &self,
         prior: &Prior,
         cluster: Option<&Cluster>,
-        work: impl FnOnce(&Engine) -> anyhow::Result<T>,
+        work: impl FnOnce([Engine; N]) -> anyhow::Result<T>,
     ) -> anyhow::Result<T> {
+        let wanted: [usize; N] = std::array::from_fn(|n| n);
         match (&prior.engine, cluster) {
             (Engine::Sqlite { path }, _) => {
-                let folder = self.folder.join("copy");
+                let folder = self.folder.join("copies");
                 fs::create_dir(&folder)?;
-                let copy = folder.join("lodzins.sqlite");
-                limit::copy_sqlite(path, &copy)?;
-                let done = work(&Engine::Sqlite { path: copy });
+                let copies = wanted.map(|n| folder.join(format!("{n}.sqlite")));
+                for copy in &copies {
+                    limit::copy_sqlite(path, copy)?;
+                }
+                let done = work(copies.map(|path| Engine::Sqlite { path }));
                 fs::remove_dir_all(&folder)?;
                 done
             }
             (Engine::Postgres { .. }, Some(cluster)) => {
-                let url = cluster.make("copy", Some("prior"))?;
-                let done = work(&Engine::Postgres { url });
-                cluster.remove("copy")?;
+                let names = wanted.map(|n| format!("copy_{n}"));
+                let urls: Vec<String> = names
+                    .iter()
+                    .map(|name| cluster.make(name, Some("prior")))
+                    .collect::<anyhow::Result<_>>()?;
+                // What making them left to be written is no part of what is measured on them.
+                cluster.settle()?;
+                let done = work(wanted.map(|n| Engine::Postgres { url: urls[n].clone() }));
+                for name in &names {
+                    cluster.remove(name)?;
+                }
                 done
             }
             (Engine::Postgres { .. }, None) => anyhow::bail!("the server is gone"),

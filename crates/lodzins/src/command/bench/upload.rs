@@ -63,7 +63,7 @@ impl Hall {
         let places = stage.places(&format!("upload-{engine}"), database);
         let installation = Installation::open(&places)?;
         let institution = Stage::found(&installation.db)?;
-        let key = api_key(&installation, institution)?;
+        let key = api_key(&installation, institution, Role::Records)?;
         drop(installation);
         let program = Program::serve(&places.data, database)?;
         Ok(Self { engine, program, key, database_process })
@@ -89,10 +89,14 @@ impl Hall {
     }
 }
 
-/// A key with which the API takes submissions and lists them.
-pub fn api_key(installation: &Installation, institution: InstitutionId) -> anyhow::Result<String> {
+/// A key with which the API does what a role may do.
+pub fn api_key(
+    installation: &Installation,
+    institution: InstitutionId,
+    role: Role,
+) -> anyhow::Result<String> {
     let (_, key) = installation.db.write_now(institution, move |tx, at| {
-        api_key_create(tx, at, Actor::System, institution, Role::Records, "bench")
+        api_key_create(tx, at, Actor::System, institution, role, "bench")
     })?;
     Ok(key)
 }

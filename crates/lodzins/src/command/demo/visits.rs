@@ -3,7 +3,7 @@
 use anyhow::Context;
 use jiff::civil::Date;
 use lodzins_core::{
-    appointment::{FreeStart, Share},
+    appointment::{FreeStart, Share, services_typed},
     moment::date_in_latvia,
 };
 use lodzins_service::{
@@ -25,6 +25,7 @@ const DAYS: u16 = 30;
 pub struct Example {
     institution: String,
     centre: String,
+    /// The code of a service; several with commas between for one visit.
     service: String,
     /// 0 is the first day with a free start, 1 the next such day, and so on.
     day: usize,
@@ -55,7 +56,7 @@ pub fn visits(
             .write_now(id, move |tx, at| {
                 let here = centres(tx, id)?.into_iter().find(|one| one.code == example.centre);
                 let centre = here.ok_or(AppointmentError::NotThere)?.id;
-                let services = vec![example.service.clone()];
+                let services = services_typed(&example.service).unwrap_or_default();
                 let wanted = Wanted { centre, services, share: example.share };
                 let free = slots(tx, at.now(), id, &wanted, at.date(), DAYS)?;
                 let Some(start) = chosen(&free, example.day, example.nth) else {

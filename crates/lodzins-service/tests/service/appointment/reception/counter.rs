@@ -7,13 +7,13 @@ use lodzins_core::{
     id::{ClientId, VisitId},
     reception::VisitResult,
 };
-use lodzins_db::{Db, DbError};
+use lodzins_db::{Db, DbError, Sql, params};
 use lodzins_service::{
     identity::client::{ClientKind, CodePurpose, NewClient, client_create, client_is_open},
     reception::{
-        CentreRules, Finished, HandOver, Proof, ReceptionError, TakenOver, client_of_visit,
-        neighbours, services_done, visit_finish, visit_hand_over, visit_identify,
-        visitors_take_over, visitors_were_sent,
+        CentreRules, Finished, Followed, HandOver, Proof, ReceptionError, TakenOver,
+        client_of_visit, neighbours, services_done, visit_finish, visit_followed, visit_hand_over,
+        visit_identify, visit_sums, visitors_take_over, visitors_were_sent,
     },
     statistics::fact_of,
 };
@@ -23,6 +23,8 @@ use super::scene::{Done, House};
 use crate::appointment::scene::{Scene, riga};
 
 const CODE: &str = "010190-12344";
+const WENT: Sql =
+    Sql { name: "test::WENT", text: "SELECT count(*) FROM visitor_went WHERE institution_id = $1" };
 
 fn minutes(n: i64) -> SignedDuration {
     SignedDuration::from_mins(n)
@@ -187,6 +189,10 @@ both_engines! {
         house.finish(db, same, done(&["card"])).expect("served");
         let read: Result<_, DbError> = db.read_now(move |tx| services_done(tx, id, same));
         assert_eq!(read.expect("read"), Vec::<String>::new(), "as booked");
+        let (centre, day) = (house.scene.centre, db.moment().date());
+        let sums: Result<_, DbError> = db.read_now(move |tx| visit_sums(tx, id, centre, (day, day)));
+        let of: Vec<String> = sums.expect("sums").into_iter().map(|sum| sum.services).collect();
+        assert_eq!(of, ["card", "card passport"], "how long two take says nothing of one alone");
         house.verifies(db);
     }
 
@@ -223,6 +229,38 @@ both_engines! {
         let stay = house.stay(db, visit).expect("a stay");
         assert_eq!(stay.result, Some(VisitResult::OtherInstitution));
         house.verifies(db);
+    }
+
+    fn the_code_of_a_visitor_leads_on_to_where_they_were_sent(db: &Db, clock: &SetClock) {
+        let house = House::set(db, 1);
+        let other = next_door(db, &house);
+        let (here, there) = (house.scene.id(), other.scene.id());
+        let visit = served(db, &house);
+        let followed = || {
+            let now = db.moment().now();
+            let read: Result<_, DbError> = db.read_now(move |tx| visit_followed(tx, now, here, visit));
+            read.expect("read")
+        };
+        assert_eq!(followed(), Followed::At(here, visit));
+        send(db, &house, visit, &code_of(db, &other)).expect("sent");
+        assert_eq!(followed(), Followed::OnTheWay { to: there, from: (here, visit) });
+        let next = take_over(db, &other)[0].visit;
+        assert_eq!(followed(), Followed::At(there, next));
+        other.next(db, other.counters[0]).expect("called").expect("somebody");
+        other.start(db, next, None, None).expect("serving");
+        send(db, &other, next, &code_of(db, &house)).expect("sent back");
+        let back = take_over(db, &house)[0].visit;
+        assert_eq!(followed(), Followed::At(here, back), "and on from there");
+        // From friday to monday.
+        clock.advance(SignedDuration::from_hours(72));
+        assert_eq!(followed(), Followed::At(here, visit), "for that day only");
+        for one in [&house, &other] {
+            one.open_as_device(db, one.counters[0]).expect("open");
+        }
+        let later = served(db, &house);
+        send(db, &house, later, &code_of(db, &other)).expect("sent");
+        let left: Result<(i64,), DbError> = db.read_now(move |tx| tx.one(WENT, params![here]));
+        assert_eq!(left.expect("counted").0, 1, "of earlier days nothing is kept");
     }
 
     fn a_ticket_that_somebody_there_has_is_given_anew(db: &Db) {

@@ -14,10 +14,10 @@ use lodzins_service::{
     MIGRATIONS,
     appointment::AppointmentError,
     notice::{
-        NoticeRow, letter_word, letters_settle, letters_to_word, sms_claim, sms_not_sent,
+        NoticeRow, letter_word, letters_settle, letters_to_word, sms_claim, sms_not_sent, sms_sent,
         sms_worded,
     },
-    outbox::letters_claim,
+    outbox::{letter_dead, letters_claim},
     reception::{
         AtCounter, Finished, PlaceInLine, ReceptionError,
         nearly::{Reached, nearly_ask, nearly_rule, nearly_rule_set},
@@ -149,6 +149,33 @@ both_engines! {
         written(db, move |tx, at| sms_not_sent(tx, at, &row, false, "no gateway"));
         assert_eq!(told(&house.scene, db, people[2])[0].state, NoticeState::GivenUp);
         assert!(calls(&house.scene, db).is_empty(), "the board in the hall calls them");
+    }
+
+    fn what_does_not_arrive_is_seen_by_whoever_calls_the_line(db: &Db) {
+        let house = House::set(db, 1);
+        let people = line(&house, db, 5);
+        let counter = house.counters[0];
+        let not_told = |house: &House| house.hall(db).not_told;
+        ask(&house, db, people[1], phone()).expect("asked");
+        ask(&house, db, people[2], email()).expect("asked");
+        assert!(not_told(&house).is_empty(), "both are on their way");
+        let row = written(db, |tx, at| sms_claim(tx, at, 5)).remove(0);
+        let again = row.clone();
+        written(db, move |tx, at| sms_not_sent(tx, at, &again, true, "the gateway is away"));
+        assert_eq!(not_told(&house), [people[1]], "it may still go, but not in time");
+        written(db, move |tx, at| sms_sent(tx, at, &row, true));
+        assert!(not_told(&house).is_empty(), "it went");
+        word(&house, db);
+        let letter = written(db, |tx, at| letters_claim(tx, at, 5)).remove(0);
+        written(db, move |tx, at| letter_dead(tx, at, &letter, "no such mailbox"));
+        written(db, |tx, at| letters_settle(tx, at, 5));
+        assert_eq!(not_told(&house), [people[2]]);
+        assert_eq!(house.at(db, counter).not_told, [people[2]], "at the counter too");
+        assert!(place(&house, db, people[2]).asked.is_some_and(|asked| asked.lost));
+        for _ in 0..3 {
+            move_on(&house, db);
+        }
+        assert!(not_told(&house).is_empty(), "who was called is not called out any more");
     }
 
     fn only_who_waits_can_ask_and_a_rule_has_its_bounds(db: &Db) {

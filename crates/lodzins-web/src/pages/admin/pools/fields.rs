@@ -1,7 +1,7 @@
 //! What is entered about a pool: how many at once, by which rules, for which services.
 
 use lodzins_core::{
-    appointment::{PoolRules, Shares, Step},
+    appointment::{PoolRules, Shares, Step, USUAL_SERVICES},
     waiting_list::{LEAST_OFFER_MINUTES, MOST_OFFER_MINUTES, OFFER_MINUTES},
 };
 use lodzins_service::appointment::{Pool, PoolDetails, PoolService};
@@ -43,6 +43,7 @@ pub fn fields(words: Words, form: &Form, offered: &[Offered]) -> Vec<Content> {
             .items(steps)
             .into(),
         number("pause", words.t("pool-pause"), words.t("pool-pause-hint")),
+        number("most", words.t("pool-most"), words.t("pool-most-hint")),
         number("lead", words.t("pool-lead"), words.t("pool-lead-hint")),
         number("ahead", words.t("pool-ahead"), words.t("pool-ahead-hint")),
         number("offer", words.t("wait-pool-offer"), words.t("wait-pool-offer-hint")),
@@ -75,6 +76,7 @@ pub fn fresh() -> Fields {
         .chain([("web", "60"), ("phone", "100"), ("desk", "100")])
         .fold(Fields::default(), |fields, (name, value)| fields.and(name, value))
         .and("offer", OFFER_MINUTES.to_string())
+        .and("most", USUAL_SERVICES.to_string())
 }
 
 /// A pool as it stands, and for how many minutes its places are offered.
@@ -85,6 +87,7 @@ pub fn now(pool: &Pool, offer: u16) -> Fields {
         .and("places", places.to_string())
         .and("step", rules.step.as_minutes().to_string())
         .and("pause", rules.pause_minutes.to_string())
+        .and("most", rules.most_services.to_string())
         .and("lead", rules.lead_minutes.to_string())
         .and("ahead", rules.ahead_days.to_string())
         .and("offer", offer.to_string())
@@ -106,6 +109,7 @@ pub fn read(form: &mut Form, offered: &[Offered]) -> Option<PoolDetails> {
     let step = whole(form, "step", Message::of("pool-step-wrong"));
     let step = step.and_then(|minutes: u8| Step::minutes(minutes).ok());
     let pause_minutes = whole(form, "pause", Message::of("pool-minutes-wrong"));
+    let most_services = whole(form, "most", Message::of("pool-most-wrong"));
     let lead_minutes = whole(form, "lead", Message::of("pool-lead-wrong"));
     let ahead_days = whole(form, "ahead", Message::of("pool-ahead-wrong"));
     let mut share = |name| whole(form, name, Message::of("pool-share-wrong"));
@@ -136,6 +140,7 @@ pub fn read(form: &mut Form, offered: &[Offered]) -> Option<PoolDetails> {
             lead_minutes: lead_minutes?,
             ahead_days: ahead_days?,
             shares: Shares { web: web?, phone: phone?, desk: desk? },
+            most_services: most_services?,
         },
         services,
         closed_from,

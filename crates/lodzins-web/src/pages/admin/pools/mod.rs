@@ -4,11 +4,13 @@ mod days; // other numbers on a day
 mod fields; // what is entered about a pool
 mod list;
 mod one; // a pool, entered or changed
+mod releases; // places released at a moment
 
 use lodzins_core::{appointment::PoolFault, id::PoolId};
 use lodzins_service::{
     appointment::{AppointmentError, Pool, pools},
     institution::structure::{Centre, centres},
+    release::ReleaseError,
 };
 
 use super::settle::Refused;
@@ -27,6 +29,9 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/pools/{id}", one::post)
         .get("/desk/admin/pools/{id}/days", days::get)
         .post("/desk/admin/pools/{id}/days", days::post)
+        .get("/desk/admin/pools/{id}/releases", releases::get)
+        .post("/desk/admin/pools/{id}/releases", releases::post)
+        .post("/desk/admin/pools/{id}/releases/withdraw", releases::withdraw)
 }
 
 /// All pools with all centres.
@@ -58,8 +63,26 @@ fn said(fault: PoolFault) -> (&'static str, Message) {
         PoolFault::Ahead => ("ahead", Message::of("pool-ahead-wrong")),
         PoolFault::Lead => ("lead", Message::of("pool-lead-wrong")),
         PoolFault::Places => ("places", Message::of("pool-places-wrong")),
+        PoolFault::Services => ("most", Message::of("pool-most-wrong")),
         PoolFault::ServiceTwice | PoolFault::NoService => {
             ("", Message::of("pool-services-missing"))
+        }
+    }
+}
+
+impl From<ReleaseError> for Refused {
+    fn from(error: ReleaseError) -> Self {
+        match error {
+            ReleaseError::Backwards => Self::Said("to", Message::of("admin-days-order")),
+            ReleaseError::TooLong => Self::Said("to", Message::of("release-too-long")),
+            ReleaseError::Moment => Self::Said("on", Message::of("release-moment-wrong")),
+            ReleaseError::TooFar => Self::Said("to", Message::of("release-too-far")),
+            ReleaseError::Overlaps => Self::Said("from", Message::of("release-overlaps")),
+            ReleaseError::Begun => Self::Said("", Message::of("release-begun")),
+            ReleaseError::Appointment(error) => error.into(),
+            ReleaseError::KeyReused(reused) => reused.into(),
+            ReleaseError::Db(error) => error.into(),
+            other => Self::Stop(other.into()),
         }
     }
 }

@@ -1,10 +1,14 @@
 //! A pool: entered at a centre under a code that it keeps, or changed. What is booked stays booked.
 
 use lodzins_core::id::{CentreId, PoolId};
+use lodzins_db::DbError;
 use lodzins_service::{
     appointment::{AppointmentError, Pool, pool_set, pools},
-    catalogue::centre_services,
-    institution::structure::{Centre, StructureError},
+    catalogue::{centre_services, service_on},
+    institution::{
+        institutions,
+        structure::{Centre, StructureError},
+    },
     wait_list::{pool_offer, pool_offer_set},
 };
 
@@ -26,26 +30,41 @@ use crate::{
         register::At,
     },
     stop::{PageResult, Stop},
-    ui::Choice,
+    ui::{Choice, Content},
     words::Message,
 };
 
 const PURPOSE: &str = "admin-pool";
 
-/// The services that a pool may serve: the institution's own, and others' for which its centres do something.
+/// The services that a pool may serve: the institution's own, and others' for which its centres do something, each by
+/// the title on its holder's card.
 async fn offered(page: &DeskPage) -> Result<Vec<Offered>, Stop> {
     let (institution, words) = (page.institution.id, page.asked.words);
+    let today = page.asked.app.moment().date();
     let shelf = own_shelf(page).await?;
-    let helped = page.asked.read(move |tx| centre_services(tx, institution)).await?;
-    let own = shelf.services().iter().map(|one| one.code.clone());
-    let mut codes: Vec<String> = own.chain(helped.into_iter().map(|one| one.service)).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    let name = |code: String| {
-        let name = service_name(&shelf, words, &code);
+    let helped = page.asked.read(move |tx| {
+        let holders = institutions(tx)?;
+        let mut helped = Vec::new();
+        for one in centre_services(tx, institution)? {
+            let title = match holders.iter().find(|holder| holder.code == one.holder) {
+                Some(holder) => service_on(tx, holder.id, &one.service, today)?
+                    .map(|version| version.card.title.said(words.language()).text.to_owned()),
+                None => None,
+            };
+            helped.push((one.service, title));
+        }
+        Ok::<_, DbError>(helped)
+    });
+    let own = shelf.services().iter().map(|one| (one.code.clone(), None));
+    let mut offered: Vec<(String, Option<String>)> = own.chain(helped.await?).collect();
+    // The institution's own card of a service goes before another's.
+    offered.sort_by(|one, other| one.0.cmp(&other.0));
+    offered.dedup_by(|later, first| later.0 == first.0);
+    let named = |(code, title): (String, Option<String>)| {
+        let name = title.unwrap_or_else(|| service_name(&shelf, words, &code));
         (code, name)
     };
-    Ok(codes.into_iter().map(name).collect())
+    Ok(offered.into_iter().map(named).collect())
 }
 
 /// A pool's services stay on its form although the catalogue has them no more.
@@ -85,7 +104,11 @@ fn view(
         .caption(centre.name(words.language()))
         .told(words.t("pool-change-text"))
         .fields(|form| fields::fields(words, form, offered))
-        .after(link_below(&format!("{LIST}/{}/days", pool.id), &words.t("pool-days-link")))
+        .after(Content::html(format_args!(
+            "{}{}",
+            link_below(&format!("{LIST}/{}/days", pool.id), &words.t("pool-days-link")),
+            link_below(&format!("{LIST}/{}/releases", pool.id), &words.t("release-admin-link")),
+        )))
 }
 
 /// An empty form.

@@ -58,8 +58,11 @@ async fn around(page: &DeskPage, id: RegimeId) -> Result<Around, Stop> {
     let today = page.asked.app.moment().date();
     let read = page.asked.read(move |tx| {
         let kept = regime(tx, institution, id)?;
-        let on = kept.as_ref().map_or(today, |kept| kept.regime.from.max(today));
-        Ok::<_, DbError>((kept, Names::read(tx, institution, words, on)?))
+        let days = kept.as_ref().map_or((today, Some(today)), |kept| {
+            let first = kept.regime.from.max(today);
+            (first, kept.regime.to.map(|last| last.max(first)))
+        });
+        Ok::<_, DbError>((kept, Names::read_within(tx, institution, words, days)?))
     });
     let (kept, names) = read.await?;
     Ok(Around { kept: kept.ok_or(Stop::NotFound)?, names, today })

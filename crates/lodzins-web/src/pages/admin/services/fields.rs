@@ -4,7 +4,7 @@ use lodzins_core::{Language, catalogue::Translated};
 
 use crate::{
     form::{Fields, Form},
-    ui::{Checkbox, Content, Details, Fieldset, Hint},
+    ui::{Checkbox, Content, Details, Fieldset, Hint, Label},
     words::{Message, Words},
 };
 
@@ -13,7 +13,7 @@ const LONGEST: u32 = 4000;
 
 /// A text in three languages: Latvian open, the others behind a line that opens where they have something in them.
 pub(super) fn text(words: Words, form: &Form, name: &str, label: String, rows: Rows) -> Content {
-    let field = |language: Language, label: String| -> Content {
+    let field = |language: Language, label: Label| -> Content {
         let name = format!("{name}_{language}");
         let hint = match (language, rows) {
             (Language::Lv, Rows::List) => Some(Hint::from(words.t("catalogue-lines-hint"))),
@@ -28,15 +28,18 @@ pub(super) fn text(words: Words, form: &Form, name: &str, label: String, rows: R
         }
     };
     let other = |language: Language| {
-        let said = Words::own_name(language);
-        field(language, format!("{label} ({said})"))
+        // A language is called by its own name, which a screen reader then says in it.
+        let (said, code, label) = (Words::own_name(language), language.code(), &label);
+        let label = Content::from(label.as_str());
+        let label = Content::html(format_args!("{label} (<span lang=\"{code}\">{said}</span>)"));
+        field(language, Label::new().content(label))
     };
     let filled = |language: &Language| !form.optional(&format!("{name}_{language}")).is_empty();
     let open = [Language::Ru, Language::En].iter().any(filled);
     let others = Content::html(format_args!("{}{}", other(Language::Ru), other(Language::En)));
     let summary = words.with("catalogue-other-languages", &[("text", label.as_str().into())]);
     let others = Details::new().summary(summary).content(others).open(open);
-    Content::html(format_args!("{}{others}", field(Language::Lv, label)))
+    Content::html(format_args!("{}{others}", field(Language::Lv, label.into())))
 }
 
 /// How much is written into a field.

@@ -1,7 +1,10 @@
 //! What is done to a visit with one press: confirmed after a call, called off.
 
 use lodzins_core::id::VisitId;
-use lodzins_service::appointment::{AppointmentError, VisitRow, visit_cancel, visit_confirm};
+use lodzins_service::{
+    appointment::{AppointmentError, VisitRow, visit_confirm},
+    wait_list::visit_call_off,
+};
 
 use super::{
     super::{
@@ -47,7 +50,10 @@ async fn done(page: DeskPage, id: VisitId, fields: Fields, act: Act) -> PageResu
         .once(&token, &form, move |tx, at| {
             let (row, about): (VisitRow, About) = match act {
                 Act::Confirm => (visit_confirm(tx, at, institution, id, None, by)?, About::Booked),
-                Act::Cancel => (visit_cancel(tx, at, institution, id, by)?, About::Cancelled),
+                Act::Cancel => {
+                    let row = visit_call_off(tx, at, &office, institution, id, by)?;
+                    (row, About::Cancelled)
+                }
             };
             Ok(letter::send(tx, at, &office, &told.after(row), about)?)
         })

@@ -2,7 +2,7 @@
 //! and a number.
 
 use askama::Template;
-use axum::extract::Query;
+use axum::http::Uri;
 use lodzins_core::{
     appointment::{FreeStart, Share},
     calendar::day_typed,
@@ -10,31 +10,31 @@ use lodzins_core::{
     moment::date_in_latvia,
 };
 use lodzins_service::{
-    appointment::{AppointmentError, Contact, NewVisit, Wanted, pools, visit, visit_book},
+    appointment::{AppointmentError, Contact, NewVisit, Wanted, visit, visit_book},
     contact::{ContactError, contact_view},
-    institution::structure::{Centre, centres},
 };
 use serde::Deserialize;
 
 use super::{
     super::{
         letter::{self, About},
+        more::{Offered, boxes},
         said,
         starts::{chosen, free},
         told::Told,
     },
     LIST,
+    bookable::Bookable,
 };
 use crate::{
     form::{Fields, Form},
     layout::Page,
     pages::{
         DeskPage,
-        catalogue::{own_shelf, service_name},
         write::you::{check_email, check_phone},
     },
     stop::{PageResult, Stop},
-    ui::{Attributes, Button, Choice, Content, Fieldset, Input, Radio, Radios, Select},
+    ui::{Attributes, Button, Checkboxes, Choice, Content, Fieldset, Input, Radio, Radios, Select},
     words::{Message, Words},
 };
 
@@ -51,10 +51,13 @@ pub struct Times {
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
-pub struct Asked {
+struct Asked {
     /// The centre's code and the service's, with a space between.
     #[serde(default)]
     what: String,
+    /// What else in the same visit: codes of services.
+    #[serde(default)]
+    also: Vec<String>,
     #[serde(default)]
     from: String,
     /// The contact with whoever wants it.
@@ -69,6 +72,12 @@ pub(crate) struct BookView {
     form: Form,
     /// What can be booked.
     offered: Vec<Choice>,
+    /// What else could be settled in the same visit.
+    also: Vec<Offered>,
+    /// How long a visit for several services is planned for.
+    lasts: String,
+    /// Something was asked for that can be booked.
+    is_asked: bool,
     what: String,
     contact: String,
     starts: Vec<FreeStart>,
@@ -77,6 +86,16 @@ pub(crate) struct BookView {
 impl BookView {
     fn service(&self) -> Select {
         self.form.select("what").label(self.page.t("booking-service")).items(self.offered.clone())
+    }
+
+    fn boxes(&self) -> Checkboxes {
+        let question = Fieldset::asking(self.page.t("several-title"));
+        boxes(&self.form, &self.also).fieldset(question).classes("govuk-checkboxes--small")
+    }
+
+    /// What is ticked.
+    fn ticked(&self) -> Vec<&str> {
+        self.form.fields().all("also").collect()
     }
 
     fn from(&self) -> Input {
@@ -138,57 +157,37 @@ pub(in crate::pages::booking) fn from_day(free: Vec<FreeStart>, from: &str) -> V
     free.into_iter().filter(later).take(NUMBERED).collect()
 }
 
-/// What can be booked: the service with its centre, and the value that is sent.
-pub(in crate::pages::booking) async fn offered(
-    page: &DeskPage,
-) -> Result<(Vec<Choice>, Vec<Centre>), Stop> {
-    let (institution, words) = (page.institution.id, page.asked.words);
-    let shelf = own_shelf(page).await?;
-    let (pools, centres) = page
-        .asked
-        .read(move |tx| {
-            Ok::<_, lodzins_db::DbError>((pools(tx, institution)?, centres(tx, institution)?))
-        })
-        .await?;
-    let today = page.asked.app.moment().date();
-    let mut offered: Vec<(String, String)> = Vec::new();
-    for pool in &pools {
-        let Some(centre) = centres.iter().find(|one| one.id == pool.centre) else { continue };
-        if pool.details.closed_from.is_some_and(|from| from <= today) {
-            continue;
-        }
-        for one in &pool.details.services {
-            let name = service_name(&shelf, words, &one.service);
-            let name = format!("{name} – {}", centre.name(words.language()));
-            offered.push((format!("{} {}", centre.code, one.service), name));
-        }
-    }
-    offered.sort_by_cached_key(|(_, name)| lodzins_core::text::fold(name));
-    offered.dedup();
-    let choices = offered.into_iter().map(|(value, name)| Choice::of(value, name));
-    let none = Choice::of("", words.t("bookings-choose"));
-    Ok((std::iter::once(none).chain(choices).collect(), centres))
+/// What is asked for, as far as it can be booked.
+struct Wish {
+    bookable: Bookable,
+    /// What else could be settled in the same visit.
+    also: Vec<Offered>,
+    wanted: Option<Wanted>,
 }
 
-/// What is meant by a value of the list.
-pub(in crate::pages::booking) fn wanted(
-    what: &str,
-    centres: &[Centre],
-    share: Share,
-) -> Option<Wanted> {
-    let (centre, service) = what.split_once(' ')?;
-    let centre = centres.iter().find(|one| one.code == centre)?.id;
-    Some(Wanted { centre, services: vec![service.to_owned()], share })
+impl Wish {
+    /// Reads it, and notes in the form what cannot be one visit.
+    async fn of(page: &DeskPage, form: &mut Form, asked: &Asked) -> Result<Self, Stop> {
+        let bookable = Bookable::of(page).await?;
+        let first = bookable.wanted(&asked.what, door(form));
+        let also = first.as_ref().map(|first| bookable.addable(first)).unwrap_or_default();
+        let wanted = first.and_then(|first| bookable.together(first, form));
+        Ok(Self { bookable, also, wanted })
+    }
 }
 
 async fn view(
     page: &DeskPage,
     form: Form,
-    asked: Asked,
+    (asked, wish): (Asked, Wish),
     nearest: Option<Vec<FreeStart>>,
 ) -> Result<BookView, Stop> {
-    let (offered, centres) = offered(page).await?;
-    let starts = match (nearest, wanted(&asked.what, &centres, door(&form))) {
+    let Wish { bookable, also, wanted } = wish;
+    let words = page.asked.words;
+    let lasts = wanted.as_ref().and_then(|wanted| bookable.minutes(wanted));
+    let lasts = lasts.map(|minutes| said::planned(words, minutes)).unwrap_or_default();
+    let is_asked = wanted.is_some();
+    let starts = match (nearest, wanted) {
         (Some(nearest), _) => nearest,
         (None, Some(wanted)) => {
             from_day(free(&page.asked, &page.institution, wanted).await?, &asked.from)
@@ -198,7 +197,10 @@ async fn view(
     Ok(BookView {
         page: page.frame().back(LIST).wrong(form.is_wrong()).typed_into(),
         form: page.asked.again(PURPOSE, form),
-        offered,
+        offered: bookable.choices(),
+        also,
+        lasts,
+        is_asked,
         what: asked.what,
         contact: asked.contact,
         starts,
@@ -206,11 +208,15 @@ async fn view(
 }
 
 /// The form; with who was spoken to when one comes from a contact.
-pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
-    let mut fields = Fields::default()
+pub async fn get(page: DeskPage, uri: Uri) -> PageResult {
+    let asked: Asked =
+        serde_html_form::from_str(uri.query().unwrap_or_default()).unwrap_or_default();
+    let fields = Fields::default()
         .and("what", asked.what.as_str())
         .and("from", asked.from.as_str())
         .and("door", "phone");
+    let mut fields =
+        asked.also.iter().fold(fields, |fields, code| fields.and("also", code.as_str()));
     if let Ok(id) = asked.contact.parse::<ContactId>() {
         let institution = page.institution.id;
         let read = page.asked.read(move |tx| contact_view(tx, institution, id)).await;
@@ -221,8 +227,9 @@ pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
     }
     let mut form = Form::of(page.asked.words, fields);
     form.day("from");
+    let wish = Wish::of(&page, &mut form, &asked).await?;
     let wrong = form.is_wrong();
-    let view = view(&page, form, asked, None).await?;
+    let view = view(&page, form, (asked, wish), None).await?;
     if wrong { page.asked.show_wrong(&view) } else { page.asked.show(&view) }
 }
 
@@ -230,16 +237,17 @@ pub async fn get(page: DeskPage, Query(asked): Query<Asked>) -> PageResult {
 pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let text = |name: &str| form.optional(name);
-    let asked = Asked { what: text("what"), from: text("from"), contact: text("contact") };
-    let (start, contact, share) = (chosen(&form), read(&mut form), door(&form));
+    let (what, from, of) = (text("what"), text("from"), text("contact"));
+    let asked = Asked { what, also: Vec::new(), from, contact: of };
+    let (start, contact) = (chosen(&form), read(&mut form));
     if start.is_none() {
         form.wrong("start", Message::of("booking-time-missing"));
     }
-    let (_, centres) = offered(&page).await?;
-    let wanted = wanted(&asked.what, &centres, share);
+    let wish = Wish::of(&page, &mut form, &asked).await?;
+    let wanted = wish.wanted.clone();
     let (Some(token), Some(start), Some(wanted), false) = (token, start, wanted, form.is_wrong())
     else {
-        let view = view(&page, form, asked, None).await?;
+        let view = view(&page, form, (asked, wish), None).await?;
         return page.asked.show_wrong(&view);
     };
     let (institution, by) = (page.institution.id, page.actor());
@@ -255,12 +263,12 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         }
         Err(AppointmentError::NotFree { nearest }) => {
             form.wrong("start", Message::of("booking-taken"));
-            let view = view(&page, form, asked, Some(nearest)).await?;
+            let view = view(&page, form, (asked, wish), Some(nearest)).await?;
             page.asked.show_wrong(&view)
         }
         Err(AppointmentError::TooMany) => {
             form.wrong("phone", Message::of("bookings-too-many"));
-            let view = view(&page, form, asked, None).await?;
+            let view = view(&page, form, (asked, wish), None).await?;
             page.asked.show_wrong(&view)
         }
         Err(error) => page.busy(error, form.fields()),
@@ -314,6 +322,9 @@ impl crate::gallery::Sample for BookView {
                 Choice::of("", words.t("bookings-choose")),
                 Choice::of("kac card", "Novadnieka karte – Klientu apkalpošanas centrs"),
             ],
+            also: Vec::new(),
+            lasts: String::new(),
+            is_asked: !what.is_empty(),
             what: what.to_owned(),
             contact: String::new(),
             starts,
@@ -322,10 +333,27 @@ impl crate::gallery::Sample for BookView {
         let mut wrong = blank();
         wrong.wrong("name", Message::of("booking-name-missing"));
         let starts = super::moved::sample_starts;
+        let also = |form: Form, starts: Vec<FreeStart>| Self {
+            also: vec![(
+                "birth".to_owned(),
+                "Dzimšanas reģistrācija".to_owned(),
+                said::minutes(words, 30),
+            )],
+            lasts: if starts.is_empty() { String::new() } else { said::planned(words, 45) },
+            is_asked: !starts.is_empty(),
+            ..view("kac card", form, starts)
+        };
+        let ticked =
+            || Form::of(words, Fields::default().and("door", "phone").and("also", "birth"));
+        let mut apart = ticked();
+        apart.wrong("also", Message::of("several-apart"));
         vec![
             ("bookings-book", view("", blank(), Vec::new())),
             ("bookings-book-times", view("kac card", blank(), starts())),
             ("bookings-book-wrong", view("kac card", wrong, starts())),
+            ("bookings-book-also", also(blank(), starts())),
+            ("bookings-book-several", also(ticked(), starts())),
+            ("bookings-book-apart", also(apart, Vec::new())),
             ("bookings-book-none", view("kac card", blank(), Vec::new())),
         ]
     }

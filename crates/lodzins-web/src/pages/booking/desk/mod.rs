@@ -3,6 +3,7 @@
 
 mod acts; // confirm, cancel
 pub(super) mod book; // for somebody who calls or writes
+pub(super) mod bookable; // a service at a centre, and what else in the same visit
 mod cancel; // asked once more
 pub(super) mod list; // a day's bookings, and a person's
 mod moved;

@@ -6,7 +6,10 @@ use lodzins_core::{
     appointment::{FreeStart, Share, VisitStatus},
     id::VisitId,
 };
-use lodzins_service::appointment::{AppointmentError, Wanted, visit_move};
+use lodzins_service::{
+    appointment::{AppointmentError, Wanted},
+    wait_list::visit_change_time,
+};
 
 use super::{
     super::{
@@ -75,7 +78,7 @@ async fn view(
             .wrong(form.is_wrong())
             .typed_into(),
         form: page.asked.again(PURPOSE, form),
-        caption: format!("{name} · {} · {when}", told.service),
+        caption: format!("{name} · {} · {when}", told.service()),
         starts,
     })
 }
@@ -111,7 +114,8 @@ pub async fn post(page: DeskPage, At(id): At<VisitId>, fields: Fields) -> PageRe
     let done: Result<(), AppointmentError> = page
         .once(&token, &form, move |tx, at| {
             let institution = moving.row.institution_id;
-            let row = visit_move(tx, at, institution, id, start, Share::Desk, by)?;
+            let to = (start, Share::Desk);
+            let row = visit_change_time(tx, at, &office, (institution, id), to, by)?;
             Ok(letter::send(tx, at, &office, &moving.after(row), About::Moved)?)
         })
         .await;

@@ -4,7 +4,7 @@ use askama::Template;
 use axum::{extract::Path, response::Response};
 use lodzins_core::{appointment::VisitStatus, id::VisitId};
 use lodzins_document::pdf::Paper;
-use lodzins_service::appointment::visit_code;
+use lodzins_service::{appointment::visit_code, catalogue::ServiceTold};
 
 use super::{
     super::{file::on_paper, said, told::Told, visit::facts},
@@ -31,6 +31,7 @@ pub(crate) struct OneView {
     title: String,
     tag: Tag,
     facts: SummaryList,
+    services: Vec<ServiceTold>,
     code: String,
     spelled: String,
     /// It waits for a call that confirms it.
@@ -40,6 +41,11 @@ pub(crate) struct OneView {
 }
 
 impl OneView {
+    /// Is anything to be brought?
+    fn asks(&self) -> bool {
+        self.services.iter().any(|one| !one.bring.is_empty())
+    }
+
     fn confirm(&self) -> Content {
         Button::saying(self.page.t("bookings-confirm"))
             .attributes([("data-key", "s")])
@@ -71,6 +77,7 @@ fn view(words: Words, page: Page, form: Form, told: &Told, code: (String, String
         title: row.name.clone().unwrap_or_else(|| words.t("bookings-nobody")),
         tag: said::tag(words, row.status),
         facts: facts(told),
+        services: told.services.clone(),
         code: code.0,
         spelled: code.1,
         to_confirm: row.status == VisitStatus::Held && row.name.is_some(),
@@ -126,8 +133,8 @@ pub async fn file(
 #[cfg(test)]
 impl crate::gallery::Sample for OneView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
-        let sample = |status: VisitStatus| {
-            let mut told = super::super::samples::told(words);
+        use super::super::samples::{told, told_of_two};
+        let sample = |mut told: Told, status: VisitStatus| {
             told.row.status = status;
             let code: lodzins_core::appointment::VisitCode = "K7QX-3MPB".parse().expect("a code");
             let page = crate::gallery::desk(words, LIST).back(LIST);
@@ -135,9 +142,10 @@ impl crate::gallery::Sample for OneView {
             view(words, page, Form::blank(words), &told, said)
         };
         vec![
-            ("bookings-one", sample(VisitStatus::Booked)),
-            ("bookings-one-held", sample(VisitStatus::Held)),
-            ("bookings-one-cancelled", sample(VisitStatus::Cancelled)),
+            ("bookings-one", sample(told(words), VisitStatus::Booked)),
+            ("bookings-one-several", sample(told_of_two(words), VisitStatus::Booked)),
+            ("bookings-one-held", sample(told(words), VisitStatus::Held)),
+            ("bookings-one-cancelled", sample(told(words), VisitStatus::Cancelled)),
         ]
     }
 }

@@ -78,11 +78,8 @@ fn view(asked: &Asked, here: &Here, form: Form, by_phone: bool) -> JoinView {
     }
 }
 
-pub(super) async fn get(
-    asked: Asked,
-    Path((code, centre, service)): Path<(String, String, String)>,
-) -> PageResult {
-    let here = Here::find(&asked, &code, &centre, &service).await?;
+pub(super) async fn get(asked: Asked, Path(at): Path<(String, String, String)>) -> PageResult {
+    let here = Here::find(&asked, &at).await?;
     let by_phone = by_phone(&asked, here.id()?).await?;
     let form = Form::of(asked.words, wish::usual(asked.app.moment().date()));
     asked.show(&view(&asked, &here, form, by_phone))
@@ -90,11 +87,11 @@ pub(super) async fn get(
 
 pub(super) async fn post(
     asked: Asked,
-    Path((code, centre, service)): Path<(String, String, String)>,
+    Path(at): Path<(String, String, String)>,
     fields: Fields,
 ) -> PageResult {
     let (mut form, token) = asked.sent(PURPOSE, fields);
-    let here = Here::find(&asked, &code, &centre, &service).await?;
+    let here = Here::find(&asked, &at).await?;
     let by_phone = by_phone(&asked, here.id()?).await?;
     let wish = wish::read(&mut form, asked.app.moment().date());
     let contact = details::read(&mut form, by_phone);
@@ -135,7 +132,7 @@ async fn join(
     let new = NewWait {
         institution,
         centre: here.centre.id,
-        service: here.service.clone(),
+        services: here.services.clone(),
         wish,
         contact,
         share: Share::Web,

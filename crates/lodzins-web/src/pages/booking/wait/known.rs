@@ -19,7 +19,7 @@ use super::wish;
 use crate::{
     pages::{
         Asked,
-        catalogue::{service_name, shelf_of},
+        catalogue::{service_names, shelf_of},
     },
     stop::Stop,
     ui::{SummaryList, SummaryRow, Tag},
@@ -34,7 +34,7 @@ pub struct Known {
     pub visit: Option<VisitRow>,
     pub institution: Institution,
     pub centre: Centre,
-    /// The service's name in the language of the page.
+    /// What it is for, in the language of the page.
     pub service: String,
 }
 
@@ -53,7 +53,7 @@ impl Known {
             .await;
         let (row, visit, institution, centre) = read?;
         let shelf = shelf_of(asked, institution.id).await?;
-        let service = service_name(&shelf, asked.words, &row.service);
+        let service = service_names(&shelf, asked.words, &row.services());
         Ok(Self { row, visit, institution, centre, service })
     }
 

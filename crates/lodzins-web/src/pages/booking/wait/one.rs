@@ -6,7 +6,7 @@ use lodzins_core::waiting_list::WaitStatus;
 use lodzins_service::{
     Actor,
     appointment::{AppointmentError, visit_code},
-    wait_list::{WaitError, wait_code, wait_leave, wait_refuse},
+    wait_list::{WaitError, wait_code, wait_leave, wait_refuse, waits_work},
 };
 
 use super::{
@@ -96,7 +96,12 @@ async fn view(asked: &Asked, known: &Known, form: Form) -> WaitView {
         tag: tag(words, row.status),
         code: wait_code(&asked.app.office().keys, row.id).to_string(),
         facts: known.facts(words),
-        again: format!("/i/{}/book/{}/{}", known.institution.code, known.centre.code, row.service),
+        again: format!(
+            "/i/{}/book/{}/{}",
+            known.institution.code,
+            known.centre.code,
+            row.services().join(",")
+        ),
     }
 }
 
@@ -113,7 +118,7 @@ pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -
     if token.is_none() {
         return asked.show_wrong(&view(&asked, &known, form).await);
     }
-    let act = form.optional("act");
+    let (act, office) = (form.optional("act"), asked.app.office().clone());
     let here = format!("/waits/{id}");
     let done = match (act.as_str(), known.row.visit_id) {
         ("accept", Some(visit)) => {
@@ -122,13 +127,15 @@ pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -
         }
         ("refuse", _) => {
             let refused = asked.write(institution, move |tx, at| {
-                wait_refuse(tx, at, institution, id, Actor::Submitter).map(drop)
+                wait_refuse(tx, at, institution, id, Actor::Submitter)?;
+                waits_work(tx, at, &office, institution).map(drop)
             });
             refused.await.map(|()| format!("{here}?done=refused"))
         }
         ("leave", _) => {
             let left = asked.write(institution, move |tx, at| {
-                wait_leave(tx, at, institution, id, Actor::Submitter).map(drop)
+                wait_leave(tx, at, institution, id, Actor::Submitter)?;
+                waits_work(tx, at, &office, institution).map(drop)
             });
             left.await.map(|()| here.clone())
         }

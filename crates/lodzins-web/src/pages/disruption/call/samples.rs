@@ -14,7 +14,7 @@ use crate::gallery::{Sample, desk};
 pub fn calls() -> Vec<ToCall> {
     NoticeOccasion::ALL
         .iter()
-        .filter(|one| one.may_be_called())
+        .filter(|one| one.may_be_called(NoticeWay::Email))
         .zip(0..)
         .map(|(occasion, n)| call(*occasion, n))
         .collect()

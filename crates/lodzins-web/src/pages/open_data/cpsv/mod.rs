@@ -21,10 +21,14 @@ use axum::{
 use bytes::Bytes;
 use futures_util::stream;
 use jiff::civil::Date;
+use lodzins_core::{
+    hours::PlaceKind,
+    id::{CentreId, PlaceId},
+};
 use lodzins_db::{Db, DbError, Tx};
 use lodzins_service::{
     catalogue::{Version, catalogue_piece, centre_services, service_is_given},
-    hours::all_hours,
+    hours::{hours_of, places},
     institution::{
         Institution, institution_by_code, institutions,
         structure::{Centre, centres},
@@ -38,8 +42,9 @@ use super::{
 };
 use crate::{pages::Asked, stop::PageResult};
 
-/// So many services are read and written at once.
-const PIECE: u32 = 100;
+/// So many services are read and written at once, and so many places with their hours, of which far more is said.
+const PIECE: u32 = 50;
+const PIECE_OF_PLACES: usize = 32;
 
 /// As Turtle.
 pub(super) async fn turtle(asked: Asked) -> PageResult {
@@ -86,12 +91,21 @@ struct Export {
 /// What is written next.
 enum Next {
     Concepts,
-    /// The institution at this place with its centres.
+    /// The institution at this place in the list.
     Institution(usize),
-    /// Services of the institution at this place, after a code; its centres are at hand.
+    /// Its centres and other places that are left; codes of the centres are at hand, here and below.
+    Places(usize, HashSet<String>, Vec<At>),
+    /// Its services after a code.
     Services(usize, HashSet<String>, String),
     Tail,
     Nothing,
+}
+
+/// A centre that receives people, or a place that is none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum At {
+    Centre(CentreId),
+    Other(PlaceId),
 }
 
 /// What is known of the installation wherever a thing is told.
@@ -150,11 +164,12 @@ impl Export {
                     self.writing.head() + &self.writing.things(&graph, true)
                 }
                 Next::Institution(n) => self.institution(db, n).await?,
+                Next::Places(n, centres, left) => self.places(db, n, centres, left).await?,
                 Next::Services(n, centres, after) => self.services(db, n, centres, after).await?,
                 Next::Tail => self.writing.tail().to_owned(),
                 Next::Nothing => return Ok(None),
             };
-            // Of a day on which none of a hundred services is given there is nothing to send.
+            // Of a day on which none of fifty services is given there is nothing to send.
             if !text.is_empty() {
                 return Ok(Some(text));
             }
@@ -167,9 +182,27 @@ impl Export {
             return Ok(String::new());
         };
         let known = self.known();
-        let (graph, centres) =
+        let (graph, centres, left) =
             db.read(move |tx| read_institution(tx, &known, &institution)).await?;
-        self.next = Next::Services(n, centres, String::new());
+        self.next = Next::Places(n, centres, left);
+        Ok(self.writing.things(&graph, false))
+    }
+
+    async fn places(
+        &mut self,
+        db: &Db,
+        n: usize,
+        centres: HashSet<String>,
+        mut left: Vec<At>,
+    ) -> Result<String, DbError> {
+        let piece = left.split_off(left.len().saturating_sub(PIECE_OF_PLACES));
+        let (known, institution) = (self.known(), self.institutions[n].clone());
+        let graph = db.read(move |tx| read_places(tx, &known, &institution, &piece)).await?;
+        self.next = if left.is_empty() {
+            Next::Services(n, centres, String::new())
+        } else {
+            Next::Places(n, centres, left)
+        };
         Ok(self.writing.things(&graph, false))
     }
 
@@ -202,18 +235,24 @@ impl Export {
     }
 }
 
-/// An institution with its places; and the codes of the centres that receive people today.
+/// An institution with its topics and what its centres do for others; the codes of the centres that receive people today;
+/// and all of whose hours is still to be told, the last one first.
 fn read_institution(
     tx: &mut Tx<'_>,
     known: &Known,
     institution: &Institution,
-) -> Result<(Graph, HashSet<String>), DbError> {
+) -> Result<(Graph, HashSet<String>, Vec<At>), DbError> {
     let mut open: Vec<Centre> = centres(tx, institution.id)?;
     open.retain(|one| one.is_open_on(known.today));
-    let hours = all_hours(tx, institution.id)?;
+    let others = places(tx, institution.id)?.into_iter().filter(|one| {
+        one.kind != PlaceKind::Centre && one.valid_to.is_none_or(|last| known.today <= last)
+    });
+    let left = open.iter().map(|one| At::Centre(one.id)).chain(others.map(|one| At::Other(one.id)));
+    let mut left: Vec<At> = left.collect();
+    left.reverse();
     let topics = topics(tx, institution.id)?;
     let mut graph = Graph::default();
-    office::told(&mut graph, known, institution, (&open, &hours, &topics));
+    office::told(&mut graph, known, institution, &topics);
     for one in centre_services(tx, institution.id)? {
         let Some(centre) = open.iter().find(|centre| centre.id == one.centre) else { continue };
         let holder = institution_by_code(tx, &one.holder)?;
@@ -223,7 +262,27 @@ fn read_institution(
             office::helps(&mut graph, known, (institution, centre), &one);
         }
     }
-    Ok((graph, open.into_iter().map(|one| one.code).collect()))
+    Ok((graph, open.into_iter().map(|one| one.code).collect(), left))
+}
+
+/// Some of an institution's places with their hours, as far as they are still there.
+fn read_places(
+    tx: &mut Tx<'_>,
+    known: &Known,
+    institution: &Institution,
+    piece: &[At],
+) -> Result<Graph, DbError> {
+    let piece: HashSet<At> = piece.iter().copied().collect();
+    let mut told: Vec<Centre> = centres(tx, institution.id)?;
+    told.retain(|one| piece.contains(&At::Centre(one.id)));
+    let all = places(tx, institution.id)?;
+    let hours = hours_of(tx, institution.id, &all, |one| match (one.kind, one.centre) {
+        (PlaceKind::Centre, Some(centre)) => piece.contains(&At::Centre(centre)),
+        _ => piece.contains(&At::Other(one.id)),
+    })?;
+    let mut graph = Graph::default();
+    office::places(&mut graph, known, institution, (&told, &hours));
+    Ok(graph)
 }
 
 /// The services that go with one and are given today.

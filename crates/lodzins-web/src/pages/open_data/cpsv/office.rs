@@ -32,26 +32,29 @@ pub(super) fn begun(kind: &'static str, identifier: String) -> Said {
     vec![("a", Object::Kind(kind)), ("dct:identifier", Object::Plain(identifier))]
 }
 
-/// An institution with its topics and places.
-pub(super) fn told(
-    graph: &mut Graph,
-    known: &Known,
-    institution: &Institution,
-    (centres, hours, topics): (&[Centre], &[PlaceHours], &[Topic]),
-) {
+/// An institution with its topics.
+pub(super) fn told(graph: &mut Graph, known: &Known, institution: &Institution, topics: &[Topic]) {
     organisation(graph, known, institution);
     for topic in topics {
         let thing = known.topic(&institution.code, &topic.code);
         concept(graph, &thing, |words| topic.name(words.language()).to_owned());
     }
+}
+
+/// Centres of an institution and other places, with the hours of each as far as anybody has entered it.
+pub(super) fn places(
+    graph: &mut Graph,
+    known: &Known,
+    institution: &Institution,
+    (centres, hours): (&[Centre], &[PlaceHours]),
+) {
     for centre in centres {
         let own = |one: &&PlaceHours| {
             one.place.kind == PlaceKind::Centre && one.place.centre == Some(centre.id)
         };
         self::centre(graph, known, institution, (centre, hours.iter().find(own)));
     }
-    let others = hours.iter().filter(|one| one.place.kind != PlaceKind::Centre);
-    for one in others.filter(|one| one.place.valid_to.is_none_or(|last| known.today <= last)) {
+    for one in hours.iter().filter(|one| one.place.kind != PlaceKind::Centre) {
         place(graph, known, institution, one);
     }
 }

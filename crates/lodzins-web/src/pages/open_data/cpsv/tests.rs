@@ -70,8 +70,9 @@ fn told() -> Graph {
     let hours = [PlaceKind::Centre, PlaceKind::PhoneLine].map(|kind| samples::place(words, kind));
     let centres = [centre.code.clone()].into();
     let mut graph = concepts::told(&known);
-    let all = (std::slice::from_ref(&centre), &hours[..], std::slice::from_ref(&topic));
-    office::told(&mut graph, &known, &institution, all);
+    office::told(&mut graph, &known, &institution, std::slice::from_ref(&topic));
+    let all = (std::slice::from_ref(&centre), &hours[..]);
+    office::places(&mut graph, &known, &institution, all);
     office::helps(&mut graph, &known, (&institution, &centre), &help);
     let place = Place { institution: &institution, centres: &centres };
     let related = ["tax".to_owned()];

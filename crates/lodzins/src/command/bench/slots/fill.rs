@@ -4,7 +4,7 @@ use std::{sync::Arc, time::Instant};
 
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
-    Channel, Segment,
+    Channel, Role, Segment,
     appointment::{PoolRules, Share, Shares, Step as StartStep},
     catalogue::{Card, Stage as OfService, Step, Translated},
     hours::{OnHolidays, Pattern, Week},
@@ -32,7 +32,7 @@ const PLACES: u16 = 20;
 /// Starts of half an hour from 9 to 17.
 const STARTS: u32 = 16;
 /// Visits entered in one use case.
-const AT_ONCE: u32 = 100;
+const AT_ONCE: usize = 50;
 
 /// Makes an installation with so many visits that are over and so many to come; answers the first day to ask for, and
 /// the key of a desk that books.
@@ -57,7 +57,7 @@ pub fn centre_with(places: &Places, over: u32, coming: u32) -> anyhow::Result<(D
     let tomorrow = today.saturating_add(1.day());
     book(db, &keys, institution, centre, tomorrow, coming, u32::from(PLACES) / 2)?;
     eprintln!("  slots: {over} + {coming} visits in {} s", started.elapsed().as_secs());
-    Ok((tomorrow, api_key(&installation, institution)?))
+    Ok((tomorrow, api_key(&installation, institution, Role::Desk)?))
 }
 
 /// The centre with its hours, service and pool.
@@ -89,6 +89,7 @@ fn opened(db: &Db, institution: InstitutionId, from: Date) -> anyhow::Result<Cen
             lead_minutes: 0,
             ahead_days: 366,
             shares: Shares::ALL,
+            most_services: 3,
         },
         services: vec![PoolService { service: SERVICE.to_owned(), minutes: 30 }],
         closed_from: None,
@@ -116,7 +117,8 @@ fn card() -> Card {
     }
 }
 
-/// Books so many visits from a day on, so many at each start.
+/// Books so many visits from a day on, so many at each start. Fails when many of them found no place: a list of an empty
+/// book would be fast, and say nothing.
 fn book(
     db: &Db,
     keys: &Arc<Keys>,
@@ -140,19 +142,23 @@ fn book(
         Some(NewVisit { key: None, institution, wanted, start, contact: Some(contact), by })
     };
     let visits: Vec<NewVisit> = (0..count).filter_map(visit).collect();
-    for part in visits.chunks(AT_ONCE as usize) {
+    let mut booked = 0;
+    for part in visits.chunks(AT_ONCE) {
         let (part, keys) = (part.to_vec(), Arc::clone(keys));
-        db.write_now(institution, move |tx, at| {
+        booked += db.write_now(institution, move |tx, at| {
+            let mut booked = 0_u32;
             for new in &part {
                 match visit_book(tx, at, &keys, new) {
+                    Ok(_) => booked += 1,
                     // A day on which the institution does not work.
-                    Ok(_) | Err(AppointmentError::NotFree { .. }) => {}
+                    Err(AppointmentError::NotFree { .. }) => {}
                     Err(wrong) => return Err(wrong),
                 }
             }
-            Ok(())
+            Ok(booked)
         })?;
     }
+    anyhow::ensure!(booked >= count - count / 10, "only {booked} of {count} visits found a place");
     Ok(())
 }
 

@@ -3,7 +3,7 @@ use lodzins_core::{
     calendar::WorkingCalendar,
     catalogue::{Card, Stage, Step, Translated},
     hours::{Pattern, PlaceKind, Schedule, Told, osm},
-    regime::{Consequences, Procedure, Setting, SettingPlace, consequences},
+    regime::{Consequences, Lasting, Procedure, Setting, SettingPlace, consequences},
 };
 
 use super::{
@@ -40,10 +40,11 @@ fn told(words: Words) -> Consequences {
         centre: Some("talejas".to_owned()),
         schedule: Schedule::always(week),
     };
+    let tax = Procedure::of(&words.t("gallery-topic-tax"), &card);
     let setting = Setting {
         centres: vec!["talejas".to_owned()],
         places: vec![place],
-        services: vec![Procedure::of(&words.t("gallery-topic-tax"), &card)],
+        services: vec![Lasting::always(tax)],
         calendar: WorkingCalendar::latvia(),
         phone: true,
         email: true,

@@ -7,7 +7,10 @@ use lodzins_service::wait_list::{NewWait, WaitError, wait_join};
 
 use super::{
     super::{
-        super::desk::book::{door, offered, read, wanted},
+        super::desk::{
+            book::{door, read},
+            bookable::Bookable,
+        },
         wish,
     },
     LIST, path,
@@ -49,7 +52,10 @@ impl AddView {
     }
 
     fn language(&self) -> Select {
-        let own = |language: &Language| Choice::of(language.code(), Words::own_name(*language));
+        let own = |language: &Language| {
+            Choice::of(language.code(), Words::own_name(*language))
+                .attributes([("lang", language.code())])
+        };
         let select = self.form.select("language").label(self.page.t("wait-language"));
         select.items(Language::ALL.iter().map(own))
     }
@@ -63,7 +69,7 @@ impl AddView {
 }
 
 async fn view(page: &DeskPage, form: Form) -> Result<AddView, Stop> {
-    let (offered, _) = offered(page).await?;
+    let offered = Bookable::of(page).await?.choices();
     Ok(AddView {
         page: page.frame().back(LIST).wrong(form.is_wrong()).typed_into(),
         form: page.asked.again(PURPOSE, form),
@@ -82,9 +88,8 @@ pub async fn get(page: DeskPage) -> PageResult {
 /// Puts them on the list.
 pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let (_, centres) = offered(&page).await?;
     let share = door(&form);
-    let wanted = wanted(&form.optional("what"), &centres, share);
+    let wanted = Bookable::of(&page).await?.wanted(&form.optional("what"), share);
     if wanted.is_none() {
         form.wrong("what", Message::of("wait-service-missing"));
     }
@@ -99,7 +104,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let new = NewWait {
         institution: page.institution.id,
         centre: wanted.centre,
-        service: wanted.services.concat(),
+        services: wanted.services,
         wish,
         contact,
         share,

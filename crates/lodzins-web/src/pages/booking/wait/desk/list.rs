@@ -21,7 +21,7 @@ use crate::{
     layout::Page,
     pages::{
         DeskPage,
-        catalogue::{own_shelf, service_name},
+        catalogue::{own_shelf, service_names},
     },
     stop::PageResult,
     ui::{Button, Cell, Content, NotificationBanner, PageLink, Pagination, Table},
@@ -130,7 +130,7 @@ fn table(words: Words, shelf: &Arc<Shelf>, all: &[Centre], rows: &[&WaitRow]) ->
         vec![
             Cell::new().content(words.moment_short(row.made_at)).classes("lz-number"),
             Cell::new().content(name),
-            Cell::new().content(service_name(shelf, words, &row.service)),
+            Cell::new().content(service_names(shelf, words, &row.services())),
             Cell::new().content(centre),
             Cell::new().content(wish::said(words, &row.wish())),
             Cell::new().content(reached).classes("lz-number"),

@@ -6,7 +6,9 @@ use axum::http::StatusCode;
 use lodzins_core::{appointment::FreeStart, id::WaitId, waiting_list::WaitStatus};
 use lodzins_service::{
     appointment::AppointmentError,
-    wait_list::{WaitError, wait_code, wait_leave, wait_offer, wait_refuse, wait_starts},
+    wait_list::{
+        WaitError, wait_code, wait_leave, wait_offer, wait_refuse, wait_starts, waits_work,
+    },
 };
 
 use super::{
@@ -162,13 +164,15 @@ pub async fn post(page: DeskPage, At(id): At<WaitId>, fields: Fields) -> PageRes
         }
         ("refuse", ..) => {
             let refused = page.once(&token, &form, move |tx, at| {
-                wait_refuse(tx, at, institution, id, by).map(drop)
+                wait_refuse(tx, at, institution, id, by)?;
+                waits_work(tx, at, &office, institution).map(drop)
             });
             refused.await.map(|()| format!("{here}?done=refused"))
         }
         ("leave", ..) => {
             let left = page.once(&token, &form, move |tx, at| {
-                wait_leave(tx, at, institution, id, by).map(drop)
+                wait_leave(tx, at, institution, id, by)?;
+                waits_work(tx, at, &office, institution).map(drop)
             });
             left.await.map(|()| format!("{LIST}?done=left"))
         }
@@ -222,7 +226,8 @@ pub(in crate::pages::booking::wait) fn known(words: Words) -> Known {
         settled_at: None,
         emptied_at: None,
     };
-    let (institution, centre, service) = (told.institution, told.centre, told.service);
+    let service = told.service();
+    let (institution, centre) = (told.institution, told.centre);
     Known { row, visit: None, institution, centre, service }
 }
 

@@ -36,7 +36,7 @@ fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
     }
 }
 
-/// One inside, whom nothing told where the telephone is lost, and one who may come in.
+/// Somebody inside, who perhaps could not be told, and somebody who may come in.
 fn waiting(words: Words, is_lost: bool) -> Vec<Line> {
     let left = words.t("visits-left");
     let mut inside = line(words, "A12", VisitStatus::Waiting).may("left", left.clone());

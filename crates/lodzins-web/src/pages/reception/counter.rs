@@ -178,10 +178,9 @@ impl CounterView {
         let (words, now) = (page.asked.words, page.asked.app.moment().now());
         let AtHand { counter, visitor, parked, waiting, not_told } = &known.at_hand;
         let line = |one: &Present| Line::of(words, now, &known.titles, &[], one);
-        let parked_here = |one: &Present| line(one).with("start", words.t("visits-resume"));
-        let waits = |one: &Present| {
-            line(one).waiting(words, not_told).with("call", words.t("visits-call"))
-        };
+        let parked_here = |one: &Present| line(one).may("start", words.t("visits-resume"));
+        let waits =
+            |one: &Present| line(one).waiting(words, not_told).may("call", words.t("visits-call"));
         let summary = form.summary();
         let note = visitor.as_ref().and_then(|one| one.stay.note.clone());
         let topic = |one: &Topic| (one.code.clone(), one.name(words.language()).to_owned());

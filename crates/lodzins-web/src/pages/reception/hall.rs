@@ -186,14 +186,14 @@ impl HallView {
         let waiting = |one: &Present| {
             let mut line = here(one).waiting(words, &hall.not_told);
             if line.waits_outside {
-                line = line.with("let-in", words.t("visits-let-in"));
+                line = line.may("let-in", words.t("visits-let-in"));
             }
-            line.with("left", words.t("visits-left"))
+            line.may("left", words.t("visits-left"))
         };
         let expected = |one: &VisitRow| {
             Line::expected(words, &seen.titles, one)
-                .with("arrive", words.t("visits-here"))
-                .with("missed", words.t("visits-missed"))
+                .may("arrive", words.t("visits-here"))
+                .may("missed", words.t("visits-missed"))
         };
         let summary = form.summary();
         let link = |one: &Centre| {

@@ -128,9 +128,9 @@ impl Line {
         }
     }
 
-    /// With a button.
+    /// With a button for what may be done.
     #[must_use]
-    pub fn with(mut self, act: &'static str, said: String) -> Self {
+    pub fn may(mut self, act: &'static str, said: String) -> Self {
         self.acts.push((act, said));
         self
     }

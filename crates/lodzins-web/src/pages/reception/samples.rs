@@ -36,12 +36,31 @@ fn line(words: Words, ticket: &str, status: VisitStatus) -> Line {
     }
 }
 
+/// Somebody inside, who perhaps could not be told, and somebody who may come in.
+fn waiting(words: Words, is_lost: bool) -> Vec<Line> {
+    let left = words.t("visits-left");
+    let mut inside = line(words, "A12", VisitStatus::Waiting).may("left", left.clone());
+    if is_lost {
+        inside.alert = words.t("tell-lost-desk");
+    }
+    vec![
+        inside,
+        line(words, "B3", VisitStatus::Arrived)
+            .may("let-in", words.t("visits-let-in"))
+            .may("left", left),
+    ]
+}
+
+fn expected(words: Words) -> Vec<Line> {
+    let one = line(words, "10.15", VisitStatus::Booked);
+    let here = one.may("arrive", words.t("visits-here"));
+    vec![here.may("missed", words.t("visits-missed"))]
+}
+
 impl Sample for HallView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let sample = |form: Form, full: bool| {
             let summary = form.summary();
-            let person = |ticket, status| line(words, ticket, status);
-            let left = || words.t("visits-left");
             Self {
                 page: desk(words, "/desk/visits").wrong(!summary.is_empty()),
                 books: true,
@@ -71,21 +90,9 @@ impl Sample for HallView {
                 } else {
                     Vec::new()
                 },
-                waiting: vec![
-                    Line {
-                        alert: if full { words.t("tell-lost-desk") } else { String::new() },
-                        ..person("A12", VisitStatus::Waiting).with("left", left())
-                    },
-                    person("B3", VisitStatus::Arrived)
-                        .with("let-in", words.t("visits-let-in"))
-                        .with("left", left()),
-                ],
-                at_counters: vec![person("A11", VisitStatus::Serving)],
-                expected: vec![
-                    person("10.15", VisitStatus::Booked)
-                        .with("arrive", words.t("visits-here"))
-                        .with("missed", words.t("visits-missed")),
-                ],
+                waiting: waiting(words, full),
+                at_counters: vec![line(words, "A11", VisitStatus::Serving)],
+                expected: expected(words),
                 services: vec![Choice::of("", words.t("visit-service-none"))],
                 reasons: vec![Choice::of("", words.t("visit-reason-none"))],
                 by_phone: !full,
@@ -141,10 +148,10 @@ impl Sample for CounterView {
                 papers: Content::default(),
                 services: vec![("card".to_owned(), "Novadnieka karte".to_owned())],
                 parked: vec![
-                    line(words, "A9", VisitStatus::Parked).with("start", words.t("visits-resume")),
+                    line(words, "A9", VisitStatus::Parked).may("start", words.t("visits-resume")),
                 ],
                 waiting: vec![
-                    line(words, "A13", VisitStatus::Waiting).with("call", words.t("visits-call")),
+                    line(words, "A13", VisitStatus::Waiting).may("call", words.t("visits-call")),
                 ],
                 others: vec![Choice::of("", words.t("visit-to-choose"))],
                 topics: vec![("housing".to_owned(), "Mājoklis".to_owned())],

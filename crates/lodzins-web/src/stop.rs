@@ -8,8 +8,8 @@ use jiff::Timestamp;
 use lodzins_db::DbError;
 use lodzins_service::{
     appointment::AppointmentError, contact::ContactError, idempotency::KeyReused,
-    kiosk::KioskError, reception::ReceptionError, register::RegisterError,
-    release::ReleaseError, wait_list::WaitError,
+    kiosk::KioskError, reception::ReceptionError, register::RegisterError, release::ReleaseError,
+    wait_list::WaitError,
 };
 
 use crate::form::BodyError;

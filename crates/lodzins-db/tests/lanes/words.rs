@@ -74,7 +74,7 @@ both_engines! {
         assert_eq!(found(db, &["dazreiz"], &[]), latest_first(|entry| entry % 9 == 0));
         assert_eq!(found(db, &["biezi", "dazreiz"], &["qzqpara"]), latest_first(|entry| entry % 18 == 0));
         assert_eq!(found(db, &["reti"], &[]), [3]);
-        assert_eq!(found(db, &["reti"], &["qzqpara"]), Vec::new());
+        assert!(found(db, &["reti"], &["qzqpara"]).is_empty());
     }
 
     fn a_search_stays_with_its_tenant_by_words_and_by_marks(db: &Db) {

@@ -11,7 +11,7 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
     catalogue::{CatalogueError, Import, services_import},
-    hours::{NewPlace, PlaceDetails, hours_as_laid_down, pattern_set, place_add, place_hours},
+    hours::{NewPlace, hours_as_laid_down, pattern_set, place_add, place_hours},
     institution::structure::{CentreDetails, centre_add},
     regime::{
         KeptRegime, RegimeError, RegimeState, regime, regime_begin, regime_consequences,

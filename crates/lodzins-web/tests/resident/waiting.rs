@@ -92,7 +92,7 @@ fn waits(house: &House, db: &Db, institution: InstitutionId) -> WaitId {
         let new = NewWait {
             institution,
             centre: centres(tx, institution)?[0].id,
-            service: "card".to_owned(),
+            services: vec!["card".to_owned()],
             wish: Wish { from: MONDAY, to: MONDAY, part: DayPart::Any },
             contact: person(99),
             share: Share::Web,

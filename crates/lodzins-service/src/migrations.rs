@@ -43,7 +43,7 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0031_waiting_list",
     "0032_kiosk",
     "0033_counter",
-    "0036_followed",
+    "0035_followed",
     "0034_release",
-    "0037_several_services",
+    "0036_several_services",
 ];

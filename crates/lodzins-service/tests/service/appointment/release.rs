@@ -368,7 +368,9 @@ fn given_to_a_crowd(scene: &Scene, programs: &[&Db], id: ReleaseId, people: usiz
     thread::scope(|scope| {
         let claim = &claim;
         let all: Vec<_> = (0..people.min(AT_ONCE)).map(|_| scope.spawn(claim)).collect();
-        all.into_iter().for_each(|one| one.join().expect("no panic"));
+        for one in all {
+            one.join().expect("no panic");
+        }
     });
 }
 

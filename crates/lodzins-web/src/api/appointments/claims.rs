@@ -38,8 +38,9 @@ fn status() -> Object {
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct Claim {
     /// Its id.
+    #[serde(rename = "claim")]
     #[schema(format = "uuid")]
-    claim: String,
+    id: String,
     /// What has become of it.
     #[schema(schema_with = status)]
     status: &'static str,
@@ -69,7 +70,7 @@ impl Claim {
         let release = release(tx, institution, row.release_id)?;
         let visit = row.visit_id.map(|visit| shown(tx, keys, institution, visit)).transpose()?;
         Ok(Self {
-            claim: id.to_string(),
+            id: id.to_string(),
             status: row.status.code(),
             number: row.number,
             code: claim_code(keys, id).to_string(),

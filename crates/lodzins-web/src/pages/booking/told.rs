@@ -56,7 +56,7 @@ impl Told {
             }
         };
         let services = row.service_codes().map(service).collect();
-        Ok(Self { words, services, row, institution, centre })
+        Ok(Self { words, row, institution, centre, services })
     }
 
     /// Reads a visit that this session may see; to everybody else there is no such visit.

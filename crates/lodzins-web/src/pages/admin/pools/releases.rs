@@ -24,7 +24,7 @@ use super::{
 };
 use crate::{
     form::{Fields, Form},
-    pages::{DeskPage, register::At},
+    pages::{DeskPage, booking::release, register::At},
     stop::{PageResult, Stop},
     ui::{Button, Cell, Content, Table},
     words::{Message, Words},
@@ -98,13 +98,12 @@ fn table(page: &DeskPage, around: &Around) -> Content {
     let (words, now) = (page.asked.words, page.asked.app.moment().now());
     let code = &page.institution.code;
     let row = |row: &ReleaseRow| {
-        let (from, to) = (words.date_short(row.from_on), words.date_short(row.to_on));
         let act = match row.phase(now) {
             Phase::Announced => withdrawing(page, around.pool.id, row.id),
             _ => link(&format!("/i/{code}/releases/{}", row.id), &words.t("release-draw-link")),
         };
         vec![
-            Cell::new().content(format!("{from}–{to}")),
+            Cell::new().content(release::days(words, row)),
             Cell::new().content(words.moment_short(row.opens_at)),
             Cell::new().content(stands(words, row, now)),
             Cell::numeric(words.number(row.claims.into())),

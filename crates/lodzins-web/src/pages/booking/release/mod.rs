@@ -9,8 +9,8 @@ mod told; // a release in words
 #[cfg(test)]
 pub(crate) use {ask::AskView, drawn::DrawnView, one::ClaimView};
 
-pub(in crate::pages) use told::announced_anywhere;
 pub(super) use told::{Announced, announced};
+pub(in crate::pages) use told::{announced_anywhere, days};
 
 use crate::routes::Routes;
 

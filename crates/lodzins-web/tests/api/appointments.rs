@@ -1,7 +1,7 @@
 //! Free starts and appointments, with a key and without one.
 
 use jiff::SignedDuration;
-use lodzins_core::Role;
+use lodzins_core::{Role, id::InstitutionId};
 use lodzins_db::Db;
 use lodzins_service::MIGRATIONS;
 use lodzins_testkit::{SetClock, both_engines};
@@ -19,9 +19,13 @@ const HALF_PAST_NINE: &str = "2026-11-23T07:30:00Z";
 
 /// A resident's program, and the desk's.
 fn set(house: &House, places: u16, web: u8) -> (System, System) {
-    let cesis = house.found("cesis");
-    centre::open(house.db(), cesis, places, web);
-    (System::with_key(house, None), System::of(house, cesis, Role::Desk))
+    at(house, house.found("cesis"), places, web)
+}
+
+/// The same where the institution is there.
+fn at(house: &House, institution: InstitutionId, places: u16, web: u8) -> (System, System) {
+    centre::open(house.db(), institution, places, web);
+    (System::with_key(house, None), System::of(house, institution, Role::Desk))
 }
 
 fn booking(n: u32, start: &str) -> Value {
@@ -188,7 +192,8 @@ both_engines! {
 
     fn several_services_are_one_visit_as_long_as_all_of_them(db: &Db) {
         let house = House::of(db);
-        let (web, desk) = set(&house, 1, 100);
+        let cesis = house.found("cesis");
+        let (web, desk) = at(&house, cesis, 1, 100);
         let both = "/api/v1/slots?centre=kac&service=card,passport&from=2026-11-23";
         assert_eq!(web.get(both).json()["items"].as_array().map(Vec::len), Some(10), "over by noon");
         let mut body = booking(1, NINE);
@@ -202,7 +207,7 @@ both_engines! {
         assert_eq!(moved["ends_at"], "2026-11-23T08:15:00Z");
         let six = "/api/v1/slots?centre=kac&service=a,b,c,d,e,f";
         assert_eq!(web.get(six).mistakes(400), ["?service"]);
-        centre::changed(db, house.found("cesis"), |pool| pool.rules.most_services = 1);
+        centre::changed(db, cesis, |pool| pool.rules.most_services = 1);
         let refused = web.get(both).problem(400);
         assert!(refused.to_string().contains("at most 1"), "{refused}");
         assert_eq!(send(&web, "POST", APPOINTMENTS, &body, &[]).mistakes(422), ["#/service"]);

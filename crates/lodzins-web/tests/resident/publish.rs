@@ -193,8 +193,8 @@ both_engines! {
                 "/i/cesis",
                 "/i/cesis/services",
                 "/i/cesis/centres/kac",
-                "/i/cesis/services/card",
                 "/i/cesis/services/passport",
+                "/i/cesis/services/card",
             ]
         );
         for page in pages {

@@ -129,8 +129,16 @@ regime-aspect =
        *[hours] hours
     }
 regime-warning = Warning
-regime-warns-phone = The institution will be left without a telephone: people will not be able to call for help with applying.
-regime-warns-email = The institution will be left without e-mail: people will not be able to write for help with applying.
+regime-warns-support =
+    { $channel ->
+        [phone] The institution will be left without a telephone: people will not be able to call for help with applying.
+       *[email] The institution will be left without e-mail: people will not be able to write for help with applying.
+    }
+regime-support-not-there =
+    { $channel ->
+        [phone] Even without this regime the institution has no telephone for help with applying.
+       *[email] Even without this regime the institution has no e-mail address for help with applying.
+    }
 regime-warns-no-channel =
     { $stage ->
         [request] Nobody will be able to ask for these services in any way:

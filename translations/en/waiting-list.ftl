@@ -61,6 +61,7 @@ wait-list-empty = Nobody is waiting. If no free time suits a caller, add them to
 wait-all-centres = All centres
 wait-since = Waiting since
 wait-add = Add to the list
+wait-instead = No time suits? Add to the waiting list
 wait-language = Language to write in
 wait-service-missing = Select the service
 wait-visit = See the booked visit

@@ -130,8 +130,16 @@ regime-aspect =
        *[hours] darba laiks
     }
 regime-warning = Uzmanību
-regime-warns-phone = Iestāde paliks bez tālruņa: cilvēki nevarēs piezvanīt un saņemt palīdzību, piesakoties pakalpojumam.
-regime-warns-email = Iestāde paliks bez e-pasta: cilvēki nevarēs rakstīt un saņemt palīdzību, piesakoties pakalpojumam.
+regime-warns-support =
+    { $channel ->
+        [phone] Iestāde paliks bez tālruņa: cilvēki nevarēs piezvanīt un saņemt palīdzību, piesakoties pakalpojumam.
+       *[email] Iestāde paliks bez e-pasta: cilvēki nevarēs rakstīt un saņemt palīdzību, piesakoties pakalpojumam.
+    }
+regime-support-not-there =
+    { $channel ->
+        [phone] Iestādei arī bez šī režīma nav tālruņa, pa kuru saņemt palīdzību, piesakoties pakalpojumam.
+       *[email] Iestādei arī bez šī režīma nav e-pasta, kurā saņemt palīdzību, piesakoties pakalpojumam.
+    }
 regime-warns-no-channel =
     { $stage ->
         [request] Šos pakalpojumus vairs nevarēs pieteikt nekādā veidā:

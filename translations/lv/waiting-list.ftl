@@ -62,6 +62,7 @@ wait-list-empty = Neviens negaida. Ja zvanītājam neder neviens brīvs laiks, p
 wait-all-centres = Visi centri
 wait-since = Gaida kopš
 wait-add = Pievienot sarakstam
+wait-instead = Neviens laiks neder? Pievienot gaidīšanas sarakstam
 wait-language = Kādā valodā rakstīt
 wait-service-missing = Izvēlieties pakalpojumu
 wait-visit = Skatīt pieteikto apmeklējumu

@@ -63,6 +63,7 @@ wait-list-empty = Никто не ждёт. Если звонящему не п�
 wait-all-centres = Все центры
 wait-since = Ожидает с
 wait-add = Добавить в лист
+wait-instead = Ни одно время не подходит? Добавить в лист ожидания
 wait-language = На каком языке писать
 wait-service-missing = Выберите услугу
 wait-visit = Открыть записанное посещение

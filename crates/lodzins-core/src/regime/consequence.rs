@@ -77,10 +77,22 @@ pub struct Consequences {
     pub said: Vec<Lasting<SaidChanged>>,
     /// Services that cannot be had any more.
     pub left: Vec<Lasting<Left>>,
-    /// Is the institution left without a telephone?
-    pub without_phone: bool,
-    /// Without an e-mail address?
-    pub without_email: bool,
+    /// Can the institution be telephoned?
+    pub phone: Support,
+    /// Can it be written to by e-mail?
+    pub email: Support,
+}
+
+/// A way of asking for help with applying, on the worst day.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Support {
+    /// It is there, as far as this regime goes.
+    #[default]
+    Kept,
+    /// There is none anyway.
+    NotThere,
+    /// This regime takes it away.
+    Lost,
 }
 
 /// What holds from a day to a day.
@@ -166,14 +178,21 @@ pub fn consequences(setting: &Setting, before: &[Regime], added: &Regime) -> Con
     let cards = setting.services.iter().flat_map(|one| [Some(one.from), day_after(one.to)]);
     for (from, to) in stretches(added, turning.iter().copied().chain(cards.flatten())) {
         let (was, then) = (InForce::on(before, from), InForce::on(&after, from));
-        let shut = |channel| then.is_shut(Asked { channel: Some(channel), ..Asked::default() });
+        let support = |had, channel| {
+            let asked = Asked { channel: Some(channel), ..Asked::default() };
+            match (had && !was.is_shut(asked), then.is_shut(asked)) {
+                (true, false) => Support::Kept,
+                (true, true) => Support::Lost,
+                (false, _) => Support::NotThere,
+            }
+        };
         for one in setting.services_on(from) {
             lasting(&mut told.ways, (from, to), ways_between(&setting.codes(), one, &was, &then));
         }
         lasting(&mut told.said, (from, to), said_between(setting, from, &was, &then));
         lasting(&mut told.left, (from, to), left(setting, from, &was, &then));
-        told.without_phone |= !setting.phone || shut(Channel::Phone);
-        told.without_email |= !setting.email || shut(Channel::Email);
+        told.phone = told.phone.max(support(setting.phone, Channel::Phone));
+        told.email = told.email.max(support(setting.email, Channel::Email));
     }
     let looked_at = days_looked_at(&stretches(added, turning));
     told.days = days_changed(setting, (before, &after), &looked_at);

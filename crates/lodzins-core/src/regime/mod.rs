@@ -26,7 +26,8 @@ use serde::{Deserialize, Serialize};
 pub use aspect::{Aspect, Reception, Way};
 pub use change::{Change, Doors, Most, Opening};
 pub use consequence::{
-    Consequences, DayChanged, Lack, Lasting, Left, SaidChanged, Setting, SettingPlace, consequences,
+    Consequences, DayChanged, Lack, Lasting, Left, SaidChanged, Setting, SettingPlace, Support,
+    consequences,
 };
 pub use fault::{KnownNames, RegimeFault, contradictions};
 pub use force::{Asked, Effective, InForce, Offer, Opens, Standing};

@@ -249,7 +249,7 @@ fn consequences_tell_hours_ways_and_who_is_left_without() {
     assert_eq!(ways, [("births", came, Way::No), ("deaths", came, Way::No)]);
     let left: Vec<_> = told.left.iter().map(|one| (&*one.what.service, one.what.lack)).collect();
     assert_eq!(left, [("births", Lack::NoneWithoutComputer), ("deaths", Lack::NoChannel)]);
-    assert!(told.without_phone && !told.without_email);
+    assert_eq!((told.phone, told.email), (Support::Lost, Support::Kept));
 }
 
 /// A centre that is open on weekdays, with a cash desk and a telephone line; no services.

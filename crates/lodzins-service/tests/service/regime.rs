@@ -6,7 +6,7 @@ use lodzins_core::{
     catalogue::Translated,
     hours::{OnHolidays, Pattern, Why},
     id::RegimeId,
-    regime::{Asked, Change, InForce, Reception, Regime, RegimeFault, Scope},
+    regime::{Asked, Change, InForce, Reception, Regime, RegimeFault, Scope, Support},
 };
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
@@ -73,7 +73,10 @@ fn centre_with_hours(db: &Db, desk: Desk) -> lodzins_core::id::PlaceId {
     let from = today(db) - 100.days();
     let done: Result<_, lodzins_service::hours::HoursError> =
         db.write_now(desk.id, move |tx, at| {
-            let details = CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1");
+            let details = CentreDetails {
+                phone: Some("67000000".into()),
+                ..CentreDetails::plain("Klientu apkalpošanas centrs", "Parauga iela 1")
+            };
             centre_add(tx, at, desk.id, "centrs", &details, desk.clerk())?;
             let place = place_add(tx, at, desk.id, &NewPlace::centre("centrs"), desk.clerk())?;
             pattern_set(tx, at, desk.id, place, from, &pattern("9-17"), desk.clerk())?;
@@ -226,7 +229,7 @@ both_engines! {
         assert_eq!(told.days.len(), 1);
         assert_eq!(told.days[0].before.to_string(), "09:00–17:00");
         assert!(told.days[0].after.is_closed());
-        assert!(told.without_phone && told.without_email);
+        assert_eq!((told.phone, told.email), (Support::Lost, Support::NotThere));
     }
 
     fn a_card_that_begins_while_it_holds_is_among_the_consequences(db: &Db) {

@@ -78,6 +78,19 @@ both_engines! {
         assert_ne!(late.status, StatusCode::INTERNAL_SERVER_ERROR);
     }
 
+    fn what_was_asked_for_together_is_waited_for_together(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let times = desk.get("/desk/visits/book?what=kac+card&also=passport");
+        let links = times.values("main a", "href");
+        let link = links.iter().find(|link| link.starts_with(LIST)).expect("the waiting list");
+        let form = desk.get(link).form_in("main form");
+        assert_eq!(form.value("also"), "passport");
+        let form = form.with("name", "Testa Persona 001").with("phone", "20000001");
+        let one = desk.send_and_follow(&form).text();
+        assert!(one.contains("Novadnieka karte un Ceļošanas apliecība"), "{one}");
+    }
+
     fn what_is_missing_is_said(db: &Db) {
         let (house, cesis) = ready(db);
         let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);

@@ -2,6 +2,7 @@
 
 mod contacts;
 mod counters;
+mod days;
 mod helps;
 mod hours;
 mod pools;
@@ -154,6 +155,7 @@ fn make(installation: &Installation, marker: &Path) -> anyhow::Result<()> {
         arrivals(installation, institution, today)?;
     }
     bar.finish_and_clear();
+    replayed += days::days(installation, &all)?.added;
     replayed += events(installation)?;
     write_private(marker, &serde_json::to_vec_pretty(&sign_ins)?)?;
     println!(

@@ -4,6 +4,7 @@ use std::{path::Path, sync::Arc};
 
 use jiff::Timestamp;
 use lodzins_core::{
+    Clock,
     catalogue::Card,
     hours::OnHolidays,
     id::{CentreId, InstitutionId, PoolId},

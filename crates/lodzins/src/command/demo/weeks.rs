@@ -111,6 +111,6 @@ fn event(
     Ok((at, line))
 }
 
-fn monday_of(day: Date) -> Date {
+pub(super) fn monday_of(day: Date) -> Date {
     day.saturating_sub(i64::from(day.weekday().to_monday_zero_offset()).days())
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use lodzins_core::{
     Channel,
     catalogue::Stage,
-    regime::{Consequences, Lack, Lasting, Regime, SaidChanged, Standing, Way},
+    regime::{Consequences, Lack, Lasting, Regime, SaidChanged, Standing, Support, Way},
 };
 
 use crate::{
@@ -31,13 +31,13 @@ pub(super) fn parts(
 ) -> Vec<Content> {
     let whole = (regime.from, regime.to);
     let mut parts = Vec::new();
-    for (is, said) in [
-        (told.without_phone, words.t("regime-warns-phone")),
-        (told.without_email, words.t("regime-warns-email")),
-    ] {
-        if is {
-            parts.push(warning(words, said));
-        }
+    for (channel, support) in [("phone", told.phone), ("email", told.email)] {
+        let channel = [("channel", channel.into())];
+        parts.extend(match support {
+            Support::Kept => None,
+            Support::NotThere => Some(paragraph(words.with("regime-support-not-there", &channel))),
+            Support::Lost => Some(warning(words, words.with("regime-warns-support", &channel))),
+        });
     }
     parts.extend(left(words, names, whole, told));
     parts.push(heading(words.t("regime-hours-changed")));

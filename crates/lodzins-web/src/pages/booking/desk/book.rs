@@ -10,7 +10,7 @@ use lodzins_core::{
     moment::date_in_latvia,
 };
 use lodzins_service::{
-    appointment::{AppointmentError, Contact, NewVisit, Wanted, visit, visit_book},
+    appointment::{AppointmentError, Contact, NewVisit, visit, visit_book},
     contact::{ContactError, contact_view},
 };
 use serde::Deserialize;
@@ -22,13 +22,14 @@ use super::{
         said,
         starts::{chosen, free},
         told::Told,
+        wait::desk::LIST as WAITING,
     },
     LIST,
-    bookable::Bookable,
+    asked::{Asked, Wish},
 };
 use crate::{
     form::{Fields, Form},
-    layout::Page,
+    layout::{Page, escaped},
     pages::{
         DeskPage,
         write::you::{check_email, check_phone},
@@ -47,22 +48,6 @@ const NUMBERED: usize = 9;
 pub struct Times {
     #[serde(default)]
     pub(super) from: String,
-}
-
-/// What the address says.
-#[derive(Debug, Default, Deserialize)]
-struct Asked {
-    /// The centre's code and the service's, with a space between.
-    #[serde(default)]
-    what: String,
-    /// What else in the same visit: codes of services.
-    #[serde(default)]
-    also: Vec<String>,
-    #[serde(default)]
-    from: String,
-    /// The contact with whoever wants it.
-    #[serde(default)]
-    contact: String,
 }
 
 #[derive(Template)]
@@ -116,6 +101,12 @@ impl BookView {
         radios.classes("govuk-radios--inline").items([door(Share::Phone), door(Share::Desk)])
     }
 
+    /// Where the same services are waited for.
+    fn waiting(&self) -> String {
+        let also = self.ticked().into_iter().map(|code| format!("&also={}", escaped(code)));
+        format!("{WAITING}/add?what={}{}", escaped(&self.what), also.collect::<String>())
+    }
+
     fn save(&self) -> Content {
         Button::saying(self.page.t("bookings-book"))
             .attributes([("data-key", "s")])
@@ -157,25 +148,6 @@ pub(in crate::pages::booking) fn from_day(free: Vec<FreeStart>, from: &str) -> V
     free.into_iter().filter(later).take(NUMBERED).collect()
 }
 
-/// What is asked for, as far as it can be booked.
-struct Wish {
-    bookable: Bookable,
-    /// What else could be settled in the same visit.
-    also: Vec<Offered>,
-    wanted: Option<Wanted>,
-}
-
-impl Wish {
-    /// Reads it, and notes in the form what cannot be one visit.
-    async fn of(page: &DeskPage, form: &mut Form, asked: &Asked) -> Result<Self, Stop> {
-        let bookable = Bookable::of(page).await?;
-        let first = bookable.wanted(&asked.what, door(form));
-        let also = first.as_ref().map(|first| bookable.addable(first)).unwrap_or_default();
-        let wanted = first.and_then(|first| bookable.together(first, form));
-        Ok(Self { bookable, also, wanted })
-    }
-}
-
 async fn view(
     page: &DeskPage,
     form: Form,
@@ -209,14 +181,9 @@ async fn view(
 
 /// The form; with who was spoken to when one comes from a contact.
 pub async fn get(page: DeskPage, uri: Uri) -> PageResult {
-    let asked: Asked =
-        serde_html_form::from_str(uri.query().unwrap_or_default()).unwrap_or_default();
-    let fields = Fields::default()
-        .and("what", asked.what.as_str())
-        .and("from", asked.from.as_str())
-        .and("door", "phone");
-    let mut fields =
-        asked.also.iter().fold(fields, |fields, code| fields.and("also", code.as_str()));
+    let asked = Asked::of(&uri);
+    let mut fields = asked.chosen(Fields::default());
+    fields = fields.and("from", asked.from.as_str()).and("door", "phone");
     if let Ok(id) = asked.contact.parse::<ContactId>() {
         let institution = page.institution.id;
         let read = page.asked.read(move |tx| contact_view(tx, institution, id)).await;
@@ -227,7 +194,7 @@ pub async fn get(page: DeskPage, uri: Uri) -> PageResult {
     }
     let mut form = Form::of(page.asked.words, fields);
     form.day("from");
-    let wish = Wish::of(&page, &mut form, &asked).await?;
+    let wish = Wish::of(&page, &mut form, &asked.what).await?;
     let wrong = form.is_wrong();
     let view = view(&page, form, (asked, wish), None).await?;
     if wrong { page.asked.show_wrong(&view) } else { page.asked.show(&view) }
@@ -243,7 +210,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     if start.is_none() {
         form.wrong("start", Message::of("booking-time-missing"));
     }
-    let wish = Wish::of(&page, &mut form, &asked).await?;
+    let wish = Wish::of(&page, &mut form, &asked.what).await?;
     let wanted = wish.wanted.clone();
     let (Some(token), Some(start), Some(wanted), false) = (token, start, wanted, form.is_wrong())
     else {
@@ -289,11 +256,6 @@ pub(in crate::pages::booking) fn read(form: &mut Form) -> Contact {
     }
     let given = |text: String| Some(text).filter(|text| !text.is_empty());
     Contact { name, phone: given(phone), email: given(email) }
-}
-
-/// Through which door: the telephone, unless the person stands there.
-pub(in crate::pages::booking) fn door(form: &Form) -> Share {
-    if form.optional("door") == Share::Desk.code() { Share::Desk } else { Share::Phone }
 }
 
 /// The letter to whoever has an e-mail address; a visit without one is told of aloud.

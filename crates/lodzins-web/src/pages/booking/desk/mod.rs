@@ -2,6 +2,7 @@
 //! [`reception`](crate::pages::reception), where a list of all pages of visits stands.
 
 mod acts; // confirm, cancel
+pub(super) mod asked; // what is asked for, in an address and a form
 pub(super) mod book; // for somebody who calls or writes
 pub(super) mod bookable; // a service at a centre, and what else in the same visit
 mod cancel; // asked once more

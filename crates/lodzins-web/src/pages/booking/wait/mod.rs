@@ -1,7 +1,7 @@
 //! The waiting list: joined by whoever finds no fitting time, answered by its code, and looked after at the desk.
 
 mod accept; // what is offered is taken
-mod desk; // the list, adding, offering by hand
+pub(super) mod desk; // the list, adding, offering by hand
 mod join; // a resident joins
 mod known; // somebody who waits, with what belongs to it
 mod one; // a resident's place on the list

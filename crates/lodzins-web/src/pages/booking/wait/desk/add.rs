@@ -1,15 +1,18 @@
 //! Putting somebody on the list who calls or stands at the desk.
 
 use askama::Template;
-use axum::http::StatusCode;
+use axum::http::{StatusCode, Uri};
 use lodzins_core::{Language, id::WaitId};
 use lodzins_service::wait_list::{NewWait, WaitError, wait_join};
 
 use super::{
     super::{
-        super::desk::{
-            book::{door, read},
-            bookable::Bookable,
+        super::{
+            desk::{
+                asked::{Asked, Wish, door},
+                book::read,
+            },
+            more::{Offered, boxes},
         },
         wish,
     },
@@ -19,8 +22,8 @@ use crate::{
     form::{Fields, Form},
     layout::Page,
     pages::DeskPage,
-    stop::{PageResult, Stop},
-    ui::{Button, Choice, Content, Fieldset, Radios, Select},
+    stop::PageResult,
+    ui::{Button, Checkboxes, Choice, Content, Fieldset, Radios, Select},
     words::{Message, Words},
 };
 
@@ -32,11 +35,18 @@ pub(crate) struct AddView {
     page: Page,
     form: Form,
     offered: Vec<Choice>,
+    /// What else could be settled in the same visit.
+    also: Vec<Offered>,
 }
 
 impl AddView {
     fn service(&self) -> Select {
         self.form.select("what").label(self.page.t("booking-service")).items(self.offered.clone())
+    }
+
+    fn boxes(&self) -> Checkboxes {
+        let question = Fieldset::asking(self.page.t("several-title"));
+        boxes(&self.form, &self.also).fieldset(question).classes("govuk-checkboxes--small")
     }
 
     fn asks_from(&self) -> Fieldset {
@@ -68,29 +78,33 @@ impl AddView {
     }
 }
 
-async fn view(page: &DeskPage, form: Form) -> Result<AddView, Stop> {
-    let offered = Bookable::of(page).await?.choices();
-    Ok(AddView {
+fn view(page: &DeskPage, form: Form, bookable: Wish) -> AddView {
+    AddView {
         page: page.frame().back(LIST).wrong(form.is_wrong()).typed_into(),
         form: page.asked.again(PURPOSE, form),
-        offered,
-    })
+        offered: bookable.bookable.choices(),
+        also: bookable.also,
+    }
 }
 
-/// The form.
-pub async fn get(page: DeskPage) -> PageResult {
-    let fields = wish::usual(page.asked.app.moment().date());
+/// The form; with the services for which no time was found when they are named.
+pub async fn get(page: DeskPage, uri: Uri) -> PageResult {
+    let asked = Asked::of(&uri);
+    let fields = asked.chosen(wish::usual(page.asked.app.moment().date()));
     let fields = fields.and("door", "phone").and("language", Language::Lv.code());
-    let view = view(&page, Form::of(page.asked.words, fields)).await?;
-    page.asked.show(&view)
+    let mut form = Form::of(page.asked.words, fields);
+    let wish = Wish::of(&page, &mut form, &asked.what).await?;
+    page.asked.show(&view(&page, form, wish))
 }
 
 /// Puts them on the list.
 pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
     let share = door(&form);
-    let wanted = Bookable::of(&page).await?.wanted(&form.optional("what"), share);
-    if wanted.is_none() {
+    let what = form.optional("what");
+    let bookable = Wish::of(&page, &mut form, &what).await?;
+    let wanted = bookable.wanted.clone();
+    if wanted.is_none() && !form.is_wrong() {
         form.wrong("what", Message::of("wait-service-missing"));
     }
     let wish = wish::read(&mut form, page.asked.app.moment().date());
@@ -98,8 +112,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let language = form.optional("language").parse().unwrap_or(Language::Lv);
     let (Some(token), Some(wanted), Some(wish), false) = (token, wanted, wish, form.is_wrong())
     else {
-        let view = view(&page, form).await?;
-        return page.asked.show_wrong(&view);
+        return page.asked.show_wrong(&view(&page, form, bookable));
     };
     let new = NewWait {
         institution: page.institution.id,
@@ -118,8 +131,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         Ok(id) => Ok(page.asked.see_other(&format!("{}?done=joined", path(id)))),
         Err(WaitError::TooMany) => {
             form.wrong("phone", Message::of("wait-too-many"));
-            let view = view(&page, form).await?;
-            page.asked.show_with(StatusCode::CONFLICT, &view)
+            page.asked.show_with(StatusCode::CONFLICT, &view(&page, form, bookable))
         }
         Err(error) => page.busy(error, form.fields()),
     }
@@ -128,6 +140,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
 #[cfg(test)]
 impl crate::gallery::Sample for AddView {
     fn samples(words: crate::words::Words) -> Vec<(&'static str, Self)> {
+        use super::super::super::said::minutes;
         let view = |form: Form| Self {
             page: crate::gallery::desk(words, LIST).back(LIST).wrong(form.is_wrong()),
             form,
@@ -135,10 +148,23 @@ impl crate::gallery::Sample for AddView {
                 Choice::of("", words.t("bookings-choose")),
                 Choice::of("kac card", "Novadnieka karte – Klientu apkalpošanas centrs"),
             ],
+            also: Vec::new(),
         };
         let usual = || wish::usual(jiff::civil::date(2026, 11, 20)).and("door", "phone");
         let mut wrong = Form::of(words, usual());
         wrong.wrong("what", Message::of("wait-service-missing"));
-        vec![("wait-add", view(Form::of(words, usual()))), ("wait-add-wrong", view(wrong))]
+        let several = Self {
+            also: vec![(
+                "birth".to_owned(),
+                "Dzimšanas reģistrācija".to_owned(),
+                minutes(words, 30),
+            )],
+            ..view(Form::of(words, usual().and("what", "kac card").and("also", "birth")))
+        };
+        vec![
+            ("wait-add", view(Form::of(words, usual()))),
+            ("wait-add-wrong", view(wrong)),
+            ("wait-add-several", several),
+        ]
     }
 }

@@ -14,7 +14,7 @@ pub(super) use one::known;
 
 use crate::routes::Routes;
 
-const LIST: &str = "/desk/visits/waiting-list";
+pub(in crate::pages::booking) const LIST: &str = "/desk/visits/waiting-list";
 
 /// The routes of these pages.
 pub(super) fn routes() -> Routes {

@@ -6,8 +6,11 @@ use jiff::{
     Timestamp, ToSpan,
     civil::{Date, Time},
 };
-use lodzins_core::{WorkingCalendar, appointment::Share, moment::latvia_zone};
-use lodzins_service::institution::{Institution, calendar};
+use lodzins_core::{IdentityMethod, appointment::Share, hours::PlaceKind, moment::latvia_zone};
+use lodzins_service::{
+    hours::{Place, PlaceHours, all_hours},
+    institution::Institution,
+};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
 
@@ -66,12 +69,14 @@ struct Booked {
 struct Called {
     at: Time,
     counter: String,
+    #[serde(default)]
+    identity: Option<IdentityMethod>,
 }
 
 /// Acts with their moments.
 type Acts = Vec<(Timestamp, Value)>;
 
-/// Replays them, the earliest first; days on which nobody works are left out.
+/// Replays them, the earliest first; days with other hours than every week's are left out.
 pub fn days(installation: &Installation, all: &[Institution]) -> anyhow::Result<Replayed> {
     let halls: Vec<Hall> = serde_json::from_str(DAYS).context("demo/days.json")?;
     let today = installation.db.moment().date();
@@ -79,8 +84,10 @@ pub fn days(installation: &Installation, all: &[Institution]) -> anyhow::Result<
     for hall in &halls {
         let institution = all.iter().find(|one| one.code == hall.institution);
         let id = institution.with_context(|| format!("no “{}”", hall.institution))?.id;
-        let working = installation.db.read_now(move |tx| calendar(tx, id))?;
-        acts.extend(hall.acts(today, &working)?);
+        let places = installation.db.read_now(move |tx| all_hours(tx, id))?;
+        let is_here = |place: &Place| place.kind == PlaceKind::Centre && place.code == hall.centre;
+        let here = places.iter().find(|one| is_here(&one.place));
+        acts.extend(hall.acts(today, here.context("a centre without hours")?)?);
     }
     acts.sort_by_key(|(at, _)| *at);
     let lines: Vec<String> = acts.into_iter().map(|(_, act)| act.to_string()).collect();
@@ -88,13 +95,13 @@ pub fn days(installation: &Installation, all: &[Institution]) -> anyhow::Result<
 }
 
 impl Hall {
-    fn acts(&self, today: Date, working: &WorkingCalendar) -> anyhow::Result<Acts> {
+    fn acts(&self, today: Date, here: &PlaceHours) -> anyhow::Result<Acts> {
         let mut acts = Acts::new();
         for (n, visit) in self.visits.iter().enumerate() {
             for weeks in &visit.weeks {
                 let day = monday_of(today).saturating_sub(weeks.weeks());
                 let day = day.saturating_add((visit.weekday - 1).days());
-                if working.is_working(day) {
+                if here.hours().on(day).why.is_empty() {
                     self.visit(&mut acts, day, n, visit)?;
                 }
             }
@@ -133,11 +140,12 @@ impl Hall {
             None => act((day, arrived), "walk_in", json!({ "services": [visit.service] }))?,
         }
         let Some(gone) = visit.gone else { return Ok(()) };
-        let Some(Called { at, counter }) = &visit.called else {
+        let Some(Called { at, counter, identity }) = &visit.called else {
             return act((day, gone), "leave", json!({}));
         };
         act((day, *at), "call", json!({ "counter": counter }))?;
-        act((day, at.saturating_add(1.minute())), "serve", json!({}))?;
+        let shown = json!({ "identity": identity });
+        act((day, at.saturating_add(1.minute())), "serve", shown)?;
         act((day, gone), "finish", json!({ "result": "issued" }))
     }
 

@@ -12,7 +12,7 @@ use crate::{
     client::Client,
     page::{Answer, Filled},
     program::Place,
-    writing::{Words, begin, from_files_on, kept},
+    writing::{Words, begin, from_files_on, kept, patiently},
 };
 
 const FILERS: usize = 24;
@@ -80,19 +80,6 @@ fn is_told_to_come_again(n: usize, answer: &Answer) -> bool {
     assert_eq!(again.value("text"), text_of(n), "what was typed is still there");
     assert_eq!(again.value("subject"), "Daudzi reizē");
     true
-}
-
-/// Sends a form again as long as the page says that too much is waiting.
-fn patiently(client: &mut Client, form: &Filled) -> Answer {
-    let mut form = form.clone();
-    for _ in 0..100 {
-        let answer = client.send(&form);
-        if answer.status != 503 {
-            return answer;
-        }
-        form = answer.form("");
-    }
-    panic!("{}: a hundred times 503", form.action);
 }
 
 fn filled(page: &Answer, n: usize) -> Filled {

@@ -1,6 +1,9 @@
 //! Writing to an institution, step by step, as the pages ask.
 
-use crate::{client::Client, page::Answer};
+use crate::{
+    client::Client,
+    page::{Answer, Filled},
+};
 
 /// What a resident writes.
 pub struct Words<'w> {
@@ -40,14 +43,24 @@ pub fn write_to(
 /// The first two pages; gives the one that asks for the text.
 pub fn begin(client: &mut Client, institution: &str) -> Answer {
     let start = client.get(&format!("/i/{institution}/write"));
-    let mut kind = client.send(&start.form("/write"));
-    // The program's own rounds write too: where one may wait, even the first page may be told to come again.
-    while kind.status == 503 {
-        kind = client.send(&kind.form("/write"));
-    }
-    let text = client.send(&kind.form("/kind").with("kind", "request"));
+    let kind = patiently(client, &start.form("/write"));
+    let text = patiently(client, &kind.form("/kind").with("kind", "request"));
     assert_eq!(text.status, 200, "{}", text.text());
     text
+}
+
+/// Sends a form again as long as the page says that too much is waiting: the program's own rounds write too, so where one may
+/// wait, even the first page may be told to come again.
+pub fn patiently(client: &mut Client, form: &Filled) -> Answer {
+    let mut form = form.clone();
+    for _ in 0..100 {
+        let answer = client.send(&form);
+        if answer.status != 503 {
+            return answer;
+        }
+        form = answer.form("");
+    }
+    panic!("{}: a hundred times 503", form.action);
 }
 
 /// The pages after the text; gives the one that shows everything once more.

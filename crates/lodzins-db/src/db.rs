@@ -359,6 +359,9 @@ where
 
     fn run(&mut self, tx: &mut Tx<'_>) -> Ran {
         let result = guarded(|| (self.work)(tx, &self.moment.again()));
+        // Also after a refusal: what was sent must not fail under the next use case's name.
+        let settled = tx.settle();
+        let result = result.and_then(|done| Ok(settled.map(|()| done)?));
         let ran = match &result {
             _ if tx.run_again => Ran::Again,
             Ok(_) => Ran::Keep,

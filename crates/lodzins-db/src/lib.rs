@@ -26,6 +26,7 @@ mod sqlite;
 mod stored;
 mod tx;
 mod value;
+mod wire;
 pub mod words;
 
 pub use db::{Carried, Db};

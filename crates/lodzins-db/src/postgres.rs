@@ -1,38 +1,36 @@
 //! PostgreSQL: connecting, running statements, telling errors apart.
 
-use std::{collections::HashMap, error::Error};
+use std::{collections::HashMap, error::Error, pin::pin, sync::Arc};
 
-use ::postgres::{
-    Client, NoTls, Row as PgRow, Statement,
+use futures_util::TryStreamExt;
+use tokio_postgres::{
+    Client, Row as PgRow, Statement,
     error::SqlState,
-    fallible_iterator::FallibleIterator,
     types::{IsNull, ToSql, Type, private::BytesMut, to_sql_checked},
 };
 
-use crate::{DbError, OpenError, Row, Sql, Value, tx::Failed};
+use crate::{
+    DbError, OpenError, Row, Sql, Value,
+    tx::Failed,
+    wire::{Broken, Wire, full},
+};
 
 /// One connection, with the statements that it has prepared.
 pub(crate) struct PostgresSession {
-    client: Client,
+    wire: Wire,
     prepared: HashMap<&'static str, Statement>,
 }
 
 impl PostgresSession {
     pub(crate) fn connect(url: &str) -> Result<Self, OpenError> {
-        let mut client =
-            Client::connect(url, NoTls).map_err(|error| OpenError::Postgres(full(&error)))?;
-        client
-            .batch_execute(
+        let mut session = Self { wire: Wire::connect(url)?, prepared: HashMap::new() };
+        session
+            .batch(
                 "SET synchronous_commit = on; SET timezone = 'UTC'; SET jit = off;
                  SET idle_in_transaction_session_timeout = '30s'; SET client_min_messages = warning",
             )
-            .map_err(|error| OpenError::Postgres(full(&error)))?;
-        Ok(Self { client, prepared: HashMap::new() })
-    }
-
-    /// The connection itself, for the bare loop of [`crate::limit`].
-    pub(crate) fn client(&mut self) -> &mut Client {
-        &mut self.client
+            .map_err(|error| OpenError::Postgres(error.to_string()))?;
+        Ok(session)
     }
 
     /// The connection in `slot`, made anew when it is lost.
@@ -40,7 +38,7 @@ impl PostgresSession {
         slot: &'s mut Option<Box<Self>>,
         url: &str,
     ) -> Result<&'s mut Self, DbError> {
-        if slot.as_ref().is_none_or(|session| session.client.is_closed()) {
+        if slot.as_ref().is_none_or(|session| session.wire.is_closed()) {
             let fresh =
                 Self::connect(url).map_err(|wrong| DbError::Unavailable(wrong.to_string()))?;
             *slot = Some(Box::new(fresh));
@@ -50,12 +48,29 @@ impl PostgresSession {
 
     /// Transaction control and migrations: text without values.
     pub(crate) fn batch(&mut self, text: &str) -> Result<(), DbError> {
-        self.client.batch_execute(text).map_err(|error| told("batch", &error).error)
+        let client = self.wire.client();
+        self.wire.wait("batch", client.batch_execute(text)).map_err(|broken| told(&broken).error)
     }
 
-    pub(crate) fn exec(&mut self, sql: Sql, params: &[Value]) -> Result<u64, Failed> {
+    /// Runs a statement of which nobody needs the answer: it is sent, and what it fails with the next one that is waited for
+    /// tells.
+    pub(crate) fn exec(&mut self, sql: Sql, params: &[Value]) -> Result<(), Failed> {
         let statement = self.prepare(sql)?;
-        self.client.execute(&statement, &given(params)).map_err(|error| told(sql.name, &error))
+        let (client, params) = (self.wire.client(), params.to_vec());
+        let answer = async move { client.execute_raw(&statement, params).await };
+        Ok(self.wire.send(sql.name, answer)?)
+    }
+
+    /// Runs a statement; answers how many rows it changed.
+    pub(crate) fn changes(&mut self, sql: Sql, params: &[Value]) -> Result<u64, Failed> {
+        let statement = self.prepare(sql)?;
+        let client = self.wire.client();
+        Ok(self.wire.wait(sql.name, client.execute_raw(&statement, params))?)
+    }
+
+    /// Waits for what was sent.
+    pub(crate) fn settle(&mut self) -> Result<(), Failed> {
+        Ok(self.wire.settle()?)
     }
 
     pub(crate) fn each(
@@ -64,12 +79,19 @@ impl PostgresSession {
         params: &[Value],
         take: &mut dyn FnMut(&mut Row) -> Result<(), DbError>,
     ) -> Result<(), Failed> {
-        let statement = self.prepare(sql)?;
-        let params = given(params);
-        for row in self.client.query(&statement, &params).map_err(|error| told(sql.name, &error))? {
+        for row in self.rows(sql, params)? {
             take(&mut Row::new(owned(&row)?))?;
         }
         Ok(())
+    }
+
+    /// The whole answer, as the server sent it.
+    pub(crate) fn rows(&mut self, sql: Sql, params: &[Value]) -> Result<Vec<PgRow>, Failed> {
+        let statement = self.prepare(sql)?;
+        let client = self.wire.client();
+        let params: Vec<&(dyn ToSql + Sync)> =
+            params.iter().map(|value| value as &(dyn ToSql + Sync)).collect();
+        Ok(self.wire.wait(sql.name, client.query(&statement, &params))?)
     }
 
     /// Each row is waited for by itself, so that the answer is never held whole.
@@ -80,19 +102,29 @@ impl PostgresSession {
         take: &mut dyn FnMut(&mut Row) -> Result<(), DbError>,
     ) -> Result<(), Failed> {
         let statement = self.prepare(sql)?;
-        let wrong = |error: ::postgres::Error| told(sql.name, &error);
-        let mut rows = self.client.query_raw(&statement, params).map_err(wrong)?;
-        while let Some(row) = rows.next().map_err(wrong)? {
+        let client = self.wire.client();
+        let rows = self.wire.wait(sql.name, client.query_raw(&statement, params))?;
+        let mut rows = pin!(rows);
+        while let Some(row) = self.wire.wait(sql.name, rows.try_next())? {
             take(&mut Row::new(owned(&row)?))?;
         }
         Ok(())
     }
 
+    /// Asks one thing in text, with values; for the tools of this crate.
+    pub(crate) fn ask<T, F>(&mut self, name: &'static str, question: F) -> Result<T, DbError>
+    where
+        F: AsyncFnOnce(Arc<Client>) -> Result<T, tokio_postgres::Error>,
+    {
+        let client = self.wire.client();
+        self.wire.wait(name, question(client)).map_err(|broken| told(&broken).error)
+    }
+
     /// Prepares a statement and tells how it would be run on large tables: an empty one is always scanned,
     /// so scans are priced out, and the plan is the one for any values.
     pub(crate) fn plan(&mut self, sql: Sql) -> Result<Vec<String>, DbError> {
-        let wrong = |error: ::postgres::Error| told(sql.name, &error).error;
-        let prepared = self.client.prepare(sql.text).map_err(wrong)?;
+        let prepared =
+            self.ask(sql.name, async move |client| client.prepare(sql.text).await)?;
         let nulls = vec!["NULL"; prepared.params().len()].join(", ");
         let arguments = if nulls.is_empty() { String::new() } else { format!("({nulls})") };
         // The index of words is read through a bitmap or not at all; keys are better read in their order.
@@ -102,30 +134,22 @@ impl PostgresSession {
              PREPARE planned AS {}",
             sql.text
         ))?;
-        let lines = self
-            .client
-            .query(&format!("EXPLAIN (COSTS OFF) EXECUTE planned{arguments}"), &[])
-            .map_err(wrong)?
-            .iter()
-            .map(|row| row.get::<_, String>(0))
-            .collect();
+        let text = format!("EXPLAIN (COSTS OFF) EXECUTE planned{arguments}");
+        let rows = self.ask(sql.name, async move |client| client.query(&text, &[]).await)?;
         self.batch("DEALLOCATE planned")?;
-        Ok(lines)
+        Ok(rows.iter().map(|row| row.get::<_, String>(0)).collect())
     }
 
-    fn prepare(&mut self, sql: Sql) -> Result<Statement, Failed> {
+    /// Prepares it, unless it is prepared.
+    pub(crate) fn prepare(&mut self, sql: Sql) -> Result<Statement, Failed> {
         if let Some(statement) = self.prepared.get(sql.text) {
             return Ok(statement.clone());
         }
-        let statement = self.client.prepare(sql.text).map_err(|error| told(sql.name, &error))?;
+        let client = self.wire.client();
+        let statement = self.wire.wait(sql.name, client.prepare(sql.text))?;
         self.prepared.insert(sql.text, statement.clone());
         Ok(statement)
     }
-}
-
-/// Values as the driver wants them.
-pub(crate) fn given(params: &[Value]) -> Vec<&(dyn ToSql + Sync)> {
-    params.iter().map(|value| value as &(dyn ToSql + Sync)).collect()
 }
 
 impl ToSql for Value {
@@ -151,7 +175,7 @@ impl ToSql for Value {
 }
 
 fn owned(row: &PgRow) -> Result<Vec<Value>, DbError> {
-    let column = |(index, column): (usize, &::postgres::Column)| {
+    let column = |(index, column): (usize, &tokio_postgres::Column)| {
         let value = match *column.type_() {
             Type::INT8 => {
                 row.try_get::<_, Option<i64>>(index).map(|found| found.map(Value::Integer))
@@ -182,7 +206,8 @@ fn owned(row: &PgRow) -> Result<Vec<Value>, DbError> {
     row.columns().iter().enumerate().map(column).collect()
 }
 
-fn told(statement: &'static str, error: &::postgres::Error) -> Failed {
+fn told(Broken { statement, error }: &Broken) -> Failed {
+    let statement = *statement;
     let message = full(error);
     let Some(refused) = error.as_db_error() else {
         // No answer from the server: the connection is gone, and with it the transaction.
@@ -209,9 +234,8 @@ fn told(statement: &'static str, error: &::postgres::Error) -> Failed {
     }
 }
 
-fn full(error: &::postgres::Error) -> String {
-    match error.as_db_error() {
-        Some(refused) => refused.message().to_owned(),
-        None => Error::source(error).map_or_else(|| error.to_string(), ToString::to_string),
+impl From<Broken> for Failed {
+    fn from(broken: Broken) -> Self {
+        told(&broken)
     }
 }

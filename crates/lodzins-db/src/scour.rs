@@ -77,6 +77,17 @@ fn postgres(session: &mut PostgresSession, tables: &[&str]) -> Result<Scoured, D
     })
 }
 
+/// Whether nobody sees what was there before a transaction any more.
+const LOOKS_BACK: &str = "WITH mark AS (SELECT CAST(CAST($1 AS text) AS xid8) AS now)
+     SELECT pg_snapshot_xmin(pg_current_snapshot()) > now
+        AND NOT EXISTS (SELECT 1 FROM pg_stat_activity
+                         WHERE (datname = current_database() OR datname IS NULL)
+                           AND pid <> pg_backend_pid()
+                           AND age(backend_xmin) > age(CAST(now AS xid)))
+        AND NOT EXISTS (SELECT 1 FROM pg_replication_slots
+                         WHERE age(xmin) > age(CAST(now AS xid)))
+       FROM mark";
+
 /// Waits until nothing holds PostgreSQL back from dropping what was deleted before now, and answers whether it came to
 /// that in time.
 ///
@@ -86,30 +97,15 @@ fn postgres(session: &mut PostgresSession, tables: &[&str]) -> Result<Scoured, D
 /// cannot reach back any more.
 fn nobody_looks_back(session: &mut PostgresSession) -> Result<bool, DbError> {
     let until = Instant::now() + PATIENCE;
-    let wrong = |error: ::postgres::Error| DbError::Engine {
-        statement: "scour",
-        message: error.to_string(),
-    };
-    let client = session.client();
-    let now: String =
-        client.query_one("SELECT CAST(pg_current_xact_id() AS text)", &[]).map_err(wrong)?.get(0);
+    let now: String = session.ask("scour", async |client| {
+        let row = client.query_one("SELECT CAST(pg_current_xact_id() AS text)", &[]).await?;
+        row.try_get(0)
+    })?;
     loop {
         // An older transaction has a greater age.
-        let free: bool = client
-            .query_one(
-                "WITH mark AS (SELECT CAST(CAST($1 AS text) AS xid8) AS now)
-                 SELECT pg_snapshot_xmin(pg_current_snapshot()) > now
-                    AND NOT EXISTS (SELECT 1 FROM pg_stat_activity
-                                     WHERE (datname = current_database() OR datname IS NULL)
-                                       AND pid <> pg_backend_pid()
-                                       AND age(backend_xmin) > age(CAST(now AS xid)))
-                    AND NOT EXISTS (SELECT 1 FROM pg_replication_slots
-                                     WHERE age(xmin) > age(CAST(now AS xid)))
-                   FROM mark",
-                &[&now],
-            )
-            .map_err(wrong)?
-            .get(0);
+        let free: bool = session.ask("scour", async |client| {
+            client.query_one(LOOKS_BACK, &[&now]).await?.try_get(0)
+        })?;
         if free || Instant::now() >= until {
             return Ok(free);
         }

@@ -65,12 +65,32 @@ impl<'s> Tx<'s> {
         self.tape.take().unwrap_or_default()
     }
 
-    /// Runs a statement; answers how many rows it changed.
-    pub fn exec(&mut self, sql: Sql, params: &[Value]) -> Result<u64, DbError> {
+    /// Runs a statement. A server is not waited for: what it refuses, the next statement that is waited for tells, or the
+    /// end of the use case.
+    pub fn exec(&mut self, sql: Sql, params: &[Value]) -> Result<(), DbError> {
         self.timed(sql, params, |session| match session {
-            Session::Sqlite(sqlite) => sqlite.exec(sql, params),
+            Session::Sqlite(sqlite) => sqlite.exec(sql, params).map(drop),
             Session::Postgres(postgres) => postgres.exec(sql, params),
         })
+    }
+
+    /// Runs a statement; answers how many rows it changed.
+    pub fn changes(&mut self, sql: Sql, params: &[Value]) -> Result<u64, DbError> {
+        self.timed(sql, params, |session| match session {
+            Session::Sqlite(sqlite) => sqlite.exec(sql, params),
+            Session::Postgres(postgres) => postgres.changes(sql, params),
+        })
+    }
+
+    /// Waits until everything is done that was asked for.
+    pub(crate) fn settle(&mut self) -> Result<(), DbError> {
+        match &mut self.session {
+            Session::Sqlite(_) => Ok(()),
+            Session::Postgres(postgres) => {
+                let settled = postgres.settle();
+                settled.map_err(|failed| self.failed(failed))
+            }
+        }
     }
 
     /// Hands every row of the answer to `take`. The answer is of a known size, a case or a page: a server sends it
@@ -147,12 +167,14 @@ impl<'s> Tx<'s> {
         if micros > self.slowest.micros {
             self.slowest = Slowest { name: sql.name, micros };
         }
-        answer.map_err(|failed| {
-            self.run_again |= failed.run_again;
-            // PostgreSQL takes no further statement in a transaction in which one has failed.
-            self.touched = true;
-            failed.error
-        })
+        answer.map_err(|failed| self.failed(failed))
+    }
+
+    fn failed(&mut self, failed: Failed) -> DbError {
+        self.run_again |= failed.run_again;
+        // PostgreSQL takes no further statement in a transaction in which one has failed.
+        self.touched = true;
+        failed.error
     }
 }
 

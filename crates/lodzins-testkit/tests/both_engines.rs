@@ -17,7 +17,7 @@ const NOTE_ALL: Sql = Sql { name: "NOTE_ALL", text: "SELECT text FROM note ORDER
 
 fn note(db: &Db, text: &'static str) -> Result<(), DbError> {
     db.write_now(InstitutionId::INSTALLATION, move |tx, _| {
-        tx.exec(NOTE_INSERT, params![text, vec![1u8, 2], 7i64]).map(|_| ())
+        tx.changes(NOTE_INSERT, params![text, vec![1u8, 2], 7i64]).map(|_| ())
     })
 }
 

@@ -1,12 +1,13 @@
 //! Tables filled as fast as the engine can: no job, no key that is looked up, nothing that is waited for.
 
-use std::{fmt::Write as _, io::Write as _};
+use std::{fmt::Write as _, pin::pin};
 
-use ::postgres::{Client, NoTls};
+use bytes::Bytes;
+use futures_util::SinkExt;
+
 use rusqlite::{Connection as Sqlite, params_from_iter};
 
-use super::server::told;
-use crate::{Engine, OpenError, Value, sqlite::Bound};
+use crate::{Engine, OpenError, Value, postgres::PostgresSession, sqlite::Bound};
 
 /// A connection that only fills.
 pub struct Loader {
@@ -15,7 +16,7 @@ pub struct Loader {
 
 enum Connection {
     Sqlite(Sqlite),
-    Postgres(Box<Client>),
+    Postgres(Box<PostgresSession>),
 }
 
 impl Loader {
@@ -31,14 +32,12 @@ impl Loader {
                 Connection::Sqlite(sqlite)
             }
             Engine::Postgres { url } => {
-                let mut client = Client::connect(url, NoTls).map_err(|error| told(&error))?;
+                let mut session = PostgresSession::connect(url)?;
                 // Rows are of our own making: what they refer to need not be looked up for each.
-                client
-                    .batch_execute(
-                        "SET synchronous_commit = off; SET session_replication_role = replica",
-                    )
-                    .map_err(|error| told(&error))?;
-                Connection::Postgres(Box::new(client))
+                session
+                    .batch("SET synchronous_commit = off; SET session_replication_role = replica")
+                    .map_err(|error| OpenError::Postgres(error.to_string()))?;
+                Connection::Postgres(Box::new(session))
             }
         };
         Ok(Self { connection })
@@ -51,7 +50,7 @@ impl Loader {
             Connection::Sqlite(sqlite) => {
                 on_sqlite(sqlite, table, first.len(), rows).map_err(|error| refused(table, &error))
             }
-            Connection::Postgres(client) => on_postgres(client, table, rows),
+            Connection::Postgres(session) => on_postgres(session, table, rows),
         }
     }
 }
@@ -73,14 +72,21 @@ fn on_sqlite(
     whole.commit()
 }
 
-fn on_postgres(client: &mut Client, table: &str, rows: &[Vec<Value>]) -> Result<(), OpenError> {
-    let wrong = |error: ::postgres::Error| told(&error);
-    let mut copy = client.copy_in(&format!("COPY {table} FROM STDIN")).map_err(wrong)?;
-    for some in rows.chunks(1000) {
-        let text: String = some.iter().map(|row| line(row)).collect();
-        copy.write_all(text.as_bytes()).map_err(|error| OpenError::Postgres(error.to_string()))?;
-    }
-    copy.finish().map(drop).map_err(wrong)
+fn on_postgres(
+    session: &mut PostgresSession,
+    table: &str,
+    rows: &[Vec<Value>],
+) -> Result<(), OpenError> {
+    let filled = session.ask("fill", async |client| {
+        let sink = client.copy_in(&format!("COPY {table} FROM STDIN")).await?;
+        let mut sink = pin!(sink);
+        for some in rows.chunks(1000) {
+            let text: String = some.iter().map(|row| line(row)).collect();
+            sink.send(Bytes::from(text)).await?;
+        }
+        sink.finish().await
+    });
+    filled.map(drop).map_err(|error| OpenError::Postgres(error.to_string()))
 }
 
 /// A row in COPY's text format.

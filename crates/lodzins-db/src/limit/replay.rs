@@ -9,7 +9,7 @@ use rusqlite::Statement;
 
 use crate::{
     DbError, Engine, OpenError, Sql, Value,
-    postgres::{PostgresSession, given},
+    postgres::PostgresSession,
     sqlite::{Bound, SqliteSession, slots},
 };
 
@@ -97,24 +97,14 @@ fn on_postgres(
     batch: usize,
     keep: impl Fn(&Sql) -> bool,
 ) -> Result<Duration, DbError> {
-    let wrong = |name: &'static str| {
-        move |error: ::postgres::Error| DbError::Engine {
-            statement: name,
-            message: error.to_string(),
-        }
-    };
-    let mut prepared = HashMap::new();
     for (sql, _) in recordings.iter().flatten().filter(|(sql, _)| keep(sql)) {
-        if let Entry::Vacant(place) = prepared.entry(sql.text.as_ptr()) {
-            place.insert(session.client().prepare(sql.text).map_err(wrong(sql.name))?);
-        }
+        session.prepare(*sql).map_err(|failed| failed.error)?;
     }
     let started = Instant::now();
     for together in recordings.chunks(batch.max(1)) {
         session.batch("BEGIN")?;
-        for (sql, values) in together.iter().flatten() {
-            let Some(statement) = prepared.get(&sql.text.as_ptr()) else { continue };
-            session.client().query(statement, &given(values)).map_err(wrong(sql.name))?;
+        for (sql, values) in together.iter().flatten().filter(|(sql, _)| keep(sql)) {
+            session.rows(*sql, values).map_err(|failed| failed.error)?;
         }
         session.batch("COMMIT")?;
     }

@@ -1,22 +1,16 @@
 //! A PostgreSQL server on which measurements make and drop their own databases.
 
-use ::postgres::{Client, NoTls};
-
-use crate::OpenError;
+use crate::{DbError, OpenError, postgres::PostgresSession};
 
 /// The server, reached through any of its databases.
 pub struct Server {
-    client: Client,
+    session: PostgresSession,
 }
 
 impl Server {
     /// Connects; the role must be allowed to make databases.
     pub fn connect(url: &str) -> Result<Self, OpenError> {
-        let mut server = Client::connect(url, NoTls)
-            .map(|client| Self { client })
-            .map_err(|error| told(&error))?;
-        server.run("SET client_min_messages = warning")?;
-        Ok(server)
+        Ok(Self { session: PostgresSession::connect(url)? })
     }
 
     /// Makes a database: an empty one, or a copy of another, whose connections are ended for it.
@@ -49,29 +43,25 @@ impl Server {
 
     /// The process behind this connection; its parent is the server's first process.
     pub fn process(&mut self) -> Result<u32, OpenError> {
-        let row =
-            self.client.query_one("SELECT pg_backend_pid()", &[]).map_err(|error| told(&error))?;
-        Ok(row.get::<_, i32>(0).unsigned_abs())
+        let process = self.session.ask("process", async |client| {
+            client.query_one("SELECT pg_backend_pid()", &[]).await?.try_get::<_, i32>(0)
+        });
+        process.map(i32::unsigned_abs).map_err(|error| told(&error))
     }
 
     fn end_connections(&mut self, name: &str) -> Result<(), OpenError> {
-        self.client
-            .execute(
-                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1",
-                &[&name],
-            )
-            .map(drop)
-            .map_err(|error| told(&error))
+        let ended = self.session.ask("end connections", async |client| {
+            let text = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1";
+            client.execute(text, &[&name]).await
+        });
+        ended.map(drop).map_err(|error| told(&error))
     }
 
     fn run(&mut self, text: &str) -> Result<(), OpenError> {
-        self.client.batch_execute(text).map_err(|error| told(&error))
+        self.session.batch(text).map_err(|error| told(&error))
     }
 }
 
-pub(super) fn told(error: &::postgres::Error) -> OpenError {
-    OpenError::Postgres(match error.as_db_error() {
-        Some(refused) => refused.message().to_owned(),
-        None => error.to_string(),
-    })
+fn told(error: &DbError) -> OpenError {
+    OpenError::Postgres(error.to_string())
 }

@@ -23,7 +23,7 @@ pub(crate) fn here() -> InstitutionId {
 }
 
 pub(crate) fn write(tx: &mut Tx<'_>, text: &str) -> Result<(), DbError> {
-    tx.exec(INSERT, params![text]).map(drop)
+    tx.exec(INSERT, params![text])
 }
 
 /// What is committed.

@@ -72,7 +72,7 @@ pub fn appointment_edition(tx: &mut Tx<'_>, institution: InstitutionId) -> Resul
 /// What can be booked follows from something else now: whoever keeps it in memory reads it anew.
 pub(crate) fn pools_changed(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<(), DbError> {
     edition_next(tx, institution)?;
-    tx.exec(sql::POOLS_CHANGED, params![institution]).map(drop)
+    tx.exec(sql::POOLS_CHANGED, params![institution])
 }
 
 /// They are changed once more.

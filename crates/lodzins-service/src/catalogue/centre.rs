@@ -63,14 +63,14 @@ pub fn centre_service_set(
     }
     let key = params![institution, centre.id, holder, service];
     match help {
-        None => tx.exec(sql::CENTRE_SERVICE_CLEAR, key)?,
+        None => tx.changes(sql::CENTRE_SERVICE_CLEAR, key)?,
         Some(help) => {
             let other = institution_by_code(tx, holder)?.ok_or(CatalogueError::NotThere)?;
             if !service_is_given(tx, other.id, service, at.date())? {
                 return Err(CatalogueError::NotThere);
             }
             let values = params![institution, centre.id, holder, service, help];
-            tx.exec(sql::CENTRE_SERVICE_SET, values)?
+            tx.changes(sql::CENTRE_SERVICE_SET, values)?
         }
     };
     let said = help.map_or("-", Help::code);

@@ -74,10 +74,10 @@ pub fn service_draft_drop(
         return Err(CatalogueError::NoDraft);
     }
     match &service.last {
-        None => tx.exec(sql::SERVICE_DELETE, params![institution, code])?,
+        None => tx.changes(sql::SERVICE_DELETE, params![institution, code])?,
         Some(last) => {
             let values = params![institution, code, last.card.title.lv, last.number];
-            tx.exec(sql::DRAFT_CLEAR, values)?
+            tx.changes(sql::DRAFT_CLEAR, values)?
         }
     };
     noted(tx, at, institution, by, "service.draft_dropped", code)?;

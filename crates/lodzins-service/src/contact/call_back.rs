@@ -141,7 +141,7 @@ pub(super) fn proceed(tx: &mut Tx<'_>, row: &CallBackRow) -> Result<(), DbError>
         row.closed_at,
         row.closing_reason,
     ];
-    tx.exec(sql::CALL_BACK_PROCEED, values).map(drop)
+    tx.exec(sql::CALL_BACK_PROCEED, values)
 }
 
 fn staff_is_ours(

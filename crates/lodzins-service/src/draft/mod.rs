@@ -48,7 +48,7 @@ pub fn draft_keep(
     let plain = serde_json::to_vec(draft)
         .map_err(|wrong| DbError::Decode(format!("a draft cannot be kept: {wrong}")))?;
     let sealed = keys.seal(at, Purpose::Draft, &context(session, form), &plain);
-    tx.exec(sql::KEEP, params![session, form, sealed, at.now()]).map(drop)
+    tx.exec(sql::KEEP, params![session, form, sealed, at.now()])
 }
 
 /// What is kept of a form. What does not open or read any more counts as not kept: nobody can be given it back.
@@ -85,12 +85,12 @@ pub fn draft_take(
 
 /// Forgets a form.
 pub fn draft_forget(tx: &mut Tx<'_>, session: &SessionHash, form: &str) -> Result<(), DbError> {
-    tx.exec(sql::FORGET, params![session, form]).map(drop)
+    tx.exec(sql::FORGET, params![session, form])
 }
 
 /// Removes the drafts that were last kept at `before` or earlier; answers how many.
 pub fn drafts_expire(tx: &mut Tx<'_>, before: Timestamp) -> Result<u64, DbError> {
-    tx.exec(sql::EXPIRE, params![before])
+    tx.changes(sql::EXPIRE, params![before])
 }
 
 /// The files that half-written forms name.

@@ -65,10 +65,10 @@ both_engines! {
     fn another_session_finds_nothing_even_with_the_row_in_hand(db: &Db) -> Result<(), DbError> {
         keep(db, 1, "file", half_written())?;
         assert_eq!(peek(db, 2, "file")?, None);
-        db.write_now(InstitutionId::INSTALLATION, |tx, _| tx.exec(STOLEN, params![session(1), session(2)]))?;
+        db.write_now(InstitutionId::INSTALLATION, |tx, _| tx.changes(STOLEN, params![session(1), session(2)]))?;
         assert_eq!(peek(db, 2, "file")?, None, "a stolen row does not open");
         keep(db, 1, "file", half_written())?;
-        db.write_now(InstitutionId::INSTALLATION, |tx, _| tx.exec(MOVED, params![session(1), "reply"]))?;
+        db.write_now(InstitutionId::INSTALLATION, |tx, _| tx.changes(MOVED, params![session(1), "reply"]))?;
         assert_eq!(peek(db, 1, "reply")?, None, "nor does one of another form");
         Ok(())
     }

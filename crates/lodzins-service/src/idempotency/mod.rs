@@ -72,7 +72,7 @@ pub fn remember<T: Serialize>(
     }
     let answer = serde_json::to_string(answer)
         .map_err(|wrong| DbError::Decode(format!("an answer cannot be kept: {wrong}")))?;
-    tx.exec(sql::REMEMBER, params![institution, key.key, key.request, answer, at.now()]).map(drop)
+    tx.exec(sql::REMEMBER, params![institution, key.key, key.request, answer, at.now()])
 }
 
 /// Does the work unless this request has done it before; then answers what it came to.
@@ -105,5 +105,5 @@ pub(crate) fn answers_forget(
     before: Timestamp,
     limit: u32,
 ) -> Result<u64, DbError> {
-    tx.exec(sql::FORGET_SOME, params![institution, before, limit])
+    tx.changes(sql::FORGET_SOME, params![institution, before, limit])
 }

@@ -94,7 +94,7 @@ pub fn api_key_used(
     key: ApiKeyId,
     on: Date,
 ) -> Result<(), DbError> {
-    tx.exec(sql::API_KEY_USED, params![institution, key, on]).map(drop)
+    tx.exec(sql::API_KEY_USED, params![institution, key, on])
 }
 
 /// Who calls with this key; nothing when we never made it, or it was revoked.
@@ -123,7 +123,7 @@ pub fn api_key_revoke(
     institution: InstitutionId,
     key: ApiKeyId,
 ) -> Result<bool, DbError> {
-    if tx.exec(sql::API_KEY_REVOKE, params![institution, key, at.now()])? == 0 {
+    if tx.changes(sql::API_KEY_REVOKE, params![institution, key, at.now()])? == 0 {
         return Ok(false);
     }
     noted(tx, at, institution, actor, "api_key.revoked", &key.to_string())?;

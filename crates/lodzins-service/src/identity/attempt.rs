@@ -124,12 +124,12 @@ pub fn attempts_counted(tx: &mut Tx<'_>, of: &Watched) -> Result<u32, DbError> {
 
 /// Forgets the failures of an account whose owner has come. On the installation's lane.
 pub fn attempts_forget(tx: &mut Tx<'_>, of: &Watched) -> Result<(), DbError> {
-    tx.exec(sql::ATTEMPTS_FORGET, params![of.mark]).map(drop)
+    tx.exec(sql::ATTEMPTS_FORGET, params![of.mark])
 }
 
 /// Removes what no longer counts; answers how many rows. On the installation's lane.
 pub fn attempts_expire(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
-    tx.exec(sql::ATTEMPTS_EXPIRE, params![now - FORGOTTEN_AFTER])
+    tx.changes(sql::ATTEMPTS_EXPIRE, params![now - FORGOTTEN_AFTER])
 }
 
 fn standing(tx: &mut Tx<'_>, of: &Watched) -> Result<Option<(u32, Timestamp)>, DbError> {

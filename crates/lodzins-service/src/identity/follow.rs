@@ -29,7 +29,7 @@ pub fn follow_session_open(
     institution: InstitutionId,
     submission: SubmissionId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::FOLLOW_SESSION_OPEN, params![session, institution, submission, at.now()]).map(drop)
+    tx.exec(sql::FOLLOW_SESSION_OPEN, params![session, institution, submission, at.now()])
 }
 
 /// Whether the holder of this session follows the submission.
@@ -57,5 +57,5 @@ pub fn follow_session_touch(
     session: &SessionHash,
     submission: SubmissionId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::FOLLOW_SESSION_TOUCH, params![session, submission, at.now()]).map(drop)
+    tx.exec(sql::FOLLOW_SESSION_TOUCH, params![session, submission, at.now()])
 }

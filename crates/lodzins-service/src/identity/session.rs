@@ -175,12 +175,12 @@ fn alive(
 
 /// Notes that the session was used. On the lane of the member's institution.
 pub fn session_touch(tx: &mut Tx<'_>, at: &Moment, session: &SessionHash) -> Result<(), DbError> {
-    tx.exec(sql::SESSION_TOUCH, params![session, at.now()]).map(drop)
+    tx.exec(sql::SESSION_TOUCH, params![session, at.now()])
 }
 
 /// Ends a session. On the lane of the member's institution.
 pub fn session_close(tx: &mut Tx<'_>, session: &SessionHash) -> Result<(), DbError> {
-    tx.exec(sql::SESSION_CLOSE, params![session]).map(drop)
+    tx.exec(sql::SESSION_CLOSE, params![session])
 }
 
 /// Ends all sessions of a person; answers how many there were.
@@ -189,13 +189,13 @@ pub fn sessions_close_all(
     institution: InstitutionId,
     staff: StaffId,
 ) -> Result<u64, DbError> {
-    tx.exec(sql::SESSIONS_CLOSE_ALL, params![institution, staff])
+    tx.changes(sql::SESSIONS_CLOSE_ALL, params![institution, staff])
 }
 
 /// Removes the rows of sessions that have ended by themselves, of staff and of followers; answers how many.
 pub fn sessions_expire(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
     let limits = Limits::OURS;
-    let staff = tx.exec(sql::SESSIONS_EXPIRE, params![now - limits.idle])?;
-    let followers = tx.exec(sql::FOLLOW_SESSIONS_EXPIRE, params![now - limits.follow_idle])?;
+    let staff = tx.changes(sql::SESSIONS_EXPIRE, params![now - limits.idle])?;
+    let followers = tx.changes(sql::FOLLOW_SESSIONS_EXPIRE, params![now - limits.follow_idle])?;
     Ok(staff + followers)
 }

@@ -130,7 +130,7 @@ pub fn staff_set_password(
 ) -> Result<(), StaffError> {
     let given = actor.staff() != Some(staff);
     let values = params![institution, staff, password_hash, given];
-    changed(tx.exec(sql::STAFF_SET_PASSWORD, values)?)?;
+    changed(tx.changes(sql::STAFF_SET_PASSWORD, values)?)?;
     sessions_close_all(tx, institution, staff)?;
     audited(tx, at, actor, institution, staff, "staff.password_set").map_err(StaffError::Db)
 }
@@ -144,7 +144,7 @@ pub fn staff_set_language(
     staff: StaffId,
     language: Language,
 ) -> Result<(), StaffError> {
-    changed(tx.exec(sql::STAFF_SET_LANGUAGE, params![institution, staff, language])?)?;
+    changed(tx.changes(sql::STAFF_SET_LANGUAGE, params![institution, staff, language])?)?;
     audited(tx, at, actor, institution, staff, "staff.language_set").map_err(StaffError::Db)
 }
 
@@ -157,7 +157,7 @@ pub fn staff_set_shortcuts(
     staff: StaffId,
     shortcuts: bool,
 ) -> Result<(), StaffError> {
-    changed(tx.exec(sql::STAFF_SET_SHORTCUTS, params![institution, staff, shortcuts])?)?;
+    changed(tx.changes(sql::STAFF_SET_SHORTCUTS, params![institution, staff, shortcuts])?)?;
     audited(tx, at, actor, institution, staff, "staff.shortcuts_set").map_err(StaffError::Db)
 }
 
@@ -170,7 +170,7 @@ pub fn staff_set_active(
     staff: StaffId,
     active: bool,
 ) -> Result<(), StaffError> {
-    changed(tx.exec(sql::STAFF_SET_ACTIVE, params![institution, staff, active])?)?;
+    changed(tx.changes(sql::STAFF_SET_ACTIVE, params![institution, staff, active])?)?;
     sessions_close_all(tx, institution, staff)?;
     let did = if active { "staff.activated" } else { "staff.deactivated" };
     audited(tx, at, actor, institution, staff, did).map_err(StaffError::Db)

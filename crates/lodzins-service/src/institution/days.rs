@@ -39,7 +39,7 @@ pub(crate) fn day_set(
     day: &OwnDay,
 ) -> Result<(), DbError> {
     let values = params![institution, day.off, day.worked_instead, day.reason];
-    tx.exec(sql::DAY_OFF_SET, values).map(drop)
+    tx.exec(sql::DAY_OFF_SET, values)
 }
 
 /// Takes a day off back.
@@ -48,7 +48,7 @@ pub(crate) fn day_clear(
     institution: InstitutionId,
     off: Date,
 ) -> Result<(), DbError> {
-    tx.exec(sql::DAY_OFF_CLEAR, params![institution, off]).map(drop)
+    tx.exec(sql::DAY_OFF_CLEAR, params![institution, off])
 }
 
 /// Says whether the state's moved working days bind the institution.
@@ -57,5 +57,5 @@ pub(crate) fn state_calendar_set(
     institution: InstitutionId,
     binds: bool,
 ) -> Result<(), DbError> {
-    tx.exec(sql::STATE_CALENDAR_SET, params![institution, binds]).map(drop)
+    tx.exec(sql::STATE_CALENDAR_SET, params![institution, binds])
 }

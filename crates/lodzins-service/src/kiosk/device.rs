@@ -116,7 +116,7 @@ pub fn kiosk_of(tx: &mut Tx<'_>, secret: &SessionHash) -> Result<Option<KioskAt>
 
 /// Notes the day on which a kiosk was used. Once a day is enough: [`KioskAt::last_used_on`] says whether it is due.
 pub fn kiosk_used(tx: &mut Tx<'_>, of: &KioskAt, on: Date) -> Result<(), DbError> {
-    tx.exec(sql::USED, params![of.institution, of.kiosk, on]).map(drop)
+    tx.exec(sql::USED, params![of.institution, of.kiosk, on])
 }
 
 /// Revokes a kiosk; answers whether there was one to revoke.
@@ -127,7 +127,7 @@ pub fn kiosk_revoke(
     kiosk: KioskId,
     by: Actor,
 ) -> Result<bool, DbError> {
-    if tx.exec(sql::REVOKE, params![institution, kiosk, at.now()])? == 0 {
+    if tx.changes(sql::REVOKE, params![institution, kiosk, at.now()])? == 0 {
         return Ok(false);
     }
     noted(tx, at, institution, by, "kiosk.revoked", &kiosk.to_string())?;

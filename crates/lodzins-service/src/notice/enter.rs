@@ -71,7 +71,7 @@ pub fn notice_enter(
         let institution = visit.institution_id;
         row.letter_id = Some(letter_enter(tx, at, institution, address, &words, row.language)?);
     }
-    tx.exec(sql::INSERT, &row.values()).map(drop)
+    tx.exec(sql::INSERT, &row.values())
 }
 
 impl NoticeRow {
@@ -90,7 +90,7 @@ pub(crate) fn stranded_settled(
     // The words are parameters, so that PostgreSQL goes by the visit and not through everything that waits.
     let (occasion, state) = (NoticeOccasion::Stranded, NoticeState::Waiting);
     let values = params![institution, visit, occasion, state];
-    tx.exec(sql::STRANDED_SETTLED, values).map(drop)
+    tx.exec(sql::STRANDED_SETTLED, values)
 }
 
 /// The visitor is to be forgotten: what a gateway said of an attempt may name their number.
@@ -99,5 +99,5 @@ pub(crate) fn notice_errors_forget(
     institution: InstitutionId,
     visit: VisitId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::ERRORS_FORGET, params![institution, visit]).map(drop)
+    tx.exec(sql::ERRORS_FORGET, params![institution, visit])
 }

@@ -25,5 +25,5 @@ pub fn visit_language_set(
     visit: VisitId,
     language: Language,
 ) -> Result<(), DbError> {
-    tx.exec(sql::LANGUAGE_SET, params![institution, visit, language]).map(drop)
+    tx.exec(sql::LANGUAGE_SET, params![institution, visit, language])
 }

@@ -78,7 +78,7 @@ pub(crate) fn nearly_enter(
         told_at: None,
         told_by: None,
     };
-    tx.exec(sql::INSERT, &row.values()).map(drop)
+    tx.exec(sql::INSERT, &row.values())
 }
 
 /// Whether what should have told a visitor that their turn is near has not reached them: nobody took it, or not yet.

@@ -96,7 +96,7 @@ pub fn visits_remind(
         let row = visit(tx, institution, *id)?;
         let Some(occasion) = occasion(&row, at.now(), &hit) else { continue };
         let mark = params![institution, row.starts_at, row.id];
-        if tx.exec(sql::REMINDED, mark)? == 0 && !again {
+        if tx.changes(sql::REMINDED, mark)? == 0 && !again {
             continue;
         }
         notice_enter(tx, at, office, &row, occasion, None)?;

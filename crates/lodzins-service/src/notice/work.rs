@@ -135,5 +135,5 @@ pub(super) fn changed(tx: &mut Tx<'_>, row: &NoticeRow) -> Result<(), DbError> {
         row.told_at,
         row.told_by,
     ];
-    tx.exec(sql::CHANGE, values).map(drop)
+    tx.exec(sql::CHANGE, values)
 }

@@ -51,5 +51,5 @@ pub(crate) fn letter_destroy(
     institution: InstitutionId,
     id: LetterId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::LETTER_DELETE, params![institution, id]).map(drop)
+    tx.exec(sql::LETTER_DELETE, params![institution, id])
 }

@@ -93,7 +93,6 @@ pub fn tell_submitter(
             at.now(),
         ],
     )
-    .map(drop)
 }
 
 /// Puts a letter that is about no submission into the outbox.

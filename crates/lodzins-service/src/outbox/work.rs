@@ -97,7 +97,7 @@ pub fn letters_claim(tx: &mut Tx<'_>, at: &Moment, limit: u32) -> Result<Vec<Cla
 
 /// The courier has taken it.
 pub fn letter_sent(tx: &mut Tx<'_>, at: &Moment, letter: &Claimed) -> Result<(), DbError> {
-    tx.exec(sql::LETTER_SENT, params![letter.institution, letter.id, at.now()]).map(drop)
+    tx.exec(sql::LETTER_SENT, params![letter.institution, letter.id, at.now()])
 }
 
 /// It did not go this time: tried again after a pause that grows, or dead after the last.
@@ -109,8 +109,7 @@ pub fn letter_later(
 ) -> Result<(), DbError> {
     match PAUSES.get(letter.attempts as usize) {
         Some(pause) => tx
-            .exec(sql::LETTER_LATER, params![letter.institution, letter.id, at.now() + *pause, why])
-            .map(drop),
+            .exec(sql::LETTER_LATER, params![letter.institution, letter.id, at.now() + *pause, why]),
         None => letter_dead(tx, at, letter, why),
     }
 }
@@ -122,7 +121,7 @@ pub fn letter_dead(
     letter: &Claimed,
     why: &str,
 ) -> Result<(), DbError> {
-    tx.exec(sql::LETTER_DEAD, params![letter.institution, letter.id, at.now(), why]).map(drop)
+    tx.exec(sql::LETTER_DEAD, params![letter.institution, letter.id, at.now(), why])
 }
 
 /// Sets a dead letter on its way again.
@@ -133,7 +132,7 @@ pub fn letter_retry(
     letter: LetterId,
     by: Actor,
 ) -> Result<bool, DbError> {
-    let revived = tx.exec(sql::LETTER_RETRY, params![institution, letter, at.now()])? == 1;
+    let revived = tx.changes(sql::LETTER_RETRY, params![institution, letter, at.now()])? == 1;
     if revived {
         noted(tx, at, institution, by, "letter.retried", &letter.to_string())?;
     }

@@ -28,5 +28,5 @@ pub(crate) fn booking_counted(
         came,
         sign,
     ];
-    tx.exec(sql::BOOKING_COUNT, values).map(drop)
+    tx.exec(sql::BOOKING_COUNT, values)
 }

@@ -66,7 +66,7 @@ pub fn alarm_answer(
     let found: Option<Alarm> = tx.optional(sql::ALARM, params![institution, id])?;
     let alarm = found.ok_or(ReceptionError::NotThere)?;
     let counter = counter(tx, institution, alarm.counter)?;
-    let answered = tx.exec(sql::ALARM_ANSWER, params![institution, id, by.staff(), at.now()])?;
+    let answered = tx.changes(sql::ALARM_ANSWER, params![institution, id, by.staff(), at.now()])?;
     if answered > 0 {
         noted(tx, at, institution, by, "alarm.answered", &counter.code)?;
     }

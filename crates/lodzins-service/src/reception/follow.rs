@@ -56,7 +56,7 @@ pub(super) fn goes(
 ) -> Result<(), DbError> {
     let today = date_in_latvia(now).to_zoned(latvia_zone()).map_or(now, |day| day.timestamp());
     tx.exec(sql::WENT_BEFORE, params![institution, today])?;
-    tx.exec(sql::WENT_INSERT, params![institution, id, to, now]).map(drop)
+    tx.exec(sql::WENT_INSERT, params![institution, id, to, now])
 }
 
 /// They are received there.
@@ -65,5 +65,5 @@ pub(super) fn arrived(
     (institution, id): (InstitutionId, VisitId),
     visit: VisitId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::WENT_ARRIVED, params![institution, id, visit]).map(drop)
+    tx.exec(sql::WENT_ARRIVED, params![institution, id, visit])
 }

@@ -77,7 +77,7 @@ pub(crate) fn stay_empty(
     id: VisitId,
 ) -> Result<(), DbError> {
     tx.exec(sql::WENT_FORGET, params![institution, id])?;
-    tx.exec(sql::STAY_EMPTY, params![institution, id]).map(drop)
+    tx.exec(sql::STAY_EMPTY, params![institution, id])
 }
 
 /// One visitor.

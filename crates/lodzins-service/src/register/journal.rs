@@ -57,7 +57,7 @@ pub(super) fn next_number(
     year: i16,
 ) -> Result<SubmissionNumber, RegisterError> {
     let of = params![institution, journal.id, year];
-    if tx.exec(sql::JOURNAL_ADVANCE, of)? == 0 {
+    if tx.changes(sql::JOURNAL_ADVANCE, of)? == 0 {
         tx.exec(sql::JOURNAL_BEGIN, of)?;
     }
     let (sequence,): (u32,) = tx.one(sql::JOURNAL_LAST, of)?;

@@ -109,7 +109,7 @@ pub fn submission_part(
 ) -> Result<(), RegisterError> {
     let row = act::submission_row(tx, institution, id)?;
     act::allowed(tx, at, &row, Act::Answer, by)?;
-    if row.status.is_closed() || tx.exec(sql::LINK_PART, params![institution, id])? == 0 {
+    if row.status.is_closed() || tx.changes(sql::LINK_PART, params![institution, id])? == 0 {
         return Err(RegisterError::NotJoinable);
     }
     act::record_change(tx, at, &row, by, "submission.parted")
@@ -177,7 +177,7 @@ fn enter(
     by: Actor,
 ) -> Result<(), DbError> {
     let values = params![row.institution_id, row.id, other, kind.code(), by.staff(), at.now()];
-    tx.exec(sql::LINK_INSERT, values).map(drop)
+    tx.exec(sql::LINK_INSERT, values)
 }
 
 /// A submission that may be about the same.

@@ -86,7 +86,7 @@ pub(super) fn due_move(
         by.staff(),
         at.now(),
     ];
-    tx.exec(sql::DUE_CHANGE_INSERT, values).map(drop)
+    tx.exec(sql::DUE_CHANGE_INSERT, values)
 }
 
 /// The due date that the submission had when it was registered: what its receipt says.

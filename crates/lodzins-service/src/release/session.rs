@@ -21,7 +21,7 @@ pub fn claim_session_open(
     institution: InstitutionId,
     claim: ClaimId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::SESSION_OPEN, params![session, institution, claim, at.now()]).map(drop)
+    tx.exec(sql::SESSION_OPEN, params![session, institution, claim, at.now()])
 }
 
 /// The institution of a claim that the holder of this session may see.
@@ -38,5 +38,5 @@ pub fn claim_session_allows(
 
 /// Removes sessions that are over; answers how many. On the installation's lane.
 pub fn claim_sessions_expire(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
-    tx.exec(sql::SESSIONS_EXPIRE, params![now - SEEN_FOR])
+    tx.changes(sql::SESSIONS_EXPIRE, params![now - SEEN_FOR])
 }

@@ -111,5 +111,5 @@ pub(super) fn changed(tx: &mut Tx<'_>, row: &ReleaseRow) -> Result<(), DbError> 
         row.closed_at,
         row.settled_at,
     ];
-    tx.exec(sql::CHANGE, values).map(drop)
+    tx.exec(sql::CHANGE, values)
 }

@@ -95,7 +95,7 @@ fn clear(
         cleared.removed += 1;
     }
     let left = move |tx: &mut Tx<'_>, _: &lodzins_core::Moment| {
-        tx.exec(sql::FILE_LEFT, params![institution, file.to_bytes()]).map(drop)
+        tx.exec(sql::FILE_LEFT, params![institution, file.to_bytes()])
     };
     Ok(db.write_now(institution, left)?)
 }

@@ -85,7 +85,7 @@ pub fn retention_rule_remove(
     by: Actor,
 ) -> Result<(), RetentionError> {
     let key = journal.map_or(EVERY, Id::to_bytes);
-    if tx.exec(sql::RULE_DELETE, params![institution, key, what.code()])? == 0 {
+    if tx.changes(sql::RULE_DELETE, params![institution, key, what.code()])? == 0 {
         return Err(RetentionError::NotFound);
     }
     Ok(noted(tx, at, institution, by, "retention.rule_removed", &named(journal, what))?)

@@ -149,7 +149,7 @@ impl Sweep<'_> {
     }
 
     fn file_leaves(&self, tx: &mut Tx<'_>, file: &Hash) -> Result<(), DbError> {
-        tx.exec(sql::FILE_LEAVES, params![self.institution, file.to_bytes()]).map(drop)
+        tx.exec(sql::FILE_LEAVES, params![self.institution, file.to_bytes()])
     }
 
     fn contacts(

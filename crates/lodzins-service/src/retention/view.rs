@@ -58,5 +58,5 @@ pub fn retention_scoured(
     institution: InstitutionId,
     id: RetentionRunId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::RUN_SCOURED, params![institution, id, at.now()]).map(drop)
+    tx.exec(sql::RUN_SCOURED, params![institution, id, at.now()])
 }

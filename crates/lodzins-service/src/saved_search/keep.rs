@@ -107,7 +107,7 @@ pub fn saved_search_change(
 ) -> Result<(), SavedSearchError> {
     let shared_with = shared_with(shared, unit)?;
     let values = params![institution, id, owner, name, shared.code(), shared_with];
-    if tx.exec(sql::CHANGE, values)? == 0 {
+    if tx.changes(sql::CHANGE, values)? == 0 {
         return Err(SavedSearchError::NotFound);
     }
     Ok(record(tx, at, institution, id, owner, "changed", shared.code())?)
@@ -121,7 +121,7 @@ pub fn saved_search_delete(
     id: SavedSearchId,
     owner: StaffId,
 ) -> Result<(), SavedSearchError> {
-    if tx.exec(sql::DELETE, params![institution, id, owner])? == 0 {
+    if tx.changes(sql::DELETE, params![institution, id, owner])? == 0 {
         return Err(SavedSearchError::NotFound);
     }
     Ok(record(tx, at, institution, id, owner, "deleted", "")?)

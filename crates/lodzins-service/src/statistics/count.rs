@@ -14,5 +14,5 @@ pub(super) fn fact_count(tx: &mut Tx<'_>, row: &FactRow, sign: i64) -> Result<()
     }
     let quantity = sign * i64::from(row.quantity);
     let values = params![row.institution_id, row.kind, row.from_on, what(row), quantity];
-    tx.exec(sql::FRESH_COUNT, values).map(drop)
+    tx.exec(sql::FRESH_COUNT, values)
 }

@@ -185,7 +185,7 @@ pub fn facts_release(
     institution: InstitutionId,
     of: impl Id,
 ) -> Result<(), DbError> {
-    tx.exec(sql::FACT_RELEASE, params![institution, of.to_bytes()]).map(drop)
+    tx.exec(sql::FACT_RELEASE, params![institution, of.to_bytes()])
 }
 
 /// Enters a fact and counts it.

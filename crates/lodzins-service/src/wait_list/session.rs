@@ -21,7 +21,7 @@ pub fn wait_session_open(
     institution: InstitutionId,
     wait: WaitId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::SESSION_OPEN, params![session, institution, wait, at.now()]).map(drop)
+    tx.exec(sql::SESSION_OPEN, params![session, institution, wait, at.now()])
 }
 
 /// The institution of a place on the list that the holder of this session may see.
@@ -38,5 +38,5 @@ pub fn wait_session_allows(
 
 /// Removes sessions that are over; answers how many. On the installation's lane.
 pub fn wait_sessions_expire(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
-    tx.exec(sql::SESSIONS_EXPIRE, params![now - SEEN_FOR])
+    tx.changes(sql::SESSIONS_EXPIRE, params![now - SEEN_FOR])
 }

@@ -88,7 +88,7 @@ fn one_more(
 ) -> Result<(), DbError> {
     let (kind, id) = holder.key(institution);
     let key = params![institution, kind, id, due_on];
-    if tx.exec(sql::LOAD_MORE, key)? == 0 {
+    if tx.changes(sql::LOAD_MORE, key)? == 0 {
         tx.exec(sql::LOAD_FIRST, key)?;
     }
     Ok(())
@@ -102,7 +102,7 @@ fn one_less(
     let (kind, id) = holder.key(institution);
     let key = params![institution, kind, id, due_on];
     tx.exec(sql::LOAD_LESS, key)?;
-    tx.exec(sql::LOAD_NONE, key).map(drop)
+    tx.exec(sql::LOAD_NONE, key)
 }
 
 /// What is open with a holder, by due date.

@@ -30,7 +30,7 @@ pub fn visit_session_open(
     institution: InstitutionId,
     visit: VisitId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::SESSION_OPEN, params![session, institution, visit, at.now()]).map(drop)
+    tx.exec(sql::SESSION_OPEN, params![session, institution, visit, at.now()])
 }
 
 /// The institution of a visit that the holder of this session may see.
@@ -70,6 +70,6 @@ pub fn visit_hold_let_go(
 /// Removes sessions that are over, and the words of names of visits that are; answers how many rows. On the
 /// installation's lane.
 pub fn visits_clear_away(tx: &mut Tx<'_>, now: Timestamp) -> Result<u64, DbError> {
-    let words = tx.exec(sql::WORDS_EXPIRE, params![now - FOUND_FOR])?;
-    Ok(words + tx.exec(sql::SESSIONS_EXPIRE, params![now - SEEN_FOR])?)
+    let words = tx.changes(sql::WORDS_EXPIRE, params![now - FOUND_FOR])?;
+    Ok(words + tx.changes(sql::SESSIONS_EXPIRE, params![now - SEEN_FOR])?)
 }

@@ -22,7 +22,7 @@ pub(crate) fn link_destroy(
     institution: InstitutionId,
     submission: SubmissionId,
 ) -> Result<(), DbError> {
-    tx.exec(sql::LINK_DELETE, params![institution, submission]).map(drop)
+    tx.exec(sql::LINK_DELETE, params![institution, submission])
 }
 
 /// An entry with all that are held to be the same; nothing for one that is held to be another.

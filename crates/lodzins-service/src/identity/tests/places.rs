@@ -74,7 +74,7 @@ pub(super) fn places(db: &Db) {
         }
         tx.exec(UNIT, params![institution(1), unit()])?;
         tx.exec(JOURNAL, params![institution(1), [5u8; 16]])?;
-        tx.exec(SUBMISSION, params![institution(1), submission(), [5u8; 16]]).map(drop)
+        tx.exec(SUBMISSION, params![institution(1), submission(), [5u8; 16]])
     })
     .unwrap_or_else(|wrong: DbError| panic!("the places: {wrong}"));
 }

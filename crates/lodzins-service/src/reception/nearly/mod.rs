@@ -190,5 +190,5 @@ fn mark(
     if tx.is_without(lodzins_db::Protection::NearlyMark) {
         return Ok(true);
     }
-    Ok(tx.exec(sql::TOLD, params![institution, id, now])? == 1)
+    Ok(tx.changes(sql::TOLD, params![institution, id, now])? == 1)
 }

@@ -162,7 +162,7 @@ pub fn submissions_escalate(
         let kind = EscalationKind::of(row.due_on, today, until);
         let Some(kind) = kind.filter(|_| !row.status.is_closed()) else { continue };
         let mark = params![institution, row.id, row.due_on, kind, told, at.now()];
-        if tx.exec(sql::ESCALATION_INSERT, mark)? == 0 && !again {
+        if tx.changes(sql::ESCALATION_INSERT, mark)? == 0 && !again {
             continue;
         }
         let detail = format!("{kind} {}", row.due_on);

@@ -196,7 +196,7 @@ both_engines! {
         let text = "UPDATE feedback SET answer = 'bad' WHERE institution_id = $1";
         db.write_now(institution, move |tx, _| {
             let sql = lodzins_db::Sql { name: "test::ALTER", text };
-            tx.exec(sql, lodzins_db::params![institution])
+            tx.changes(sql, lodzins_db::params![institution])
         })
         .map_err(|wrong: lodzins_db::DbError| wrong)
         .expect("altered");

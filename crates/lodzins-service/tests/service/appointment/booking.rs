@@ -192,7 +192,7 @@ both_engines! {
         let text = "UPDATE visit SET starts_at = starts_at + 1 WHERE institution_id = $1 AND id = $2";
         db.write_now(institution, move |tx, _| {
             let sql = lodzins_db::Sql { name: "test::ALTER", text };
-            tx.exec(sql, lodzins_db::params![institution, id])
+            tx.changes(sql, lodzins_db::params![institution, id])
         })
         .map_err(|wrong: lodzins_db::DbError| wrong)
         .expect("altered");

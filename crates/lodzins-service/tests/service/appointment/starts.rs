@@ -141,7 +141,7 @@ both_engines! {
         let scene = Scene::set(db, 1);
         let id = scene.id();
         db.write_now(id, move |tx, _| {
-            tx.exec(
+            tx.changes(
                 lodzins_db::Sql {
                     name: "test::END",
                     text: "UPDATE institution SET valid_to = '2026-11-23' WHERE id = $1",

@@ -49,6 +49,21 @@ both_engines! {
         assert_eq!(notes(db), ["first", "last"]);
     }
 
+    fn what_fails_unseen_before_a_refusal_is_nobody_elses(db: &Db) {
+        let outcomes = together(db, vec![
+            Box::new(|tx| write(tx, "first")),
+            Box::new(|tx| {
+                // A server is not waited for: this job refuses before it hears that the key is there already.
+                write(tx, "first")?;
+                Err(DbError::Constraint("the rule".to_owned()))
+            }),
+            Box::new(|tx| write(tx, "last")),
+        ]);
+        assert!(matches!(&outcomes[1], Err(DbError::Constraint(_))), "{outcomes:?}");
+        assert!(outcomes[2].is_ok(), "{outcomes:?}");
+        assert_eq!(notes(db), ["first", "last"]);
+    }
+
     fn a_panic_undoes_only_itself_and_the_lane_lives_on(db: &Db) {
         let outcomes = together(db, vec![
             Box::new(|tx| write(tx, "first")),

@@ -123,8 +123,7 @@ impl PostgresSession {
     /// Prepares a statement and tells how it would be run on large tables: an empty one is always scanned,
     /// so scans are priced out, and the plan is the one for any values.
     pub(crate) fn plan(&mut self, sql: Sql) -> Result<Vec<String>, DbError> {
-        let prepared =
-            self.ask(sql.name, async move |client| client.prepare(sql.text).await)?;
+        let prepared = self.ask(sql.name, async move |client| client.prepare(sql.text).await)?;
         let nulls = vec!["NULL"; prepared.params().len()].join(", ");
         let arguments = if nulls.is_empty() { String::new() } else { format!("({nulls})") };
         // The index of words is read through a bitmap or not at all; keys are better read in their order.

@@ -103,9 +103,8 @@ fn nobody_looks_back(session: &mut PostgresSession) -> Result<bool, DbError> {
     })?;
     loop {
         // An older transaction has a greater age.
-        let free: bool = session.ask("scour", async |client| {
-            client.query_one(LOOKS_BACK, &[&now]).await?.try_get(0)
-        })?;
+        let free: bool = session
+            .ask("scour", async |client| client.query_one(LOOKS_BACK, &[&now]).await?.try_get(0))?;
         if free || Instant::now() >= until {
             return Ok(free);
         }

@@ -19,16 +19,20 @@ use crate::OpenError;
 /// So many may be on their way at once; what is sent further waits for these.
 const ON_THEIR_WAY: usize = 64;
 
-type Answer = Pin<Box<dyn Future<Output = Result<u64, Error>> + Send>>;
+/// Something that goes on while somebody waits.
+type Coming<T> = Pin<Box<dyn Future<Output = Result<T, Error>> + Send>>;
+
+/// A statement on its way: its name, and how many rows it changes.
+type Sent = (&'static str, Coming<u64>);
 
 /// One connection, driven by whoever waits for an answer.
 pub(crate) struct Wire {
     runtime: Runtime,
     client: Arc<Client>,
     /// Writes to the socket and reads from it; nothing when the connection has ended.
-    traffic: Option<Pin<Box<dyn Future<Output = Result<(), Error>> + Send>>>,
+    traffic: Option<Coming<()>>,
     /// What was sent and nobody has waited for yet, by name.
-    sent: Vec<(&'static str, Answer)>,
+    sent: Vec<Sent>,
 }
 
 /// A statement that failed.
@@ -69,7 +73,7 @@ impl Wire {
         if self.sent.len() >= ON_THEIR_WAY {
             self.settle()?;
         }
-        let mut answer: Answer = Box::pin(answer);
+        let mut answer: Coming<u64> = Box::pin(answer);
         // A question is put in the line when it is first looked at; it is written when somebody waits.
         if let Poll::Ready(done) = answer.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             answer = Box::pin(ready(done));
@@ -108,7 +112,7 @@ impl Wire {
     }
 }
 
-async fn first_failure(sent: Vec<(&'static str, Answer)>) -> Option<Broken> {
+async fn first_failure(sent: Vec<Sent>) -> Option<Broken> {
     let mut first = None;
     for (statement, answer) in sent {
         if let Err(error) = answer.await {

@@ -51,7 +51,8 @@ impl Server {
 
     fn end_connections(&mut self, name: &str) -> Result<(), OpenError> {
         let ended = self.session.ask("end connections", async |client| {
-            let text = "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1";
+            let text =
+                "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity WHERE datname = $1";
             client.execute(text, &[&name]).await
         });
         ended.map(drop).map_err(|error| told(&error))

@@ -108,8 +108,10 @@ pub fn letter_later(
     why: &str,
 ) -> Result<(), DbError> {
     match PAUSES.get(letter.attempts as usize) {
-        Some(pause) => tx
-            .exec(sql::LETTER_LATER, params![letter.institution, letter.id, at.now() + *pause, why]),
+        Some(pause) => tx.exec(
+            sql::LETTER_LATER,
+            params![letter.institution, letter.id, at.now() + *pause, why],
+        ),
         None => letter_dead(tx, at, letter, why),
     }
 }

@@ -52,7 +52,7 @@ const PARTS = {
     const [where, walkIn] = visits.AT[language];
     await visits.booksAndMoves(browser, demo, language, where, seen);
     await several.booksTwo(browser, demo, language, several.AT[language], seen);
-    await release.isDrawn(browser, demo, language, where, seen);
+    await release.isDrawn(browser, demo, language, where, seen, { script: true });
     await visits.isServed(browser, demo, language, walkIn, seen);
   }),
   kiosk: inEach((browser, demo, language, seen) => (

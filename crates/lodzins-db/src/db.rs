@@ -21,6 +21,7 @@ use tokio::{
 use crate::{
     DbError, Engine, Migration, MigrationError, OpenError, Settings, Tx, checkpoint,
     lane::{Connection, Job, Lane, Ran, Tally, Writer},
+    memory::Memory,
     migrate,
     postgres::PostgresSession,
     reader::{Query, Reader},
@@ -69,17 +70,21 @@ impl Db {
     pub fn open(settings: Settings) -> Result<Self, OpenError> {
         let under_way = Arc::new(AtomicUsize::new(0));
         let tally = Arc::new(Tally::default());
+        let memory = Memory::default();
         let lanes = match &settings.engine {
             Engine::Sqlite { .. } => 1,
             Engine::Postgres { .. } => settings.lanes.max(1),
         };
         let lanes = (0..lanes)
-            .map(|_| start_lane(&settings, &under_way, &tally))
+            .map(|_| start_lane(&settings, &under_way, &tally, &memory))
             .collect::<Result<Vec<_>, OpenError>>()?;
         let (queries, waiting) = bounded(QUERIES_WAITING);
         for _ in 0..settings.readers.max(1) {
-            let reader =
-                Reader { queries: waiting.clone(), connection: settings.engine.connect(false)? };
+            let reader = Reader {
+                queries: waiting.clone(),
+                connection: settings.engine.connect(false)?,
+                memory: memory.clone(),
+            };
             thread::Builder::new().name("db-reader".into()).spawn(move || reader.work())?;
         }
         Ok(Self {
@@ -114,7 +119,10 @@ impl Db {
             Session::Postgres(postgres) => postgres.batch(text),
         };
         begin(&mut connection.session()?)?;
-        let applied = migrate::bring_up_to_date(&mut Tx::new(connection.session()?), migrations);
+        let applied = migrate::bring_up_to_date(
+            &mut Tx::new(connection.session()?, Memory::default()),
+            migrations,
+        );
         finish(&mut connection.session()?, if applied.is_ok() { "COMMIT" } else { "ROLLBACK" })?;
         applied
     }
@@ -317,12 +325,14 @@ fn start_lane(
     settings: &Settings,
     under_way: &Arc<AtomicUsize>,
     tally: &Arc<Tally>,
+    memory: &Memory,
 ) -> Result<Way, OpenError> {
     let (queue, jobs) = unbounded();
     let writer = Arc::new(Mutex::new(Writer {
         connection: settings.engine.connect_lane()?,
         under_way: Arc::clone(under_way),
         word_index: settings.word_index,
+        memory: memory.clone(),
         tally: Arc::clone(tally),
         #[cfg(feature = "controls")]
         without: settings.without.clone(),

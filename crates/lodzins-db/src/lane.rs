@@ -21,6 +21,7 @@ use crossbeam_channel::Receiver;
 
 use crate::{
     DbError,
+    memory::Memory,
     postgres::PostgresSession,
     sqlite::SqliteSession,
     tx::{Session, Tx},
@@ -78,6 +79,7 @@ pub(crate) struct Writer {
     /// Jobs waiting or running, over all lanes.
     pub(crate) under_way: Arc<AtomicUsize>,
     pub(crate) word_index: bool,
+    pub(crate) memory: Memory,
     /// What the lanes have carried out so far.
     pub(crate) tally: Arc<Tally>,
     #[cfg(feature = "controls")]
@@ -190,8 +192,8 @@ impl Writer {
         if let Err(reason) = self.begin(institution) {
             return Attempt::Again(reason);
         }
-        for job in &mut *batch {
-            match self.one(job.as_mut(), savepoints) {
+        for (n, job) in batch.iter_mut().enumerate() {
+            match self.one(job.as_mut(), n == 0, savepoints) {
                 Ok(Ran::Again) => {
                     self.roll_back();
                     return Attempt::Again(DbError::Unavailable(
@@ -227,13 +229,19 @@ impl Writer {
 
     /// Runs one job, inside its savepoint or without one. A job that refused before it touched anything has
     /// nothing to undo.
-    fn one(&mut self, job: &mut dyn Job, savepoints: Savepoints) -> Result<Ran, DbError> {
+    fn one(
+        &mut self,
+        job: &mut dyn Job,
+        is_first: bool,
+        savepoints: Savepoints,
+    ) -> Result<Ran, DbError> {
         if savepoints == Savepoints::EachJob {
             self.control("SAVEPOINT job")?;
         }
         let started = Instant::now();
-        let mut tx = Tx::new(self.connection.session()?);
+        let mut tx = Tx::new(self.connection.session()?, self.memory.clone());
         tx.word_index = self.word_index;
+        tx.is_first = is_first;
         #[cfg(feature = "controls")]
         tx.without.clone_from(&self.without);
         let ran = match job.run(&mut tx) {
@@ -271,7 +279,7 @@ impl Writer {
         match &mut self.connection {
             Connection::Sqlite(sqlite) => sqlite.control("BEGIN IMMEDIATE"),
             Connection::Postgres { session, url } => PostgresSession::alive(session, url)?
-                .batch(&if locked { begin_locked(institution) } else { "BEGIN".to_owned() }),
+                .begin(if locked { begin_locked(institution) } else { "BEGIN".to_owned() }),
         }
     }
 

@@ -14,6 +14,7 @@ mod error;
 pub mod files;
 mod lane;
 pub mod limit;
+mod memory;
 mod migrate;
 mod plan;
 mod postgres;

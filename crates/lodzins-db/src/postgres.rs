@@ -52,10 +52,27 @@ impl PostgresSession {
         self.wire.wait("batch", client.batch_execute(text)).map_err(|broken| told(&broken).error)
     }
 
+    /// Opens a transaction with this text; what goes wrong the first statement in it tells.
+    pub(crate) fn begin(&mut self, text: String) -> Result<(), DbError> {
+        let client = self.wire.client();
+        let opened = async move { client.batch_execute(&text).await.map(|()| 0) };
+        self.wire.send_opening(opened).map_err(|broken| told(&broken).error)
+    }
+
+    /// Ends a transaction that only read. Nobody waits for that, and the next one that opens here tells what goes wrong.
+    pub(crate) fn end(&mut self) -> Result<(), DbError> {
+        let client = self.wire.client();
+        let ended = async move { client.batch_execute("ROLLBACK").await.map(|()| 0) };
+        let sent = self.wire.send("ROLLBACK", ended);
+        self.wire.push();
+        sent.map_err(|broken| told(&broken).error)
+    }
+
     /// Runs a statement of which nobody needs the answer: it is sent, and what it fails with the next one that is waited for
     /// tells.
     pub(crate) fn exec(&mut self, sql: Sql, params: &[Value]) -> Result<(), Failed> {
         let statement = self.prepare(sql)?;
+        self.wire.open()?;
         let (client, params) = (self.wire.client(), params.to_vec());
         let answer = async move { client.execute_raw(&statement, params).await };
         Ok(self.wire.send(sql.name, answer)?)

@@ -2,7 +2,7 @@
 
 use crossbeam_channel::Receiver;
 
-use crate::{DbError, lane::Connection, postgres::PostgresSession, tx::Tx};
+use crate::{DbError, lane::Connection, memory::Memory, postgres::PostgresSession, tx::Tx};
 
 /// A query waiting for a reader.
 pub(crate) type Query = Box<dyn FnOnce(Result<&mut Tx<'_>, DbError>) + Send>;
@@ -11,6 +11,7 @@ pub(crate) type Query = Box<dyn FnOnce(Result<&mut Tx<'_>, DbError>) + Send>;
 pub(crate) struct Reader {
     pub(crate) queries: Receiver<Query>,
     pub(crate) connection: Connection,
+    pub(crate) memory: Memory,
 }
 
 impl Reader {
@@ -22,7 +23,7 @@ impl Reader {
                 continue;
             }
             match self.connection.session() {
-                Ok(session) => query(Ok(&mut Tx::new(session))),
+                Ok(session) => query(Ok(&mut Tx::new(session, self.memory.clone()))),
                 Err(reason) => query(Err(reason)),
             }
             self.end();
@@ -33,7 +34,7 @@ impl Reader {
         match &mut self.connection {
             Connection::Sqlite(sqlite) => sqlite.control("BEGIN"),
             Connection::Postgres { session, url } => PostgresSession::alive(session, url)?
-                .batch("BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ"),
+                .begin("BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ".to_owned()),
         }
     }
 
@@ -41,7 +42,7 @@ impl Reader {
         // Nothing was written: a failed end loses nothing, and the next begin reconnects.
         let _ = match &mut self.connection {
             Connection::Sqlite(sqlite) => sqlite.control("ROLLBACK"),
-            Connection::Postgres { session: Some(session), .. } => session.batch("ROLLBACK"),
+            Connection::Postgres { session: Some(session), .. } => session.end(),
             Connection::Postgres { session: None, .. } => Ok(()),
         };
     }

@@ -60,6 +60,8 @@ pub enum Protection {
     NearlyMark,
     /// A place that is given back is offered to those who wait in the same transaction.
     OfferAtOnce,
+    /// What is remembered of an institution's hours, pools and regimes is held against its trail.
+    Arrangements,
 }
 
 impl Settings {

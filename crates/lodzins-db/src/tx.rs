@@ -1,6 +1,11 @@
 //! A transaction, whichever engine holds it.
 
-use crate::{DbError, FromRow, Row, Sql, Value, postgres::PostgresSession, sqlite::SqliteSession};
+use std::{any::Any, sync::Arc};
+
+use crate::{
+    DbError, FromRow, Row, Sql, Value, memory::Memory, postgres::PostgresSession,
+    sqlite::SqliteSession,
+};
 
 /// A transaction: what a use case reads and writes through.
 pub struct Tx<'s> {
@@ -9,6 +14,8 @@ pub struct Tx<'s> {
     pub(crate) run_again: bool,
     /// Something was written, or a statement failed: undoing this work means undoing the transaction.
     pub(crate) touched: bool,
+    /// Nobody was before it in this transaction.
+    pub(crate) is_first: bool,
     /// Whether full text is kept.
     pub(crate) word_index: bool,
     /// Protections taken out.
@@ -17,6 +24,9 @@ pub struct Tx<'s> {
     /// Every statement with its values, kept when a benchmark asks for it.
     tape: Option<Vec<(Sql, Vec<Value>)>>,
     slowest: Slowest,
+    memory: Memory,
+    /// What was noted down since it began.
+    notes: Memory,
 }
 
 pub(crate) enum Session<'s> {
@@ -32,11 +42,14 @@ pub(crate) struct Slowest {
 }
 
 impl<'s> Tx<'s> {
-    pub(crate) fn new(session: Session<'s>) -> Self {
+    pub(crate) fn new(session: Session<'s>, memory: Memory) -> Self {
         Self {
             session,
+            memory,
+            notes: Memory::default(),
             run_again: false,
             touched: false,
+            is_first: true,
             word_index: true,
             #[cfg(feature = "controls")]
             without: Vec::new(),
@@ -53,6 +66,27 @@ impl<'s> Tx<'s> {
     #[cfg(feature = "controls")]
     pub fn is_without(&self, protection: crate::Protection) -> bool {
         self.without.contains(&protection)
+    }
+
+    /// What the program remembers of its database from one transaction to the next, of this kind; empty the first time.
+    /// What a transaction puts there stays when the transaction is undone: whoever looks must be able to tell.
+    pub fn memory<T: Default + Any + Send + Sync>(&self) -> Arc<T> {
+        self.memory.of()
+    }
+
+    /// What was noted down of this kind since this use case, or this query, began; empty the first time.
+    pub fn notes<T: Default + Any + Send + Sync>(&self) -> Arc<T> {
+        self.notes.of()
+    }
+
+    /// Has this use case, or this query, written anything?
+    pub fn has_written(&self) -> bool {
+        self.touched
+    }
+
+    /// Is all that it has seen so far committed? Another use case may have written in the same transaction before it.
+    pub fn sees_only_committed(&self) -> bool {
+        self.is_first && !self.touched
     }
 
     /// Starts keeping every statement with its values.

@@ -33,6 +33,8 @@ pub(crate) struct Wire {
     traffic: Option<Coming<()>>,
     /// What was sent and nobody has waited for yet, by name.
     sent: Vec<Sent>,
+    /// Among it is what opens a transaction.
+    opens: bool,
 }
 
 /// A statement that failed.
@@ -52,6 +54,7 @@ impl Wire {
             client: Arc::new(client),
             traffic: Some(Box::pin(traffic)),
             sent: Vec::new(),
+            opens: false,
         })
     }
 
@@ -82,12 +85,33 @@ impl Wire {
         Ok(())
     }
 
+    /// Sends what opens a transaction. Nothing may be written before it is known to be open: [`Wire::open`].
+    pub(crate) fn send_opening(
+        &mut self,
+        answer: impl Future<Output = Result<u64, Error>> + Send + 'static,
+    ) -> Result<(), Broken> {
+        self.opens = true;
+        self.send("BEGIN", answer)
+    }
+
+    /// Waits for a transaction that is being opened.
+    pub(crate) fn open(&mut self) -> Result<(), Broken> {
+        if self.opens { self.settle() } else { Ok(()) }
+    }
+
+    /// Writes what was sent to the socket; nobody waits for an answer.
+    pub(crate) fn push(&mut self) {
+        let _inside = self.runtime.enter();
+        look_at(&mut self.traffic, &mut Context::from_waker(Waker::noop()));
+    }
+
     /// Waits for everything that was sent, and then for this; answers the first failure of them.
     pub(crate) fn wait<T>(
         &mut self,
         statement: &'static str,
         question: impl Future<Output = Result<T, Error>>,
     ) -> Result<T, Broken> {
+        self.opens = false;
         let before = first_failure(mem::take(&mut self.sent));
         let mut all = pin!(async {
             // Both are on their way before either is waited for.
@@ -99,9 +123,7 @@ impl Wire {
         });
         let traffic = &mut self.traffic;
         self.runtime.block_on(poll_fn(|look| {
-            if traffic.as_mut().is_some_and(|traffic| traffic.as_mut().poll(look).is_ready()) {
-                *traffic = None;
-            }
+            look_at(traffic, look);
             all.as_mut().poll(look)
         }))
     }
@@ -109,6 +131,13 @@ impl Wire {
     /// Waits for everything that was sent.
     pub(crate) fn settle(&mut self) -> Result<(), Broken> {
         if self.sent.is_empty() { Ok(()) } else { self.wait("settle", ready(Ok(()))) }
+    }
+}
+
+/// Lets the traffic go on as far as it can.
+fn look_at(traffic: &mut Option<Coming<()>>, look: &mut Context<'_>) {
+    if traffic.as_mut().is_some_and(|traffic| traffic.as_mut().poll(look).is_ready()) {
+        *traffic = None;
     }
 }
 

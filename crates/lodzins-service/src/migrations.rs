@@ -46,4 +46,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0035_followed",
     "0034_release",
     "0036_several_services",
+    "0037_one_edition",
 ];

@@ -4,6 +4,7 @@ mod group;
 mod migrate;
 mod note;
 mod queue;
+mod readers;
 mod rerun;
 mod text;
 mod words;

@@ -15,12 +15,11 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AppointmentError, VisitRow, Wanted,
+    arranged::{Arranged, arranged},
     booking::names,
     capacity::{Book, books},
     code::fresh_id,
-    edition_next,
-    pool::pools,
-    record,
+    edition_next, record,
     slots::nearest,
     sql,
     together::may_be_together,
@@ -29,7 +28,6 @@ use super::{
 use crate::{
     Actor, Keys,
     idempotency::{RequestKey, once},
-    institution::lives_on,
 };
 
 /// Who comes, and how they are reached.
@@ -159,11 +157,12 @@ fn entered(
         let share = new.wanted.share;
         may_have_one_more(tx, at.now(), new.institution, share, contact, None)?;
     }
+    let arranged = arranged(tx, new.institution)?;
     let Wanted { centre, services, .. } = &new.wanted;
     if services.len() > 1 {
-        may_be_together(&pools(tx, new.institution)?, *centre, services)?;
+        may_be_together(&arranged.pools, *centre, services)?;
     }
-    let claim = claim(tx, at, new.institution, &new.wanted, new.start, None)?;
+    let claim = claim(tx, at, &arranged, &new.wanted, new.start, None)?;
     written(tx, at, keys, (new, contact), &claim, held_until)
 }
 
@@ -203,7 +202,7 @@ pub(super) fn written(
     tx.exec(sql::VISIT_INSERT, &row.values())?;
     names::enter(tx, &row)?;
     let did = if held_until.is_some() { "visit.held" } else { "visit.booked" };
-    record::of_visit(tx, at, &row, new.by, did, None)?;
+    record::of_new_visit(tx, at, &row, new.by, did)?;
     Ok(booked(&row, new.start, claim.length))
 }
 
@@ -255,7 +254,8 @@ pub(super) fn reach(
     if let (true, Some(start)) = (row.hold_is_over(at.now()), row.starts_at) {
         let services = row.service_codes().map(str::to_owned).collect();
         let wanted = Wanted { centre: row.centre_id, services, share: row.share };
-        row.pool_id = Some(claim(tx, at, institution, &wanted, start, Some(id))?.pool);
+        let arranged = arranged(tx, institution)?;
+        row.pool_id = Some(claim(tx, at, &arranged, &wanted, start, Some(id))?.pool);
     }
     Ok(())
 }
@@ -315,23 +315,21 @@ pub(super) struct Claim {
 pub(super) fn claim(
     tx: &mut Tx<'_>,
     at: &Moment,
-    institution: InstitutionId,
+    arranged: &Arranged,
     wanted: &Wanted,
     start: Timestamp,
     except: Option<VisitId>,
 ) -> Result<Claim, AppointmentError> {
-    let day = date_in_latvia(start);
-    for day in [at.date(), day] {
-        if let Err(successor) = lives_on(tx, institution, day)? {
-            return Err(AppointmentError::InstitutionEnded { successor });
-        }
+    let (day, institution) = (date_in_latvia(start), &arranged.institution);
+    if [at.date(), day].iter().any(|day| !institution.exists_on(*day)) {
+        let successor = institution.successor_code.clone();
+        return Err(AppointmentError::InstitutionEnded { successor });
     }
-    let books = books(tx, at.now(), institution, wanted, (day, day), except)?;
+    let books = books(tx, at.now(), arranged, wanted, (day, day), except)?;
     match placed(tx, &books, start) {
         Some(claim) => Ok(claim),
         None => {
-            let nearest: Vec<FreeStart> =
-                nearest(tx, at.now(), institution, wanted, start, except)?;
+            let nearest: Vec<FreeStart> = nearest(tx, at.now(), arranged, wanted, start, except)?;
             Err(AppointmentError::NotFree { nearest })
         }
     }

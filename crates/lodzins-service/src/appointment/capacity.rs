@@ -13,16 +13,12 @@ use lodzins_db::{DbError, Tx, params};
 
 use super::{
     AppointmentError, Pool,
-    pool::{pool_days, pools},
+    arranged::{Arranged, arranged},
+    pool::pool_days,
     received::Received,
     sql,
 };
-use crate::{
-    hours::{PlaceHours, all_hours},
-    institution::{institution_by_id, structure::centres},
-    regime::regimes_switched_on,
-    release::releases_unsettled,
-};
+use crate::hours::{PlaceHours, all_hours};
 
 /// What somebody wants a visit for.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -125,12 +121,12 @@ impl Book {
 pub(super) fn books(
     tx: &mut Tx<'_>,
     now: Timestamp,
-    institution: InstitutionId,
+    arranged: &Arranged,
     wanted: &Wanted,
     days: (Date, Date),
     except: Option<VisitId>,
 ) -> Result<Vec<Book>, AppointmentError> {
-    let read = empty_books(tx, now, institution, wanted, days)?;
+    let read = empty_books(tx, now, arranged, wanted, days)?;
     let entered = |(mut book, taken): (Book, Vec<Taken>)| {
         for (_, taking, _) in taken.iter().filter(|(id, ..)| Some(*id) != except) {
             book.timeline.take(taking);
@@ -150,7 +146,8 @@ pub(super) fn books_released(
     days: (Date, Date),
     pool: PoolId,
 ) -> Result<Vec<Book>, AppointmentError> {
-    let mut books = books(tx, now, institution, wanted, days, None)?;
+    let arranged = arranged(tx, institution)?;
+    let mut books = books(tx, now, &arranged, wanted, days, None)?;
     books.retain(|book| book.pool.id == pool);
     books.iter_mut().for_each(Book::release);
     Ok(books)
@@ -160,16 +157,15 @@ pub(super) fn books_released(
 pub(super) fn empty_books(
     tx: &mut Tx<'_>,
     now: Timestamp,
-    institution: InstitutionId,
+    arranged: &Arranged,
     wanted: &Wanted,
     (first, last): (Date, Date),
 ) -> Result<Vec<(Book, Vec<Taken>)>, AppointmentError> {
-    let centres = centres(tx, institution)?;
-    let of = centres.iter().find(|centre| centre.id == wanted.centre);
+    let life = &arranged.institution;
+    let of = arranged.centres.iter().find(|centre| centre.id == wanted.centre);
     let of = of.ok_or(AppointmentError::NotThere)?;
-    let mut serving: Vec<(Pool, Length)> = pools(tx, institution)?
-        .into_iter()
-        .filter(|pool| pool.centre == wanted.centre)
+    let own = arranged.pools.iter().filter(|pool| pool.centre == wanted.centre);
+    let mut serving: Vec<(&Pool, Length)> = own
         .filter_map(|pool| pool.length_of(&wanted.services).map(|length| (pool, length)))
         .collect();
     if serving.is_empty() {
@@ -181,21 +177,18 @@ pub(super) fn empty_books(
     }
     // What is open on the evening before may last into the first day, and a visit of the last day into the next.
     let around = (first.saturating_sub(1.day()), last.saturating_add(1.day()));
-    let open = openings(tx, institution, wanted.centre, around.0, around.1)?;
-    let mut received = Received::by(regimes_switched_on(tx, institution)?);
-    let open = received.times(tx, institution, &of.code, &wanted.services, open)?;
-    let life = institution_by_id(tx, institution)?;
+    let open = arranged.openings(wanted.centre, around);
+    let mut received = Received::by(&arranged.regimes);
+    let open = received.times(tx, life.id, &of.code, &wanted.services, open)?;
     let time = (midnight(around.0), midnight(around.1.saturating_add(1.day())));
-    let unreleased = releases_unsettled(tx, institution)?;
     let mut books = Vec::with_capacity(serving.len());
     for (pool, length) in serving {
-        let timeline = timeline_of(tx, institution, &pool, &open, around)?;
-        let taken = taken(tx, now, institution, &pool, time)?;
+        let timeline = timeline_of(tx, life.id, pool, &open, around)?;
+        let taken = taken(tx, now, life.id, pool, time)?;
         let (rules, lives) = (pool.details.rules, (life.valid_from, life.valid_to));
         let asked = Asked { length, step: rules.step, share: wanted.share, shares: rules.shares };
-        let of_pool = unreleased.iter().filter(|one| one.pool_id == pool.id);
-        let held_back = of_pool.map(|one| (one.from_on, one.to_on)).collect();
-        let within = (now, now);
+        let held_back = arranged.held_back(pool.id);
+        let (pool, within) = (pool.clone(), (now, now));
         books.push((Book { pool, length, timeline, held_back, lives, asked, within }, taken));
     }
     Ok(books)

@@ -10,6 +10,7 @@ use lodzins_db::Tx;
 
 use super::{
     AppointmentError, VisitRow, Wanted,
+    arranged::arranged,
     book::{changed, claim},
     visit,
 };
@@ -49,7 +50,8 @@ pub(super) fn moved_to(
     }
     let services = row.service_codes().map(str::to_owned).collect();
     let wanted = Wanted { centre, services, share };
-    let claim = claim(tx, at, row.institution_id, &wanted, start, Some(row.id))?;
+    let arranged = arranged(tx, row.institution_id)?;
+    let claim = claim(tx, at, &arranged, &wanted, start, Some(row.id))?;
     (row.centre_id, row.pool_id, row.share) = (centre, Some(claim.pool), share);
     row.starts_at = Some(start);
     row.ends_at = Some(claim.length.ends_at(start));

@@ -11,10 +11,15 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::sql;
-use crate::{Keys, keys::Purpose, wait_list::is_wait_code};
+use crate::{Keys, keys::Purpose};
 
 /// The visit's code.
 pub fn visit_code(keys: &Keys, id: VisitId) -> VisitCode {
+    code_of(keys, id)
+}
+
+/// The code of a visit, or of a place on a waiting list.
+pub(crate) fn code_of(keys: &Keys, id: impl Id) -> VisitCode {
     VisitCode::from_secret(&keys.mark(Purpose::VisitCode, &id.to_bytes()))
 }
 
@@ -33,17 +38,18 @@ pub fn visit_by_code(
 }
 
 /// A fresh id whose code nobody has, neither for a visit nor on a waiting list, and what the code is found by.
-pub(super) fn fresh_id(
+pub(crate) fn fresh_id<I: Id>(
     tx: &mut Tx<'_>,
     at: &Moment,
     keys: &Keys,
-) -> Result<(VisitId, [u8; 32]), DbError> {
+) -> Result<(I, [u8; 32]), DbError> {
     // Codes are short enough that one day two ids may give the same.
     loop {
-        let id: VisitId = at.id();
-        let code = visit_code(keys, id);
-        if visit_by_code(tx, keys, &code)?.is_none() && !is_wait_code(tx, keys, &code)? {
-            return Ok((id, code_key(keys, &code)));
+        let id: I = at.id();
+        let key = code_key(keys, &code_of(keys, id));
+        let taken: Option<(i64,)> = tx.optional(sql::CODE_TAKEN, params![key])?;
+        if taken.is_none() {
+            return Ok((id, key));
         }
     }
 }

@@ -61,10 +61,10 @@ pub struct Supposed {
 }
 
 /// How things stand, or would.
-struct Stands {
+struct Stands<'r> {
     centres: Vec<Centre>,
     hours: Vec<PlaceHours>,
-    received: Received,
+    received: Received<'r>,
 }
 
 /// The bookings from the first minute of today on that cannot be kept, the earliest first.
@@ -83,7 +83,7 @@ pub fn visits_hit(
     let mut stands = Stands {
         centres: centres(tx, institution)?,
         hours: hours_supposing(tx, institution, &regimes, supposed.schedule.as_ref())?,
-        received: Received::by(regimes),
+        received: Received::by(&regimes),
     };
     let mut hit = Vec::new();
     for pool in &pools {
@@ -98,7 +98,7 @@ fn of_pool(
     now: Timestamp,
     institution: InstitutionId,
     pool: &Pool,
-    stands: &mut Stands,
+    stands: &mut Stands<'_>,
     hit: &mut Vec<VisitHit>,
 ) -> Result<(), DbError> {
     let today = date_in_latvia(now);

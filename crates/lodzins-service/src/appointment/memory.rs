@@ -1,16 +1,15 @@
 //! Free starts from memory: what is open and taken is kept between questions, and read on from the last change.
 //!
 //! Each question reads the institution's edition, one row by its key: a claim of any program is seen as soon as it is
-//! committed. What changed since is read by its edition alone. Pools and opening hours are read anew when pools were
-//! changed, on another day, and when the institution's trail has grown, at most once a second: a change of hours is seen
-//! within that time.
+//! committed. What changed since is read by its edition alone. Everything is read anew on another day, and when the
+//! institution arranges something else.
 
 use std::{
     collections::{BTreeSet, HashMap},
     sync::{Arc, Mutex, PoisonError},
 };
 
-use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
+use jiff::{Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     appointment::{FreeStart, Share, Taking},
     id::{CentreId, InstitutionId, PoolId, VisitId},
@@ -19,17 +18,15 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params, row};
 
 use super::{
-    AppointmentError, MOST_DAYS, Wanted,
+    AppointmentError, MOST_DAYS, Wanted, appointment_edition,
+    arranged::{Arranged, arranged},
     capacity::{Book, empty_books},
     slots::{slots, starts},
     sql,
 };
-use crate::audit;
 
 /// Changes that are read on; after more of them everything is read anew.
 const READ_ON: u32 = 500;
-/// How long pools and hours are believed while the institution's trail grows.
-const BELIEVED: SignedDuration = SignedDuration::from_secs(1);
 /// The most kept lists: centres times what is wanted there.
 const MOST_KEPT: usize = 500;
 
@@ -48,18 +45,11 @@ row! {
     }
 }
 
-/// Where the tables stood.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Stand {
-    edition: i64,
-    pools: i64,
-    trail: i64,
-}
-
 /// One list: the books of all pools that serve what is wanted, and the visits in them.
 struct Kept {
-    stand: Stand,
-    read_at: Timestamp,
+    /// The last change of a visit that is in them.
+    edition: i64,
+    arranged: Arc<Arranged>,
     today: Date,
     books: Vec<Book>,
     /// Which book a visit stands in.
@@ -90,18 +80,20 @@ impl Availability {
         if last > last_kept(today) {
             return slots(tx, now, institution, wanted, from, days);
         }
-        let stand = stand(tx, institution)?;
+        let arranged = arranged(tx, institution)?;
+        let edition = appointment_edition(tx, institution)?;
         let mut services = wanted.services.clone();
         services.sort_unstable();
         let key = (institution, wanted.centre, services);
         let known = self.kept.lock().unwrap_or_else(PoisonError::into_inner).get(&key).cloned();
         let known = match known {
             Some(known) => known,
-            None => self.keep(key, Kept::read(tx, now, institution, wanted, stand)?),
+            None => self.keep(key, Kept::read(tx, now, &arranged, wanted, edition)?),
         };
         let mut kept = known.lock().unwrap_or_else(PoisonError::into_inner);
-        if !kept.is_firm(stand, now, today) || !kept.read_on(tx, now, institution, stand)? {
-            *kept = Kept::read(tx, now, institution, wanted, stand)?;
+        let holds = kept.today == today && Arc::ptr_eq(&kept.arranged, &arranged);
+        if !holds || !kept.read_on(tx, now, edition)? {
+            *kept = Kept::read(tx, now, &arranged, wanted, edition)?;
         }
         kept.end_holds(now);
         let days = (from.max(today), last);
@@ -125,25 +117,19 @@ fn last_kept(today: Date) -> Date {
     today.saturating_add(i32::from(MOST_DAYS).days())
 }
 
-fn stand(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Stand, DbError> {
-    let found: Option<(i64, i64)> = tx.optional(sql::STAND, params![institution])?;
-    let (edition, pools) = found.unwrap_or_default();
-    Ok(Stand { edition, pools, trail: audit::length(tx, institution)? })
-}
-
 impl Kept {
     fn read(
         tx: &mut Tx<'_>,
         now: Timestamp,
-        institution: InstitutionId,
+        arranged: &Arc<Arranged>,
         wanted: &Wanted,
-        stand: Stand,
+        edition: i64,
     ) -> Result<Self, AppointmentError> {
         let today = date_in_latvia(now);
-        let read = empty_books(tx, now, institution, wanted, (today, last_kept(today)))?;
+        let read = empty_books(tx, now, arranged, wanted, (today, last_kept(today)))?;
         let mut kept = Self {
-            stand,
-            read_at: now,
+            edition,
+            arranged: Arc::clone(arranged),
             today,
             books: Vec::with_capacity(read.len()),
             visits: HashMap::new(),
@@ -158,28 +144,15 @@ impl Kept {
         Ok(kept)
     }
 
-    /// Do pools and hours stand as they were read?
-    fn is_firm(&self, stand: Stand, now: Timestamp, today: Date) -> bool {
-        let aged = now.duration_since(self.read_at).abs() >= BELIEVED;
-        self.today == today
-            && self.stand.pools == stand.pools
-            && (self.stand.trail == stand.trail || !aged)
-    }
-
     /// Reads what has changed since; whether that was little enough.
-    fn read_on(
-        &mut self,
-        tx: &mut Tx<'_>,
-        now: Timestamp,
-        institution: InstitutionId,
-        stand: Stand,
-    ) -> Result<bool, DbError> {
+    fn read_on(&mut self, tx: &mut Tx<'_>, now: Timestamp, edition: i64) -> Result<bool, DbError> {
         // Another question may have been faster, and have seen more.
-        if self.stand.edition >= stand.edition {
+        if self.edition >= edition {
             return Ok(true);
         }
+        let institution = self.arranged.institution.id;
         let rows: Vec<Changed> =
-            tx.all(sql::CHANGED_SINCE, params![institution, self.stand.edition, READ_ON])?;
+            tx.all(sql::CHANGED_SINCE, params![institution, self.edition, READ_ON])?;
         if rows.len() >= READ_ON as usize {
             return Ok(false);
         }
@@ -193,7 +166,7 @@ impl Kept {
                 self.enter(row.id, book, Taking { from, to, share: row.share }, row.held_until);
             }
         }
-        self.stand.edition = stand.edition;
+        self.edition = edition;
         Ok(true)
     }
 

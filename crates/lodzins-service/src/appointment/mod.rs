@@ -5,6 +5,7 @@
 //! a time has: no place is sold twice, by however many programs. The rules are [`lodzins_core::appointment`].
 //! A visit is one record from its booking to the archive.
 
+mod arranged; // who serves what, where and when, kept in memory
 mod arrival; // who is booked, and who walks in: what reception asks
 mod book; // visit_hold, visit_book, visit_confirm
 pub mod booking; // by page: sessions, confirming, finding
@@ -33,7 +34,7 @@ pub use book::{Booked, Contact, NewVisit, visit_book, visit_confirm, visit_hold}
 pub(crate) use book::{visit_goes_on, visit_offer, visit_room};
 pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};
-pub(crate) use code::code_key;
+pub(crate) use code::{code_key, code_of, fresh_id};
 pub use code::{visit_by_code, visit_code};
 pub(crate) use destroy::{visit_empty, visits_to_empty};
 pub use error::AppointmentError;
@@ -63,16 +64,10 @@ pub fn visit(
     tx.optional(sql::VISIT, params![institution, id])?.ok_or(AppointmentError::NotThere)
 }
 
-/// How often the institution's pools and visits were changed.
+/// How often the institution's visits were changed.
 pub fn appointment_edition(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<i64, DbError> {
     let found: Option<(i64,)> = tx.optional(sql::EDITION, params![institution])?;
     Ok(found.map_or(0, |(edition,)| edition))
-}
-
-/// What can be booked follows from something else now: whoever keeps it in memory reads it anew.
-pub(crate) fn pools_changed(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<(), DbError> {
-    edition_next(tx, institution)?;
-    tx.exec(sql::POOLS_CHANGED, params![institution])
 }
 
 /// They are changed once more.

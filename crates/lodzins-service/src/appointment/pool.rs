@@ -8,7 +8,7 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, FromRow, Row, Tx, params};
 
-use super::{AppointmentError, pools_changed, sql};
+use super::{AppointmentError, sql};
 use crate::{
     Actor,
     catalogue::{centre_services, service_is_given},
@@ -182,7 +182,6 @@ pub fn pool_set(
         let values = params![institution, id, one.service, one.minutes];
         tx.exec(sql::POOL_SERVICE_INSERT, values)?;
     }
-    pools_changed(tx, institution)?;
     noted(tx, at, institution, by, "pool.set", &said(&of.code, code, new))?;
     Ok(id)
 }
@@ -285,7 +284,6 @@ pub fn pool_day_set(
             "-".to_owned()
         }
     };
-    pools_changed(tx, institution)?;
     noted(tx, at, institution, by, "pool.day_set", &format!("{} {day}: {said}", pool.code))?;
     Ok(())
 }

@@ -13,6 +13,7 @@ use lodzins_db::Tx;
 
 use super::{
     AppointmentError, MOST_DAYS, VisitRow, Wanted,
+    arranged::arranged,
     capacity::{Book, books, midnight},
     change::moved_to,
 };
@@ -72,7 +73,8 @@ impl Rebooking {
             let wanted = Wanted { centre, services, share: Share::Desk };
             // As far ahead as anybody books, and a regime is thought out.
             let days = (date_in_latvia(now), date_in_latvia(now).saturating_add(1.year()));
-            let read = books(tx, now, row.institution_id, &wanted, days, None)?;
+            let arranged = arranged(tx, row.institution_id)?;
+            let read = books(tx, now, &arranged, &wanted, days, None)?;
             self.books.insert(key.clone(), read);
         }
         Ok(self.books.entry(key).or_default())

@@ -14,14 +14,14 @@ use lodzins_db::{DbError, Tx};
 use crate::catalogue::{Version, service_versions, version_on};
 
 /// Regimes, and the versions of the services that were asked about: the card of a day says how a service is had then.
-pub(super) struct Received {
-    regimes: Vec<Regime>,
+pub(super) struct Received<'r> {
+    regimes: &'r [Regime],
     versions: HashMap<String, Vec<Version>>,
 }
 
-impl Received {
+impl<'r> Received<'r> {
     /// With these regimes.
-    pub(super) fn by(regimes: Vec<Regime>) -> Self {
+    pub(super) fn by(regimes: &'r [Regime]) -> Self {
         Self { regimes, versions: HashMap::new() }
     }
 
@@ -61,7 +61,7 @@ impl Received {
                 self.versions.insert(service.to_owned(), versions);
             }
             let offer = offer(service, &self.versions[service], day);
-            let (held, plain) = (InForce::on(&self.regimes, day), InForce::on(&[], day));
+            let (held, plain) = (InForce::on(self.regimes, day), InForce::on(&[], day));
             let comes = |force: &InForce<'_>| {
                 let way = |channel| force.way(Some(centre), &offer, channel);
                 [Channel::InPerson, Channel::Window].map(way).iter().any(|way| *way != Way::No)

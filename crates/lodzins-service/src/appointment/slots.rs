@@ -12,6 +12,7 @@ use lodzins_db::Tx;
 
 use super::{
     AppointmentError, Wanted,
+    arranged::{Arranged, arranged},
     capacity::{Book, books},
 };
 
@@ -35,7 +36,8 @@ pub fn slots(
 ) -> Result<Vec<FreeStart>, AppointmentError> {
     let first = from.max(date_in_latvia(now));
     let last = from.saturating_add((i32::from(days.clamp(1, MOST_DAYS)) - 1).days());
-    let books = books(tx, now, institution, wanted, (first, last), None)?;
+    let arranged = arranged(tx, institution)?;
+    let books = books(tx, now, &arranged, wanted, (first, last), None)?;
     Ok(starts(&books))
 }
 
@@ -43,14 +45,14 @@ pub fn slots(
 pub(super) fn nearest(
     tx: &mut Tx<'_>,
     now: Timestamp,
-    institution: InstitutionId,
+    arranged: &Arranged,
     wanted: &Wanted,
     start: Timestamp,
     except: Option<VisitId>,
 ) -> Result<Vec<FreeStart>, AppointmentError> {
     let day = date_in_latvia(start).max(date_in_latvia(now));
     let days = (day.saturating_sub(NEAR.0.days()), day.saturating_add(NEAR.1.days()));
-    let books = books(tx, now, institution, wanted, days, except)?;
+    let books = books(tx, now, arranged, wanted, days, except)?;
     let mut free = starts(&books);
     free.sort_by_key(|one| one.start.duration_since(start).abs());
     free.truncate(NEAREST);

@@ -97,6 +97,13 @@ lodzins_db::sql! {
     /// The visit with a code. By unique key; whoever has only a code does not know the institution.
     VISIT_BY_CODE = "SELECT institution_id, id FROM visit WHERE code_key = $1";
 
+    /// Has somebody this code, for a visit or on a waiting list? Indexes:
+    /// `visit_by_code_key`, `wait_entry_by_code_key`.
+    CODE_TAKEN = "
+        SELECT 1 FROM visit WHERE code_key = $1
+         UNION ALL
+        SELECT 1 FROM wait_entry WHERE code_key = $1";
+
     /// The coming visits of a telephone number. Index: `visit_by_phone`.
     COMING_BY_PHONE = "
         SELECT id
@@ -138,19 +145,13 @@ lodzins_db::sql! {
         UPDATE visit SET name = NULL, phone = NULL, email = NULL, code_key = $3, emptied_at = $4
          WHERE institution_id = $1 AND id = $2";
 
-    /// How often pools and visits were changed. By primary key.
+    /// How often visits were changed. By primary key.
     EDITION = "SELECT edition FROM appointment_edition WHERE institution_id = $1";
 
     /// They were changed once more.
     EDITION_NEXT = "
-        INSERT INTO appointment_edition (institution_id, edition, pools_edition) VALUES ($1, 1, 0)
+        INSERT INTO appointment_edition (institution_id, edition) VALUES ($1, 1)
         ON CONFLICT (institution_id) DO UPDATE SET edition = appointment_edition.edition + 1";
-
-    /// Pools are changed, as of the last edition.
-    POOLS_CHANGED = "UPDATE appointment_edition SET pools_edition = edition WHERE institution_id = $1";
-
-    /// Where pools and visits stand. By primary key.
-    STAND = "SELECT edition, pools_edition FROM appointment_edition WHERE institution_id = $1";
 
     /// The visits that were changed since an edition. Index: `visit_by_edition`.
     CHANGED_SINCE = "

@@ -23,6 +23,7 @@ pub use hex::Hex;
 pub use image::Image;
 pub use read::{Sought, TrailPage, TrailState, done_since, trail_page, trail_state};
 pub use receipt::{Receipt, receipt_sign};
-pub use record::{AuditRow, Entry, Recorded, Subject, length, record, registration_of};
+pub use record::{AuditRow, Entry, Recorded, Subject, chain_end, record, registration_of};
+pub(crate) use record::{Since, done_since_end};
 pub use sql::STATEMENTS;
 pub use verify::{Check, Finding, FindingKind, Progress, Report, Scope, VerifyError, verify};

@@ -47,6 +47,14 @@ lodzins_db::sql! {
          ORDER BY sequence DESC
          LIMIT $4";
 
+    /// A row of a chain and what came after it, by what it is about. By primary key.
+    KINDS_FROM = "
+        SELECT sequence, hash, subject_kind
+          FROM audit
+         WHERE institution_id = $1 AND sequence >= $2
+         ORDER BY sequence
+         LIMIT $3";
+
     /// The first row from a place on, with its time. By primary key.
     ROW_FROM = "
         SELECT sequence, at FROM audit WHERE institution_id = $1 AND sequence >= $2 ORDER BY sequence LIMIT 1";

@@ -18,7 +18,7 @@ use crate::{
 };
 
 /// A place with everything that was laid down about its hours.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PlaceHours {
     /// The place.
     pub place: Place,

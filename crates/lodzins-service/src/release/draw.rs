@@ -13,9 +13,7 @@ use lodzins_db::{DbError, Tx, params};
 use super::{ClaimRow, ReleaseError, ReleaseRow, release, releases_unsettled, set::changed, sql};
 use crate::{
     Actor, Office,
-    appointment::{
-        AppointmentError, NewVisit, Wanted, booking::kept_until, pools_changed, visit, visit_drawn,
-    },
+    appointment::{AppointmentError, NewVisit, Wanted, booking::kept_until, visit, visit_drawn},
     institution::structure::noted,
     notice::{notice_enter, visit_language_set},
 };
@@ -66,7 +64,6 @@ pub fn release_draw(
     changed(tx, &row)?;
     if is_done {
         // From now on who comes first is served first.
-        pools_changed(tx, institution)?;
         let ReleaseRow { claims, given, .. } = row;
         let said = format!("{id}: seed {}, {claims} claims, {given} places", seed_text(&row.seed));
         noted(tx, at, institution, Actor::System, "release.drawn", &said)?;

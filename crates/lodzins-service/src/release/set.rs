@@ -12,7 +12,7 @@ use lodzins_db::{DbError, Tx, params};
 use super::{ReleaseError, ReleaseRow, release, releases_unsettled, sql};
 use crate::{
     Actor,
-    appointment::{MOST_DAYS, Pool, pools, pools_changed},
+    appointment::{MOST_DAYS, Pool, pools},
     institution::structure::noted,
 };
 
@@ -53,7 +53,6 @@ pub fn release_set(
     }
     let row = ReleaseRow::announced(at, new);
     tx.exec(sql::INSERT, &row.values())?;
-    pools_changed(tx, institution)?;
     let hash = row.seed_hash();
     let said = format!("{}; SHA-256 of the seed {hash}", said(&pool, &row));
     noted(tx, at, institution, new.by, "release.set", &said)?;
@@ -94,7 +93,6 @@ pub fn release_withdraw(
     }
     row.settled_at = Some(at.now());
     changed(tx, &row)?;
-    pools_changed(tx, institution)?;
     let said = format!("{}–{} at {}", row.from_on, row.to_on, row.opens_at);
     noted(tx, at, institution, by, "release.withdrawn", &said)?;
     Ok(())

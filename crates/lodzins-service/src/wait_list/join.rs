@@ -8,10 +8,10 @@ use lodzins_core::{
 };
 use lodzins_db::{Sql, Tx, params};
 
-use super::{WaitError, WaitRow, code::fresh_id, record, sql};
+use super::{WaitError, WaitRow, record, sql};
 use crate::{
     Actor, Keys,
-    appointment::{Contact, may_be_together, pools},
+    appointment::{Contact, fresh_id, may_be_together, pools},
 };
 
 /// Somebody who is to join the list.

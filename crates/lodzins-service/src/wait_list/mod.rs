@@ -24,7 +24,7 @@ mod view; // the list
 mod work; // waits_due, waits_work
 
 pub use answer::{wait_accept, wait_leave, wait_refuse};
-pub(crate) use code::{is_wait_code, wait_code_of_visit};
+pub(crate) use code::wait_code_of_visit;
 pub use code::{wait_by_code, wait_code};
 pub(crate) use destroy::{wait_empty, waits_to_empty};
 pub use error::WaitError;

@@ -5,15 +5,15 @@ use std::collections::HashMap;
 use lodzins_core::id::InstitutionId;
 use lodzins_service::{
     appointment::appointment_edition,
-    audit,
+    audit::{Recorded, chain_end},
     institution::institutions,
     wait_list::{WaitError, waits_due, waits_work},
 };
 
 use crate::installation::Installation;
 
-/// How everything stood when there was nothing to do: the visits' edition, the trail's length, and the minute.
-type Stand = (i64, i64, i64);
+/// How everything stood when there was nothing to do: the visits' edition, the trail's end, and the minute.
+type Stand = (i64, Option<Recorded>, i64);
 
 /// The looks of one worker. Where nothing has changed it looks once a minute, for time passes.
 #[derive(Debug, Default)]
@@ -33,7 +33,7 @@ impl Offers {
             let minute = now.as_second().div_euclid(60);
             let stand = db.read_now(move |tx| {
                 let edition = appointment_edition(tx, id)?;
-                Ok::<_, WaitError>((edition, audit::length(tx, id)?, minute))
+                Ok::<_, WaitError>((edition, chain_end(tx, id)?, minute))
             })?;
             if self.seen.get(&id) == Some(&stand) {
                 continue;

@@ -187,7 +187,7 @@ both_engines! {
         scene.cancel(db, id).expect("called off");
         let institution = scene.id();
         let edition = db.read_now(move |tx| appointment_edition(tx, institution));
-        assert_eq!(edition.expect("read"), 5, "the pool and four acts");
+        assert_eq!(edition.expect("read"), 4, "four acts");
         assert_eq!(register.found(db, &Scope::default()), []);
         let text = "UPDATE visit SET starts_at = starts_at + 1 WHERE institution_id = $1 AND id = $2";
         db.write_now(institution, move |tx, _| {

@@ -1,18 +1,24 @@
 //! Free starts from memory are those of the tables, whoever changed them.
 
-use jiff::{SignedDuration, civil::date};
+use jiff::{
+    SignedDuration,
+    civil::{Date, date},
+};
 use lodzins_core::{
     appointment::{FreeStart, Share},
     hours::{Closure, Told},
 };
-use lodzins_db::Db;
+use lodzins_db::{Db, Protection};
 use lodzins_service::{
-    appointment::{Availability, pool_day_set, slots},
+    appointment::{AppointmentError, Availability, Booked, pool_day_set, slots, visit_book},
     hours::{Exception, exception_add},
 };
 use lodzins_testkit::{Fresh, Kind, SetClock, both_engines};
 
-use super::scene::{Scene, details, monday, rules, set_pool};
+use super::{
+    rush::without,
+    scene::{Scene, details, monday, rules, set_pool},
+};
 use crate::rivals::rival;
 
 /// The starts of sixty days from tomorrow on from memory, which must be those of the tables.
@@ -29,6 +35,31 @@ fn agreed(scene: &Scene, db: &Db, memory: &Availability, share: Share) -> Vec<Fr
         .expect("starts");
     assert_eq!(kept, read);
     kept
+}
+
+/// The centre is closed on a day.
+fn close(scene: &Scene, db: &Db, day: Date) {
+    let (desk, place) = (scene.house.here, scene.place);
+    let reason = Told { lv: "Apmācības".to_owned(), ..Told::default() };
+    let closure = Exception::Closure(Closure { from: day, to: Some(day), part: None, reason });
+    db.write_now(desk.id, move |tx, at| {
+        exception_add(tx, at, desk.id, place, &closure, desk.clerk())
+    })
+    .expect("a closure");
+}
+
+/// Somebody books through a program, the day is closed by `db`, and somebody else asks that program for the same day;
+/// what the second one is told.
+fn booked_as_the_day_is_closed(
+    scene: &Scene,
+    db: &Db,
+    program: &Db,
+) -> Result<Booked, AppointmentError> {
+    for n in 0..2 {
+        scene.book(program, &scene.asked(n, monday("09:00"))).expect("open");
+    }
+    close(scene, db, date(2026, 11, 23));
+    scene.book(program, &scene.asked(2, monday("09:15")))
 }
 
 both_engines! {
@@ -61,9 +92,9 @@ both_engines! {
         }
     }
 
-    fn pools_are_seen_at_once_and_hours_within_a_second(db: &Db, clock: &SetClock) {
+    fn pools_and_hours_are_seen_at_once(db: &Db, clock: &SetClock) {
         let scene = Scene::set(db, 2);
-        let (desk, place, pool) = (scene.house.here, scene.place, scene.pool);
+        let (desk, pool) = (scene.house.here, scene.pool);
         let memory = Availability::default();
         let all = agreed(&scene, db, &memory, Share::Web).len();
         set_pool(db, desk, scene.centre, "windows", &details(5, rules())).expect("changed");
@@ -74,17 +105,48 @@ both_engines! {
         })
         .expect("set");
         assert_eq!(agreed(&scene, db, &memory, Share::Web).len(), all - 12);
-        let day = date(2026, 11, 24);
-        let reason = Told { lv: "Apmācības".to_owned(), ..Told::default() };
-        let closure = Exception::Closure(Closure { from: day, to: Some(day), part: None, reason });
-        db.write_now(desk.id, move |tx, at| {
-            exception_add(tx, at, desk.id, place, &closure, desk.clerk())
-        })
-        .expect("a closure");
-        clock.advance(SignedDuration::from_secs(1));
+        close(&scene, db, date(2026, 11, 24));
         assert_eq!(agreed(&scene, db, &memory, Share::Web).len(), all - 24);
         clock.advance(SignedDuration::from_hours(24));
         agreed(&scene, db, &memory, Share::Web);
+    }
+
+    fn nothing_is_booked_on_a_day_that_has_just_been_closed(db: &Db) {
+        let scene = Scene::set(db, 5);
+        let refused = booked_as_the_day_is_closed(&scene, db, db);
+        assert!(matches!(refused, Err(AppointmentError::NotFree { .. })), "{refused:?}");
+    }
+
+    fn what_was_undone_was_never_arranged(db: &Db) {
+        let scene = Scene::set(db, 5);
+        scene.book(db, &scene.asked(1, monday("09:00"))).expect("open");
+        let (desk, pool) = (scene.house.here, scene.pool);
+        let (keys, asked) = (scene.house.office.keys.clone(), scene.asked(2, monday("09:00")));
+        let refused: Result<(), AppointmentError> = db.write_now(desk.id, move |tx, at| {
+            pool_day_set(tx, at, desk.id, pool, date(2026, 11, 23), Some(0), desk.clerk())?;
+            visit_book(tx, at, &keys, &asked).map(drop)
+        });
+        assert!(matches!(refused, Err(AppointmentError::NotFree { .. })), "{refused:?}");
+        scene.book(db, &scene.asked(2, monday("09:00"))).expect("open as before");
+    }
+}
+
+#[test]
+fn what_another_program_arranges_is_seen() {
+    let fresh = Fresh::on(Kind::Postgres, lodzins_service::MIGRATIONS);
+    let (db, other) = (fresh.db(), rival(&fresh, &[]));
+    let scene = Scene::set(db, 5);
+    let refused = booked_as_the_day_is_closed(&scene, db, &other);
+    assert!(matches!(refused, Err(AppointmentError::NotFree { .. })), "{refused:?}");
+}
+
+/// The control: a program that never looks at the trail goes on booking.
+#[test]
+fn without_the_trail_a_closed_day_is_booked() {
+    for kind in [Kind::Sqlite, Kind::Postgres] {
+        let fresh = without(kind, &[Protection::Arrangements]);
+        let scene = Scene::set(fresh.db(), 5);
+        booked_as_the_day_is_closed(&scene, fresh.db(), fresh.db()).expect("it does not know");
     }
 }
 

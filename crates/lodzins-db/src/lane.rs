@@ -192,8 +192,8 @@ impl Writer {
         if let Err(reason) = self.begin(institution) {
             return Attempt::Again(reason);
         }
-        for (n, job) in batch.iter_mut().enumerate() {
-            match self.one(job.as_mut(), n == 0, savepoints) {
+        for (before, job) in batch.iter_mut().enumerate() {
+            match self.one(job.as_mut(), before, savepoints) {
                 Ok(Ran::Again) => {
                     self.roll_back();
                     return Attempt::Again(DbError::Unavailable(
@@ -232,7 +232,7 @@ impl Writer {
     fn one(
         &mut self,
         job: &mut dyn Job,
-        is_first: bool,
+        before: usize,
         savepoints: Savepoints,
     ) -> Result<Ran, DbError> {
         if savepoints == Savepoints::EachJob {
@@ -241,7 +241,7 @@ impl Writer {
         let started = Instant::now();
         let mut tx = Tx::new(self.connection.session()?, self.memory.clone());
         tx.word_index = self.word_index;
-        tx.is_first = is_first;
+        tx.before = before;
         #[cfg(feature = "controls")]
         tx.without.clone_from(&self.without);
         let ran = match job.run(&mut tx) {

@@ -14,8 +14,8 @@ pub struct Tx<'s> {
     pub(crate) run_again: bool,
     /// Something was written, or a statement failed: undoing this work means undoing the transaction.
     pub(crate) touched: bool,
-    /// Nobody was before it in this transaction.
-    pub(crate) is_first: bool,
+    /// How many use cases were before it in this transaction.
+    pub(crate) before: usize,
     /// Whether full text is kept.
     pub(crate) word_index: bool,
     /// Protections taken out.
@@ -49,7 +49,7 @@ impl<'s> Tx<'s> {
             notes: Memory::default(),
             run_again: false,
             touched: false,
-            is_first: true,
+            before: 0,
             word_index: true,
             #[cfg(feature = "controls")]
             without: Vec::new(),
@@ -86,7 +86,7 @@ impl<'s> Tx<'s> {
 
     /// Is all that it has seen so far committed? Another use case may have written in the same transaction before it.
     pub fn sees_only_committed(&self) -> bool {
-        self.is_first && !self.touched
+        self.before == 0 && !self.touched
     }
 
     /// Starts keeping every statement with its values.

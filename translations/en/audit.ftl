@@ -86,7 +86,7 @@ audit-did =
         [submission-leave-unexamined] Left unexamined
         [submission-withdraw] Withdrawn
         [submission-corrected] The entry was corrected
-        [submission-recounted] The due date was counted anew
+        [submission-recounted] The due date was recalculated
         [submission-noted] A note was added
         [submission-joined] Joined with another case
         [submission-parted] Parted from another case

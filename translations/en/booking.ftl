@@ -110,8 +110,8 @@ booking-open = See the visit
 booking-enter-title = See, move or cancel a visit
 booking-enter-lead = Enter the code that you were given when you booked.
 booking-lost-short = If you have lost the code
-booking-lost-where = Open the institution's page and choose “Forgotten code of a visit”, or call the institution.
-booking-lost-title = Forgotten code of a visit
+booking-lost-where = Open the institution's page and choose “Forgot your visit code”, or call the institution.
+booking-lost-title = Forgot your visit code
 booking-lost-lead = Enter the e-mail address or telephone number that you gave when you booked.
 booking-lost-contact = E-mail address or telephone number
 booking-lost-missing = Enter an e-mail address or a telephone number
@@ -122,7 +122,7 @@ booking-lost-wait =
         [one] The code was asked for too often from this internet connection. Try again in { $minutes } minute.
        *[other] The code was asked for too often from this internet connection. Try again in { $minutes } minutes.
     }
-booking-lost-reason = Forgotten code of a visit: tell it by telephone
+booking-lost-reason = Forgot your visit code: tell it by telephone
 booking-letter-title =
     { $about ->
         [confirm] Confirm your visit

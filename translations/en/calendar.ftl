@@ -148,10 +148,10 @@ calendar-line-too-many = the list has more than 400 days
 calendar-line-empty = the list has no day
 
 # What was counted anew.
-calendar-recounts-title = Due dates counted anew
+calendar-recounts-title = Recalculated due dates
 calendar-recounts-text = After each change of the calendar or of a term a list stays here: which cases got another due date.
-calendar-recounts-none = Nothing has been counted anew yet.
-calendar-recount-title = Due dates counted anew
+calendar-recounts-none = Nothing has been recalculated yet.
+calendar-recount-title = Recalculated due dates
 calendar-recount-goes-on = Counting still goes on.
 calendar-recount-again = See how far it is
 calendar-recount-told = The submitter sees the new date on the page of the submission. No letter is sent: this is no extension, but a corrected count.
@@ -166,8 +166,8 @@ calendar-due-moved = { $was } → { $now }
 calendar-due-extended = The term was extended.
 calendar-due-by-calendar = Counted anew, because the institution’s working calendar changed.
 calendar-due-by-term = Counted anew, because the institution’s own term changed.
-calendar-follow-by-calendar = The due date was counted anew { $on }, because the institution’s working calendar was corrected. Before: { $was }, now: { $now }. You need not do anything.
-calendar-follow-by-term = The due date was counted anew { $on }, because the institution’s own term changed. Before: { $was }, now: { $now }. You need not do anything.
+calendar-follow-by-calendar = The due date was recalculated { $on }, because the institution’s working calendar was corrected. Before: { $was }, now: { $now }. You need not do anything.
+calendar-follow-by-term = The due date was recalculated { $on }, because the institution’s own term changed. Before: { $was }, now: { $now }. You need not do anything.
 
 # Terms.
 calendar-terms-title = Terms for answers

@@ -125,17 +125,17 @@ catalogue-published = The card is published.
 catalogue-dropped = The draft was let go.
 catalogue-is-draft = Residents do not see this service yet: it is a draft.
 catalogue-is-changed = There are changes that residents do not see yet.
-catalogue-missing = Mend before publishing
+catalogue-missing = Fix before publishing
 catalogue-sections = Sections of the card
 catalogue-section-basics = What it is, and for whom
 catalogue-section-cost = Time and fee
 catalogue-section-needed = What is needed
-catalogue-section-belongs = Who answers for it
+catalogue-section-belongs = Who is responsible
 catalogue-section-ready = Ready
 catalogue-section-wrong =
     { $count ->
-        [one] { $count } thing to mend
-       *[other] { $count } things to mend
+        [one] { $count } thing to fix
+       *[other] { $count } things to fix
     }
 catalogue-steps = Steps
 catalogue-steps-empty = There are no steps yet. The first one says how to ask for the service.
@@ -149,7 +149,7 @@ catalogue-publish = Publish
 catalogue-end = Set the last day
 catalogue-publish-send = Publish the card
 catalogue-publish-changed = Changed since the version before: { $parts }.
-catalogue-drop = Let the draft go
+catalogue-drop = Discard the draft
 catalogue-drop-changes = Let the changes go
 catalogue-from = From which day does the card count?
 catalogue-from-hint = Today or later. Until that day the version before is shown.
@@ -258,7 +258,7 @@ catalogue-unknown-service = There is no other service with the code “{ $code }
 catalogue-unknown-topic = The topic “{ $code }” is no longer there. Choose another one.
 catalogue-unknown-unit = The unit “{ $code }” is no longer there. Choose another one.
 catalogue-unknown-institution = The institution “{ $code }” is not there. Choose another one.
-catalogue-no-foreign-ground = The card has text in a foreign language. In “Who answers for it”, name the law that allows it.
+catalogue-no-foreign-ground = The card has text in a foreign language. In “Who is responsible”, name the law that allows it.
 
 # Choosing a service for a submission or a contact.
 catalogue-pick-hint = A code, a title, or words of it.

@@ -1,6 +1,6 @@
-# Contacts and calls back.
+# Contacts and call-backs.
 desk-contacts = Contacts
-desk-call-backs = Calls back
+desk-call-backs = Call-backs
 desk-contact-new = New contact
 desk-apart = (opens in a new tab)
 contact-new-title = New contact

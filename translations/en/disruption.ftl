@@ -1,11 +1,11 @@
 # Bookings that can no longer be kept: a regime, a closed centre or fewer staff.
-disruption-title = Bookings hit
+disruption-title = Affected bookings
 disruption-text = These visits cannot take place as booked. Move them or cancel them; each visitor is told by e-mail or text message, and the others go to the list “Whom to call”.
-disruption-empty = No booking is hit.
+disruption-empty = No booking is affected.
 disruption-count =
     { $count ->
-        [one] { $count } visit is hit.
-       *[other] { $count } visits are hit.
+        [one] { $count } visit is affected.
+       *[other] { $count } visits are affected.
     }
 disruption-shown =
     { $count ->
@@ -49,6 +49,6 @@ disruption-not-hit =
         [one] { $count } visit was no longer hit.
        *[other] { $count } visits were no longer hit.
     }
-disruption-then = Afterwards these visits can be moved or cancelled in the list “Bookings hit”.
+disruption-then = Afterwards these visits can be moved or cancelled in the list “Affected bookings”.
 disruption-visits-count = Visits
 disruption-times = Times

@@ -13,7 +13,7 @@ hours-week = Week
 hours-begin = Set opening hours
 hours-without = Centres and boxes without opening hours
 hours-closed-day = closed
-hours-all-day = all day and night
+hours-all-day = around the clock
 hours-over-midnight = { $times } (the next day)
 hours-every-day = every day { $times }
 hours-holidays-closed = closed on public holidays
@@ -37,19 +37,19 @@ hours-unknown = Opening hours are not given
 hours-open-always =
     { $kind ->
         [phone_line] Answers day and night
-        [box] Within reach day and night
+        [box] Available around the clock
        *[other] Open day and night
     }
 hours-open-until =
     { $kind ->
         [phone_line] Answers until { $time }
-        [box] Within reach until { $time }
+        [box] Available until { $time }
        *[other] Open until { $time }
     }
 hours-open-until-day =
     { $kind ->
         [phone_line] Answers now; stops { $day } at { $time }
-        [box] Within reach now; until { $day } at { $time }
+        [box] Available now; until { $day } at { $time }
        *[other] Open now; closes { $day } at { $time }
     }
 hours-opens =

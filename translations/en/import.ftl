@@ -1,5 +1,5 @@
 # Reading in a table: the file, its columns, the check, what came.
-import-title = Read in a table
+import-title = Import a table
 import-told = Contacts and submissions that were counted in a spreadsheet so far
 import-text = Contacts or submissions that were kept in a table are taken over here. You see first what would be added; until you confirm, nothing is saved. Each submission gets the next number in the journal of its year, and nobody is written to.
 import-rows = What are the rows of the table?

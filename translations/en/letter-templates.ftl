@@ -7,7 +7,7 @@ letter-template-occasion =
         [asked] Question to the submitter
         [extended] Longer term
         [answered] Answer
-        [forwarded] Notice of sending on
+        [forwarded] Notice of forwarding
         [taken_for_information] Notice of taking for information
         [left_unexamined] Notice of leaving unexamined
         [withdrawn] Notice of withdrawal

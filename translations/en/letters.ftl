@@ -12,9 +12,9 @@ letter-footer = { $institution } · submission No. { $number }
 letter-file =
     { $occasion ->
         [asked] Question { $number }
-        [extended] Notice of a longer term { $number }
+        [extended] Notice of an extended deadline { $number }
         [answered] Answer { $number }
-        [forwarded] Notice of sending on { $number }
+        [forwarded] Notice of forwarding { $number }
         [taken_for_information] Notice { $number }
         [left_unexamined] Notice of leaving unexamined { $number }
         [withdrawn] Notice of withdrawal { $number }
@@ -23,9 +23,9 @@ letter-file =
 letter-pdf =
     { $occasion ->
         [asked] Question (PDF)
-        [extended] Notice of a longer term (PDF)
+        [extended] Notice of an extended deadline (PDF)
         [answered] Answer (PDF)
-        [forwarded] Notice of sending on (PDF)
+        [forwarded] Notice of forwarding (PDF)
         [taken_for_information] Notice of taking for information (PDF)
         [left_unexamined] Notice of leaving unexamined (PDF)
         [withdrawn] Notice of withdrawal (PDF)

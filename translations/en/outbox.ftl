@@ -1,7 +1,7 @@
 # Letters: what left, what waits, what could not go.
 desk-letters = Letters
 letters-dead-title = Not sent
-letters-dead-none = No letter has come to a halt.
+letters-dead-none = No letters are stuck.
 letters-retry = Try again
 letters-retried = The letter will be sent again.
 letters-recent = Latest letters

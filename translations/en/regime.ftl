@@ -6,7 +6,7 @@ regime-empty = There are no regimes yet. Begin one when the way of serving peopl
 regime-new = New regime
 regime-next = Continue
 regime-change = Change
-regime-days = Holds
+regime-days = In force
 regime-period = From { $from } to { $to }
 regime-period-open = From { $from } until further notice
 regime-state =
@@ -31,7 +31,7 @@ regime-from-missing = Enter the first day
 regime-to = Last day
 regime-to-hint = Leave it empty if the regime holds until further notice.
 regime-to-missing = Enter the last day
-regime-scope = Over what it is
+regime-scope = Applies to
 regime-scope-all = The whole institution
 regime-scope-part =
     { $what ->
@@ -39,7 +39,7 @@ regime-scope-part =
         [services] Services: { $names }
        *[channels] Channels: { $names }
     }
-regime-reach-title = Over what it is
+regime-reach-title = Applies to
 regime-reach-text = Tick something only if the regime is not over the whole institution. Where nothing is ticked there is no restriction.
 regime-centres = Only at these centres
 regime-services = Only for these services
@@ -109,7 +109,7 @@ regime-see-consequences = See what will be different
 regime-consequences-title = What will be different
 regime-switch-on = Switch the regime on
 regime-faulty = The regime cannot be switched on yet. Mend what the page names
-regime-faults = Mend before you switch it on
+regime-faults = Fix before you switch it on
 regime-fault-nothing = The regime changes nothing. Say what changes
 regime-fault-twice = Said twice: { $name }
 regime-fault-contradiction = These do not go together: { $one } and { $other }

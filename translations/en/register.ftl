@@ -34,11 +34,11 @@ register-phone = Telephone
 register-address = Address
 register-personal-code = Personal code
 register-personal-code-for = { $code } (purpose: { $purpose })
-register-segment = Who comes
+register-segment = Who is writing
 register-mode = Wants the answer
 register-evidence = Identity checks
 register-messages = Correspondence
-register-story = Story
+register-story = History
 register-letters = Letters to the submitter
 
 # States.
@@ -109,7 +109,7 @@ register-method-callback = Call back with a control question
 register-method-none = Not checked
 register-result-confirmed = confirmed
 register-result-refuted = not confirmed
-register-result-claimed = by their own account
+register-result-claimed = as stated by the submitter
 
 # What was done.
 register-step-register = Registered
@@ -206,7 +206,7 @@ register-close-forward = Forward to the competent institution
 register-close-forward-hint = The matter is within the competence of another institution.
 register-close-to = To which institution
 register-close-to-missing = Enter the institution that you are forwarding to
-register-close-information = Take for information
+register-close-information = Note without a reply
 register-close-information-hint = There is nothing in the submission to answer.
 register-close-note = Explanation for the submitter
 register-close-note-missing = Write an explanation for the submitter
@@ -214,10 +214,10 @@ register-close-left = Leave unexamined
 register-close-left-hint = Only on a ground of section 7 of the Law on Submissions.
 register-close-ground = Ground
 register-close-ground-missing = Choose the ground
-register-close-withdrawn = The submitter took it back
+register-close-withdrawn = The submitter withdrew it
 register-close-withdrawn-hint = The submitter said or wrote so.
-register-close-reason = How and when the submitter took it back
-register-close-reason-missing = Write how and when the submitter took it back
+register-close-reason = How and when the submitter withdrew it
+register-close-reason-missing = Write how and when the submitter withdrew it
 register-close-send = Close the case
 
 # Identity check.

@@ -85,3 +85,5 @@ routing-verdict-fires = Routes it
 routing-verdict-not-met = Condition “{ $condition }” is not met
 routing-verdict-not-asked = Not checked: another rule has routed it already
 routing-verdict-not-today = Not in force today
+# Between words that are each in quotation marks.
+routing-words-between = ”, “

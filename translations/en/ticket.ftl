@@ -15,7 +15,7 @@ ticket-wait =
         [one] One usually waits from { $from } to { $to } minute.
        *[other] One usually waits from { $from } to { $to } minutes.
     }
-ticket-unknown = How long it takes cannot be said yet.
+ticket-unknown = The waiting time is not known yet.
 ticket-sent = We have sent you on: “{ $name }” goes on with your matter. Wait a moment, your place in their line will appear here.
 ticket-called = You are called. Go to counter “{ $counter }”.
 ticket-served = You are being served.

@@ -1,6 +1,6 @@
-# Audita pieraksts un iemesls atvērt cilvēka datus.
+# Audita žurnāls un iemesls atvērt cilvēka datus.
 audit-link = Audits
-audit-title = Audita pieraksts
+audit-title = Audita žurnāls
 audit-rows =
     { $count ->
         [zero] Pierakstā ir { $count } ierakstu.
@@ -34,7 +34,7 @@ audit-status = Statuss pēc tam: { $status }
 audit-who-saw = Kas ar šo darīts un kas to skatījis
 audit-reason = Kāpēc atverat šos datus?
 audit-reason-title = Cilvēka datu atvēršana
-audit-reason-text = Iemeslu glabā audita pierakstā, un cilvēks, kura dati tie ir, par to var uzzināt. Iemesls ir spēkā šo darba dienu.
+audit-reason-text = Iemeslu glabā audita žurnālā, un cilvēks, kura dati tie ir, par to var uzzināt. Iemesls ir spēkā šo darba dienu.
 audit-reason-visit = Cilvēks ir pie manis vai zvana
 audit-reason-case = Strādāju ar viņa iesniegumu
 audit-reason-correct = Jālabo ieraksts
@@ -146,7 +146,7 @@ audit-did =
         [counter-set] Noteikts lodziņš
         [counter-opened] Lodziņš atvērts
         [counter-closed] Lodziņš slēgts
-        [reception-rules-set] Noteikta uzņemšanas kārtība
+        [reception-rules-set] Noteikta pieņemšanas kārtība
         [alarm-raised] Saukta palīdzība
         [alarm-answered] Atsaukšanās uz palīdzības saucienu
         [pool-offer-set] Noteikts, cik ilgi laiks ir piedāvāts
@@ -240,7 +240,7 @@ audit-did =
         [letter-template-saved] Saglabāts vēstules teksts
         [letter-template-reset] Atjaunots gatavais vēstules teksts
         [letter-retried] Vēstule sūtīta vēlreiz
-        [audit-exported] Eksportēts audita pieraksts
+        [audit-exported] Eksportēts audita žurnāls
         [institution-founded] Izveidota iestāde
        *[other] { $code }
     }

@@ -1,5 +1,5 @@
 # Lodziņi un uzņemšana: kārtība, nodošana, apmeklētāja iesniegumi, dienas beigas.
-rules-title = Uzņemšanas kārtība
+rules-title = Pieņemšanas kārtība
 rules-told = Cik reižu izsauc, cik drīkst kavēties, cik cilvēku laiž iekšā, kad paziņo, ka tuvojas kārta, un kad beidzas diena
 rules-calls = Cik reižu izsauc?
 rules-calls-hint = Pēc tik izsaukumiem apmeklētāju drīkst atzīmēt kā neieradušos
@@ -21,7 +21,7 @@ rules-linger-hint = Pēc tam, ja kāds vēl gaida, programma atzīmē, ka centrs
 rules-linger-wrong = Ierakstiet minūtes no 0 līdz 240
 rules-reasons = Kam dod priekšroku?
 rules-reasons-hint = Šos cilvēkus izsauc pirms pārējiem, kas atnākuši bez pieraksta
-rules-saved = Uzņemšanas kārtība saglabāta.
+rules-saved = Pieņemšanas kārtība saglabāta.
 visit-result-closed = Centrs slēgts, nepaspēja pieņemt
 visit-no-too-soon =
     { $minutes ->

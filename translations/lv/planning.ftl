@@ -16,8 +16,8 @@ planning-ask-more = Par cik procentiem vairāk apmeklētāju
 planning-ask-more-hint = Ja mazāk, rakstiet mīnusu, piemēram, -20
 planning-ask-missed = Cik procentu pierakstīto neierodas
 planning-ask-missed-hint = Atstājiet tukšu, ja tikpat, cik līdz šim
-planning-ask-percent = Solījums: cik procentu apmeklētāju
-planning-ask-minutes = gaida ne ilgāk kā tik minūšu
+planning-ask-percent = Mērķis: apmeklētāju daļa, %
+planning-ask-minutes = Gaida ne ilgāk kā, minūtes
 planning-reckon = Aprēķināt
 planning-number = Ierakstiet veselu skaitli no { $from } līdz { $to }
 planning-hours-wrong = Beigu stundai jābūt pēc sākuma stundas
@@ -35,8 +35,8 @@ planning-within =
         [one] Gaida līdz { $minutes } minūtei
        *[other] Gaida līdz { $minutes } minūtēm
     }
-planning-needed = Cik speciālistu vajag, lai solījumu turētu
-planning-never = Šajās stundās solījumu nevar turēt ar 60 speciālistiem: pēdējie apmeklētāji atnāk pārāk vēlu vai solījums ir pārāk stingrs.
+planning-needed = Cik speciālistu vajag, lai mērķi sasniegtu
+planning-never = Šajās stundās mērķi nevar sasniegt pat ar 60 speciālistiem: pēdējie apmeklētāji atnāk pārāk vēlu vai mērķis ir pārāk stingrs.
 planning-how = Izspēlētas 200 šādas dienas: apmeklētāji nāk tikpat bieži un tiek apkalpoti tikpat ilgi kā līdz šim, rindas kārtībā. Visos aprēķinos nāk tie paši apmeklētāji. Tas ir aprēķins, nevis solījums.
 planning-seen = Kas saskaitīts
 planning-load = Apmeklētāji vidējā dienā pa stundām

@@ -237,4 +237,4 @@ register-identity-send = Pievienot
 register-receipt-title = Apliecinājums par saņemtu iesniegumu
 register-follow-code = Sekošanas kods
 register-receipt-follow = Iesnieguma gaitai var sekot līdzi vietnē { $address }, ievadot sekošanas kodu.
-register-receipt-give = Izdrukājiet šo lapu un atdodiet tikai pašam iesniedzējam: ar kodu lietu var lasīt un atsaukt. Jūsu skatījums ir ierakstīts žurnālā.
+register-receipt-give = Izdrukājiet šo lapu un atdodiet tikai pašam iesniedzējam: ar kodu lietu var lasīt un atsaukt. Tas, ka atvērāt šo lapu, ir ierakstīts audita žurnālā.

@@ -85,3 +85,5 @@ routing-verdict-fires = Nodod
 routing-verdict-not-met = Neizpildās nosacījums “{ $condition }”
 routing-verdict-not-asked = Netiek pārbaudīta, jo lietu jau nodeva cita kārtula
 routing-verdict-not-today = Šodien nav spēkā
+# Between words that are each in quotation marks.
+routing-words-between = ”, “

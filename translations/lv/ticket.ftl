@@ -19,7 +19,7 @@ ticket-wait =
     }
 ticket-unknown = Cik ilgi jāgaida, vēl nevar pateikt.
 ticket-sent = Jūs pāradresējām: turpinās “{ $name }”. Pagaidiet brīdi, tūlīt parādīsies Jūsu vieta tās rindā.
-ticket-called = Jūs izsauc. Ejiet pie lodziņa “{ $counter }”.
+ticket-called = Jūs izsauc. Ejiet pie lodziņa: { $counter }.
 ticket-served = Jūs apkalpo.
 ticket-over = Apmeklējums ir pabeigts.
 ticket-missed = Apmeklējums ir atcelts vai nokavēts. Ja esat centrā, pasakiet to darbiniekam.

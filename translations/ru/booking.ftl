@@ -40,10 +40,10 @@ booking-morning = До полудня
 booking-afternoon = После полудня
 booking-times =
     { $count ->
-        [one] { $count } свободное время
-        [few] { $count } свободных времени
-        [many] { $count } свободных времён
-       *[other] { $count } свободного времени
+        [one] { $count } вариант времени
+        [few] { $count } варианта времени
+        [many] { $count } вариантов времени
+       *[other] { $count } варианта времени
     }
 booking-none-until = Свободного времени нет { $until }.
 booking-none = Свободного времени сейчас нет. Загляните завтра или позвоните в учреждение.

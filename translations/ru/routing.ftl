@@ -85,3 +85,5 @@ routing-verdict-fires = Передаёт
 routing-verdict-not-met = Не выполнено условие «{ $condition }»
 routing-verdict-not-asked = Не проверяется: дело уже передало другое правило
 routing-verdict-not-today = Сегодня не действует
+# Between words that are each in quotation marks.
+routing-words-between = », «

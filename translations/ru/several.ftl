@@ -12,7 +12,7 @@ several-minutes =
         [many] { $count } минут
        *[other] { $count } минуты
     }
-several-lasts = Продолжительность
+several-lasts = Длительность
 several-term =
     { $count ->
         [one] Услуга

@@ -15,9 +15,9 @@ use lodzins_core::{
     id::{CentreId, InstitutionId, PoolId},
     regime::Regime,
 };
-use lodzins_db::{DbError, Tx};
+use lodzins_db::{DbError, Tx, params};
 
-use super::{Pool, capacity::openings_of, pool::pools};
+use super::{Pool, capacity::openings_of, pool::pools, sql};
 use crate::{
     audit::{self, Recorded, Since},
     hours::{PlaceHours, all_hours},
@@ -38,6 +38,8 @@ pub(super) struct Arranged {
     pub(super) regimes: Vec<Regime>,
     /// When its centres are open, regimes laid over.
     hours: Vec<PlaceHours>,
+    /// The pools that receive other numbers than usual on some days.
+    with_days: Vec<(PoolId,)>,
     /// Pools with days, from the first to the last one, whose places are not released yet.
     unreleased: Vec<(PoolId, Date, Date)>,
 }
@@ -53,6 +55,7 @@ impl Arranged {
             pools: pools(tx, institution)?,
             regimes: regimes_switched_on(tx, institution)?,
             hours,
+            with_days: tx.all(sql::POOLS_WITH_DAYS, params![institution])?,
             unreleased: unreleased
                 .iter()
                 .map(|one| (one.pool_id, one.from_on, one.to_on))
@@ -63,6 +66,11 @@ impl Arranged {
     /// When a centre receives people on the days from the first to the last one.
     pub(super) fn openings(&self, centre: CentreId, days: (Date, Date)) -> Vec<Interval> {
         openings_of(&self.hours, centre, days)
+    }
+
+    /// Does a pool receive other numbers than usual on some days?
+    pub(super) fn has_days(&self, pool: PoolId) -> bool {
+        self.with_days.contains(&(pool,))
     }
 
     /// The days of a pool, from the first to the last one, whose places are not released yet.

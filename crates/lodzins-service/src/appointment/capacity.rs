@@ -183,7 +183,11 @@ pub(super) fn empty_books(
     let time = (midnight(around.0), midnight(around.1.saturating_add(1.day())));
     let mut books = Vec::with_capacity(serving.len());
     for (pool, length) in serving {
-        let timeline = timeline_of(tx, life.id, pool, &open, around)?;
+        let timeline = if arranged.has_days(pool.id) {
+            timeline_of(tx, life.id, pool, &open, around)?
+        } else {
+            usual_timeline(pool, &open)
+        };
         let taken = taken(tx, now, life.id, pool, time)?;
         let (rules, lives) = (pool.details.rules, (life.valid_from, life.valid_to));
         let asked = Asked { length, step: rules.step, share: wanted.share, shares: rules.shares };
@@ -203,13 +207,21 @@ pub(super) fn timeline_of(
     (first, last): (Date, Date),
 ) -> Result<Timeline, DbError> {
     let days = pool_days(tx, institution, pool.id, (first, last))?;
-    let days: HashMap<Date, u16> = days.into_iter().collect();
+    Ok(timeline(pool, open, &days.into_iter().collect()))
+}
+
+/// The same of a pool that receives as many on every day.
+fn usual_timeline(pool: &Pool, open: &[Interval]) -> Timeline {
+    timeline(pool, open, &HashMap::new())
+}
+
+fn timeline(pool: &Pool, open: &[Interval], days: &HashMap<Date, u16>) -> Timeline {
     let opening = |one: &Interval| Opening {
         from: one.from,
         to: one.to,
         places: days.get(&one.on).copied().unwrap_or(pool.details.places),
     };
-    Ok(Timeline::new(open.iter().map(opening)))
+    Timeline::new(open.iter().map(opening))
 }
 
 /// What is taken of a pool by visits that touch a time.

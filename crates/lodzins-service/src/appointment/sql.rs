@@ -48,6 +48,14 @@ lodzins_db::sql! {
     POOL_SERVICE_INSERT = "
         INSERT INTO pool_service (institution_id, pool_id, service, minutes) VALUES ($1, $2, $3, $4)";
 
+    /// The pools that have other numbers than usual on some day. By primary keys.
+    POOLS_WITH_DAYS = "
+        SELECT id
+          FROM pool
+         WHERE institution_id = $1
+           AND EXISTS (SELECT 1 FROM pool_day d WHERE d.institution_id = pool.institution_id AND d.pool_id = pool.id)
+         ORDER BY id";
+
     /// Other numbers than usual on a range of days. By primary key.
     POOL_DAYS = "
         SELECT day_on, places

@@ -60,7 +60,7 @@ both_engines! {
         let again = wrong.form_in("main form");
         assert_eq!(again.value("inside"), "daudz", "what was typed is still there");
         let saved = head.send_and_follow(&again.with("calls", "3").with("inside", "7").with("near", "5"));
-        assert!(saved.text().contains("Uzņemšanas kārtība saglabāta"), "{}", saved.text());
+        assert!(saved.text().contains("Pieņemšanas kārtība saglabāta"), "{}", saved.text());
         let kept = saved.form_in("main form");
         assert_eq!((kept.value("calls"), kept.value("near")), ("3".to_owned(), "5".to_owned()));
         assert!(head.get("/desk/visits").text().contains("Iekšā 0 no 7"));

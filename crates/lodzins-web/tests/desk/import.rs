@@ -127,7 +127,7 @@ both_engines! {
         assert!(check.text().contains("1 row cannot be read in"), "{}", check.text());
         assert_eq!(check.all("tbody tr"), ["3 It has not happened yet"]);
         assert_eq!(done(&centre, &house, "contact.entered"), 0);
-        assert!(records.get("/desk/register").text().contains("Read in a table"));
+        assert!(records.get("/desk/register").text().contains("Import a table"));
         let mut desk = centre.signed_in(&house, Role::Desk, Language::Lv);
         assert_eq!(desk.get(PATH).status, StatusCode::FORBIDDEN);
     }

@@ -272,7 +272,7 @@ both_engines! {
         assert_eq!(ticket.header("refresh"), "20");
         hall.call();
         let called = visitor.get(&format!("/ticket/{}", hall.code(first)));
-        assert!(called.text().contains("Ejiet pie lodziņa “foto”"), "{}", called.text());
+        assert!(called.text().contains("Ejiet pie lodziņa: foto"), "{}", called.text());
         let next = visitor.get(&format!("/ticket/{}", hall.code(second)));
         assert!(next.text().contains("Jūs esat nākamais rindā."), "{}", next.text());
         assert!(!next.html().contains("Testa"), "no name behind a code");
@@ -303,7 +303,7 @@ both_engines! {
         assert!(waits.text().contains("Iestāde ogre"), "{}", waits.text());
         assert!(!waits.html().contains("Testa"), "no name behind a code");
         next_door.call();
-        assert!(ticket().text().contains("Ejiet pie lodziņa “foto”"), "called before those who wait");
+        assert!(ticket().text().contains("Ejiet pie lodziņa: foto"), "called before those who wait");
         next_door.serve(next);
         assert!(ticket().text().contains("Apmeklējums ir pabeigts."));
         let stays = house.visitor(Language::Lv).get(&format!("/ticket/{}", next_door.code(ahead)));

@@ -113,6 +113,15 @@ pub fn centres_coded(
     tx.all(sql::CENTRES_CODED, params![code])
 }
 
+/// The code of an institution and that of its centre.
+pub fn centre_codes(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    centre: CentreId,
+) -> Result<Option<(String, String)>, DbError> {
+    tx.optional(sql::CENTRE_CODES, params![institution, centre])
+}
+
 /// Opens a centre.
 pub fn centre_add(
     tx: &mut Tx<'_>,

@@ -14,7 +14,9 @@ mod sql;
 mod topic;
 mod unit;
 
-pub use centre::{Centre, CentreDetails, centre_add, centre_change, centres, centres_coded};
+pub use centre::{
+    Centre, CentreDetails, centre_add, centre_change, centre_codes, centres, centres_coded,
+};
 pub use drop_box::{BoxDetails, box_add, box_change};
 pub use error::StructureError;
 pub use journal::{Journal, journal_add, journal_change, journal_close, journals};

@@ -56,6 +56,13 @@ lodzins_db::sql! {
           JOIN centre c ON c.institution_id = i.id AND c.code = $1
          ORDER BY i.code";
 
+    /// The code of a centre and that of its institution. By primary keys.
+    CENTRE_CODES = "
+        SELECT i.code, c.code
+          FROM institution i
+          JOIN centre c ON c.institution_id = i.id
+         WHERE i.id = $1 AND c.id = $2";
+
     /// Opens a centre.
     CENTRE_INSERT = "
         INSERT INTO centre (institution_id, id, code, name_lv, name_ru, name_en, address, phone, email, valid_from,

@@ -11,7 +11,7 @@ use axum::{
 use lodzins_core::{
     Language, Moment,
     appointment::Share,
-    id::{ClaimId, InstitutionId, VisitId},
+    id::{CentreId, ClaimId, InstitutionId, VisitId},
     moment::date_in_latvia,
     release::StartWish,
 };
@@ -83,43 +83,32 @@ pub async fn post(
         None => request_key::of(&headers, address, &body)?,
     };
     let new = New::read(json(&body)?)?;
-    let place = new.clone();
-    let found: Result<Found, DbError> = app
-        .db()
-        .read(move |tx| centre(tx, caller, place.institution.as_deref(), &place.centre))
-        .await;
-    let wrong =
-        |name: &str, detail: &str| Problem::wrong(vec![Mistake::new(format!("#/{name}"), detail)]);
-    let (institution, centre) = match found.map_err(Problem::from)? {
-        Found::Centre(institution, centre) => (institution, centre),
-        Found::Nowhere => return Err(wrong("centre", "is not the code of a centre")),
-        Found::Several => {
-            let detail = "is needed: centres of several institutions have this code";
-            return Err(wrong("institution", detail));
-        }
-    };
+    let (institution, centre) = place_of(&app, caller, &new).await?;
     let share = if caller.is_some() { Share::Desk } else { Share::Web };
-    let new = NewVisit {
-        key: None,
-        institution,
-        wanted: Wanted { centre, services: new.services, share },
-        start: new.start,
-        contact: Some(new.contact),
-        by: caller.map_or(Actor::Submitter, |caller| Actor::ApiKey(caller.key)),
-    };
+    let by = caller.map_or(Actor::Submitter, |caller| Actor::ApiKey(caller.key));
     let keys = app.office().keys.clone();
-    let answer: Result<Answer, ReleaseError> = app
+    let answer: Result<Option<Answer>, ReleaseError> = app
         .db()
         .write(institution, move |tx, at| {
+            let Some(centre) = centre.here(tx, institution)? else { return Ok(None) };
+            let new = NewVisit {
+                key: None,
+                institution,
+                wanted: Wanted { centre, services: new.services.clone(), share },
+                start: new.start,
+                contact: Some(new.contact.clone()),
+                by,
+            };
             let made = match &key {
                 Some(key) => once(tx, at, institution, key, |tx| made(tx, at, &keys, &new))?,
                 None => made(tx, at, &keys, &new)?,
             };
-            answered(tx, &keys, institution, made)
+            answered(tx, &keys, institution, made).map(Some)
         })
         .await;
     match answer {
-        Ok(answer) => Ok(answer.into_response()),
+        Ok(Some(answer)) => Ok(answer.into_response()),
+        Ok(None) => Err(nowhere()),
         Err(ReleaseError::Appointment(AppointmentError::NotServed)) => {
             Err(wrong("service", "is not served by appointment at this centre"))
         }
@@ -131,6 +120,57 @@ pub async fn post(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// A centre that was found, or that is looked for where the visit is booked.
+enum Where {
+    Known(CentreId),
+    Coded(String),
+}
+
+impl Where {
+    fn here(
+        &self,
+        tx: &mut Tx<'_>,
+        institution: InstitutionId,
+    ) -> Result<Option<CentreId>, DbError> {
+        match self {
+            Self::Known(centre) => Ok(Some(*centre)),
+            Self::Coded(code) => Ok(match centre(tx, Some(institution), None, code)? {
+                Found::Centre(_, centre) => Some(centre),
+                Found::Nowhere | Found::Several => None,
+            }),
+        }
+    }
+}
+
+/// The institution and the centre that are meant. Whoever has a key is of one institution, so that is known.
+async fn place_of(
+    app: &App,
+    caller: Option<Caller>,
+    new: &New,
+) -> Result<(InstitutionId, Where), Problem> {
+    if let Some(caller) = caller {
+        return Ok((caller.institution, Where::Coded(new.centre.clone())));
+    }
+    let (named, code) = (new.institution.clone(), new.centre.clone());
+    let found: Result<Found, DbError> =
+        app.db().read(move |tx| centre(tx, None, named.as_deref(), &code)).await;
+    match found.map_err(Problem::from)? {
+        Found::Centre(institution, centre) => Ok((institution, Where::Known(centre))),
+        Found::Nowhere => Err(nowhere()),
+        Found::Several => {
+            Err(wrong("institution", "is needed: centres of several institutions have this code"))
+        }
+    }
+}
+
+fn nowhere() -> Problem {
+    wrong("centre", "is not the code of a centre")
+}
+
+fn wrong(name: &str, detail: &str) -> Problem {
+    Problem::wrong(vec![Mistake::new(format!("#/{name}"), detail)])
 }
 
 /// What came of a request, as it is kept for the same request.

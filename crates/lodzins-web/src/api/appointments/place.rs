@@ -4,8 +4,6 @@ use lodzins_core::id::{CentreId, InstitutionId};
 use lodzins_db::{DbError, Tx};
 use lodzins_service::institution::{institution_by_code, structure::centres_coded};
 
-use crate::access::Caller;
-
 /// Which centre is meant.
 pub enum Found {
     /// This one.
@@ -16,17 +14,17 @@ pub enum Found {
     Several,
 }
 
-/// The centre with a code: of the key's institution, of the one that is named, or else of the only one that has such a
+/// The centre with a code: of the key's own institution, of the one that is named, or else of the only one that has such a
 /// centre.
 pub fn centre(
     tx: &mut Tx<'_>,
-    caller: Option<Caller>,
+    own: Option<InstitutionId>,
     institution: Option<&str>,
     code: &str,
 ) -> Result<Found, DbError> {
     let mut found = centres_coded(tx, code)?;
-    if let Some(caller) = caller {
-        found.retain(|(institution, _)| *institution == caller.institution);
+    if let Some(own) = own {
+        found.retain(|(institution, _)| *institution == own);
     } else if let Some(named) = institution {
         let named = institution_by_code(tx, named)?.map(|one| one.id);
         found.retain(|(institution, _)| Some(*institution) == named);

@@ -1,14 +1,11 @@
 //! What goes out.
 
-use lodzins_core::{
-    appointment::{FreeStart, VisitStatus},
-    id::InstitutionId,
-};
+use lodzins_core::appointment::{FreeStart, VisitStatus};
 use lodzins_db::Tx;
 use lodzins_service::{
     Keys,
     appointment::{AppointmentError, VisitRow, visit_code},
-    institution::{institution_by_id, structure::centres},
+    institution::structure::centre_codes,
 };
 use serde::Serialize;
 use utoipa::{ToSchema, openapi::schema::Object};
@@ -78,14 +75,14 @@ pub struct Appointment {
 impl Appointment {
     /// A visit as it goes out.
     pub fn of(tx: &mut Tx<'_>, keys: &Keys, row: &VisitRow) -> Result<Self, AppointmentError> {
-        let institution: InstitutionId = row.institution_id;
-        let centre = centres(tx, institution)?.into_iter().find(|one| one.id == row.centre_id);
+        let codes = centre_codes(tx, row.institution_id, row.centre_id)?;
+        let (institution, centre) = codes.ok_or(AppointmentError::NotThere)?;
         Ok(Self {
             id: row.id.to_string(),
             status: row.status.code(),
             code: visit_code(keys, row.id).to_string(),
-            institution: institution_by_id(tx, institution)?.code,
-            centre: centre.ok_or(AppointmentError::NotThere)?.code,
+            institution,
+            centre,
             services: row.service_codes().map(str::to_owned).collect(),
             start: row.starts_at.map(|at| at.to_string()),
             ends_at: row.ends_at.map(|at| at.to_string()),

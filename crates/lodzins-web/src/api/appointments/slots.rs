@@ -153,12 +153,16 @@ fn free(
     asked: &Asked,
 ) -> Result<Vec<Slot>, NotListed> {
     let share = if caller.is_some() { Share::Desk } else { Share::Web };
-    let (institution, centre) =
-        match centre(tx, caller, asked.institution.as_deref(), &asked.centre)? {
-            Found::Centre(institution, centre) => (institution, centre),
-            Found::Nowhere => return Err(AppointmentError::NotThere.into()),
-            Found::Several => return Err(NotListed::Several),
-        };
+    let (institution, centre) = match centre(
+        tx,
+        caller.map(|one| one.institution),
+        asked.institution.as_deref(),
+        &asked.centre,
+    )? {
+        Found::Centre(institution, centre) => (institution, centre),
+        Found::Nowhere => return Err(AppointmentError::NotThere.into()),
+        Found::Several => return Err(NotListed::Several),
+    };
     if asked.services.len() > 1 {
         may_be_together(&pools(tx, institution)?, centre, &asked.services)?;
     }

@@ -158,7 +158,9 @@ impl Known {
         let pools = if counter.pools.is_empty() {
             words.t("counter-all-pools")
         } else {
-            counter.pool_codes().collect::<Vec<_>>().join(", ")
+            let own = self.pools.iter().filter(|pool| pool.centre == counter.centre);
+            let served = own.filter(|pool| counter.pool_codes().any(|code| code == pool.code));
+            served.map(|pool| pool.details.name.as_str()).collect::<Vec<_>>().join(", ")
         };
         Line {
             href: format!("{PATH}?counter={}", counter.id),

@@ -69,7 +69,9 @@ fn reason(words: Words, of: &Conditions, names: &Names, condition: Condition) ->
         Condition::Topic => of.topic.as_deref().map(|code| names.topic(code, words.language())),
         Condition::Service => of.service.as_deref().map(|code| names.service(code)),
         Condition::Segment => of.segment.map(|segment| said::segment(words, segment)),
-        Condition::Words => Some(phrases(&of.words).collect::<Vec<_>>().join("”, “")),
+        Condition::Words => {
+            Some(phrases(&of.words).collect::<Vec<_>>().join(&words.t("routing-words-between")))
+        }
     };
     let value = [("value", value.unwrap_or_default().into())];
     match condition {

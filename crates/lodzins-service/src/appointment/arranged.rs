@@ -80,6 +80,32 @@ impl Arranged {
     }
 }
 
+/// A centre as it is named: by the code of its institution and by its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Its id.
+    pub centre: CentreId,
+    /// The institution's code.
+    pub institution: String,
+    /// Its own code.
+    pub code: String,
+}
+
+/// The institution's centre with this code.
+pub fn place_coded(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    code: &str,
+) -> Result<Option<Place>, DbError> {
+    let arranged = arranged(tx, institution)?;
+    let centre = arranged.centres.iter().find(|centre| centre.code == code);
+    Ok(centre.map(|centre| Place {
+        centre: centre.id,
+        institution: arranged.institution.code.clone(),
+        code: code.to_owned(),
+    }))
+}
+
 /// What was read, and for which part of the institution's trail it is known to hold.
 #[derive(Clone)]
 struct Known {
@@ -138,6 +164,11 @@ pub(super) fn arranged(
     if tx.has_written() {
         return Ok(Arc::new(Arranged::read(tx, institution)?));
     }
+    // Asked once, it is asked for the whole use case, as long as that writes nothing.
+    let asked = tx.notes::<Remembered>();
+    if let Some(known) = asked.get(institution) {
+        return Ok(known.arranged);
+    }
     let memory = tx.memory::<Remembered>();
     let keep = |tx: &Tx<'_>, known: Known| {
         if tx.sees_only_committed() {
@@ -153,14 +184,18 @@ pub(super) fn arranged(
             known.arranged.institution.code
         );
         let arranged = Arc::clone(&known.arranged);
-        keep(tx, Known { to, ..known });
+        let known = Known { to, ..known };
+        asked.keep(known.clone());
+        keep(tx, known);
         return Ok(arranged);
     }
     // First the end: what is recorded while the rest is read makes it be read once more.
     let end = audit::chain_end(tx, institution)?;
     let arranged = Arc::new(Arranged::read(tx, institution)?);
     if let Some(end) = end {
-        keep(tx, Known { from: end, to: end, arranged: Arc::clone(&arranged) });
+        let known = Known { from: end, to: end, arranged: Arc::clone(&arranged) };
+        asked.keep(known.clone());
+        keep(tx, known);
     }
     Ok(arranged)
 }

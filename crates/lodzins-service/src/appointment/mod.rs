@@ -28,6 +28,7 @@ mod sql;
 mod together; // several services in one visit
 pub mod verify; // pages of visits for `audit verify`
 
+pub use arranged::{Place, place_coded};
 pub use arrival::visits_booked;
 pub(crate) use arrival::{WalkedIn, visit_walked_in};
 pub use book::{Booked, Contact, NewVisit, visit_book, visit_confirm, visit_hold};

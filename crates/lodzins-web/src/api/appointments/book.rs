@@ -11,14 +11,16 @@ use axum::{
 use lodzins_core::{
     Language, Moment,
     appointment::Share,
-    id::{CentreId, ClaimId, InstitutionId, VisitId},
+    id::{ClaimId, InstitutionId, VisitId},
     moment::date_in_latvia,
     release::StartWish,
 };
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
     Actor, Keys,
-    appointment::{AppointmentError, NewVisit, Wanted, visit, visit_book, visit_hold},
+    appointment::{
+        AppointmentError, Booked, NewVisit, Wanted, place_coded, visit, visit_book, visit_hold,
+    },
     idempotency::once,
     release::{NewClaim, ReleaseError, claim_make, release_at},
 };
@@ -83,27 +85,37 @@ pub async fn post(
         None => request_key::of(&headers, address, &body)?,
     };
     let new = New::read(json(&body)?)?;
-    let (institution, centre) = place_of(&app, caller, &new).await?;
+    let institution = institution_of(&app, caller, &new).await?;
     let share = if caller.is_some() { Share::Desk } else { Share::Web };
     let by = caller.map_or(Actor::Submitter, |caller| Actor::ApiKey(caller.key));
     let keys = app.office().keys.clone();
     let answer: Result<Option<Answer>, ReleaseError> = app
         .db()
         .write(institution, move |tx, at| {
-            let Some(centre) = centre.here(tx, institution)? else { return Ok(None) };
+            let Some(place) = place_coded(tx, institution, &new.centre)? else { return Ok(None) };
             let new = NewVisit {
                 key: None,
                 institution,
-                wanted: Wanted { centre, services: new.services.clone(), share },
+                wanted: Wanted { centre: place.centre, services: new.services.clone(), share },
                 start: new.start,
                 contact: Some(new.contact.clone()),
                 by,
             };
+            let mut booked = None;
+            let mut work = |tx: &mut Tx<'_>| made(tx, at, &keys, &new, &mut booked);
             let made = match &key {
-                Some(key) => once(tx, at, institution, key, |tx| made(tx, at, &keys, &new))?,
-                None => made(tx, at, &keys, &new)?,
+                Some(key) => once(tx, at, institution, key, work)?,
+                None => work(tx)?,
             };
-            answered(tx, &keys, institution, made).map(Some)
+            let answer = match booked {
+                // What has just been written need not be read.
+                Some(booked) => {
+                    let services = new.wanted.services;
+                    Answer::Visit(Appointment::booked(&keys, &place, &booked, services))
+                }
+                None => answered(tx, &keys, institution, made)?,
+            };
+            Ok(Some(answer))
         })
         .await;
     match answer {
@@ -122,42 +134,20 @@ pub async fn post(
     }
 }
 
-/// A centre that was found, or that is looked for where the visit is booked.
-enum Where {
-    Known(CentreId),
-    Coded(String),
-}
-
-impl Where {
-    fn here(
-        &self,
-        tx: &mut Tx<'_>,
-        institution: InstitutionId,
-    ) -> Result<Option<CentreId>, DbError> {
-        match self {
-            Self::Known(centre) => Ok(Some(*centre)),
-            Self::Coded(code) => Ok(match centre(tx, Some(institution), None, code)? {
-                Found::Centre(_, centre) => Some(centre),
-                Found::Nowhere | Found::Several => None,
-            }),
-        }
-    }
-}
-
-/// The institution and the centre that are meant. Whoever has a key is of one institution, so that is known.
-async fn place_of(
+/// The institution that is meant. Whoever has a key is of one.
+async fn institution_of(
     app: &App,
     caller: Option<Caller>,
     new: &New,
-) -> Result<(InstitutionId, Where), Problem> {
+) -> Result<InstitutionId, Problem> {
     if let Some(caller) = caller {
-        return Ok((caller.institution, Where::Coded(new.centre.clone())));
+        return Ok(caller.institution);
     }
     let (named, code) = (new.institution.clone(), new.centre.clone());
     let found: Result<Found, DbError> =
         app.db().read(move |tx| centre(tx, None, named.as_deref(), &code)).await;
     match found.map_err(Problem::from)? {
-        Found::Centre(institution, centre) => Ok((institution, Where::Known(centre))),
+        Found::Centre(institution, _) => Ok(institution),
         Found::Nowhere => Err(nowhere()),
         Found::Several => {
             Err(wrong("institution", "is needed: centres of several institutions have this code"))
@@ -181,13 +171,20 @@ enum Made {
 }
 
 /// Books at once for the desk. On the web a place is held; or claimed, while the day's places are given out by a draw.
-fn made(tx: &mut Tx<'_>, at: &Moment, keys: &Keys, new: &NewVisit) -> Result<Made, ReleaseError> {
-    if new.wanted.share != Share::Web {
-        return Ok(Made::Visit(visit_book(tx, at, keys, new)?.id));
-    }
-    let nearest = match visit_hold(tx, at, keys, new) {
-        Err(AppointmentError::NotFree { nearest }) => nearest,
-        held => return Ok(Made::Visit(held?.id)),
+fn made(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    keys: &Keys,
+    new: &NewVisit,
+    visit: &mut Option<Booked>,
+) -> Result<Made, ReleaseError> {
+    let nearest = match if new.wanted.share == Share::Web {
+        visit_hold(tx, at, keys, new)
+    } else {
+        visit_book(tx, at, keys, new)
+    } {
+        Err(AppointmentError::NotFree { nearest }) if new.wanted.share == Share::Web => nearest,
+        made => return Ok(Made::Visit(visit.insert(made?).id)),
     };
     let asked = (&new.wanted, date_in_latvia(new.start));
     let Some(release) = release_at(tx, at.now(), new.institution, asked)? else {

@@ -4,7 +4,7 @@ use lodzins_core::appointment::{FreeStart, VisitStatus};
 use lodzins_db::Tx;
 use lodzins_service::{
     Keys,
-    appointment::{AppointmentError, VisitRow, visit_code},
+    appointment::{AppointmentError, Booked, Place, VisitRow, visit_code},
     institution::structure::centre_codes,
 };
 use serde::Serialize;
@@ -73,6 +73,21 @@ pub struct Appointment {
 }
 
 impl Appointment {
+    /// A visit that has just been booked or held, as it goes out.
+    pub fn booked(keys: &Keys, place: &Place, booked: &Booked, services: Vec<String>) -> Self {
+        Self {
+            id: booked.id.to_string(),
+            status: booked.status.code(),
+            code: visit_code(keys, booked.id).to_string(),
+            institution: place.institution.clone(),
+            centre: place.code.clone(),
+            services,
+            start: Some(booked.start.to_string()),
+            ends_at: Some(booked.ends_at.to_string()),
+            expires_at: booked.expires_at.map(|at| at.to_string()),
+        }
+    }
+
     /// A visit as it goes out.
     pub fn of(tx: &mut Tx<'_>, keys: &Keys, row: &VisitRow) -> Result<Self, AppointmentError> {
         let codes = centre_codes(tx, row.institution_id, row.centre_id)?;

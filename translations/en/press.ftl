@@ -72,7 +72,7 @@ press-days-within = from { $from } to { $to } { $month }{ $year }
 press-days-across = from { $from } { $month }{ $year } to { $to } { $end }{ $later }
 press-when = { $when }, { $what }
 press-of-unit = { $unit }: { $what }
-press-no-unit = No unit named
+press-no-unit = Others (no unit named)
 press-per =
     { $per ->
         [day] { $what } each day

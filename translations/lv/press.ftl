@@ -72,7 +72,7 @@ press-days-within = no { $year }{ $from }. līdz { $to }. { $month }
 press-days-across = no { $year }{ $from }. { $month } līdz { $later }{ $to }. { $end }
 press-when = { $when } { $what }
 press-of-unit = { $unit }: { $what }
-press-no-unit = Citi iestādes darbinieki
+press-no-unit = Pārējie (nodaļa nav norādīta)
 press-per =
     { $per ->
         [day] { $what } dienā

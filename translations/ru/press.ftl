@@ -72,7 +72,7 @@ press-days-within = с { $from } по { $to } { $month }{ $year }
 press-days-across = с { $from } { $month }{ $year } по { $to } { $end }{ $later }
 press-when = { $when } { $what }
 press-of-unit = { $unit }: { $what }
-press-no-unit = Отдел не указан
+press-no-unit = Остальные (отдел не указан)
 press-per =
     { $per ->
         [day] { $what } в день

@@ -24,7 +24,7 @@ use crate::{
     memory::Memory,
     migrate,
     postgres::PostgresSession,
-    reader::{Query, Reader},
+    reader::{Query, Reader, Sees},
     sqlite::SqliteSession,
     tx::Session,
     value::id_bytes,
@@ -167,7 +167,19 @@ impl Db {
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
-        let answer = self.ask(work)?;
+        let answer = self.ask(Sees::Snapshot, work)?;
+        answer.await.unwrap_or_else(|_| Err(DbError::Closed.into()))
+    }
+
+    /// Runs a query that is one statement, on a reader thread. It sees one instant without a transaction around it, which
+    /// costs a server less; a second statement, or one that writes, is refused.
+    pub async fn read_one<T, E, F>(&self, work: F) -> Result<T, E>
+    where
+        F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
+        T: Send + 'static,
+        E: From<DbError> + Send + 'static,
+    {
+        let answer = self.ask(Sees::OneStatement, work)?;
         answer.await.unwrap_or_else(|_| Err(DbError::Closed.into()))
     }
 
@@ -178,7 +190,7 @@ impl Db {
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
-        let answer = self.ask(work)?;
+        let answer = self.ask(Sees::Snapshot, work)?;
         answer.blocking_recv().unwrap_or_else(|_| Err(DbError::Closed.into()))
     }
 
@@ -245,14 +257,14 @@ impl Db {
         Ok(answer)
     }
 
-    fn ask<T, E, F>(&self, work: F) -> Result<oneshot::Receiver<Result<T, E>>, E>
+    fn ask<T, E, F>(&self, sees: Sees, work: F) -> Result<oneshot::Receiver<Result<T, E>>, E>
     where
         F: FnOnce(&mut Tx<'_>) -> Result<T, E> + Send + 'static,
         T: Send + 'static,
         E: From<DbError> + Send + 'static,
     {
         let (reply, answer) = oneshot::channel();
-        let query: Query = Box::new(move |tx| {
+        let ask = Box::new(move |tx: Result<&mut Tx<'_>, DbError>| {
             let result = match tx {
                 Ok(tx) => guarded(|| work(tx)),
                 Err(reason) => Err(reason.into()),
@@ -260,7 +272,7 @@ impl Db {
             // Whoever asked may have hung up meanwhile.
             let _ = reply.send(result);
         });
-        self.inner.queries.try_send(query).map_err(|_| DbError::QueueFull)?;
+        self.inner.queries.try_send(Query { sees, ask }).map_err(|_| DbError::QueueFull)?;
         Ok(answer)
     }
 }
@@ -369,7 +381,7 @@ where
 
     fn run(&mut self, tx: &mut Tx<'_>) -> Ran {
         let result = guarded(|| (self.work)(tx, &self.moment.again()));
-        // Also after a refusal: what was sent must not fail under the next use case's name.
+        // Also after a refusal: what was sent must not fail under another use case's name.
         let settled = tx.settle();
         let result = result.and_then(|done| Ok(settled.map(|()| done)?));
         let ran = match &result {

@@ -33,6 +33,12 @@ pub enum DbError {
         /// What the engine said.
         message: String,
     },
+    /// A query that was to be one statement asked another one, or wrote.
+    #[error("{statement}: there is no transaction around it")]
+    NoTransaction {
+        /// The statement's name.
+        statement: &'static str,
+    },
     /// The use case panicked; its changes were undone.
     #[error("a use case panicked: {0}")]
     Panicked(String),

@@ -24,7 +24,7 @@ use crate::{
     memory::Memory,
     postgres::PostgresSession,
     sqlite::SqliteSession,
-    tx::{Session, Tx},
+    tx::{Failed, Session, Tx},
 };
 
 /// Jobs in one transaction; PostgreSQL keeps at most 64 savepoints of a backend at hand.
@@ -32,6 +32,8 @@ const BATCH: usize = 64;
 /// How long a lane that has nothing to do stays awake: who has just been answered may come again at once, and waking a
 /// thread takes about as long.
 const AWAKE: Duration = Duration::from_micros(60);
+/// How a transaction of a lane begins on PostgreSQL.
+const BEGIN: &str = "BEGIN";
 /// How often a batch is run again after a serialization failure or a lost connection.
 const RUNS: u32 = 6;
 /// A use case above this is worth a line in the log.
@@ -192,8 +194,9 @@ impl Writer {
         if let Err(reason) = self.begin(institution) {
             return Attempt::Again(reason);
         }
+        let together = batch.len();
         for (before, job) in batch.iter_mut().enumerate() {
-            match self.one(job.as_mut(), before, savepoints) {
+            match self.one(job.as_mut(), (before, together), savepoints) {
                 Ok(Ran::Again) => {
                     self.roll_back();
                     return Attempt::Again(DbError::Unavailable(
@@ -224,7 +227,10 @@ impl Writer {
             let _ = self.commit();
             return Attempt::Answered;
         }
-        Attempt::Done(self.commit())
+        match self.commit() {
+            Err(Failed { error, run_again: true }) => Attempt::Again(error),
+            committed => Attempt::Done(committed.map_err(|failed| failed.error)),
+        }
     }
 
     /// Runs one job, inside its savepoint or without one. A job that refused before it touched anything has
@@ -232,7 +238,7 @@ impl Writer {
     fn one(
         &mut self,
         job: &mut dyn Job,
-        before: usize,
+        (before, together): (usize, usize),
         savepoints: Savepoints,
     ) -> Result<Ran, DbError> {
         if savepoints == Savepoints::EachJob {
@@ -241,7 +247,7 @@ impl Writer {
         let started = Instant::now();
         let mut tx = Tx::new(self.connection.session()?, self.memory.clone());
         tx.word_index = self.word_index;
-        tx.before = before;
+        (tx.before, tx.together) = (before, together);
         #[cfg(feature = "controls")]
         tx.without.clone_from(&self.without);
         let ran = match job.run(&mut tx) {
@@ -278,24 +284,23 @@ impl Writer {
         let locked = true;
         match &mut self.connection {
             Connection::Sqlite(sqlite) => sqlite.control("BEGIN IMMEDIATE"),
-            Connection::Postgres { session, url } => PostgresSession::alive(session, url)?
-                .begin(if locked { begin_locked(institution) } else { "BEGIN".to_owned() }),
+            Connection::Postgres { session, url } => {
+                let session = PostgresSession::alive(session, url)?;
+                session.begin(BEGIN)?;
+                if locked { session.lock(lock_key(institution)) } else { Ok(()) }
+            }
         }
     }
 
-    fn commit(&mut self) -> Result<(), DbError> {
-        let committed = self.control("COMMIT");
-        match (committed, &mut self.connection) {
-            (Ok(()), _) => Ok(()),
-            (Err(DbError::Unavailable(_)), Connection::Postgres { session, .. }) => {
-                *session = None;
-                Err(DbError::OutcomeUnknown)
-            }
-            (Err(reason), _) => {
-                self.roll_back();
-                Err(reason)
-            }
+    fn commit(&mut self) -> Result<(), Failed> {
+        let committed = match &mut self.connection {
+            Connection::Postgres { session: Some(session), .. } => session.commit(),
+            _ => Ok(self.control("COMMIT")?),
+        };
+        if committed.is_err() {
+            self.roll_back();
         }
+        committed
     }
 
     fn roll_back(&mut self) {
@@ -339,13 +344,13 @@ impl Connection {
     }
 }
 
-/// The lock lasts until the transaction ends and needs no row to be there.
-fn begin_locked(institution: [u8; 16]) -> String {
+/// What PostgreSQL knows an institution's lock by.
+fn lock_key(institution: [u8; 16]) -> i64 {
     let mut key = [0; 8];
     for (index, byte) in institution.iter().enumerate() {
         key[index % 8] ^= byte;
     }
-    format!("BEGIN; SELECT pg_advisory_xact_lock({})", i64::from_be_bytes(key))
+    i64::from_be_bytes(key)
 }
 
 fn pause(run: u32) {

@@ -1,6 +1,11 @@
 //! PostgreSQL: connecting, running statements, telling errors apart.
 
-use std::{collections::HashMap, error::Error, pin::pin, sync::Arc};
+use std::{
+    collections::HashMap,
+    error::Error,
+    pin::pin,
+    sync::{Arc, OnceLock},
+};
 
 use futures_util::TryStreamExt;
 use tokio_postgres::{
@@ -19,11 +24,26 @@ use crate::{
 pub(crate) struct PostgresSession {
     wire: Wire,
     prepared: HashMap<&'static str, Statement>,
+    /// What was asked ahead, until somebody wants the answer.
+    ahead: Vec<Ahead>,
 }
+
+/// A question that was sent ahead, with its answer when that has come.
+struct Ahead {
+    text: &'static str,
+    params: Vec<Value>,
+    answer: Arc<OnceLock<Vec<PgRow>>>,
+}
+
+/// How a transaction ends that is to stay.
+const COMMIT: &str = "COMMIT";
+/// Nobody else has the lock until the transaction ends.
+const LOCK: Sql = Sql { name: "lodzins_db::LOCK", text: "SELECT pg_advisory_xact_lock($1)" };
 
 impl PostgresSession {
     pub(crate) fn connect(url: &str) -> Result<Self, OpenError> {
-        let mut session = Self { wire: Wire::connect(url)?, prepared: HashMap::new() };
+        let wire = Wire::connect(url)?;
+        let mut session = Self { wire, prepared: HashMap::new(), ahead: Vec::new() };
         session
             .batch(
                 "SET synchronous_commit = on; SET timezone = 'UTC'; SET jit = off;
@@ -53,10 +73,35 @@ impl PostgresSession {
     }
 
     /// Opens a transaction with this text; what goes wrong the first statement in it tells.
-    pub(crate) fn begin(&mut self, text: String) -> Result<(), DbError> {
+    pub(crate) fn begin(&mut self, text: &'static str) -> Result<(), DbError> {
+        self.ahead.clear();
         let client = self.wire.client();
-        let opened = async move { client.batch_execute(&text).await.map(|()| 0) };
+        let opened = async move { client.batch_execute(text).await.map(|()| 0) };
         self.wire.send_opening(opened).map_err(|broken| told(&broken).error)
+    }
+
+    /// Takes a lock for the transaction that is being opened: it lasts until that ends, and needs no row to be there.
+    pub(crate) fn lock(&mut self, key: i64) -> Result<(), DbError> {
+        let statement = self.prepare(LOCK).map_err(|failed| failed.error)?;
+        let client = self.wire.client();
+        let locked = async move { client.execute_raw(&statement, [key]).await };
+        self.wire.send_opening(locked).map_err(|broken| told(&broken).error)
+    }
+
+    /// Ends a transaction, and everything in it stays; waits for what was sent in it too.
+    pub(crate) fn commit(&mut self) -> Result<(), Failed> {
+        let client = self.wire.client();
+        let committed = self.wire.wait(COMMIT, client.batch_execute(COMMIT));
+        committed.map_err(|broken| {
+            // After a statement that it refused the server only undoes the transaction.
+            let refused = broken.statement != COMMIT && broken.error.as_db_error().is_some();
+            match told(&broken) {
+                Failed { error: DbError::Unavailable(_), .. } if !refused => {
+                    DbError::OutcomeUnknown.into()
+                }
+                failed => failed,
+            }
+        })
     }
 
     /// Ends a transaction that only read. Nobody waits for that, and the next one that opens here tells what goes wrong.
@@ -72,6 +117,7 @@ impl PostgresSession {
     /// tells.
     pub(crate) fn exec(&mut self, sql: Sql, params: &[Value]) -> Result<(), Failed> {
         let statement = self.prepare(sql)?;
+        self.ahead.clear();
         self.wire.open()?;
         let (client, params) = (self.wire.client(), params.to_vec());
         let answer = async move { client.execute_raw(&statement, params).await };
@@ -81,12 +127,14 @@ impl PostgresSession {
     /// Runs a statement; answers how many rows it changed.
     pub(crate) fn changes(&mut self, sql: Sql, params: &[Value]) -> Result<u64, Failed> {
         let statement = self.prepare(sql)?;
+        self.ahead.clear();
         let client = self.wire.client();
         Ok(self.wire.wait(sql.name, client.execute_raw(&statement, params))?)
     }
 
-    /// Waits for what was sent.
+    /// Waits for what was sent; who comes next asks for themselves.
     pub(crate) fn settle(&mut self) -> Result<(), Failed> {
+        self.ahead.clear();
         Ok(self.wire.settle()?)
     }
 
@@ -102,8 +150,38 @@ impl PostgresSession {
         Ok(())
     }
 
+    /// Sends a question whose answer [`PostgresSession::rows`] will be asked for.
+    pub(crate) fn ask_ahead(&mut self, sql: Sql, params: &[Value]) -> Result<(), Failed> {
+        let statement = self.prepare(sql)?;
+        let (client, values) = (self.wire.client(), params.to_vec());
+        let answer = Arc::new(OnceLock::new());
+        let kept = Arc::clone(&answer);
+        let asked = async move {
+            let rows: Vec<PgRow> =
+                client.query_raw(&statement, values).await?.try_collect().await?;
+            let count = rows.len() as u64;
+            let _ = kept.set(rows);
+            Ok(count)
+        };
+        self.wire.send(sql.name, asked)?;
+        self.ahead.push(Ahead { text: sql.text, params: params.to_vec(), answer });
+        Ok(())
+    }
+
+    /// The answer to a question that was sent ahead, if it was.
+    fn asked_ahead(&mut self, sql: Sql, params: &[Value]) -> Result<Option<Vec<PgRow>>, Failed> {
+        let sent = |one: &Ahead| one.text == sql.text && one.params == params;
+        let Some(place) = self.ahead.iter().position(sent) else { return Ok(None) };
+        let Ahead { answer, .. } = self.ahead.swap_remove(place);
+        self.wire.settle()?;
+        Ok(Arc::into_inner(answer).and_then(OnceLock::into_inner))
+    }
+
     /// The whole answer, as the server sent it.
     pub(crate) fn rows(&mut self, sql: Sql, params: &[Value]) -> Result<Vec<PgRow>, Failed> {
+        if let Some(rows) = self.asked_ahead(sql, params)? {
+            return Ok(rows);
+        }
         let statement = self.prepare(sql)?;
         let client = self.wire.client();
         let params: Vec<&(dyn ToSql + Sync)> =

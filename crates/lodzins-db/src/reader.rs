@@ -5,7 +5,25 @@ use crossbeam_channel::Receiver;
 use crate::{DbError, lane::Connection, memory::Memory, postgres::PostgresSession, tx::Tx};
 
 /// A query waiting for a reader.
-pub(crate) type Query = Box<dyn FnOnce(Result<&mut Tx<'_>, DbError>) + Send>;
+pub(crate) struct Query {
+    pub(crate) sees: Sees,
+    pub(crate) ask: Ask,
+}
+
+/// Asks it, or tells whoever wants to know why it cannot be asked.
+type Ask = Box<dyn FnOnce(Result<&mut Tx<'_>, DbError>) + Send>;
+
+/// What a query sees of the database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Sees {
+    /// What was there at one instant, in as many statements as it asks.
+    Snapshot,
+    /// It is one statement, which sees one instant by itself.
+    OneStatement,
+}
+
+/// How a snapshot begins on PostgreSQL.
+const BEGIN: &str = "BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ";
 
 /// One reader: a thread with its own connection.
 pub(crate) struct Reader {
@@ -17,24 +35,36 @@ pub(crate) struct Reader {
 impl Reader {
     /// Works until nobody can ask any more.
     pub(crate) fn work(mut self) {
-        while let Ok(query) = self.queries.recv() {
-            if let Err(reason) = self.begin() {
-                query(Err(reason));
+        while let Ok(Query { sees, ask }) = self.queries.recv() {
+            if let Err(reason) = self.begin(sees) {
+                ask(Err(reason));
                 continue;
             }
             match self.connection.session() {
-                Ok(session) => query(Ok(&mut Tx::new(session, self.memory.clone()))),
-                Err(reason) => query(Err(reason)),
+                Ok(session) => {
+                    let mut tx = Tx::new(session, self.memory.clone());
+                    tx.statements_left = (sees == Sees::OneStatement).then_some(1);
+                    ask(Ok(&mut tx));
+                }
+                Err(reason) => ask(Err(reason)),
             }
-            self.end();
+            if sees == Sees::Snapshot {
+                self.end();
+            }
         }
     }
 
-    fn begin(&mut self) -> Result<(), DbError> {
-        match &mut self.connection {
-            Connection::Sqlite(sqlite) => sqlite.control("BEGIN"),
-            Connection::Postgres { session, url } => PostgresSession::alive(session, url)?
-                .begin("BEGIN READ ONLY ISOLATION LEVEL REPEATABLE READ".to_owned()),
+    fn begin(&mut self, sees: Sees) -> Result<(), DbError> {
+        match (&mut self.connection, sees) {
+            (Connection::Sqlite(_), Sees::OneStatement) => Ok(()),
+            (Connection::Sqlite(sqlite), Sees::Snapshot) => sqlite.control("BEGIN"),
+            (Connection::Postgres { session, url }, sees) => {
+                let session = PostgresSession::alive(session, url)?;
+                match sees {
+                    Sees::OneStatement => Ok(()),
+                    Sees::Snapshot => session.begin(BEGIN),
+                }
+            }
         }
     }
 

@@ -14,8 +14,14 @@ pub struct Tx<'s> {
     pub(crate) run_again: bool,
     /// Something was written, or a statement failed: undoing this work means undoing the transaction.
     pub(crate) touched: bool,
+    /// A server refused a statement: it undoes the transaction, whatever the use case comes to.
+    broken: Option<DbError>,
     /// How many use cases were before it in this transaction.
     pub(crate) before: usize,
+    /// How many use cases share this transaction, with itself.
+    pub(crate) together: usize,
+    /// How many statements it may still run where there is no transaction around them.
+    pub(crate) statements_left: Option<u32>,
     /// Whether full text is kept.
     pub(crate) word_index: bool,
     /// Protections taken out.
@@ -49,7 +55,10 @@ impl<'s> Tx<'s> {
             notes: Memory::default(),
             run_again: false,
             touched: false,
+            broken: None,
             before: 0,
+            together: 1,
+            statements_left: None,
             word_index: true,
             #[cfg(feature = "controls")]
             without: Vec::new(),
@@ -116,15 +125,27 @@ impl<'s> Tx<'s> {
         })
     }
 
-    /// Waits until everything is done that was asked for.
-    pub(crate) fn settle(&mut self) -> Result<(), DbError> {
+    /// Sends a question that will be asked soon: its answer comes along with others, and is not waited for twice.
+    /// Whatever is written before the question is asked makes it be sent once more.
+    pub fn ask_ahead(&mut self, sql: Sql, params: &[Value]) -> Result<(), DbError> {
         match &mut self.session {
             Session::Sqlite(_) => Ok(()),
             Session::Postgres(postgres) => {
-                let settled = postgres.settle();
-                settled.map_err(|failed| self.failed(failed))
+                let sent = postgres.ask_ahead(sql, params);
+                sent.map_err(|failed| self.failed(failed))
             }
         }
+    }
+
+    /// Waits until everything is done that was asked for, unless the end of the transaction does that. Fails when
+    /// anything has failed that a server does not forgive, even if the use case did.
+    pub(crate) fn settle(&mut self) -> Result<(), DbError> {
+        // The only use case of a transaction is told by its end.
+        if let (Session::Postgres(postgres), 2..) = (&mut self.session, self.together) {
+            let settled = postgres.settle();
+            settled.map_err(|failed| self.failed(failed))?;
+        }
+        self.broken.clone().map_or(Ok(()), Err)
     }
 
     /// Hands every row of the answer to `take`. The answer is of a known size, a case or a page: a server sends it
@@ -191,6 +212,12 @@ impl<'s> Tx<'s> {
         params: &[Value],
         run: impl FnOnce(&mut Session<'s>) -> Result<T, Failed>,
     ) -> Result<T, DbError> {
+        if let Some(left) = self.statements_left {
+            let Some(left) = left.checked_sub(1).filter(|_| sql.only_reads()) else {
+                return Err(DbError::NoTransaction { statement: sql.name });
+            };
+            self.statements_left = Some(left);
+        }
         if let Some(tape) = &mut self.tape {
             tape.push((sql, params.to_vec()));
         }
@@ -206,8 +233,11 @@ impl<'s> Tx<'s> {
 
     fn failed(&mut self, failed: Failed) -> DbError {
         self.run_again |= failed.run_again;
-        // PostgreSQL takes no further statement in a transaction in which one has failed.
         self.touched = true;
+        // PostgreSQL takes no further statement in a transaction in which one has failed.
+        if let Session::Postgres(_) = self.session {
+            self.broken.get_or_insert_with(|| failed.error.clone());
+        }
         failed.error
     }
 }

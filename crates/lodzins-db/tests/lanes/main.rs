@@ -6,5 +6,6 @@ mod note;
 mod queue;
 mod readers;
 mod rerun;
+mod sent;
 mod text;
 mod words;

@@ -13,9 +13,9 @@ pub(crate) const MIGRATIONS: &[Migration] = &[Migration {
     text: "CREATE TABLE note (text TEXT NOT NULL PRIMARY KEY, written_at INTEGER NOT NULL) STRICT;",
 }];
 
-const INSERT: Sql =
+pub(crate) const INSERT: Sql =
     Sql { name: "test::INSERT", text: "INSERT INTO note (text, written_at) VALUES ($1, 0)" };
-const ALL: Sql = Sql { name: "test::ALL", text: "SELECT text FROM note ORDER BY text" };
+pub(crate) const ALL: Sql = Sql { name: "test::ALL", text: "SELECT text FROM note ORDER BY text" };
 
 /// An institution like any other.
 pub(crate) fn here() -> InstitutionId {

@@ -20,8 +20,19 @@ const LOSE: Sql = Sql { name: "test::LOSE", text: "SELECT pg_terminate_backend(p
 
 type Seen = (Timestamp, SubmissionId, [u8; 32]);
 
-/// Runs a job whose first run ends in `wrong`; answers the moments that its runs saw.
-fn seen_by_runs(wrong: Sql, failing: usize) -> (Result<(), DbError>, Vec<Seen>, Vec<String>) {
+/// Whether what goes wrong is waited for, or only told when the transaction ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Heard {
+    AtOnce,
+    AtTheEnd,
+}
+
+/// Runs a job whose first runs end in `wrong`; answers the moments that its runs saw.
+fn seen_by_runs(
+    wrong: Sql,
+    heard: Heard,
+    failing: usize,
+) -> (Result<(), DbError>, Vec<Seen>, Vec<String>) {
     let fresh = Fresh::on(Kind::Postgres, MIGRATIONS);
     let (seen, runs) = (Arc::new(Mutex::new(Vec::new())), Arc::new(AtomicUsize::new(0)));
     let (clock, of_job) = (Arc::clone(fresh.clock()), Arc::clone(&seen));
@@ -31,7 +42,10 @@ fn seen_by_runs(wrong: Sql, failing: usize) -> (Result<(), DbError>, Vec<Seen>, 
         clock.advance(SignedDuration::from_secs(5));
         write(tx, "once")?;
         if runs.fetch_add(1, Ordering::SeqCst) < failing {
-            tx.optional::<(bool,)>(wrong, params![])?;
+            match heard {
+                Heard::AtOnce => drop(tx.optional::<(bool,)>(wrong, params![])?),
+                Heard::AtTheEnd => tx.exec(wrong, params![])?,
+            }
         }
         Ok::<_, DbError>(())
     });
@@ -41,19 +55,24 @@ fn seen_by_runs(wrong: Sql, failing: usize) -> (Result<(), DbError>, Vec<Seen>, 
 
 #[test]
 fn each_run_sees_the_same_moment_and_only_the_last_one_writes() {
-    for (wrong, failing) in [(AGAIN, 1), (AGAIN, 3), (LOSE, 1), (LOSE, 2)] {
-        let (outcome, seen, notes) = seen_by_runs(wrong, failing);
-        outcome.unwrap_or_else(|reason| panic!("{}: {reason}", wrong.name));
-        assert_eq!(seen.len(), failing + 1, "{}", wrong.name);
-        assert!(seen.iter().all(|again| *again == seen[0]), "{}: {seen:?}", wrong.name);
-        assert_eq!(notes, ["once"], "{}", wrong.name);
+    for heard in [Heard::AtOnce, Heard::AtTheEnd] {
+        for (wrong, failing) in [(AGAIN, 1), (AGAIN, 3), (LOSE, 1), (LOSE, 2)] {
+            let name = format!("{} {heard:?}", wrong.name);
+            let (outcome, seen, notes) = seen_by_runs(wrong, heard, failing);
+            outcome.unwrap_or_else(|reason| panic!("{name}: {reason}"));
+            assert_eq!(seen.len(), failing + 1, "{name}");
+            assert!(seen.iter().all(|again| *again == seen[0]), "{name}: {seen:?}");
+            assert_eq!(notes, ["once"], "{name}");
+        }
     }
 }
 
 #[test]
 fn a_transaction_that_never_goes_through_is_given_up_and_leaves_nothing() {
-    let (outcome, seen, notes) = seen_by_runs(AGAIN, usize::MAX);
-    assert!(matches!(outcome, Err(DbError::Unavailable(_))), "{outcome:?}");
-    assert!(seen.len() > 1, "it was tried again");
-    assert_eq!(notes, Vec::<String>::new());
+    for heard in [Heard::AtOnce, Heard::AtTheEnd] {
+        let (outcome, seen, notes) = seen_by_runs(AGAIN, heard, usize::MAX);
+        assert!(matches!(outcome, Err(DbError::Unavailable(_))), "{heard:?}: {outcome:?}");
+        assert!(seen.len() > 1, "{heard:?}: it was tried again");
+        assert_eq!(notes, Vec::<String>::new(), "{heard:?}");
+    }
 }

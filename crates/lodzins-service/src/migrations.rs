@@ -47,4 +47,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0034_release",
     "0036_several_services",
     "0037_one_edition",
+    "0038_edition_of_the_trail",
 ];

@@ -172,7 +172,7 @@ async fn kept(
         }
         let institution = place.0;
         let now: Result<i64, DbError> =
-            db.read(move |tx| appointment_edition(tx, institution)).await;
+            db.read_one(move |tx| appointment_edition(tx, institution)).await;
         match now {
             Ok(now) if now == edition => {}
             Ok(_) => match read(&db, place).await {

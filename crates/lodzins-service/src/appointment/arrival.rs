@@ -8,8 +8,8 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params};
 
-use super::{VisitRow, code::fresh_id, edition_next, pool::pools, sql};
-use crate::{Actor, Keys};
+use super::{VisitRow, code::fresh_id, pool::pools, sql};
+use crate::{Actor, Keys, audit::next_sequence};
 
 /// Somebody who walked in.
 #[derive(Debug, Clone)]
@@ -72,7 +72,7 @@ pub(crate) fn visit_walked_in(
         code_key,
         made_at: at.now(),
         made_by: new.by.staff(),
-        edition: edition_next(tx, new.institution)?,
+        edition: next_sequence(tx, new.institution)?,
     };
     tx.exec(sql::VISIT_INSERT, &row.values())?;
     Ok(row)

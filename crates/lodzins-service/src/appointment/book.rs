@@ -15,11 +15,12 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AppointmentError, VisitRow, Wanted,
-    arranged::{Arranged, arranged},
+    arranged::Arranged,
     booking::names,
-    capacity::{Book, books},
-    code::fresh_id,
-    edition_next, record,
+    capacity::{Book, Part, books},
+    code::Proposed,
+    record,
+    remembered::arranged,
     slots::nearest,
     sql,
     together::may_be_together,
@@ -27,6 +28,7 @@ use super::{
 };
 use crate::{
     Actor, Keys,
+    audit::next_sequence,
     idempotency::{RequestKey, once},
 };
 
@@ -162,21 +164,22 @@ fn entered(
     if services.len() > 1 {
         may_be_together(&arranged.pools, *centre, services)?;
     }
+    let proposed = Proposed::ahead(tx, at, keys)?;
     let claim = claim(tx, at, &arranged, &new.wanted, new.start, None)?;
-    written(tx, at, keys, (new, contact), &claim, held_until)
+    let fresh = proposed.taken(tx, at, keys)?;
+    written(tx, at, fresh, (new, contact), &claim, held_until)
 }
 
-/// Writes a visit down for which a place was found.
+/// Writes a visit down for which a place was found, with its fresh id.
 pub(super) fn written(
     tx: &mut Tx<'_>,
     at: &Moment,
-    keys: &Keys,
+    (id, code_key): (VisitId, [u8; 32]),
     (new, contact): (&NewVisit, Option<Contact>),
     claim: &Claim,
     held_until: Option<Timestamp>,
 ) -> Result<Booked, AppointmentError> {
     let Wanted { centre, services, share } = &new.wanted;
-    let (id, code_key) = fresh_id(tx, at, keys)?;
     let contact = contact.map(|one| (Some(one.name), one.phone, one.email)).unwrap_or_default();
     let row = VisitRow {
         institution_id: new.institution,
@@ -197,7 +200,7 @@ pub(super) fn written(
         code_key,
         made_at: at.now(),
         made_by: new.by.staff(),
-        edition: edition_next(tx, new.institution)?,
+        edition: next_sequence(tx, new.institution)?,
     };
     tx.exec(sql::VISIT_INSERT, &row.values())?;
     names::enter(tx, &row)?;
@@ -280,7 +283,7 @@ pub(crate) fn visit_goes_on(
     did: &str,
     detail: Option<&str>,
 ) -> Result<(), AppointmentError> {
-    row.edition = edition_next(tx, row.institution_id)?;
+    row.edition = next_sequence(tx, row.institution_id)?;
     let values = params![
         row.institution_id,
         row.id,
@@ -325,7 +328,7 @@ pub(super) fn claim(
         let successor = institution.successor_code.clone();
         return Err(AppointmentError::InstitutionEnded { successor });
     }
-    let books = books(tx, at.now(), arranged, wanted, (day, day), except)?;
+    let books = books(tx, at.now(), arranged, wanted, Part::Start(start), except)?;
     match placed(tx, &books, start) {
         Some(claim) => Ok(claim),
         None => {

@@ -12,11 +12,8 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::{
-    AppointmentError, Pool,
-    arranged::{Arranged, arranged},
-    pool::pool_days,
-    received::Received,
-    sql,
+    AppointmentError, Pool, arranged::Arranged, pool::pool_days, received::Received,
+    remembered::arranged, sql,
 };
 use crate::hours::{PlaceHours, all_hours};
 
@@ -114,7 +111,42 @@ impl Book {
     }
 }
 
-/// The books of all pools that serve what is wanted, over the days from the first to the last one.
+/// What of the books is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Part {
+    /// The days from the first to the last one.
+    Days(Date, Date),
+    /// One start: only visits that would stand in its way are entered.
+    Start(Timestamp),
+}
+
+impl Part {
+    fn days(self) -> (Date, Date) {
+        match self {
+            Self::Days(first, last) => (first, last),
+            Self::Start(start) => (date_in_latvia(start), date_in_latvia(start)),
+        }
+    }
+
+    /// The time in which visits of a length are looked at. The last one of the last day may go on in the next.
+    fn time(self, length: Length) -> (Timestamp, Timestamp) {
+        match self {
+            Self::Days(first, last) => {
+                let (first, last) = around((first, last));
+                (midnight(first), midnight(last.saturating_add(1.day())))
+            }
+            Self::Start(start) => (start, length.frees_at(start)),
+        }
+    }
+}
+
+/// With the day before and the day after: what is open on the evening before may last into the first day, and a visit of
+/// the last day into the next.
+fn around((first, last): (Date, Date)) -> (Date, Date) {
+    (first.saturating_sub(1.day()), last.saturating_add(1.day()))
+}
+
+/// The books of all pools that serve what is wanted.
 ///
 /// `except` is a visit that is to be moved: it does not stand in its own way. Fails when the centre is not there, or
 /// nobody there serves all that is wanted.
@@ -123,15 +155,15 @@ pub(super) fn books(
     now: Timestamp,
     arranged: &Arranged,
     wanted: &Wanted,
-    days: (Date, Date),
+    part: Part,
     except: Option<VisitId>,
 ) -> Result<Vec<Book>, AppointmentError> {
-    let read = empty_books(tx, now, arranged, wanted, days)?;
+    let read = empty_books(tx, now, arranged, wanted, part)?;
     let entered = |(mut book, taken): (Book, Vec<Taken>)| {
         for (_, taking, _) in taken.iter().filter(|(id, ..)| Some(*id) != except) {
             book.timeline.take(taking);
         }
-        book.ask(now, wanted.share, days);
+        book.ask(now, wanted.share, part.days());
         book
     };
     Ok(read.into_iter().map(entered).collect())
@@ -147,7 +179,7 @@ pub(super) fn books_released(
     pool: PoolId,
 ) -> Result<Vec<Book>, AppointmentError> {
     let arranged = arranged(tx, institution)?;
-    let mut books = books(tx, now, &arranged, wanted, days, None)?;
+    let mut books = books(tx, now, &arranged, wanted, Part::Days(days.0, days.1), None)?;
     books.retain(|book| book.pool.id == pool);
     books.iter_mut().for_each(Book::release);
     Ok(books)
@@ -159,7 +191,7 @@ pub(super) fn empty_books(
     now: Timestamp,
     arranged: &Arranged,
     wanted: &Wanted,
-    (first, last): (Date, Date),
+    part: Part,
 ) -> Result<Vec<(Book, Vec<Taken>)>, AppointmentError> {
     let life = &arranged.institution;
     let of = arranged.centres.iter().find(|centre| centre.id == wanted.centre);
@@ -175,12 +207,10 @@ pub(super) fn empty_books(
     if serving.iter().any(|(pool, _)| pool.takes(&wanted.services)) {
         serving.retain(|(pool, _)| pool.takes(&wanted.services));
     }
-    // What is open on the evening before may last into the first day, and a visit of the last day into the next.
-    let around = (first.saturating_sub(1.day()), last.saturating_add(1.day()));
+    let around = around(part.days());
     let open = arranged.openings(wanted.centre, around);
     let mut received = Received::by(&arranged.regimes);
     let open = received.times(tx, life.id, &of.code, &wanted.services, open)?;
-    let time = (midnight(around.0), midnight(around.1.saturating_add(1.day())));
     let mut books = Vec::with_capacity(serving.len());
     for (pool, length) in serving {
         let timeline = if arranged.has_days(pool.id) {
@@ -188,7 +218,7 @@ pub(super) fn empty_books(
         } else {
             usual_timeline(pool, &open)
         };
-        let taken = taken(tx, now, life.id, pool, time)?;
+        let taken = taken(tx, now, life.id, pool, part.time(length))?;
         let (rules, lives) = (pool.details.rules, (life.valid_from, life.valid_to));
         let asked = Asked { length, step: rules.step, share: wanted.share, shares: rules.shares };
         let held_back = arranged.held_back(pool.id);
@@ -234,7 +264,8 @@ fn taken(
 ) -> Result<Vec<Taken>, DbError> {
     type Row = (VisitId, Timestamp, Timestamp, Share, Option<Timestamp>);
     let since = from - Length::longest();
-    let rows: Vec<Row> = tx.all(sql::TAKINGS, params![institution, pool.id, since, to, now])?;
+    let rows: Vec<Row> =
+        tx.all(sql::TAKINGS, params![institution, pool.id, since, to, now, from])?;
     let taken = |(id, from, to, share, held)| (id, Taking { from, to, share }, held);
     Ok(rows.into_iter().map(taken).collect())
 }

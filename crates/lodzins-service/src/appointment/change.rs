@@ -10,8 +10,8 @@ use lodzins_db::Tx;
 
 use super::{
     AppointmentError, VisitRow, Wanted,
-    arranged::arranged,
     book::{changed, claim},
+    remembered::arranged,
     visit,
 };
 use crate::Actor;

@@ -43,13 +43,41 @@ pub(crate) fn fresh_id<I: Id>(
     at: &Moment,
     keys: &Keys,
 ) -> Result<(I, [u8; 32]), DbError> {
-    // Codes are short enough that one day two ids may give the same.
-    loop {
+    Proposed::new(at, keys).taken(tx, at, keys)
+}
+
+/// A fresh id, and what its code is found by. Whether somebody has that code already is still to be asked.
+pub(super) struct Proposed<I> {
+    id: I,
+    key: [u8; 32],
+}
+
+impl<I: Id> Proposed<I> {
+    fn new(at: &Moment, keys: &Keys) -> Self {
         let id: I = at.id();
-        let key = code_key(keys, &code_of(keys, id));
-        let taken: Option<(i64,)> = tx.optional(sql::CODE_TAKEN, params![key])?;
-        if taken.is_none() {
-            return Ok((id, key));
+        Self { id, key: code_key(keys, &code_of(keys, id)) }
+    }
+
+    /// Proposes one, and asks along with whatever is asked next.
+    pub(super) fn ahead(tx: &mut Tx<'_>, at: &Moment, keys: &Keys) -> Result<Self, DbError> {
+        let proposed = Self::new(at, keys);
+        tx.ask_ahead(sql::CODE_TAKEN, params![proposed.key])?;
+        Ok(proposed)
+    }
+
+    /// Takes it, or another one: codes are short enough that one day two ids may give the same.
+    pub(super) fn taken(
+        mut self,
+        tx: &mut Tx<'_>,
+        at: &Moment,
+        keys: &Keys,
+    ) -> Result<(I, [u8; 32]), DbError> {
+        loop {
+            let had: Option<(i64,)> = tx.optional(sql::CODE_TAKEN, params![self.key])?;
+            if had.is_none() {
+                return Ok((self.id, self.key));
+            }
+            self = Self::new(at, keys);
         }
     }
 }

@@ -19,8 +19,9 @@ use lodzins_db::{DbError, Tx, params, row};
 
 use super::{
     AppointmentError, MOST_DAYS, Wanted, appointment_edition,
-    arranged::{Arranged, arranged},
-    capacity::{Book, empty_books},
+    arranged::Arranged,
+    capacity::{Book, Part, empty_books},
+    remembered::arranged,
     slots::{slots, starts},
     sql,
 };
@@ -112,9 +113,9 @@ impl Availability {
     }
 }
 
-/// The last day that is kept.
+/// The last day that is kept: whoever asks from a later day on mostly does not ask from much later.
 fn last_kept(today: Date) -> Date {
-    today.saturating_add(i32::from(MOST_DAYS).days())
+    today.saturating_add(2 * i32::from(MOST_DAYS).days())
 }
 
 impl Kept {
@@ -126,7 +127,8 @@ impl Kept {
         edition: i64,
     ) -> Result<Self, AppointmentError> {
         let today = date_in_latvia(now);
-        let read = empty_books(tx, now, arranged, wanted, (today, last_kept(today)))?;
+        let days = Part::Days(today, last_kept(today));
+        let read = empty_books(tx, now, arranged, wanted, days)?;
         let mut kept = Self {
             edition,
             arranged: Arc::clone(arranged),

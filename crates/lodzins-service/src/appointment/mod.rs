@@ -5,7 +5,7 @@
 //! a time has: no place is sold twice, by however many programs. The rules are [`lodzins_core::appointment`].
 //! A visit is one record from its booking to the archive.
 
-mod arranged; // who serves what, where and when, kept in memory
+mod arranged; // who serves what, where and when
 mod arrival; // who is booked, and who walks in: what reception asks
 mod book; // visit_hold, visit_book, visit_confirm
 pub mod booking; // by page: sessions, confirming, finding
@@ -22,13 +22,14 @@ mod rebook; // many visits moved one after another
 mod received; // for what people are received while regimes hold
 mod record; // the audit trail's rows
 mod released; // places of a release, for whoever is drawn
+mod remembered; // what is arranged, kept in memory
 mod row;
 mod slots; // free starts, of a range of days and nearest to one
 mod sql;
 mod together; // several services in one visit
 pub mod verify; // pages of visits for `audit verify`
 
-pub use arranged::{Place, place_coded};
+pub use arranged::{CodedCentre, centre_coded};
 pub use arrival::visits_booked;
 pub(crate) use arrival::{WalkedIn, visit_walked_in};
 pub use book::{Booked, Contact, NewVisit, visit_book, visit_confirm, visit_hold};
@@ -65,14 +66,8 @@ pub fn visit(
     tx.optional(sql::VISIT, params![institution, id])?.ok_or(AppointmentError::NotThere)
 }
 
-/// How often the institution's visits were changed.
+/// The last change of the institution's visits: its place in the trail.
 pub fn appointment_edition(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<i64, DbError> {
     let found: Option<(i64,)> = tx.optional(sql::EDITION, params![institution])?;
     Ok(found.map_or(0, |(edition,)| edition))
-}
-
-/// They are changed once more.
-fn edition_next(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<i64, DbError> {
-    tx.exec(sql::EDITION_NEXT, params![institution])?;
-    appointment_edition(tx, institution)
 }

@@ -13,9 +13,9 @@ use lodzins_db::Tx;
 
 use super::{
     AppointmentError, MOST_DAYS, VisitRow, Wanted,
-    arranged::arranged,
-    capacity::{Book, books, midnight},
+    capacity::{Book, Part, books, midnight},
     change::moved_to,
+    remembered::arranged,
 };
 use crate::Actor;
 
@@ -72,7 +72,8 @@ impl Rebooking {
             let services = row.service_codes().map(str::to_owned).collect();
             let wanted = Wanted { centre, services, share: Share::Desk };
             // As far ahead as anybody books, and a regime is thought out.
-            let days = (date_in_latvia(now), date_in_latvia(now).saturating_add(1.year()));
+            let today = date_in_latvia(now);
+            let days = Part::Days(today, today.saturating_add(1.year()));
             let arranged = arranged(tx, row.institution_id)?;
             let read = books(tx, now, &arranged, &wanted, days, None)?;
             self.books.insert(key.clone(), read);

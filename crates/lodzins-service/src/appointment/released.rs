@@ -13,6 +13,7 @@ use super::{
     AppointmentError, Booked, Contact, NewVisit, Wanted,
     book::{may_have_one_more, placed, written},
     capacity::books_released,
+    code::fresh_id,
     slots::starts,
 };
 use crate::Keys;
@@ -62,7 +63,8 @@ pub(crate) fn visit_drawn(
         };
         new.start = start;
         let until = until.min(start);
-        return written(tx, at, keys, (&new, Some(contact)), &claim, Some(until)).map(Some);
+        let fresh = fresh_id(tx, at, keys)?;
+        return written(tx, at, fresh, (&new, Some(contact)), &claim, Some(until)).map(Some);
     }
     Ok(None)
 }

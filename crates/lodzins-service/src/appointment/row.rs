@@ -48,7 +48,7 @@ table_row! {
         pub made_at: Timestamp,
         /// Who of the staff made it.
         pub made_by: Option<StaffId>,
-        /// Which change of the institution's visits was its last one.
+        /// Where the trail has its last change: later changes have later places.
         pub edition: i64,
     }
 }

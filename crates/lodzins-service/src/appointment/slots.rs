@@ -12,8 +12,9 @@ use lodzins_db::Tx;
 
 use super::{
     AppointmentError, Wanted,
-    arranged::{Arranged, arranged},
-    capacity::{Book, books},
+    arranged::Arranged,
+    capacity::{Book, Part, books},
+    remembered::arranged,
 };
 
 /// The most days that are looked at at once.
@@ -37,7 +38,7 @@ pub fn slots(
     let first = from.max(date_in_latvia(now));
     let last = from.saturating_add((i32::from(days.clamp(1, MOST_DAYS)) - 1).days());
     let arranged = arranged(tx, institution)?;
-    let books = books(tx, now, &arranged, wanted, (first, last), None)?;
+    let books = books(tx, now, &arranged, wanted, Part::Days(first, last), None)?;
     Ok(starts(&books))
 }
 
@@ -51,7 +52,7 @@ pub(super) fn nearest(
     except: Option<VisitId>,
 ) -> Result<Vec<FreeStart>, AppointmentError> {
     let day = date_in_latvia(start).max(date_in_latvia(now));
-    let days = (day.saturating_sub(NEAR.0.days()), day.saturating_add(NEAR.1.days()));
+    let days = Part::Days(day.saturating_sub(NEAR.0.days()), day.saturating_add(NEAR.1.days()));
     let books = books(tx, now, arranged, wanted, days, except)?;
     let mut free = starts(&books);
     free.sort_by_key(|one| one.start.duration_since(start).abs());

@@ -71,12 +71,13 @@ lodzins_db::sql! {
     /// The usual number on a day.
     POOL_DAY_CLEAR = "DELETE FROM pool_day WHERE institution_id = $1 AND pool_id = $2 AND day_on = $3";
 
-    /// What is taken of a pool by visits that begin in a time; a hold until it is over. Index: `visit_taking`.
+    /// What is taken of a pool by visits that begin in a time and are not over at an instant; a hold until it is over.
+    /// Index: `visit_taking`.
     TAKINGS = "
         SELECT id, starts_at, frees_at, share, held_until
           FROM visit
          WHERE institution_id = $1 AND pool_id = $2 AND freed_at IS NULL AND starts_at > $3 AND starts_at < $4
-           AND (held_until IS NULL OR held_until > $5)";
+           AND (held_until IS NULL OR held_until > $5) AND frees_at > $6";
 
     /// The visits of a pool that begin in a time and take a place, a hold until it is over, in the order in which they
     /// were made. Index: `visit_taking`.
@@ -153,13 +154,8 @@ lodzins_db::sql! {
         UPDATE visit SET name = NULL, phone = NULL, email = NULL, code_key = $3, emptied_at = $4
          WHERE institution_id = $1 AND id = $2";
 
-    /// How often visits were changed. By primary key.
-    EDITION = "SELECT edition FROM appointment_edition WHERE institution_id = $1";
-
-    /// They were changed once more.
-    EDITION_NEXT = "
-        INSERT INTO appointment_edition (institution_id, edition) VALUES ($1, 1)
-        ON CONFLICT (institution_id) DO UPDATE SET edition = appointment_edition.edition + 1";
+    /// The last change of the institution's visits. Index: `visit_by_edition`, backwards.
+    EDITION = "SELECT edition FROM visit WHERE institution_id = $1 ORDER BY edition DESC LIMIT 1";
 
     /// The visits that were changed since an edition. Index: `visit_by_edition`.
     CHANGED_SINCE = "

@@ -5,6 +5,7 @@
 //! compute hashes too: against that stand the signed heads ([`heads`]) and the residents' receipts ([`receipt`]),
 //! whose copies are outside the database. [`verify`] holds everything against everything.
 
+mod chain; // where it ends, and what was done since
 pub mod changes;
 mod heads;
 mod heads_mail;
@@ -16,6 +17,8 @@ mod record;
 mod sql;
 pub mod verify;
 
+pub use chain::chain_end;
+pub(crate) use chain::{Since, next_sequence, since_end};
 pub(crate) use changes::Changes;
 pub use heads::{Head, heads_append, heads_sign};
 pub use heads_mail::heads_mail;
@@ -23,7 +26,6 @@ pub use hex::Hex;
 pub use image::Image;
 pub use read::{Sought, TrailPage, TrailState, done_since, trail_page, trail_state};
 pub use receipt::{Receipt, receipt_sign};
-pub use record::{AuditRow, Entry, Recorded, Subject, chain_end, record, registration_of};
-pub(crate) use record::{Since, done_since_end};
+pub use record::{AuditRow, Entry, Recorded, Subject, record, registration_of};
 pub use sql::STATEMENTS;
 pub use verify::{Check, Finding, FindingKind, Progress, Report, Scope, VerifyError, verify};

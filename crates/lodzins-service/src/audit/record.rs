@@ -1,10 +1,5 @@
 //! Writing the audit trail: one row an act, chained to the institution's row before it.
 
-use std::{
-    collections::HashMap,
-    sync::{Mutex, PoisonError},
-};
-
 use jiff::Timestamp;
 use lodzins_core::{
     Moment,
@@ -16,11 +11,12 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params, row};
 
-use super::{image::Image, sql};
+use super::{
+    chain::{known_end, note_end},
+    image::Image,
+    sql,
+};
 use crate::Actor;
-
-/// So many acts are looked through for one about the institution itself; reading it anew costs about as much.
-const LOOKED_THROUGH: u32 = 200;
 
 /// What an act was about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -157,11 +153,7 @@ pub struct Recorded {
 ///
 /// The write lane holds the institution's lock, so nobody else takes the same place.
 pub fn record(tx: &mut Tx<'_>, at: &Moment, entry: &Entry<'_>) -> Result<Recorded, DbError> {
-    let noted = tx.notes::<Ends>();
-    let end = match noted.of(entry.institution) {
-        None => chain_end(tx, entry.institution)?,
-        noted => noted,
-    };
+    let end = known_end(tx, entry.institution)?;
     let (last, before) = end.map_or((0, Hash::BEFORE_ALL), |end| (end.sequence, end.hash));
     let mut row = AuditRow {
         sequence: last + 1,
@@ -194,60 +186,8 @@ pub fn record(tx: &mut Tx<'_>, at: &Moment, entry: &Entry<'_>) -> Result<Recorde
         ],
     )?;
     let recorded = Recorded { sequence: row.sequence, hash };
-    noted.note(entry.institution, recorded);
+    note_end(tx, entry.institution, recorded);
     Ok(recorded)
-}
-
-/// The chains' ends as this use case knows them: it holds the lock, so nobody else appends meanwhile.
-#[derive(Default)]
-struct Ends(Mutex<HashMap<InstitutionId, Recorded>>);
-
-impl Ends {
-    fn of(&self, institution: InstitutionId) -> Option<Recorded> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).get(&institution).copied()
-    }
-
-    fn note(&self, institution: InstitutionId, end: Recorded) {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).insert(institution, end);
-    }
-}
-
-/// The last act of an institution's chain; nothing before the first one.
-pub fn chain_end(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Option<Recorded>, DbError> {
-    let last: Option<(i64, [u8; 32])> = tx.optional(sql::CHAIN_HEAD, params![institution])?;
-    Ok(last.map(|(sequence, hash)| Recorded { sequence, hash: Hash::from_bytes(hash) }))
-}
-
-/// What a chain says of the time since an act that was its last once.
-pub(crate) enum Since {
-    /// Nothing was done to the institution itself; where the chain ends now.
-    OnlyOthers(Recorded),
-    /// Something was: to its centres, its hours or whatever else it has laid down. Or too much was done to look through.
-    Itself,
-    /// This transaction does not see that act: it looks at the chain as it was before.
-    Before,
-}
-
-/// What was done since an act.
-pub(crate) fn done_since_end(
-    tx: &mut Tx<'_>,
-    institution: InstitutionId,
-    end: Recorded,
-) -> Result<Since, DbError> {
-    let rows: Vec<(i64, [u8; 32], String)> =
-        tx.all(sql::KINDS_FROM, params![institution, end.sequence, LOOKED_THROUGH])?;
-    let [first, after @ ..] = rows.as_slice() else { return Ok(Since::Before) };
-    let itself = Subject::Institution(institution).kind();
-    let goes_on = (first.0, first.1) == (end.sequence, end.hash.to_bytes())
-        && rows.len() < LOOKED_THROUGH as usize
-        && after.iter().all(|(.., kind)| kind != itself);
-    let (sequence, hash, _) = after.last().unwrap_or(first);
-    let last = Recorded { sequence: *sequence, hash: Hash::from_bytes(*hash) };
-    if !goes_on {
-        return Ok(Since::Itself);
-    }
-    tx.notes::<Ends>().note(institution, last);
-    Ok(Since::OnlyOthers(last))
 }
 
 /// Where a submission's registration stands in the chain, with the image of its rows then.

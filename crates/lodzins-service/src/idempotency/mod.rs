@@ -58,6 +58,15 @@ pub fn answer_for<T: DeserializeOwned>(
         .map_err(|wrong| DbError::Decode(format!("a kept answer does not read back: {wrong}")))
 }
 
+/// Asks for it along with whatever is asked before it will be wanted.
+pub fn answer_ahead(
+    tx: &mut Tx<'_>,
+    institution: InstitutionId,
+    key: &RequestKey,
+) -> Result<(), DbError> {
+    tx.ask_ahead(sql::ANSWER, params![institution, key.key])
+}
+
 /// Keeps the answer, to be given again.
 pub fn remember<T: Serialize>(
     tx: &mut Tx<'_>,

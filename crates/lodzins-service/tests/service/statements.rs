@@ -12,6 +12,7 @@ use lodzins_testkit::both_engines;
 
 /// Statements that read a whole table, and why they may.
 const MAY_SCAN: &[(&str, &str)] = &[
+    ("lodzins_service::appointment::booking::sql::WORDS_INSERT", "the four words that it is given"),
     ("lodzins_service::institution::sql::INSTITUTIONS", "a few dozen rows"),
     (
         "lodzins_service::institution::structure::sql::CENTRES_CODED",

@@ -137,7 +137,7 @@ async fn staff(
 async fn kiosk(app: &App, mut request: Request) -> Result<Request, Response> {
     let hash = session::of_kiosk(request.headers(), app.is_https()).map(|secret| secret.hash());
     let found: Result<_, DbError> =
-        app.db().read(move |tx| hash.map_or(Ok(None), |hash| kiosk_of(tx, &hash))).await;
+        app.db().read_one(move |tx| hash.map_or(Ok(None), |hash| kiosk_of(tx, &hash))).await;
     let Some(device) = found.map_err(|error| Stop::from(error).into_response())? else {
         return Err(match *request.method() {
             Method::POST => Stop::Forbidden.into_response(),
@@ -222,7 +222,7 @@ async fn key(
     let text = bearer(request.headers()).map(str::to_owned);
     let shown = text.is_some();
     let found: Result<_, DbError> =
-        app.db().read(move |tx| text.map_or(Ok(None), |text| api_key_check(tx, &text))).await;
+        app.db().read_one(move |tx| text.map_or(Ok(None), |text| api_key_check(tx, &text))).await;
     let Some(caller) = found.map_err(|error| Stop::from(error).into_response())? else {
         if shown {
             let detail = format!("{} {path}", request.method());

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use lodzins_core::id::InstitutionId;
 use lodzins_service::{
-    appointment::appointment_edition,
     audit::{Recorded, chain_end},
     institution::institutions,
     wait_list::{WaitError, waits_due, waits_work},
@@ -12,8 +11,8 @@ use lodzins_service::{
 
 use crate::installation::Installation;
 
-/// How everything stood when there was nothing to do: the visits' edition, the trail's end, and the minute.
-type Stand = (i64, Option<Recorded>, i64);
+/// How everything stood when there was nothing to do: the trail's end, and the minute.
+type Stand = (Option<Recorded>, i64);
 
 /// The looks of one worker. Where nothing has changed it looks once a minute, for time passes.
 #[derive(Debug, Default)]
@@ -31,10 +30,7 @@ impl Offers {
         for institution in db.read_now(institutions)? {
             let (id, now) = (institution.id, db.moment().now());
             let minute = now.as_second().div_euclid(60);
-            let stand = db.read_now(move |tx| {
-                let edition = appointment_edition(tx, id)?;
-                Ok::<_, WaitError>((edition, chain_end(tx, id)?, minute))
-            })?;
+            let stand = (db.read_now(move |tx| chain_end(tx, id))?, minute);
             if self.seen.get(&id) == Some(&stand) {
                 continue;
             }

@@ -31,9 +31,12 @@ lodzins_db::sql! {
     /// Words of visits that are over. Index: `visit_word_by_start`.
     WORDS_EXPIRE = "DELETE FROM visit_word WHERE starts_at <= $1";
 
-    /// A visit is found by a word.
-    WORD_INSERT = "
-        INSERT INTO visit_word (institution_id, word, starts_at, visit_id) VALUES ($1, $2, $3, $4)";
+    /// A visit is found by each of these words; those that are nothing are left out.
+    WORDS_INSERT = "
+        INSERT INTO visit_word (institution_id, word, starts_at, visit_id)
+        SELECT $1, word, $2, $3
+          FROM (SELECT $4 AS word UNION ALL SELECT $5 UNION ALL SELECT $6 UNION ALL SELECT $7) AS words
+         WHERE word IS NOT NULL";
 
     /// The visits from an instant on that are found by a word. By primary key.
     OF_WORD = "

@@ -9,7 +9,7 @@ use lodzins_service::{
         AppointmentError, Contact, NewVisit, appointment_edition, visit, visit_by_code,
         visit_cancel, visit_code, visit_confirm,
     },
-    audit::{FindingKind, Scope},
+    audit::{FindingKind, Scope, chain_end},
     idempotency::RequestKey,
 };
 use lodzins_testkit::{SetClock, both_engines};
@@ -186,8 +186,9 @@ both_engines! {
         scene.shift(db, id, monday("09:15")).expect("moved");
         scene.cancel(db, id).expect("called off");
         let institution = scene.id();
-        let edition = db.read_now(move |tx| appointment_edition(tx, institution));
-        assert_eq!(edition.expect("read"), 4, "four acts");
+        let edition = db.read_now(move |tx| appointment_edition(tx, institution)).expect("read");
+        let end = db.read_now(move |tx| chain_end(tx, institution)).expect("read").expect("acts");
+        assert_eq!(edition, end.sequence, "the last act was upon a visit");
         assert_eq!(register.found(db, &Scope::default()), []);
         let text = "UPDATE visit SET starts_at = starts_at + 1 WHERE institution_id = $1 AND id = $2";
         db.write_now(institution, move |tx, _| {

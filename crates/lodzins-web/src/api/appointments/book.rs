@@ -19,9 +19,9 @@ use lodzins_db::{DbError, Tx};
 use lodzins_service::{
     Actor, Keys,
     appointment::{
-        AppointmentError, Booked, NewVisit, Wanted, place_coded, visit, visit_book, visit_hold,
+        AppointmentError, Booked, NewVisit, Wanted, centre_coded, visit, visit_book, visit_hold,
     },
-    idempotency::once,
+    idempotency::{answer_ahead, once},
     release::{NewClaim, ReleaseError, claim_make, release_at},
 };
 use serde::{Deserialize, Serialize};
@@ -92,7 +92,10 @@ pub async fn post(
     let answer: Result<Option<Answer>, ReleaseError> = app
         .db()
         .write(institution, move |tx, at| {
-            let Some(place) = place_coded(tx, institution, &new.centre)? else { return Ok(None) };
+            if let Some(key) = &key {
+                answer_ahead(tx, institution, key)?;
+            }
+            let Some(place) = centre_coded(tx, institution, &new.centre)? else { return Ok(None) };
             let new = NewVisit {
                 key: None,
                 institution,
@@ -111,7 +114,7 @@ pub async fn post(
                 // What has just been written need not be read.
                 Some(booked) => {
                     let services = new.wanted.services;
-                    Answer::Visit(Appointment::booked(&keys, &place, &booked, services))
+                    Answer::Visit(Appointment::booked(&keys, place, &booked, services))
                 }
                 None => answered(tx, &keys, institution, made)?,
             };

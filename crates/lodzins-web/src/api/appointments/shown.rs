@@ -1,10 +1,14 @@
 //! What goes out.
 
-use lodzins_core::appointment::{FreeStart, VisitStatus};
+use jiff::Timestamp;
+use lodzins_core::{
+    appointment::{FreeStart, VisitStatus},
+    id::VisitId,
+};
 use lodzins_db::Tx;
 use lodzins_service::{
     Keys,
-    appointment::{AppointmentError, Booked, Place, VisitRow, visit_code},
+    appointment::{AppointmentError, Booked, CodedCentre, VisitRow, visit_code},
     institution::structure::centre_codes,
 };
 use serde::Serialize;
@@ -74,34 +78,36 @@ pub struct Appointment {
 
 impl Appointment {
     /// A visit that has just been booked or held, as it goes out.
-    pub fn booked(keys: &Keys, place: &Place, booked: &Booked, services: Vec<String>) -> Self {
-        Self {
-            id: booked.id.to_string(),
-            status: booked.status.code(),
-            code: visit_code(keys, booked.id).to_string(),
-            institution: place.institution.clone(),
-            centre: place.code.clone(),
-            services,
-            start: Some(booked.start.to_string()),
-            ends_at: Some(booked.ends_at.to_string()),
-            expires_at: booked.expires_at.map(|at| at.to_string()),
-        }
+    pub fn booked(
+        keys: &Keys,
+        centre: CodedCentre,
+        booked: &Booked,
+        services: Vec<String>,
+    ) -> Self {
+        let times = [Some(booked.start), Some(booked.ends_at), booked.expires_at];
+        let codes = (centre.institution, centre.code);
+        Self::new(keys, (booked.id, booked.status), codes, services, times)
     }
 
     /// A visit as it goes out.
     pub fn of(tx: &mut Tx<'_>, keys: &Keys, row: &VisitRow) -> Result<Self, AppointmentError> {
         let codes = centre_codes(tx, row.institution_id, row.centre_id)?;
-        let (institution, centre) = codes.ok_or(AppointmentError::NotThere)?;
-        Ok(Self {
-            id: row.id.to_string(),
-            status: row.status.code(),
-            code: visit_code(keys, row.id).to_string(),
-            institution,
-            centre,
-            services: row.service_codes().map(str::to_owned).collect(),
-            start: row.starts_at.map(|at| at.to_string()),
-            ends_at: row.ends_at.map(|at| at.to_string()),
-            expires_at: row.held_until.map(|at| at.to_string()),
-        })
+        let codes = codes.ok_or(AppointmentError::NotThere)?;
+        let services = row.service_codes().map(str::to_owned).collect();
+        let times = [row.starts_at, row.ends_at, row.held_until];
+        Ok(Self::new(keys, (row.id, row.status), codes, services, times))
+    }
+
+    fn new(
+        keys: &Keys,
+        (id, status): (VisitId, VisitStatus),
+        (institution, centre): (String, String),
+        services: Vec<String>,
+        times: [Option<Timestamp>; 3],
+    ) -> Self {
+        let code = visit_code(keys, id).to_string();
+        let [start, ends_at, expires_at] = times.map(|time| time.map(|at| at.to_string()));
+        let (id, status) = (id.to_string(), status.code());
+        Self { id, status, code, institution, centre, services, start, ends_at, expires_at }
     }
 }

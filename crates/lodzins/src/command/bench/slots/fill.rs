@@ -19,6 +19,7 @@ use lodzins_service::{
     },
     catalogue::{CatalogueError, service_begin, service_draft, service_publish},
     hours::{HoursError, NewPlace, pattern_set, place_add},
+    idempotency::RequestKey,
     institution::structure::{CentreDetails, centre_add},
 };
 
@@ -139,7 +140,9 @@ fn book(
         let phone = Some(format!("+371 2{n:07}"));
         let contact = Contact { name: format!("Testa Persona {n}"), phone, email: None };
         let (wanted, by) = (wanted.clone(), Actor::System);
-        Some(NewVisit { key: None, institution, wanted, start, contact: Some(contact), by })
+        // As every program that books by the API does.
+        let key = Some(RequestKey::new(&format!("{first}-{n}"), &[]));
+        Some(NewVisit { key, institution, wanted, start, contact: Some(contact), by })
     };
     let visits: Vec<NewVisit> = (0..count).filter_map(visit).collect();
     let mut booked = 0;

@@ -45,7 +45,7 @@ calendar-off-missing = Ierakstiet brīvo dienu
 calendar-worked = Sestdiena, kurā par to strādā
 calendar-worked-hint = Atstājiet tukšu, ja iestāde ir slēgta un dienu neatstrādā.
 calendar-reason = Pamatojums
-calendar-reason-hint = Piemēram, rīkojuma numurs vai “Inventarizācija”.
+calendar-reason-hint = Piemēram, rīkojuma numurs vai „Inventarizācija”.
 calendar-reason-missing = Ierakstiet, kāpēc diena ir brīva
 calendar-check = Apskatīt, kas mainīsies
 calendar-state-title = Valsts pārceltās darba dienas
@@ -127,12 +127,12 @@ calendar-term-gone = Šāda termiņa nav, vai tas jau ir beigts.
 
 # Saraksta ielasīšana.
 calendar-import-title = Ielasīt dienu sarakstu
-calendar-import-text = Saraksts var būt tabula (CSV) ar kolonnu “datums” un, ja vajag, “strādā” un “pamatojums”, vai kalendārs (ICS). Dienas, kas pēc likuma jau ir brīvas, tiks izlaistas. Ja kādā rindā ir kļūda, nekas netiek mainīts.
+calendar-import-text = Saraksts var būt tabula (CSV) ar kolonnu „datums” un, ja vajag, „strādā” un „pamatojums”, vai kalendārs (ICS). Dienas, kas pēc likuma jau ir brīvas, tiks izlaistas. Ja kādā rindā ir kļūda, nekas netiek mainīts.
 calendar-import-file = Fails (CSV vai ICS)
 calendar-import-list = Vai ielīmējiet sarakstu šeit
 calendar-import-missing = Izvēlieties failu vai ielīmējiet sarakstu
 calendar-import-too-long = Saraksts ir garāks par 256 KB. Sadaliet to pa gadiem.
-calendar-import-not-text = Failu nevar izlasīt kā tekstu. Saglabājiet to kā “CSV UTF-8”.
+calendar-import-not-text = Failu nevar izlasīt kā tekstu. Saglabājiet to kā „CSV UTF-8”.
 calendar-import-wrong =
     { $count ->
         [zero] Sarakstā ir { $count } kļūdu. Nekas nav mainīts.
@@ -142,10 +142,10 @@ calendar-import-wrong =
 calendar-import-over = Izlaistās dienas, kas jau ir brīvas
 calendar-import-passed-over = { $line }. rinda: { $day } – { $why }
 calendar-line = { $line }. rinda: { $what }
-calendar-line-no-column = pirmajā rindā nav kolonnas “datums”
+calendar-line-no-column = pirmajā rindā nav kolonnas „datums”
 calendar-line-no-date = nav dienas
 calendar-line-quotation = pēdiņas ir atvērtas, bet nav aizvērtas
-calendar-line-not-a-day = “{ $text }” nav diena; rakstiet, piemēram, 22.06.2026.
+calendar-line-not-a-day = „{ $text }” nav diena; rakstiet, piemēram, 22.06.2026.
 calendar-line-event-long = notikums ilgst vairāk par mēnesi
 calendar-line-event-open = notikumam nav beigu
 calendar-line-repeats = notikums atkārtojas; katra diena jāraksta atsevišķi
@@ -202,7 +202,7 @@ calendar-term-from = Pirmā saņemšanas diena, kurai tas ir spēkā
 calendar-term-from-missing = Ierakstiet pirmo dienu
 calendar-term-to = Pēdējā diena (ja zināma)
 calendar-term-reason = Iestādes dokuments, kas to nosaka
-calendar-term-reason-hint = Piemēram, “Domes lēmums Nr. 7”.
+calendar-term-reason-hint = Piemēram, „Domes lēmums Nr. 7”.
 calendar-term-reason-missing = Ierakstiet dokumentu, kas termiņu nosaka
 calendar-term-end = Beigt termiņu
 calendar-term-last = Pēdējā saņemšanas diena, kurai tas vēl ir spēkā

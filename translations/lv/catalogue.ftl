@@ -256,14 +256,14 @@ catalogue-step-without-channel = { $n }. solī izvēlieties, kā to var izdarīt
 catalogue-not-in-person = { $n }. solī ir kanāls, kas nav klātiene, bet pakalpojums atzīmēts kā pieejams tikai klātienē
 catalogue-fee-below-zero = Maksa nevar būt mazāka par 0
 catalogue-no-time = Termiņš nevar būt 0. Ja rezultātu izsniedz uzreiz, atstājiet tukšu.
-catalogue-not-a-phone = “{ $typed }” nav tālruņa numurs. Latvijas numurā ir astoņi cipari.
-catalogue-not-an-email = “{ $typed }” nav e-pasta adrese. Ierakstiet to, piemēram, pasts@iestade.lv
+catalogue-not-a-phone = „{ $typed }” nav tālruņa numurs. Latvijas numurā ir astoņi cipari.
+catalogue-not-an-email = „{ $typed }” nav e-pasta adrese. Ierakstiet to, piemēram, pasts@iestade.lv
 catalogue-not-a-link = { $n }. veidlapas adresei jāsākas ar https://
-catalogue-unknown-service = Cita pakalpojuma ar kodu “{ $code }” nav. Pārbaudiet kodu sarakstā.
-catalogue-unknown-topic = Temata “{ $code }” vairs nav. Izvēlieties citu.
-catalogue-unknown-unit = Nodaļas “{ $code }” vairs nav. Izvēlieties citu.
-catalogue-unknown-institution = Iestādes “{ $code }” nav. Izvēlieties citu.
-catalogue-no-foreign-ground = Kartītē ir teksts svešvalodā. Sadaļā “Kas par to atbild” norādiet likumu, kas to atļauj.
+catalogue-unknown-service = Cita pakalpojuma ar kodu „{ $code }” nav. Pārbaudiet kodu sarakstā.
+catalogue-unknown-topic = Temata „{ $code }” vairs nav. Izvēlieties citu.
+catalogue-unknown-unit = Nodaļas „{ $code }” vairs nav. Izvēlieties citu.
+catalogue-unknown-institution = Iestādes „{ $code }” nav. Izvēlieties citu.
+catalogue-no-foreign-ground = Kartītē ir teksts svešvalodā. Sadaļā „Kas par to atbild” norādiet likumu, kas to atļauj.
 
 # Pakalpojuma izvēle iesniegumā un saziņā.
 catalogue-pick-hint = Kods, nosaukums vai vārdi no tā.

@@ -11,7 +11,7 @@ contact-days = Dienas
 contact-day-before = Iepriekšējā diena
 contact-day-after = Nākamā diena
 contact-day-today = Šodiena
-contact-day-empty = Šajā dienā nav pierakstīts neviens kontakts. Kad kāds zvana vai pienāk pie lodziņa, izvēlieties “Jauns kontakts”.
+contact-day-empty = Šajā dienā nav pierakstīts neviens kontakts. Kad kāds zvana vai pienāk pie lodziņa, izvēlieties „Jauns kontakts”.
 contact-count =
     { $count ->
         [zero] { $count } kontaktu

@@ -1,6 +1,6 @@
 # Pieraksti, kas vairs nevar notikt: režīms, slēgts centrs vai mazāk darbinieku.
 disruption-title = Skartie pieraksti
-disruption-text = Šie apmeklējumi nevar notikt, kā pieteikti. Pārceliet tos vai atceliet; katrs apmeklētājs saņems ziņu e-pastā vai īsziņā, pārējie nonāks sarakstā “Kam jāpiezvana”.
+disruption-text = Šie apmeklējumi nevar notikt, kā pieteikti. Pārceliet tos vai atceliet; katrs apmeklētājs saņems ziņu e-pastā vai īsziņā, pārējie nonāks sarakstā „Kam jāpiezvana”.
 disruption-empty = Neviens pieraksts nav skarts.
 disruption-count =
     { $count ->
@@ -55,6 +55,6 @@ disruption-not-hit =
         [one] { $count } apmeklējums vairs nebija skarts.
        *[other] { $count } apmeklējumi vairs nebija skarti.
     }
-disruption-then = Pēc tam šos apmeklējumus var pārcelt vai atcelt sarakstā “Skartie pieraksti”.
+disruption-then = Pēc tam šos apmeklējumus var pārcelt vai atcelt sarakstā „Skartie pieraksti”.
 disruption-visits-count = Apmeklējumi
 disruption-times = Laiki

@@ -87,7 +87,7 @@ figures-note =
         [week_chosen] Avotā nedēļa nav nosaukta; ņemta viena vesela tā laika nedēļa.
         [days_chosen] Avotā dienas nav nosauktas; ņemtas tā laika dienas.
         [base_calls_and_emails] Avotā nav teikts, no kā šis ir atlikums; tas rēķināts no zvaniem un e-pastiem.
-        [no_unit_named] Avotā teikts “papildus” un struktūrvienība nav nosaukta; saskaitīts tas, kam struktūrvienības nav.
+        [no_unit_named] Avotā teikts „papildus” un struktūrvienība nav nosaukta; saskaitīts tas, kam struktūrvienības nav.
         [undated] Avotam nav datuma; pieņemtas 2021. gada rudens dienas.
         [fictional_totals] Publicēts tikai īpatsvars; tūkstotis mēnesī, no kura tas rēķināts, ir izdomāts.
         [box_days_assumed] Avotā kastes iesniegumi doti par visu mēnesi; pieņemts, ka tie ielikti otrajā pusē.

@@ -44,8 +44,8 @@ form-file-entered = Faili ir virs lauka
 form-file-left = Faili vairs nav virs lauka
 
 # Kas ir kļūdaini aizpildīts.
-form-broken-letters = Daļu ievadītā teksta nevarēja nolasīt. Pārbaudiet vietas ar zīmi “�”, izlabojiet tās un nosūtiet vēlreiz.
-form-file-too-large = Fails “{ $name }” ir lielāks par { $limit }. Pievienojiet mazāku failu.
+form-broken-letters = Daļu ievadītā teksta nevarēja nolasīt. Pārbaudiet vietas ar zīmi „�”, izlabojiet tās un nosūtiet vēlreiz.
+form-file-too-large = Fails „{ $name }” ir lielāks par { $limit }. Pievienojiet mazāku failu.
 form-file-too-many =
     { $limit ->
         [zero] Var pievienot ne vairāk kā { $limit } failu.

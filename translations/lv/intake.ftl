@@ -52,6 +52,6 @@ intake-correct-reason-hint = Personas kodu šeit nerakstiet.
 intake-correct-reason-missing = Uzrakstiet, kāpēc ieraksts jālabo
 intake-correct-send = Saglabāt labojumu
 intake-corrected = Labojumi
-intake-corrected-what = { $field }: “{ $was }” → “{ $became }”
+intake-corrected-what = { $field }: „{ $was }” → „{ $became }”
 intake-done-correct = Ieraksts ir izlabots.
 desk-register = Reģistrēt

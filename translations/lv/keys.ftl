@@ -2,7 +2,7 @@
 keys-title = Taustiņi
 keys-here = Taustiņi šajā lapā
 keys-all = Visi taustiņi
-keys-how = Taustiņš darbojas, ja kursors nav laukā, kurā raksta. Lapā tas redzams blakus pogai vai saitei; ar “?” atver šīs lapas taustiņu sarakstu.
+keys-how = Taustiņš darbojas, ja kursors nav laukā, kurā raksta. Lapā tas redzams blakus pogai vai saitei; ar „?” atver šīs lapas taustiņu sarakstu.
 keys-switch = Vienzīmes taustiņus var izslēgt savā kontā:
 keys-everywhere = Visās lapās
 keys-help = Šīs lapas taustiņi

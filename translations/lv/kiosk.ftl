@@ -47,7 +47,7 @@ kiosk-no-shut = Šodien klātienē nepieņem.
 kiosk-no-too-fast = Pārāk daudz talonu vienā minūtē. Pagaidiet brīdi un nospiediet vēlreiz.
 kiosk-no-desk = Lūdzu, vaicājiet darbiniekam.
 kiosk-enrol = Piesaistīt talonu termināli
-kiosk-enrol-text = Šī lapa ir ierīcei pie centra ieejas. Kodu administrators saņem sadaļā “Talonu termināļi”; tas der vienu stundu un vienai ierīcei.
+kiosk-enrol-text = Šī lapa ir ierīcei pie centra ieejas. Kodu administrators saņem sadaļā „Talonu termināļi”; tas der vienu stundu un vienai ierīcei.
 kiosk-enrol-code = Termināļa kods
 kiosk-enrol-send = Piesaistīt ierīci
 kiosk-enrol-missing = Ierakstiet termināļa kodu
@@ -66,7 +66,7 @@ ticket-kept =
        *[other] Nesen šāds solījums piepildījās { $count } reizes no 100.
     }
 ticket-outside = Zālē pašlaik nav vietas. Gaidiet ārā: Jūs izsauks.
-ticket-door = Kad izsauks, nāciet pa durvīm “{ $door }”.
+ticket-door = Kad izsauks, nāciet pa durvīm „{ $door }”.
 
 tell-desk = Kur paziņot, kad drīz būs kārta
 tell-desk-hint = Tālruņa numurs vai e-pasta adrese; nav obligāti
@@ -106,9 +106,9 @@ kiosks-add-text = Saņemsiet kodu. Atveriet termināļa pārlūkā norādīto ad
 kiosks-add-send = Saņemt kodu
 kiosks-added = Terminālis ir pievienots
 kiosks-code = Termināļa kods
-kiosks-code-told = Terminālis “{ $label }”. Atveriet tā pārlūkā adresi { $url } un ierakstiet šo kodu stundas laikā.
+kiosks-code-told = Terminālis „{ $label }”. Atveriet tā pārlūkā adresi { $url } un ierakstiet šo kodu stundas laikā.
 kiosks-label = Nosaukums
-kiosks-label-hint = Kur tas stāv, piemēram, “pie 1. durvīm”
+kiosks-label-hint = Kur tas stāv, piemēram, „pie 1. durvīm”
 kiosks-label-missing = Ierakstiet nosaukumu
 kiosks-waits = Gaida kodu līdz { $until }
 kiosks-enrolled = Darbojas kopš { $day }

@@ -49,8 +49,8 @@ letter-template-missing = Ierakstiet vēstules tekstu
 letter-template-no-title = Sāciet tekstu ar virsrakstu: # un vārdi
 letter-template-too-long = Saīsiniet tekstu: tajā var būt ne vairāk kā { $most } rakstzīmju
 letter-template-syntax = { $line }. rinda: pārbaudiet iekavas un nosacījumu; katram if vajadzīgs savs endif
-letter-template-unknown = { $line }. rinda: “{ $name }” nav zināms. Izmantojiet vārdus no saraksta zem teksta
-letter-template-sign = { $line }. rinda: iekavās nevar būt zīme “{ $sign }”, tikai vārds no saraksta vai nosacījums
+letter-template-unknown = { $line }. rinda: „{ $name }” nav zināms. Izmantojiet vārdus no saraksta zem teksta
+letter-template-sign = { $line }. rinda: iekavās nevar būt zīme „{ $sign }”, tikai vārds no saraksta vai nosacījums
 letter-template-kind =
     { $kind ->
         [html] { $line }. rinda: HTML vēstulē nevar likt. Rakstiet vienkāršu tekstu

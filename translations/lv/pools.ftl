@@ -8,7 +8,7 @@ pool-change-text = Jau pieteiktie apmeklējumi paliek, kā pieteikti.
 pool-empty = Pēc pieraksta vēl nepieņem neviens. Pievienojiet grupu, un pakalpojumam varēs pieteikties.
 pool-saved = Grupa ir saglabāta
 pool-name = Nosaukums
-pool-name-hint = Kā to sauc darbinieki, piemēram, “1.–3. lodziņš”
+pool-name-hint = Kā to sauc darbinieki, piemēram, „1.–3. lodziņš”
 pool-name-missing = Ierakstiet nosaukumu
 pool-centre = Centrs
 pool-places = Cik vienlaikus
@@ -57,7 +57,7 @@ pool-confirmation-saved = Apstiprināšanas veids ir saglabāts
 # Pieraksti darbiniekiem.
 bookings-title = Pieraksti
 bookings-book = Pieteikt apmeklējumu
-bookings-no-pool = Pēc pieraksta vēl nepieņem neviens. To nosaka iestatījumos, sadaļā “Pieņemšana pēc pieraksta”.
+bookings-no-pool = Pēc pieraksta vēl nepieņem neviens. To nosaka iestatījumos, sadaļā „Pieņemšana pēc pieraksta”.
 bookings-day-empty = Uz šo dienu neviens nav pierakstīts.
 bookings-person = Vārds, tālruņa numurs vai e-pasts
 bookings-person-hint = Vārdi pilnībā; garumzīmes nav svarīgas

@@ -130,11 +130,11 @@ press-unsure =
 press-both = { $what } (pa tālruni – { $phone }, e-pastā – { $email })
 press-topics = Biežākie temati: { $list }.
 press-topic-only = Visos gadījumos temats – { $name }.
-press-box = “{ $name }” – { $number }
+press-box = „{ $name }” – { $number }
 press-topics-rest = citi temati – { $number }
 press-note-small = Tematus, par kuriem jautāts mazāk nekā piecas reizes, publiski nenosauc: aiz maza skaitļa var atpazīt cilvēku. Tie ir pie citiem tematiem. Iestādes pašas paziņotie skaitļi ir nosaukti.
 press-note-topics = Vienā sarunā var būt vairāki temati, tāpēc tematu skaitļi kopā var pārsniegt sarunu skaitu.
-press-note-told = Skaitļi ar vārdiem “aptuveni”, “vairāk nekā”, “vismaz” un robežas ir iestādes paziņoti; tie nav pārvērsti precīzos.
+press-note-told = Skaitļi ar vārdiem „aptuveni”, „vairāk nekā”, „vismaz” un robežas ir iestādes paziņoti; tie nav pārvērsti precīzos.
 press-thing =
     { $thing ->
         [in_person_clients] { $way ->
@@ -249,12 +249,12 @@ press-thing =
         }
         [calls_about] { $way ->
             [bound] { $count ->
-                [one] par tematu “{ $name }” saņemts { $number } zvans vai e-pasts
-               *[other] par tematu “{ $name }” saņemts { $number } zvanu un e-pastu
+                [one] par tematu „{ $name }” saņemts { $number } zvans vai e-pasts
+               *[other] par tematu „{ $name }” saņemts { $number } zvanu un e-pastu
             }
            *[plain] { $count ->
-                [one] par tematu “{ $name }” saņemts { $number } zvans vai e-pasts
-               *[other] par tematu “{ $name }” saņemti { $number } zvani un e-pasti
+                [one] par tematu „{ $name }” saņemts { $number } zvans vai e-pasts
+               *[other] par tematu „{ $name }” saņemti { $number } zvani un e-pasti
             }
         }
         [property_tax_additional] { $way ->

@@ -1,6 +1,6 @@
 # Apmeklējumi: uzņemšana un lodziņi.
 visits-title = Apmeklējumi
-visits-no-centre = Iestādei nav neviena klientu apkalpošanas centra. Administrators to pievieno iestatījumos, sadaļā “Centri”.
+visits-no-centre = Iestādei nav neviena klientu apkalpošanas centra. Administrators to pievieno iestatījumos, sadaļā „Centri”.
 visits-centres = Centri
 visits-full = Vietas nav
 visits-counters = Lodziņi:
@@ -70,7 +70,7 @@ visit-waits =
 visit-manner-by-appointment = Pašlaik pieņem tikai pēc pieraksta.
 visit-manner-window = Pašlaik apkalpo caur lodziņu, telpās neielaiž.
 visit-manner-closed = Pašlaik klātienē nepieņem.
-visit-doors = Bez pieraksta ienāk pa durvīm “{ $in }” un iziet pa durvīm “{ $out }”; ar pierakstu ienāk pa durvīm “{ $booked }”.
+visit-doors = Bez pieraksta ienāk pa durvīm „{ $in }” un iziet pa durvīm „{ $out }”; ar pierakstu ienāk pa durvīm „{ $booked }”.
 visit-service-none = Tikai jautājums
 visit-reason-none = Nav
 visit-reason-disability = Persona ar invaliditāti

@@ -21,7 +21,7 @@ regime-notice = Paziņojums
 regime-notice-lv = Paziņojums latviski
 regime-notice-ru = Paziņojums krieviski
 regime-notice-en = Paziņojums angliski
-regime-notice-hint = Divos trijos teikumos: kas mainās un kas klientam jādara. Piemēram: “Klientus pieņemam tikai pēc pieraksta. Piesakieties pa tālruni.”
+regime-notice-hint = Divos trijos teikumos: kas mainās un kas klientam jādara. Piemēram: „Klientus pieņemam tikai pēc pieraksta. Piesakieties pa tālruni.”
 regime-notice-missing = Ierakstiet paziņojumu latviski
 regime-ground = Pamats paziņojumam svešvalodā
 regime-ground-hint = Aizpildiet, ja paziņojums ir arī krieviski vai angliski. Piemēram: Valsts valodas likuma 21. pants.
@@ -65,8 +65,8 @@ regime-door-missing = Norādiet visas trīs durvis, piemēram, 1., 2. un 2.
 regime-boxes = Kastes, kas ir izliktas
 regime-hours = Cits darba laiks
 regime-hours-hint = Piemēram, 9–12:30, 13–17. Ja aizpildāt kaut vienu dienu, tukšās dienas ir slēgtas.
-regime-hours-unreadable = “{ $text }” nav laiks. Rakstiet, piemēram, 9–17
-regime-hours-backwards = “{ $text }” beidzas, pirms sākas
+regime-hours-unreadable = „{ $text }” nav laiks. Rakstiet, piemēram, 9–17
+regime-hours-backwards = „{ $text }” beidzas, pirms sākas
 regime-hours-overlap = { $one } un { $other } pārklājas
 regime-opens = No kuras dienas atvērts: { $centre }
 regime-opens-hint = Aizpildiet, ja centrus atver pakāpeniski. Centrs bez dienas tad paliek slēgts.
@@ -89,7 +89,7 @@ regime-says-people =
         [one] Ēkā vienlaikus ielaižam ne vairāk kā { $count } apmeklētāju
        *[other] Ēkā vienlaikus ielaižam ne vairāk kā { $count } apmeklētājus
     }
-regime-says-doors = Bez pieraksta ienāciet pa durvīm “{ $in }”, izejiet pa durvīm “{ $out }”; ar pierakstu ienāciet pa durvīm “{ $booked }”
+regime-says-doors = Bez pieraksta ienāciet pa durvīm „{ $in }”, izejiet pa durvīm „{ $out }”; ar pierakstu ienāciet pa durvīm „{ $booked }”
 regime-says-shops = Ēdnīca, aptieka un tirdzniecības vietas ēkā ir slēgtas
 regime-says-boxes = Iesniegumus var atstāt kastē: { $boxes }
 regime-says-hours = Pieņemšanas laiks: { $hours }
@@ -116,7 +116,7 @@ regime-fault-twice = Divreiz norādīts: { $name }
 regime-fault-contradiction = Nesader kopā: { $one } un { $other }
 regime-fault-incomplete = Nav pateikts līdz galam: { $name }
 regime-fault-unknown = Iestādē tāda nav: { $name }
-regime-fault-clash = Režīms “{ $with }” sākas tajā pašā dienā un par to pašu nosaka citu: { $aspect }
+regime-fault-clash = Režīms „{ $with }” sākas tajā pašā dienā un par to pašu nosaka citu: { $aspect }
 regime-aspect =
     { $aspect ->
         [reception] pieņemšana klātienē

@@ -1,6 +1,6 @@
 # Maršrutēšanas kārtulas: kura nodaļa saņem jaunu iesniegumu.
 routing-title = Maršrutēšanas kārtulas
-routing-text = Jaunu iesniegumu reģistrējot, kārtulas pārbauda pēc kārtas no augšas. Pirmā, kuras visi nosacījumi izpildās, nodod lietu. Ja neizpildās neviena, lieta paliek sarakstā “Vēl nevienam nenodotās”.
+routing-text = Jaunu iesniegumu reģistrējot, kārtulas pārbauda pēc kārtas no augšas. Pirmā, kuras visi nosacījumi izpildās, nodod lietu. Ja neizpildās neviena, lieta paliek sarakstā „Vēl nevienam nenodotās”.
 routing-empty = Kārtulu vēl nav, un visas jaunās lietas jānodod ar roku. Pievienojiet pirmo kārtulu.
 routing-add = Pievienot kārtulu
 routing-edit = Mainīt
@@ -24,16 +24,16 @@ routing-fault-unit = Kārtulu izlaiž, jo nodaļas vairs nav. Izvēlieties citu 
 routing-fault-handler = Kārtulu izlaiž, jo izpildītājs šajā nodaļā vairs nepieņem lietas. Izvēlieties citu cilvēku vai atstājiet tikai nodaļu.
 
 # Nosacījumi vārdos.
-routing-reason-kind = veids ir “{ $value }”
-routing-reason-channel = kanāls ir “{ $value }”
-routing-reason-box = kaste ir “{ $value }”
-routing-reason-topic = temats ir “{ $value }”
-routing-reason-service = pakalpojums ir “{ $value }”
-routing-reason-segment = iesniedzējs ir “{ $value }”
-routing-reason-word = tekstā ir “{ $value }”
-routing-reason-any-word = tekstā ir kaut viens no šiem: “{ $value }”
-routing-why = Nodots nodaļai “{ $unit }”, jo { $reasons } ({ $n }. kārtula)
-routing-why-person = Nodots nodaļai “{ $unit }”, izpildītājs: { $person }, jo { $reasons } ({ $n }. kārtula)
+routing-reason-kind = veids ir „{ $value }”
+routing-reason-channel = kanāls ir „{ $value }”
+routing-reason-box = kaste ir „{ $value }”
+routing-reason-topic = temats ir „{ $value }”
+routing-reason-service = pakalpojums ir „{ $value }”
+routing-reason-segment = iesniedzējs ir „{ $value }”
+routing-reason-word = tekstā ir „{ $value }”
+routing-reason-any-word = tekstā ir kaut viens no šiem: „{ $value }”
+routing-why = Nodots nodaļai „{ $unit }”, jo { $reasons } ({ $n }. kārtula)
+routing-why-person = Nodots nodaļai „{ $unit }”, izpildītājs: { $person }, jo { $reasons } ({ $n }. kārtula)
 routing-how = Kā nonāca nodaļā
 
 # Kārtulas veidlapa.
@@ -50,7 +50,7 @@ routing-box = Iesniegumu kaste
 routing-topic = Temats
 routing-service = Pakalpojums
 routing-words = Vārdi tematā vai tekstā
-routing-words-hint = Atdaliet ar komatiem; pietiek ar vienu no tiem. Der jebkurš locījums: “būvatļauja” atrod arī “būvatļaujas”.
+routing-words-hint = Atdaliet ar komatiem; pietiek ar vienu no tiem. Der jebkurš locījums: „būvatļauja” atrod arī „būvatļaujas”.
 routing-no-condition = Norādiet vismaz vienu nosacījumu, citādi kārtula paņemtu visus iesniegumus
 routing-unit = Nodaļa
 routing-unit-first = Izvēlieties nodaļu
@@ -75,15 +75,15 @@ routing-try-kind-missing = Izvēlieties iesnieguma veidu
 routing-try-channel-missing = Izvēlieties kanālu
 routing-try-send = Izmēģināt
 routing-try-fires = { $n }. kārtula šādu iesniegumu nodotu: { $holder }. Pamats: { $reasons }.
-routing-try-none = Neviena kārtula neder. Lieta paliktu sarakstā “Vēl nevienam nenodotās”.
+routing-try-none = Neviena kārtula neder. Lieta paliktu sarakstā „Vēl nevienam nenodotās”.
 routing-try-each = Ko saka katra kārtula
 routing-column-rule = Kārtula
 routing-column-if = Ja
 routing-column-then = Tad
 routing-column-verdict = Šim paraugam
 routing-verdict-fires = Nodod
-routing-verdict-not-met = Neizpildās nosacījums “{ $condition }”
+routing-verdict-not-met = Neizpildās nosacījums „{ $condition }”
 routing-verdict-not-asked = Netiek pārbaudīta, jo lietu jau nodeva cita kārtula
 routing-verdict-not-today = Šodien nav spēkā
 # Between words that are each in quotation marks.
-routing-words-between = ”, “
+routing-words-between = ”, „

@@ -25,7 +25,7 @@ several-too-many =
        *[other] Vienā apmeklējumā šeit var nokārtot ne vairāk kā { $most } pakalpojumus. Noņemiet lieko atzīmi un tam pakalpojumam piesakieties atsevišķi.
     }
 several-apart = Atzīmētos pakalpojumus vienā apmeklējumā nokārtot nevar: tos sniedz dažādi darbinieki vai tie kopā aizņem pārāk ilgu laiku. Noņemiet kādu atzīmi un tam pakalpojumam piesakieties atsevišķi.
-several-dropped = Iepriekš atzīmētos pakalpojumus kopā ar šo nokārtot nevar. Pārbaudiet izvēli un vēlreiz nospiediet “Rādīt laikus”.
+several-dropped = Iepriekš atzīmētos pakalpojumus kopā ar šo nokārtot nevar. Pārbaudiet izvēli un vēlreiz nospiediet „Rādīt laikus”.
 pool-most = Cik pakalpojumu vienā apmeklējumā
 pool-most-hint = No 1 līdz 5. Pakalpojumus sniedz citu pēc cita, un pārtraukums ir viens: pēc pēdējā.
 pool-most-wrong = Ierakstiet skaitli no 1 līdz 5

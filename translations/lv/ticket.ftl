@@ -18,7 +18,7 @@ ticket-wait =
        *[other] Parasti jāgaida no { $from } līdz { $to } minūtēm.
     }
 ticket-unknown = Cik ilgi jāgaida, vēl nevar pateikt.
-ticket-sent = Jūs pāradresējām: turpinās “{ $name }”. Pagaidiet brīdi, tūlīt parādīsies Jūsu vieta tās rindā.
+ticket-sent = Jūs pāradresējām: turpinās „{ $name }”. Pagaidiet brīdi, tūlīt parādīsies Jūsu vieta tās rindā.
 ticket-called = Jūs izsauc. Ejiet pie lodziņa: { $counter }.
 ticket-served = Jūs apkalpo.
 ticket-over = Apmeklējums ir pabeigts.

@@ -106,15 +106,15 @@ files-hint = Līdz { $count } failiem, katrs līdz { $size }. Der { $types }.
 files-add = Pievienot izvēlētos
 files-kept = Pievienotie faili
 files-remove = Noņemt
-files-empty = Fails “{ $name }” ir tukšs. Pārbaudiet to un pievienojiet vēlreiz.
-files-archive = Fails “{ $name }” nav pieņemams. Arhīvu neatveram: pievienojiet tajā esošos failus pa vienam.
-files-not-accepted = Fails “{ $name }” nav pieņemams. Pievienojiet PDF, attēlu vai biroja dokumentu.
-files-mismatch = Faila “{ $name }” saturs nav { $claimed }, lai gan nosaukums tā saka. Saglabājiet to vajadzīgajā formātā un pievienojiet vēlreiz.
+files-empty = Fails „{ $name }” ir tukšs. Pārbaudiet to un pievienojiet vēlreiz.
+files-archive = Fails „{ $name }” nav pieņemams. Arhīvu neatveram: pievienojiet tajā esošos failus pa vienam.
+files-not-accepted = Fails „{ $name }” nav pieņemams. Pievienojiet PDF, attēlu vai biroja dokumentu.
+files-mismatch = Faila „{ $name }” saturs nav { $claimed }, lai gan nosaukums tā saka. Saglabājiet to vajadzīgajā formātā un pievienojiet vēlreiz.
 files-too-many =
     { $limit ->
-        [zero] Fails “{ $name }” nav pievienots: var pievienot ne vairāk kā { $limit } failu.
-        [one] Fails “{ $name }” nav pievienots: var pievienot ne vairāk kā { $limit } failu.
-       *[other] Fails “{ $name }” nav pievienots: var pievienot ne vairāk kā { $limit } failus.
+        [zero] Fails „{ $name }” nav pievienots: var pievienot ne vairāk kā { $limit } failu.
+        [one] Fails „{ $name }” nav pievienots: var pievienot ne vairāk kā { $limit } failu.
+       *[other] Fails „{ $name }” nav pievienots: var pievienot ne vairāk kā { $limit } failus.
     }
 files-refused = { $all }
 

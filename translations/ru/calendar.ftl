@@ -133,7 +133,7 @@ calendar-term-gone = Такого срока нет, или он уже заве
 
 # Чтение списка.
 calendar-import-title = Загрузить список дней
-calendar-import-text = Список может быть таблицей (CSV) со столбцом “date” и, если нужно, “worked_instead” и “reason” либо календарём (ICS). Дни, которые и так выходные по закону, пропускаются. Если хотя бы в одной строке ошибка, ничего не меняется.
+calendar-import-text = Список может быть таблицей (CSV) со столбцом «date» и, если нужно, «worked_instead» и «reason» либо календарём (ICS). Дни, которые и так выходные по закону, пропускаются. Если хотя бы в одной строке ошибка, ничего не меняется.
 calendar-import-file = Файл (CSV или ICS)
 calendar-import-list = Или вставьте список сюда
 calendar-import-missing = Выберите файл или вставьте список
@@ -149,7 +149,7 @@ calendar-import-wrong =
 calendar-import-over = Пропущенные дни, которые уже выходные
 calendar-import-passed-over = Строка { $line }: { $day } — { $why }
 calendar-line = Строка { $line }: { $what }
-calendar-line-no-column = в первой строке нет столбца “date”
+calendar-line-no-column = в первой строке нет столбца «date»
 calendar-line-no-date = нет дня
 calendar-line-quotation = кавычки открыты и не закрыты
 calendar-line-not-a-day = «{ $text }» — не день; пишите, например, 22.06.2026
@@ -182,8 +182,8 @@ calendar-due-moved = { $was } → { $now }
 calendar-due-extended = Срок продлён.
 calendar-due-by-calendar = Пересчитан, потому что изменён календарь рабочих дней учреждения.
 calendar-due-by-term = Пересчитан, потому что изменён срок, установленный самим учреждением.
-calendar-follow-by-calendar = Срок ответа { $on } пересчитан, потому что уточнён календарь рабочих дней учреждения. Раньше: { $was }, теперь: { $now }. От вас ничего не требуется.
-calendar-follow-by-term = Срок ответа { $on } пересчитан, потому что изменился срок, установленный самим учреждением. Раньше: { $was }, теперь: { $now }. От вас ничего не требуется.
+calendar-follow-by-calendar = Срок ответа { $on } пересчитан, потому что уточнён календарь рабочих дней учреждения. Раньше: { $was }, теперь: { $now }. От Вас ничего не требуется.
+calendar-follow-by-term = Срок ответа { $on } пересчитан, потому что изменился срок, установленный самим учреждением. Раньше: { $was }, теперь: { $now }. От Вас ничего не требуется.
 
 # Сроки.
 calendar-terms-title = Сроки ответов

@@ -109,7 +109,7 @@ async fn a_file_over_the_limit_is_reported_and_everything_else_is_kept() {
     );
     assert_eq!(fields.text("text"), "after");
     let said = WORDS().say(&fields.wrong()[0].1);
-    assert_eq!(said, "Fails “liels.pdf” ir lielāks par 10\u{a0}MB. Pievienojiet mazāku failu.");
+    assert_eq!(said, "Fails „liels.pdf” ir lielāks par 10\u{a0}MB. Pievienojiet mazāku failu.");
 }
 
 #[tokio::test]

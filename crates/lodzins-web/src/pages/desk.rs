@@ -18,7 +18,7 @@ use lodzins_service::{
 
 use serde::{Serialize, de::DeserializeOwned};
 
-use super::{Asked, asked::face};
+use super::{Asked, admin::is_under_administration, asked::face};
 use crate::{
     access::{denied, rescued},
     app::App,
@@ -134,7 +134,7 @@ impl DeskPage {
         let has_index = self.is_any(&[Role::Administrator, Role::Head]);
         if has_index {
             let admin = NavigationItem::to("/desk/admin", words.t("admin-title"));
-            links.push(admin.active(path.starts_with("/desk/admin")));
+            links.push(admin.active(is_under_administration(words, path)));
         }
         if self.is_any(&[Role::Records]) && !has_index {
             links.push(link("/desk/letters", words.t("desk-letters"), "v"));
@@ -145,7 +145,8 @@ impl DeskPage {
         }
         links.extend(self.editor_links());
         if self.is_any(&[Role::Records]) && !self.is_any(&[Role::Administrator]) {
-            links.push(NavigationItem::to("/desk/admin/retention", words.t("retention-title")));
+            let retention = NavigationItem::to("/desk/admin/retention", words.t("retention-title"));
+            links.push(retention.active(path.starts_with("/desk/admin/retention")));
         }
         if self.is_any(&[Role::Head, Role::Auditor]) {
             links.push(link("/desk/reports", words.t("report-title"), "."));

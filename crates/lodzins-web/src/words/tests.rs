@@ -92,6 +92,51 @@ fn each_language_is_written_in_its_own_letters() {
     }
 }
 
+/// Residents are addressed with a capital letter, people who work here with a small one: in both languages alike.
+#[test]
+fn whoever_is_addressed_with_respect_in_latvian_is_so_in_russian() {
+    let russian = messages(Language::Ru);
+    // What begins a sentence has a capital letter anyway.
+    let word = |text: &str, all: &[&str]| {
+        text.split(['.', '!', '?']).any(|sentence| {
+            let words = sentence.split(|sign: char| !sign.is_alphabetic());
+            words.filter(|word| !word.is_empty()).skip(1).any(|word| all.contains(&word))
+        })
+    };
+    for (key, (latvian, _)) in messages(Language::Lv) {
+        if !word(&latvian, &["Jūs", "Jums", "Jūsu"]) {
+            continue;
+        }
+        let (text, _) = &russian[&key];
+        let small = [
+            "вы",
+            "вас",
+            "вам",
+            "вами",
+            "ваш",
+            "ваша",
+            "ваше",
+            "ваши",
+            "вашего",
+            "вашей",
+            "вашем",
+            "вашу",
+        ];
+        assert!(!word(text, &small), "ru: “{key}”: {text}");
+    }
+}
+
+/// Quotation marks, as each language opens and closes them.
+#[test]
+fn each_language_quotes_in_its_own_way() {
+    let foreign = [(Language::Lv, "“«»"), (Language::Ru, "“”„"), (Language::En, "„«»")];
+    for (language, marks) in foreign {
+        for (key, (text, _)) in messages(language) {
+            assert!(!text.contains(|sign| marks.contains(sign)), "{language}: “{key}”: {text}");
+        }
+    }
+}
+
 const FILES: [&str; 3] = [
     "files = { $count ->\n [zero] { $count } failu\n [one] { $count } fails\n *[other] { $count } faili\n }",
     "files = { $count ->\n [one] { $count } файл\n [few] { $count } файла\n [many] { $count } файлов\n *[other] –\n }",

@@ -37,7 +37,7 @@ both_engines! {
         assert_eq!(told.first().map(String::as_str), Some("Atvērta lieta"), "{told:?}");
         assert_eq!(told.last().map(String::as_str), Some("Reģistrēts iesniegums"), "{told:?}");
         let text = trail.text();
-        assert!(text.contains("“Bedre Rīgas ielā” → “Bedre Parka ielā”"), "{text}");
+        assert!(text.contains("„Bedre Rīgas ielā” → „Bedre Parka ielā”"), "{text}");
         assert!(text.contains("Testa records paraugs"), "who did it: {text}");
         let seen = auditor.get(&format!("{TRAIL}?did=case.seen"));
         assert!(rows(&seen).iter().all(|what| what == "Atvērta lieta"), "{:?}", rows(&seen));

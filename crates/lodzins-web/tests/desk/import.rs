@@ -39,7 +39,7 @@ both_engines! {
         // Nothing says the channel: everything chosen is still there.
         let wrong = records.send(&form.clone().with("column-3", ""));
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(wrong.errors()[0].contains("“Kanāls”"), "{:?}", wrong.errors());
+        assert!(wrong.errors()[0].contains("„Kanāls”"), "{:?}", wrong.errors());
         assert_eq!(wrong.form().value("column-3"), "");
         let bad = records.send_and_follow(&form.with("column-1", "channel"));
         assert!(bad.text().contains("2 rindas nevar ielasīt"), "{}", bad.text());

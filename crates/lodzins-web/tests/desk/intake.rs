@@ -105,7 +105,7 @@ both_engines! {
         let form = wrong.form().with("reason", "nepareiza iela").with("channel", "post");
         let corrected = clerk.send_and_follow(&form);
         let text = corrected.text();
-        for words in ["Ieraksts ir izlabots.", "“Bedre Rīgas ielā” → “Bedre Pils ielā”", "Pasts", "nepareiza iela"] {
+        for words in ["Ieraksts ir izlabots.", "„Bedre Rīgas ielā” → „Bedre Pils ielā”", "Pasts", "nepareiza iela"] {
             assert!(text.contains(words), "{words}: {text}");
         }
         assert!(cesis.audit(db).iter().any(|(did, _)| did == "submission.corrected"));

@@ -46,7 +46,7 @@ both_engines! {
 
         let wrong = head.send(&page.form().with("text", "# Savs\n\n{{ numurs }}").with("do", "save"));
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(wrong.errors()[0].contains("3. rinda: “numurs” nav zināms"), "{:?}", wrong.errors());
+        assert!(wrong.errors()[0].contains("3. rinda: „numurs” nav zināms"), "{:?}", wrong.errors());
         assert_eq!(wrong.form().value("text"), "# Savs\n\n{{ numurs }}", "what was typed is kept");
 
         let own = wrong.form().with("text", "# Savs <b> {{ number }}\n\nSveiki, {{ submitter }}!");

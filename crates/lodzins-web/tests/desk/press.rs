@@ -42,7 +42,7 @@ F04 per_day|saņemti vidēji 70–80 iesniegumi dienā|получено в ср�
         days: ("2020-03-16", "2020-03-27"),
         said: "\
 F05 calls_and_emails|saņemti 325 tālruņa zvani un e-pasti|получено 325 обращений по телефону и электронной почте|325 telephone calls and e-mails were received
-F06 paper|“Pastkastīte foajē” – 53|«Pastkastīte foajē» — 53|“Pastkastīte foajē” – 53
+F06 paper|„Pastkastīte foajē” – 53|«Pastkastīte foajē» — 53|“Pastkastīte foajē” – 53
 F07 property_tax|nekustamā īpašuma nodoklis – 50|налог на недвижимость — 50|property tax – 50
 F07 institution_hours|iestāžu darba laiks – 34|время работы учреждений — 34|opening hours – 34
 F07 housing|mājoklis – 30|жильё — 30|housing – 30

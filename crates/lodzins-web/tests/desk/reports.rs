@@ -67,7 +67,7 @@ both_engines! {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
         let text = page.text();
         assert!(text.contains("Perioda beigas ir pirms sākuma."), "{text}");
-        assert!(text.contains("Kanāla “pigeon” nav."), "{text}");
+        assert!(text.contains("Kanāla „pigeon” nav."), "{text}");
         assert_eq!(page.attribute("input[name=groups]", "value").as_deref(), Some("pigeon"));
         assert_eq!(head.get("/desk/reports/report.csv?from=x").status, StatusCode::BAD_REQUEST);
     }

@@ -68,7 +68,7 @@ both_engines! {
         assert_eq!(check.all("main tbody tr")[0].split_whitespace().last(), Some("1"));
         let unsure = records.send(&check.form().with("word", "jā"));
         assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert!(unsure.errors()[0].contains("“iznīcināt”"), "{:?}", unsure.errors());
+        assert!(unsure.errors()[0].contains("„iznīcināt”"), "{:?}", unsure.errors());
         let done = records.send_and_follow(&unsure.form().with("word", " Iznīcināt "));
         assert!(done.text().contains("Iznīcināšana ir sākta"), "{}", done.text());
         assert!(done.text().contains("Notiek"), "{}", done.text());

@@ -41,10 +41,10 @@ both_engines! {
 
         let list = added(&mut head, "pabalsts, bedres", &cesis.unit("buvvalde"));
         assert!(list.text().contains("Kārtula ir pievienota saraksta beigās."), "{}", list.text());
-        assert!(list.text().contains("1. kārtula: ja tekstā ir kaut viens no šiem: “pabalsts”, “bedres”"), "{}", list.text());
+        assert!(list.text().contains("1. kārtula: ja tekstā ir kaut viens no šiem: „pabalsts”, „bedres”"), "{}", list.text());
         let case = cesis.register(&house, cesis.arrival());
         let page = head.get(&format!("/desk/submissions/{}", case.id));
-        let why = "Nodots nodaļai “Būvvalde cesis”, jo tekstā ir “bedres” (1. kārtula)";
+        let why = "Nodots nodaļai „Būvvalde cesis”, jo tekstā ir „bedres” (1. kārtula)";
         assert!(page.text().contains(why), "{}", page.text());
         let (did, detail) = cesis.audit(db).into_iter().find(|(did, _)| did == "submission.route").expect("routed");
         assert!(detail.starts_with("routing rule 1 "), "{did} {detail}");
@@ -58,7 +58,7 @@ both_engines! {
         let form = head.get("/desk/routing/new").form();
         let form = form.with("service", "land-lease").with("unit", &cesis.unit("buvvalde"));
         let list = head.send_and_follow(&form);
-        assert!(list.text().contains("1. kārtula: ja pakalpojums ir “Zemes noma”"), "{}", list.text());
+        assert!(list.text().contains("1. kārtula: ja pakalpojums ir „Zemes noma”"), "{}", list.text());
         let edit = list.values("main ol a[href^='/desk/routing/']", "href").remove(0);
         assert_eq!(head.get(&edit).form().value("service"), "land-lease", "it is there to be changed");
 
@@ -67,13 +67,13 @@ both_engines! {
         let fires = head.send(&sample.clone().with("service", "land-lease"));
         assert!(fires.text().contains("1. kārtula šādu iesniegumu nodotu"), "{}", fires.text());
         let without = head.send(&sample);
-        assert!(without.text().contains("Neizpildās nosacījums “Pakalpojums”"), "{}", without.text());
+        assert!(without.text().contains("Neizpildās nosacījums „Pakalpojums”"), "{}", without.text());
 
         let unit = |service: Option<&str>| {
             let service = service.map(str::to_owned);
             let id = cesis.register(&house, Arrival { service, ..cesis.arrival() }).id;
             let text = cesis.signed_in(&house, Role::Head, Language::Lv).get(&format!("/desk/submissions/{id}")).text();
-            text.contains("jo pakalpojums ir “Zemes noma” (1. kārtula)")
+            text.contains("jo pakalpojums ir „Zemes noma” (1. kārtula)")
         };
         assert!(unit(Some("land-lease")));
         assert!(!unit(None));
@@ -115,10 +115,10 @@ both_engines! {
         let form = page.form().with("kind", "question").with("channel", "phone");
         let fires = head.send(&form.clone().with("text", "Pagalmā ir bedres!"));
         assert_eq!(fires.status, StatusCode::OK);
-        let outcome = "2. kārtula šādu iesniegumu nodotu: Būvvalde cesis. Pamats: tekstā ir “bedre”.";
+        let outcome = "2. kārtula šādu iesniegumu nodotu: Būvvalde cesis. Pamats: tekstā ir „bedre”.";
         assert_eq!(fires.first("main [role=status]"), outcome);
         assert_eq!(fires.form().value("text"), "Pagalmā ir bedres!");
-        assert!(fires.text().contains("Neizpildās nosacījums “Vārdi tematā vai tekstā”"), "{}", fires.text());
+        assert!(fires.text().contains("Neizpildās nosacījums „Vārdi tematā vai tekstā”"), "{}", fires.text());
         let none = head.send(&form.with("text", "Paldies!"));
         assert!(none.first("main [role=status]").starts_with("Neviena kārtula neder."), "{}", none.text());
     }
@@ -136,6 +136,6 @@ both_engines! {
         let edit = head.get(&rule);
         assert_eq!(edit.heading(), "1. kārtula");
         let changed = head.send_and_follow(&edit.form().with("words", "ceļš"));
-        assert!(changed.text().contains("tekstā ir “ceļš”"), "{}", changed.text());
+        assert!(changed.text().contains("tekstā ir „ceļš”"), "{}", changed.text());
     }
 }

@@ -295,7 +295,7 @@ both_engines! {
         assert!(ticket().text().contains("Jūs izsauc."));
         hall.send_on(id, "ogre");
         let sent = ticket();
-        assert!(sent.text().contains("turpinās “Iestāde ogre”"), "{}", sent.text());
+        assert!(sent.text().contains("turpinās „Iestāde ogre”"), "{}", sent.text());
         assert_eq!((sent.first(".lz-ticket").as_str(), sent.header("refresh")), ("A2", "20"));
         let next = next_door.take_over();
         let waits = ticket();
@@ -320,7 +320,7 @@ both_engines! {
         let form = visitor.get(&tell).form().with("phone", "20000001");
         hall.send_on(id, "ogre");
         let on_the_way = visitor.send_and_follow(&form);
-        assert!(on_the_way.text().contains("turpinās “Iestāde ogre”"), "{}", on_the_way.text());
+        assert!(on_the_way.text().contains("turpinās „Iestāde ogre”"), "{}", on_the_way.text());
         next_door.take_over();
         let told = visitor.send_and_follow(&form);
         assert!(told.text().contains("Mēs Jums nosūtījām īsziņu"), "{}", told.text());

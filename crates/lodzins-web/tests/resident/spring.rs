@@ -169,7 +169,7 @@ const CENTRES: [Told; 27] = [
         "09:00–17:00",
         &[
             "Ēkā vienlaikus ielaižam tik apmeklētāju, cik ir speciālistu",
-            "Bez pieraksta ienāciet pa durvīm “1”, izejiet pa durvīm “2”",
+            "Bez pieraksta ienāciet pa durvīm „1”, izejiet pa durvīm „2”",
             "Ēdnīca, aptieka",
         ],
     ),

@@ -98,6 +98,14 @@ fn groups(words: Words, may: impl Fn(&[Role]) -> bool) -> Vec<(String, Vec<Entry
     groups
 }
 
+/// Does a page belong to administration: to the index, or to one of the pages that stand in it?
+pub(crate) fn is_under_administration(words: Words, path: &str) -> bool {
+    let under = |href: &str| {
+        path.strip_prefix(href).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    under("/desk/admin") || entries(words).iter().any(|entry| under(entry.href))
+}
+
 /// The page.
 pub async fn get(page: DeskPage) -> PageResult {
     let groups = groups(page.asked.words, |roles| page.is_any(roles));

@@ -44,6 +44,7 @@ pub(crate) use {
     view::{FormView, ListView, SecretView},
 };
 
+pub(super) use index::is_under_administration;
 use lodzins_service::institution::{DropBox, Topic, Unit, structure::Centre};
 
 use crate::routes::Routes;

@@ -210,7 +210,10 @@ impl Sample for VisitView {
         let view = |status: VisitStatus, state: State| view_of(&told, status, state);
         let held = words.with("booking-held", &[("time", "14:32".into()), ("minutes", 21.into())]);
         let email = "testa.persona.001@example.org".to_owned();
-        let booked = State::Booked { code: "K7QX-3MPB".to_owned(), can_change: true };
+        let booked = {
+            let (done, code) = (words.t("booking-done"), "K7QX-3MPB".to_owned());
+            State::Booked { done, code, can_change: true }
+        };
         let until = words.moment(visit().made_at);
         let several = view_of(&told_of_two(words), VisitStatus::Booked, booked.clone());
         vec![

@@ -35,8 +35,8 @@ pub(crate) enum State {
     Letter { email: String, held: String },
     /// A clerk calls: until when.
     Call { held: String },
-    /// Booked: the code.
-    Booked { code: String, can_change: bool },
+    /// Booked: what was done last, and the code.
+    Booked { done: String, code: String, can_change: bool },
     /// Anything else.
     Over,
 }
@@ -57,8 +57,8 @@ pub(crate) struct VisitView {
 }
 
 impl VisitView {
-    fn panel(&self) -> Content {
-        Panel::new().title(self.page.t("booking-done")).content(self.title.as_str()).into()
+    fn panel(&self, done: &str) -> Content {
+        Panel::new().title(done).content(self.title.as_str()).into()
     }
 
     /// Is anything to be brought?
@@ -108,7 +108,9 @@ fn state(asked: &Asked, told: &Told) -> State {
         }
         VisitStatus::Booked => {
             let code = visit_code(&asked.app.office().keys, row.id).to_string();
-            State::Booked { code, can_change: row.starts_at.is_some_and(|start| now < start) }
+            let done = if asked.was_done("moved") { "booking-moved" } else { "booking-done" };
+            let can_change = row.starts_at.is_some_and(|start| now < start);
+            State::Booked { done: words.t(done), code, can_change }
         }
         _ => State::Over,
     }
@@ -147,15 +149,9 @@ async fn view(asked: &Asked, told: Told, form: Form) -> VisitView {
     let words = asked.words;
     let place = Place::now(asked, told.institution.clone()).await;
     let mut page = place.page(asked).wrong(form.is_wrong());
-    let news = if asked.was_done("moved") && told.row.status == VisitStatus::Booked {
-        Some(words.t("booking-moved"))
-    } else if told.row.status == VisitStatus::Cancelled && asked.was_done("cancelled") {
-        Some(words.t("booking-cancelled"))
-    } else {
-        None
-    };
-    if let Some(news) = news {
-        page = page.banner(NotificationBanner::success(words.t("site-success"), news));
+    if told.row.status == VisitStatus::Cancelled && asked.was_done("cancelled") {
+        let said = words.t("booking-cancelled");
+        page = page.banner(NotificationBanner::success(words.t("site-success"), said));
     }
     VisitView {
         page,

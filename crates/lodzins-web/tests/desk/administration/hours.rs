@@ -106,15 +106,15 @@ both_engines! {
         let wrong = admin.send(&form.with("holidays", "own"));
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(wrong.errors(), [
-            "“17-9” beidzas pirms sākuma. Ja darbs beidzas nākamajā dienā, pierakstiet +1",
+            "„17-9” beidzas pirms sākuma. Ja darbs beidzas nākamajā dienā, pierakstiet +1",
             "09:00–13:00 un 12:00–17:00 pārklājas. Labojiet vienu no tiem",
-            "“no rīta” nav laiks. Rakstiet, piemēram, 09:00–17:00",
+            "„no rīta” nav laiks. Rakstiet, piemēram, 09:00–17:00",
             "Ierakstiet darba laiku svētku dienās",
         ]);
         let kept = wrong.form_in("main form");
         assert_eq!(kept.value("day-4"), "no rīta");
         let osm = admin.send(&kept.with("osm", "Mo-Fr sunrise-17:00"));
-        assert_eq!(osm.errors(), ["Nesaprotam: “sunrise-17:00”. Atļautas nedēļas dienas, laiki, PH, off un 24/7"]);
+        assert_eq!(osm.errors(), ["Nesaprotam: „sunrise-17:00”. Atļautas nedēļas dienas, laiki, PH, off un 24/7"]);
         let page = saved(&mut admin, &osm.form_in("main form").with("osm", "Mo-Fr 09:00-17:00; PH off"));
         assert!(page.text().contains("P–Pk 09:00–17:00; svētku dienās slēgts"), "{}", page.text());
     }

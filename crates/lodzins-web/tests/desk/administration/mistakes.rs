@@ -143,7 +143,7 @@ both_engines! {
         let house = House::of(db);
         let cesis = Centre::found(&house, "cesis");
         let mut admin = cesis.signed_in(&house, Role::Administrator, Language::Lv);
-        let said = "“6720940” nav tālruņa numurs. Latvijas numurā ir astoņi cipari.";
+        let said = "„6720940” nav tālruņa numurs. Latvijas numurā ir astoņi cipari.";
         let fields = [("code", "kac"), ("name_lv", "Centrs"), ("address", "Raunas iela 4"), ("phone", "6720940")];
         let form = admin.get("/desk/admin/centres/new").form();
         let wrong = admin.send(&typed(form, &fields));
@@ -188,7 +188,7 @@ both_engines! {
         let fields = [("code", "pieraksts"), ("name_lv", "Pieraksts"), ("phone", "6720940")];
         let form = editor.get("/desk/admin/hours/new").form().with("kind", "phone_line");
         let wrong = editor.send(&typed(form, &fields));
-        let said = "“6720940” nav tālruņa numurs. Latvijas numurā ir astoņi cipari.";
+        let said = "„6720940” nav tālruņa numurs. Latvijas numurā ir astoņi cipari.";
         said_at_its_field(&wrong, said, &fields);
         let both = wrong.form().with("phone", "+371 67209400, 80001801");
         assert_eq!(editor.send(&both).status, StatusCode::SEE_OTHER, "two whole numbers are taken");

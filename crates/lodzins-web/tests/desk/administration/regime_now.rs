@@ -79,7 +79,7 @@ fn otherwise(resident: &mut Visitor<'_>, service: &str) -> Vec<String> {
     resident.get(&format!("/i/vid/services/{service}")).all("main section.govuk-inset-text li")
 }
 
-const DOORS: &str = "Bez pieraksta ienāciet pa durvīm “1”, izejiet pa durvīm “2”; ar pierakstu ienāciet pa durvīm “2”";
+const DOORS: &str = "Bez pieraksta ienāciet pa durvīm „1”, izejiet pa durvīm „2”; ar pierakstu ienāciet pa durvīm „2”";
 
 both_engines! {
     migrations = MIGRATIONS;

@@ -61,7 +61,7 @@ both_engines! {
             assert!(text.contains("Klientus pieņemam tikai pēc pieraksta."), "{page}: {text}");
         }
         let text = resident.get(&notice).text();
-        assert!(text.contains("ienāciet pa durvīm “1”"), "{text}");
+        assert!(text.contains("ienāciet pa durvīm „1”"), "{text}");
 
         let form = head.get(&format!("{path}/stop")).form();
         let wrong = head.send(&date(form.clone(), "to", today - 3.days()));

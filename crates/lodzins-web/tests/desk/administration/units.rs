@@ -21,7 +21,10 @@ both_engines! {
             let links = index.values(".lz-rooms a", "href");
             assert!(links.len() > 5, "{links:?}");
             for href in links {
-                assert_eq!(person.get(&href).status, StatusCode::OK, "{role} opens {href}");
+                let page = person.get(&href);
+                assert_eq!(page.status, StatusCode::OK, "{role} opens {href}");
+                let room = page.first(".lz-bar__nav [aria-current]");
+                assert_eq!(room, "Iestatījumi", "{role}: the bar at {href}");
             }
         }
         let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);

@@ -149,7 +149,10 @@ impl DeskPage {
             links.push(retention.active(path.starts_with("/desk/admin/retention")));
         }
         if self.is_any(&[Role::Head, Role::Auditor]) {
-            links.push(link("/desk/reports", words.t("report-title"), "."));
+            // What is told to the public and the charts of figures are reached from the reports.
+            let here = ["/desk/reports", "/desk/figures", "/desk/press"];
+            let here = here.iter().any(|room| path.starts_with(room));
+            links.push(link("/desk/reports", words.t("report-title"), ".").active(here));
         }
         links.extend(self.press_link());
         links

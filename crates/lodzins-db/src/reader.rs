@@ -1,4 +1,4 @@
-//! Reader threads: each query in one read-only snapshot.
+//! Reader threads: each query sees one instant, in a read-only snapshot or in one statement.
 
 use crossbeam_channel::Receiver;
 
@@ -55,15 +55,12 @@ impl Reader {
     }
 
     fn begin(&mut self, sees: Sees) -> Result<(), DbError> {
-        match (&mut self.connection, sees) {
-            (Connection::Sqlite(_), Sees::OneStatement) => Ok(()),
-            (Connection::Sqlite(sqlite), Sees::Snapshot) => sqlite.control("BEGIN"),
-            (Connection::Postgres { session, url }, sees) => {
+        match &mut self.connection {
+            Connection::Sqlite(sqlite) if sees == Sees::Snapshot => sqlite.control("BEGIN"),
+            Connection::Sqlite(_) => Ok(()),
+            Connection::Postgres { session, url } => {
                 let session = PostgresSession::alive(session, url)?;
-                match sees {
-                    Sees::OneStatement => Ok(()),
-                    Sees::Snapshot => session.begin(BEGIN),
-                }
+                if sees == Sees::Snapshot { session.begin(BEGIN) } else { Ok(()) }
             }
         }
     }

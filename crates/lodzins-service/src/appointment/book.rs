@@ -166,7 +166,7 @@ fn entered(
     }
     let proposed = Proposed::ahead(tx, at, keys)?;
     let claim = claim(tx, at, &arranged, &new.wanted, new.start, None)?;
-    let fresh = proposed.taken(tx, at, keys)?;
+    let fresh = proposed.accepted(tx, at, keys)?;
     written(tx, at, fresh, (new, contact), &claim, held_until)
 }
 

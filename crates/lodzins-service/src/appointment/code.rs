@@ -43,7 +43,7 @@ pub(crate) fn fresh_id<I: Id>(
     at: &Moment,
     keys: &Keys,
 ) -> Result<(I, [u8; 32]), DbError> {
-    Proposed::new(at, keys).taken(tx, at, keys)
+    Proposed::new(at, keys).accepted(tx, at, keys)
 }
 
 /// A fresh id, and what its code is found by. Whether somebody has that code already is still to be asked.
@@ -65,8 +65,9 @@ impl<I: Id> Proposed<I> {
         Ok(proposed)
     }
 
-    /// Takes it, or another one: codes are short enough that one day two ids may give the same.
-    pub(super) fn taken(
+    /// It, or another one where somebody has its code: codes are short enough that one day two ids
+    /// may give the same.
+    pub(super) fn accepted(
         mut self,
         tx: &mut Tx<'_>,
         at: &Moment,

@@ -74,11 +74,21 @@ export async function loseSession(someone) {
   await someone.context.clearCookies({ name: /lodzins_session$/ });
 }
 
-/** Presses the filled button of the page's form, or another one, and waits for the page that follows. */
-export async function send({ page }, button = 'main form .govuk-button:not(.govuk-button--secondary)') {
-  const arrives = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
-  await Promise.all([arrives, page.locator(button).last().click()]);
+/** Does what leads to another page, and waits for that page. */
+export async function arrives(page, act) {
+  const arrived = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
+  await Promise.all([arrived, act()]);
   await page.waitForLoadState();
+}
+
+/** Presses the filled button of the page's form, or another one, and waits for the page that follows. */
+export function send({ page }, button = 'main form .govuk-button:not(.govuk-button--secondary)') {
+  return arrives(page, () => page.locator(button).last().click());
+}
+
+/** Follows the first such link, and waits for the page to which it leads. */
+export function go({ page }, link) {
+  return arrives(page, () => page.locator(link).first().click());
 }
 
 /** Opens a path and gives its status. */

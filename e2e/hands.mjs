@@ -1,5 +1,6 @@
 // Ten fingers and two eyes: nothing here touches a mouse. What the hands do is timed as a person would need it.
 import { setTimeout as pause } from 'node:timers/promises';
+import { arrives } from './browser.mjs';
 
 /** As fast as the machine can: for tests. */
 export const AT_ONCE = { key: 0, look: 0 };
@@ -27,31 +28,31 @@ export class Hands {
 
   /** The key that stands beside what it does: it is seen before it is pressed. */
   async visible(key) {
-    await this.page.locator('kbd:visible', { hasText: new RegExp(`^${key}$`) }).first().waitFor();
+    await this.#sees(this.page.locator('kbd:visible', { hasText: new RegExp(`^${key}$`) }));
     await this.press(key);
   }
 
   /** A key of lists or of fields, which stands beside nothing: pressed once the page shows any. */
   async known(key) {
-    await this.page.locator('kbd:visible').first().waitFor();
+    await this.#sees(this.page.locator('kbd:visible'));
     await this.press(key);
+  }
+
+  /** Eyes see what is drawn; and only with the picture the browser puts the cursor where the page wants it. */
+  async #sees(badge) {
+    await badge.first().waitFor();
+    await this.page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(drawn); }));
   }
 
   /** A key that leads to another page. */
   async go(key, where) {
-    await this.#arrives(this.visible(key));
+    await arrives(this.page, () => this.visible(key));
     if (!where.test(this.page.url())) throw new Error(`${key} led to ${this.page.url()}, not to ${where}`);
   }
 
   /** Sends the form that is being written or opens the line, and waits for the page that follows. */
   async send(key = 'Control+Enter') {
-    await this.#arrives(this.press(key));
-  }
-
-  async #arrives(pressed) {
-    const arrived = this.page.waitForEvent('framenavigated', (frame) => frame === this.page.mainFrame());
-    await Promise.all([arrived, pressed]);
-    await this.page.waitForLoadState();
+    await arrives(this.page, () => this.press(key));
   }
 
   /** Down the list until the line that says so has the focus. */

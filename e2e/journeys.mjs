@@ -3,14 +3,13 @@
 //   LODZINS_PROGRAM=…/lodzins CHROMIUM=/usr/bin/chromium node journeys.mjs
 //
 // Ends with one line `N passed, N failed`.
-import { setTimeout as pause } from 'node:timers/promises';
 import { leave, loseSession, open, openBrowser, person, send } from './browser.mjs';
 import * as catalogue from './catalogue.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
 import * as kiosk from './kiosk.mjs';
 import { glance, look } from './look.mjs';
-import { letter } from './mail.mjs';
+import { lettersTo } from './mail.mjs';
 import { startDemo } from './program.mjs';
 import * as regimeHit from './regime-hit.mjs';
 import * as release from './release.mjs';
@@ -76,13 +75,9 @@ async function whole(browser, demo, language, { script = true, institution, seen
   await leave(official, `the desk (${language})`);
 }
 
-/** The courier makes its rounds every few seconds; three letters must come. */
+/** Three letters must come. */
 async function lettersSay(demo, email, { number, code }, words) {
-  let mine = [];
-  for (let waited = 0; waited < 100 && mine.length < 3; waited += 1) {
-    mine = demo.letters().map(letter).filter(({ to }) => to.includes(email));
-    if (mine.length < 3) await pause(100);
-  }
+  const mine = await lettersTo(demo, email, ({ length }) => length >= 3);
   check(`three letters went to ${email}`, mine.length === 3, String(mine.length));
   for (const [occasion, says] of Object.entries(words.letters)) {
     const found = mine.find(({ subject, text }) => says.test(text) || says.test(subject));

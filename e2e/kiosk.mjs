@@ -1,7 +1,7 @@
 // The kiosk at the door: a device is enrolled, somebody walks in and gets a ticket without a script, is called, and the
 // board and their telephone show it. On the screens that kiosks have nothing is scrolled and everything is large enough
 // for a thumb.
-import { holdStill, leave, open, person, send } from './browser.mjs';
+import { go, holdStill, leave, open, person, send } from './browser.mjs';
 import { check } from './count.mjs';
 import * as desk from './desk.mjs';
 
@@ -48,10 +48,6 @@ export async function givesTicket(browser, demo, language, institution, seen, { 
   const visitor = await person(browser, demo, { language, script });
   await holdStill(visitor, /\/kiosk\//);
   const { page } = visitor;
-  const follow = async (selector) => {
-    await page.locator(selector).first().click();
-    await page.waitForLoadState();
-  };
   const visitorSees = async (name) => {
     await seen(visitor)(name);
     await fits(visitor, name);
@@ -63,9 +59,9 @@ export async function givesTicket(browser, demo, language, institution, seen, { 
   const path = new URL(page.url()).pathname;
   check('the device is a kiosk', /^\/kiosk\/[a-z]/.test(path), path);
   await visitorSees('kiosk');
-  await follow(`main a[lang="${language}"]`);
+  await go(visitor, `main a[lang="${language}"]`);
   await visitorSees('kiosk-begin');
-  await follow('main a[href$="/booked"]');
+  await go(visitor, 'main a[href$="/booked"]');
   await visitorSees('kiosk-booked');
   await open(visitor, `${path}/phone`);
   await visitorSees('kiosk-phone');
@@ -73,10 +69,9 @@ export async function givesTicket(browser, demo, language, institution, seen, { 
   await visitorSees('kiosk-paper');
   await open(visitor, `${path}/topic`);
   await visitorSees('kiosk-topic');
-  await follow('main a.lz-kiosk__way--quiet');
+  await go(visitor, 'main a.lz-kiosk__way--quiet');
   await visitorSees('kiosk-first');
-  await page.locator('main button[name="reason"]').first().click();
-  await page.waitForLoadState();
+  await go(visitor, 'main button[name="reason"]');
   const ticket = await page.locator('.lz-ticket').innerText();
   check('who walks in gets a ticket', /^[A-Z]\d+$/.test(ticket), ticket);
   await visitorSees('kiosk-ticket');
@@ -108,8 +103,7 @@ async function isCalled(browser, demo, language, institution, { ticket, code: ow
   const { page } = clerk;
   await desk.signIn(clerk, institution, 'desk');
   await open(clerk, `/desk/visits?centre=${centre}`);
-  await page.locator('main a[href^="/desk/visits/counter/"]').first().click();
-  await page.waitForLoadState();
+  await go(clerk, 'main a[href^="/desk/visits/counter/"]');
   const press = (act) => send(clerk, `main button[name="act"][value="${act}"]`);
   if (await page.locator('main button[value="open"]').count()) await press('open');
   for (let turns = 0; turns < 20; turns += 1) {

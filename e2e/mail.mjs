@@ -1,4 +1,28 @@
 // Letters as a mail program would show them.
+import { setTimeout as pause } from 'node:timers/promises';
+
+/** A code as letters give it. */
+const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
+/** The courier makes its rounds every few seconds; whoever has no letter after so long gets none. */
+const PATIENCE = 30_000;
+
+/** The letters to an address, once there are as many as are wanted, or when it is of no use to wait any longer. */
+export async function lettersTo(demo, email, isEnough) {
+  const given = Date.now() + PATIENCE;
+  for (;;) {
+    const mine = demo.letters().map(letter).filter(({ to }) => to.includes(email));
+    if (isEnough(mine) || Date.now() > given) return mine;
+    await pause(200);
+  }
+}
+
+/** The code that a letter to an address gives. */
+export async function codeFor(demo, email) {
+  const gives = ({ text }) => CODE.test(text);
+  const found = (await lettersTo(demo, email, (mine) => mine.some(gives))).find(gives);
+  if (!found) throw new Error(`no letter with a code came to ${email}`);
+  return CODE.exec(found.text)[0];
+}
 
 /** A letter's headers and its plain text. */
 export function letter(source) {

@@ -2,15 +2,14 @@
 // drawn, and confirmed by the code from the letter. Whoever likes computes the draw again.
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { leave, open, person, send } from './browser.mjs';
+import { go, leave, open, person, send } from './browser.mjs';
 import { check } from './count.mjs';
 import * as desk from './desk.mjs';
-import { letter } from './mail.mjs';
+import { codeFor } from './mail.mjs';
 
 /** In so long the forms are filled in beforehand. */
 const AHEAD = 30_000;
 const DAYS = 86_400_000;
-const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
 
 const inLatvia = (instant, options) => new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Riga', ...options }).format(new Date(instant));
 const day = (instant) => inLatvia(instant, {});
@@ -36,8 +35,7 @@ async function arranges(browser, demo, language, [institution, , service]) {
     await open(administrator, pool);
     if (await page.locator(`[name="minutes-${service}"]`).inputValue() !== '') break;
   }
-  await page.locator('main a[href$="/releases"]').click();
-  await page.waitForLoadState();
+  await go(administrator, 'main a[href$="/releases"]');
   return administrator;
 }
 
@@ -59,8 +57,7 @@ async function ready(browser, demo, { language, script }, [institution, centre, 
   const { page } = someone;
   await open(someone, `/i/${institution}/book/${centre}/${service}`);
   await seen(someone, 'release-times');
-  await page.locator('main a[href*="/release/"]').click();
-  await page.waitForLoadState();
+  await go(someone, 'main a[href*="/release/"]');
   await seen(someone, 'release-ask');
   await page.selectOption('[name="day"]', day(start));
   await page.selectOption('[name="time"]', clock(start).slice(0, 5));
@@ -117,13 +114,7 @@ async function confirms(someone, email, seen) {
   await seen(someone)('release-held');
   await send(someone);
   await seen(someone)('release-visit');
-  let found;
-  for (let waited = 0; waited < 150 && !found; waited += 1) {
-    found = demo.letters().map(letter).find(({ to, text }) => to.includes(email) && CODE.test(text));
-    if (!found) await pause(100);
-  }
-  check(`a letter went to ${email}`, Boolean(found));
-  await page.fill('[name="code"]', CODE.exec(found.text)[0]);
+  await page.fill('[name="code"]', await codeFor(demo, email));
   await send(someone);
   check('the time that was drawn is booked', await page.locator('.lz-code').count() === 1);
 }

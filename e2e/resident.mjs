@@ -1,7 +1,7 @@
 // What a resident does: writes to an institution, follows, replies, reads the answer, takes it back.
 import { readFile } from 'node:fs/promises';
 import { check } from './count.mjs';
-import { open, send } from './browser.mjs';
+import { go, open, send } from './browser.mjs';
 
 /** A file to hand in. */
 export const file = (name, buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
@@ -90,8 +90,7 @@ export async function download(someone, name, bytes) {
 /** Answers the institution's question with a text and a file. */
 export async function reply(someone, { text, files }, seen) {
   const { page } = someone;
-  await page.locator('main a[href$="/reply"]').first().click();
-  await page.waitForLoadState();
+  await go(someone, 'main a[href$="/reply"]');
   await seen('follow-reply');
   await addFiles(someone, files);
   await page.fill('[name="text"]', text);
@@ -101,8 +100,7 @@ export async function reply(someone, { text, files }, seen) {
 /** Takes a submission back. */
 export async function withdraw(someone, reason, seen) {
   const { page } = someone;
-  await page.locator('main a[href$="/withdraw"]').click();
-  await page.waitForLoadState();
+  await go(someone, 'main a[href$="/withdraw"]');
   await seen('follow-withdraw');
   await page.fill('[name="reason"]', reason);
   await send(someone);

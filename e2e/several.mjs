@@ -1,7 +1,7 @@
 // Two things in one visit: somebody adds a service to the first one, books both, and moves both.
-import { leave, open, person, send } from './browser.mjs';
+import { go, leave, open, person, send } from './browser.mjs';
 import { check } from './count.mjs';
-import { coded } from './visits.mjs';
+import { codeFor } from './mail.mjs';
 
 /** Where each language's resident settles which two things. */
 export const AT = {
@@ -20,8 +20,7 @@ export async function booksTwo(browser, demo, language, [institution, centre, on
   const email = `several.${language}@example.org`;
   const times = `/i/${institution}/book/${centre}/${one}`;
   await open(resident, times);
-  await page.locator('main a[href$="/more"]').click();
-  await page.waitForLoadState();
+  await go(resident, 'main a[href$="/more"]');
   await residentSees('book-more');
   await page.locator(`[name="also"][value="${other}"]`).check();
   await send(resident);
@@ -31,14 +30,13 @@ export async function booksTwo(browser, demo, language, [institution, centre, on
   await page.fill('[name="name"]', 'Testa Persona 001');
   await page.fill('[name="email"]', email);
   await send(resident);
-  await page.fill('[name="code"]', await coded(demo, email));
+  await page.fill('[name="code"]', await codeFor(demo, email));
   await send(resident);
   await residentSees('book-done-several');
   const services = () => page.locator('.govuk-summary-list__value').first().innerText();
   const both = await services();
   check('the visit is for two services', both.length > 0 && await page.locator('.lz-code').count() === 1, both);
-  await page.locator('main a[href$="/move"]').click();
-  await page.waitForLoadState();
+  await go(resident, 'main a[href$="/move"]');
   await send(resident, NEAREST);
   check('moved, it is for the same two', await services() === both, await services());
   await residentSees('visit-moved-several');

@@ -1,9 +1,9 @@
 // Visits: somebody books, moves and calls off; somebody walks in, is called and served; the board shows whose turn it is.
-import { setTimeout as pause } from 'node:timers/promises';
-import { leave, open, person, send } from './browser.mjs';
+import { go, leave, open, person, send } from './browser.mjs';
 import { check } from './count.mjs';
 import * as desk from './desk.mjs';
-import { letter } from './mail.mjs';
+import { Hands } from './hands.mjs';
+import { codeFor } from './mail.mjs';
 
 /** Where each language's resident books, and where its clerk receives those who walk in. */
 export const AT = {
@@ -11,19 +11,8 @@ export const AT = {
   ru: [['jelgava', 'kac', 'property-tax-question'], 'pmlp'],
   en: [['cesis', 'kac', 'civil-statement'], 'vsaa'],
 };
-const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
 
 const main = ({ page }) => page.locator('main').innerText();
-
-/** The code of a visit, from the letter to an address: letters go out within some seconds. */
-export async function coded(demo, email) {
-  for (let waited = 0; waited < 150; waited += 1) {
-    const found = demo.letters().map(letter).find(({ to, text }) => to.includes(email) && CODE.test(text));
-    if (found) return CODE.exec(found.text)[0];
-    await pause(100);
-  }
-  throw new Error(`no letter with a code came to ${email}`);
-}
 
 /** A resident books, reads the code in the letter, moves the visit and calls it off. */
 export async function booksAndMoves(browser, demo, language, [institution, centre, service], seen) {
@@ -33,8 +22,7 @@ export async function booksAndMoves(browser, demo, language, [institution, centr
   const email = `visit.${language}@example.org`;
   const nearest = 'main button[name="start"]:not(.lz-times__one)';
   await open(resident, `/i/${institution}/services/${service}`);
-  await page.locator(`main a[href*="/book"]`).first().click();
-  await page.waitForLoadState();
+  await go(resident, 'main a[href*="/book"]');
   if (new URL(page.url()).pathname !== `/i/${institution}/book/${centre}/${service}`) {
     await residentSees('book-where');
     await open(resident, `/i/${institution}/book/${centre}/${service}`);
@@ -50,13 +38,12 @@ export async function booksAndMoves(browser, demo, language, [institution, centr
   await page.fill('[name="email"]', email);
   await send(resident);
   await residentSees('book-letter');
-  await page.fill('[name="code"]', await coded(demo, email));
+  await page.fill('[name="code"]', await codeFor(demo, email));
   await send(resident);
   await residentSees('book-done');
-  check('the page says the code that the letter said', (await page.locator('.lz-code').innerText()) === await coded(demo, email));
+  check('the page says the code that the letter said', (await page.locator('.lz-code').innerText()) === await codeFor(demo, email));
   const [one, before] = [new URL(page.url()).pathname, await main(resident)];
-  await page.locator(`main a[href$="/move"]`).click();
-  await page.waitForLoadState();
+  await go(resident, 'main a[href$="/move"]');
   await residentSees('visit-move');
   await open(resident, `${one}/move${new URL(times, page.url()).search}`);
   await send(resident, 'main .lz-times__one');
@@ -75,11 +62,10 @@ export async function isServed(browser, demo, language, institution, seen) {
   const clerk = await person(browser, demo, { language });
   const { page } = clerk;
   const clerkSees = seen(clerk);
+  const hands = new Hands(page);
   const press = async (key) => {
-    const arrives = page.waitForEvent('framenavigated', (frame) => frame === page.mainFrame());
-    await page.keyboard.press('Escape');
-    await Promise.all([arrives, page.keyboard.press(key)]);
-    await page.waitForLoadState();
+    await hands.known('Escape');
+    await hands.go(key, /\/desk\/visits/);
   };
   await desk.signIn(clerk, institution, 'desk');
   await open(clerk, '/desk/visits');
@@ -89,8 +75,7 @@ export async function isServed(browser, demo, language, institution, seen) {
   check('who walks in gets a ticket', ticket !== undefined);
   await clerkSees('hall-ticket');
   const board = await page.locator('main a[href^="/board/"]').getAttribute('href');
-  await page.locator('main a[href^="/desk/visits/counter/"]').first().click();
-  await page.waitForLoadState();
+  await go(clerk, 'main a[href^="/desk/visits/counter/"]');
   if (await page.locator('main button[value="open"]').count()) await press('s');
   await clerkSees('counter-open');
   await press('t');

@@ -93,6 +93,7 @@ function build() {
     "aside.mjs": readFileSync(join(here, "src/aside.mjs")),
     "board.mjs": readFileSync(join(here, "src/board.mjs")),
     "copy.mjs": readFileSync(join(here, "src/copy.mjs")),
+    "desk.mjs": readFileSync(join(here, "src/desk.mjs")),
     "kiosk.mjs": readFileSync(join(here, "src/kiosk.mjs")),
     "keys.mjs": readFileSync(join(here, "src/keys.mjs")),
     "favicon.svg": readFileSync(join(here, "src/favicon.svg")),

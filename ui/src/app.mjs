@@ -49,12 +49,3 @@ for (const part of [
 
 // A second press of a button within a second is a slip of the hand.
 createAll(Button, { preventDoubleClick: true });
-
-// Staff have keys, and a place beside the page for what comes in between.
-if (document.documentElement.classList.contains("lz-dense")) {
-  const parts = [import("./keys.mjs"), import("./aside.mjs"), import("./copy.mjs")];
-  const [{ keysBegin }, { asideBegin }, { copyBegin }] = await Promise.all(parts);
-  keysBegin();
-  asideBegin();
-  copyBegin();
-}

@@ -24,16 +24,10 @@ use crate::{
 pub(crate) struct PostgresSession {
     wire: Wire,
     prepared: HashMap<&'static str, Statement>,
-    /// What was asked ahead, until somebody wants the answer.
-    ahead: Vec<Ahead>,
 }
 
-/// A question that was sent ahead, with its answer when that has come.
-struct Ahead {
-    text: &'static str,
-    params: Vec<Value>,
-    answer: Arc<OnceLock<Vec<PgRow>>>,
-}
+/// The answer to a question that was sent ahead, when it has come.
+pub(crate) struct Answer(Arc<OnceLock<Vec<PgRow>>>);
 
 /// How a transaction ends that is to stay.
 const COMMIT: &str = "COMMIT";
@@ -43,7 +37,7 @@ const LOCK: Sql = Sql { name: "lodzins_db::LOCK", text: "SELECT pg_advisory_xact
 impl PostgresSession {
     pub(crate) fn connect(url: &str) -> Result<Self, OpenError> {
         let wire = Wire::connect(url)?;
-        let mut session = Self { wire, prepared: HashMap::new(), ahead: Vec::new() };
+        let mut session = Self { wire, prepared: HashMap::new() };
         session
             .batch(
                 "SET synchronous_commit = on; SET timezone = 'UTC'; SET jit = off;
@@ -74,7 +68,6 @@ impl PostgresSession {
 
     /// Opens a transaction with this text; what goes wrong the first statement in it tells.
     pub(crate) fn begin(&mut self, text: &'static str) -> Result<(), DbError> {
-        self.ahead.clear();
         let client = self.wire.client();
         let opened = async move { client.batch_execute(text).await.map(|()| 0) };
         self.wire.send_opening(opened).map_err(|broken| told(&broken).error)
@@ -117,7 +110,6 @@ impl PostgresSession {
     /// tells.
     pub(crate) fn exec(&mut self, sql: Sql, params: &[Value]) -> Result<(), Failed> {
         let statement = self.prepare(sql)?;
-        self.ahead.clear();
         self.wire.open()?;
         let (client, params) = (self.wire.client(), params.to_vec());
         let answer = async move { client.execute_raw(&statement, params).await };
@@ -127,31 +119,32 @@ impl PostgresSession {
     /// Runs a statement; answers how many rows it changed.
     pub(crate) fn changes(&mut self, sql: Sql, params: &[Value]) -> Result<u64, Failed> {
         let statement = self.prepare(sql)?;
-        self.ahead.clear();
         let client = self.wire.client();
         Ok(self.wire.wait(sql.name, client.execute_raw(&statement, params))?)
     }
 
-    /// Waits for what was sent; who comes next asks for themselves.
+    /// Waits for what was sent.
     pub(crate) fn settle(&mut self) -> Result<(), Failed> {
-        self.ahead.clear();
         Ok(self.wire.settle()?)
     }
 
+    /// Hands on every row; those that were sent for ahead need only be waited for.
     pub(crate) fn each(
         &mut self,
         sql: Sql,
         params: &[Value],
+        ahead: Option<Answer>,
         take: &mut dyn FnMut(&mut Row) -> Result<(), DbError>,
     ) -> Result<(), Failed> {
-        for row in self.rows(sql, params)? {
+        let come = ahead.map(|answer| self.come(answer)).transpose()?.flatten();
+        for row in come.map_or_else(|| self.rows(sql, params), Ok)? {
             take(&mut Row::new(owned(&row)?))?;
         }
         Ok(())
     }
 
-    /// Sends a question whose answer [`PostgresSession::rows`] will be asked for.
-    pub(crate) fn ask_ahead(&mut self, sql: Sql, params: &[Value]) -> Result<(), Failed> {
+    /// Sends a question whose answer [`PostgresSession::each`] will be given.
+    pub(crate) fn ask_ahead(&mut self, sql: Sql, params: &[Value]) -> Result<Answer, Failed> {
         let statement = self.prepare(sql)?;
         let (client, values) = (self.wire.client(), params.to_vec());
         let answer = Arc::new(OnceLock::new());
@@ -164,24 +157,17 @@ impl PostgresSession {
             Ok(count)
         };
         self.wire.send(sql.name, asked)?;
-        self.ahead.push(Ahead { text: sql.text, params: params.to_vec(), answer });
-        Ok(())
+        Ok(Answer(answer))
     }
 
-    /// The answer to a question that was sent ahead, if it was.
-    fn asked_ahead(&mut self, sql: Sql, params: &[Value]) -> Result<Option<Vec<PgRow>>, Failed> {
-        let sent = |one: &Ahead| one.text == sql.text && one.params == params;
-        let Some(place) = self.ahead.iter().position(sent) else { return Ok(None) };
-        let Ahead { answer, .. } = self.ahead.swap_remove(place);
+    /// What the server said to a question that was sent ahead.
+    fn come(&mut self, Answer(answer): Answer) -> Result<Option<Vec<PgRow>>, Failed> {
         self.wire.settle()?;
         Ok(Arc::into_inner(answer).and_then(OnceLock::into_inner))
     }
 
     /// The whole answer, as the server sent it.
     pub(crate) fn rows(&mut self, sql: Sql, params: &[Value]) -> Result<Vec<PgRow>, Failed> {
-        if let Some(rows) = self.asked_ahead(sql, params)? {
-            return Ok(rows);
-        }
         let statement = self.prepare(sql)?;
         let client = self.wire.client();
         let params: Vec<&(dyn ToSql + Sync)> =

@@ -62,6 +62,10 @@ pub enum Protection {
     OfferAtOnce,
     /// What is remembered of an institution's hours, pools and regimes is held against its trail.
     Arrangements,
+    /// What was sent for ahead is asked anew once something is written.
+    AnswersForgotten,
+    /// What a server refused is told to the use case that made nothing of it.
+    RefusalsTold,
 }
 
 impl Settings {

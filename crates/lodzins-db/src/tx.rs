@@ -3,7 +3,9 @@
 use std::{any::Any, sync::Arc};
 
 use crate::{
-    DbError, FromRow, Row, Sql, Value, memory::Memory, postgres::PostgresSession,
+    DbError, FromRow, Row, Sql, Value,
+    memory::Memory,
+    postgres::{Answer, PostgresSession},
     sqlite::SqliteSession,
 };
 
@@ -16,6 +18,8 @@ pub struct Tx<'s> {
     pub(crate) touched: bool,
     /// A server refused a statement: it undoes the transaction, whatever the use case comes to.
     broken: Option<DbError>,
+    /// What it sent to a server ahead, until it asks.
+    ahead: Vec<Ahead>,
     /// How many use cases were before it in this transaction.
     pub(crate) before: usize,
     /// How many use cases share this transaction, with itself.
@@ -33,6 +37,13 @@ pub struct Tx<'s> {
     memory: Memory,
     /// What was noted down since it began.
     notes: Memory,
+}
+
+/// A question that was sent ahead, with its answer when that has come.
+struct Ahead {
+    text: &'static str,
+    params: Vec<Value>,
+    answer: Answer,
 }
 
 pub(crate) enum Session<'s> {
@@ -56,6 +67,7 @@ impl<'s> Tx<'s> {
             run_again: false,
             touched: false,
             broken: None,
+            ahead: Vec::new(),
             before: 0,
             together: 1,
             statements_left: None,
@@ -111,6 +123,7 @@ impl<'s> Tx<'s> {
     /// Runs a statement. A server is not waited for: what it refuses, the next statement that is waited for tells, or the
     /// end of the use case.
     pub fn exec(&mut self, sql: Sql, params: &[Value]) -> Result<(), DbError> {
+        self.forget_answers();
         self.timed(sql, params, |session| match session {
             Session::Sqlite(sqlite) => sqlite.exec(sql, params).map(drop),
             Session::Postgres(postgres) => postgres.exec(sql, params),
@@ -119,6 +132,7 @@ impl<'s> Tx<'s> {
 
     /// Runs a statement; answers how many rows it changed.
     pub fn changes(&mut self, sql: Sql, params: &[Value]) -> Result<u64, DbError> {
+        self.forget_answers();
         self.timed(sql, params, |session| match session {
             Session::Sqlite(sqlite) => sqlite.exec(sql, params),
             Session::Postgres(postgres) => postgres.changes(sql, params),
@@ -128,13 +142,28 @@ impl<'s> Tx<'s> {
     /// Sends a question that will be asked soon: its answer comes along with others, and is not waited for twice.
     /// Whatever is written before the question is asked makes it be sent once more.
     pub fn ask_ahead(&mut self, sql: Sql, params: &[Value]) -> Result<(), DbError> {
-        match &mut self.session {
-            Session::Sqlite(_) => Ok(()),
-            Session::Postgres(postgres) => {
-                let sent = postgres.ask_ahead(sql, params);
-                sent.map_err(|failed| self.failed(failed))
-            }
+        if let Session::Postgres(postgres) = &mut self.session {
+            let sent = postgres.ask_ahead(sql, params);
+            let answer = sent.map_err(|failed| self.failed(failed))?;
+            self.ahead.push(Ahead { text: sql.text, params: params.to_vec(), answer });
         }
+        Ok(())
+    }
+
+    /// The answer to this question, if it was sent ahead.
+    fn asked_ahead(&mut self, sql: Sql, params: &[Value]) -> Option<Answer> {
+        let sent = |one: &Ahead| one.text == sql.text && one.params == params;
+        let place = self.ahead.iter().position(sent)?;
+        Some(self.ahead.swap_remove(place).answer)
+    }
+
+    /// Answers that came before something is written do not know of it.
+    fn forget_answers(&mut self) {
+        #[cfg(feature = "controls")]
+        if self.is_without(crate::Protection::AnswersForgotten) {
+            return;
+        }
+        self.ahead.clear();
     }
 
     /// Waits until everything is done that was asked for, unless the end of the transaction does that. Fails when
@@ -144,6 +173,10 @@ impl<'s> Tx<'s> {
         if let (Session::Postgres(postgres), 2..) = (&mut self.session, self.together) {
             let settled = postgres.settle();
             settled.map_err(|failed| self.failed(failed))?;
+        }
+        #[cfg(feature = "controls")]
+        if self.is_without(crate::Protection::RefusalsTold) {
+            return Ok(());
         }
         self.broken.clone().map_or(Ok(()), Err)
     }
@@ -156,9 +189,10 @@ impl<'s> Tx<'s> {
         params: &[Value],
         mut take: impl FnMut(&mut Row) -> Result<(), DbError>,
     ) -> Result<(), DbError> {
+        let ahead = self.asked_ahead(sql, params);
         self.timed(sql, params, |session| match session {
             Session::Sqlite(sqlite) => sqlite.each(sql, params, &mut take),
-            Session::Postgres(postgres) => postgres.each(sql, params, &mut take),
+            Session::Postgres(postgres) => postgres.each(sql, params, ahead, &mut take),
         })
     }
 

@@ -1,7 +1,9 @@
 //! What is sent to a server and not waited for: it fails under its own name, and nothing is kept that was undone.
 
-use lodzins_db::{Db, DbError, Sql, params};
-use lodzins_testkit::{Fresh, Kind, both_engines};
+use std::sync::Arc;
+
+use lodzins_db::{Db, DbError, Protection, Settings, Sql, params};
+use lodzins_testkit::{Fresh, Kind, SetClock, both_engines};
 
 use crate::note::{ALL, INSERT, MIGRATIONS, here, notes, write};
 
@@ -59,19 +61,43 @@ both_engines! {
     }
 }
 
+fn on_a_server(without: Vec<Protection>) -> Fresh {
+    let clock = Arc::new(SetClock::default());
+    Fresh::opened(Kind::Postgres, MIGRATIONS, clock, |usual| Settings { without, ..usual })
+}
+
+#[test]
+fn without_the_protection_a_question_that_was_sent_ahead_misses_what_was_written_after_it() {
+    let fresh = on_a_server(vec![Protection::AnswersForgotten]);
+    let seen: Seen = fresh.db().write_now(here(), |tx, _| {
+        tx.ask_ahead(ALL, params![])?;
+        write(tx, "first")?;
+        tx.all(ALL, params![])
+    });
+    assert_eq!(seen.expect("notes"), Vec::new(), "control");
+}
+
+/// What somebody is told who writes, is refused, and makes nothing of it.
+fn told_who_forgives(fresh: &Fresh) -> Outcome {
+    fresh.db().write_now(here(), |tx, _| write(tx, "first")).expect("written");
+    fresh.db().write_now(here(), |tx, _| {
+        write(tx, "lost")?;
+        let _ = tx.changes(INSERT, params!["first"]);
+        Ok(())
+    })
+}
+
 /// A server undoes a transaction in which anything has failed, and ends it without a word: whoever forgives must not be told
 /// that what they wrote is kept.
 #[test]
 fn a_use_case_that_forgives_what_the_server_does_not_is_told_so() {
-    let fresh = Fresh::on(Kind::Postgres, MIGRATIONS);
-    fresh.db().write_now(here(), |tx, _| write(tx, "first")).expect("written");
-    let outcome: Outcome = fresh.db().write_now(here(), |tx, _| {
-        write(tx, "lost")?;
-        let _ = tx.changes(INSERT, params!["first"]);
-        Ok(())
-    });
-    assert!(matches!(outcome, Err(DbError::Constraint(_))), "{outcome:?}");
-    assert_eq!(notes(fresh.db()), ["first"]);
+    for without in [vec![], vec![Protection::RefusalsTold]] {
+        let fresh = on_a_server(without.clone());
+        let outcome = told_who_forgives(&fresh);
+        let is_told = matches!(outcome, Err(DbError::Constraint(_)));
+        assert_eq!(is_told, without.is_empty(), "{without:?}: {outcome:?}");
+        assert_eq!(notes(fresh.db()), ["first"]);
+    }
 }
 
 #[test]

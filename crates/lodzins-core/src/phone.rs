@@ -21,6 +21,15 @@ pub fn normalised(typed: &str) -> String {
     }
 }
 
+/// The number as everybody in Latvia writes one: country, space, eight digits. One abroad, a short one and what is none
+/// stay as they were typed.
+pub fn written(typed: &str) -> String {
+    match normalised(typed).strip_prefix("+371") {
+        Some(latvian) if latvian.len() == 8 => format!("+371 {latvian}"),
+        _ => typed.trim().to_owned(),
+    }
+}
+
 /// Can this number be dialled, as far as its length tells?
 ///
 /// A Latvian number has eight digits (national numbering plan), one abroad 7 to 15 with its country (ITU-T E.164); short
@@ -36,7 +45,7 @@ pub fn is_whole(typed: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_whole, normalised};
+    use super::{is_whole, normalised, written};
     use proptest::prelude::*;
 
     #[test]
@@ -58,6 +67,16 @@ mod tests {
         assert_eq!(normalised("+44 (0)20 7946 0000"), "+4402079460000");
         assert_eq!(normalised("1188"), "1188");
         assert_eq!(normalised("12345678"), "12345678");
+    }
+
+    #[test]
+    fn one_number_is_written_in_one_way_and_what_is_not_known_as_it_was_typed() {
+        for typed in ["20000000", "+37120000000", "00371 2000 0000"] {
+            assert_eq!(written(typed), "+371 20000000", "{typed}");
+        }
+        for typed in ["+44 20 7946 0000", "8844", "63005522 (līdz 17.00)", "+371 2000"] {
+            assert_eq!(written(typed), typed);
+        }
     }
 
     #[test]

@@ -11,7 +11,7 @@ use fluent_bundle::FluentValue;
 use lodzins_core::Language;
 
 use crate::{
-    assets,
+    assets, phones,
     ui::{
         BackLink, Content, LanguageLink, LanguageNavigation, NavigationItem, NotificationBanner,
         ServiceNavigation, SkipLink,
@@ -201,16 +201,8 @@ impl Page {
 
     /// The telephones, each as people read it and as a link wants it.
     pub(crate) fn phones(&self) -> Vec<(String, String)> {
-        phones_of(&self.face.phone)
+        phones::each(&self.face.phone)
     }
-}
-
-/// The telephones of a text, each as people read it and as a link wants it.
-pub(crate) fn phones_of(text: &str) -> Vec<(String, String)> {
-    let dialled =
-        |phone: &str| phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
-    let each = text.split([',', ';']).map(str::trim).filter(|phone| !phone.is_empty());
-    each.map(|phone| (phone.to_owned(), dialled(phone))).collect()
 }
 
 /// A path as the value of a query (RFC 3986, s. 3.4).

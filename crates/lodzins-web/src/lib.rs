@@ -16,6 +16,7 @@ mod letters;
 mod metrics;
 mod names;
 pub mod pages;
+mod phones;
 mod router;
 mod routes;
 pub mod session;

@@ -21,6 +21,7 @@ use crate::{
         code::{self, CodeOf},
         place::Place,
     },
+    phones,
     stop::PageResult,
     ui::{Button, Content, Input, NotificationBanner, Panel, SummaryList, SummaryRow, Tag},
     words::Message,
@@ -131,7 +132,7 @@ pub(super) fn facts(told: &Told) -> SummaryList {
         Some(SummaryRow::of(words.t("booking-place"), told.place())),
         said(words.t("booking-name"), &row.name),
         said(words.t("booking-email"), &row.email),
-        said(words.t("booking-phone"), &row.phone),
+        said(words.t("booking-phone"), &row.phone.as_deref().map(phones::written)),
     ];
     SummaryList::new().rows(rows.into_iter().flatten().collect::<Vec<_>>())
 }

@@ -9,6 +9,7 @@ use lodzins_core::{
 };
 
 use crate::{
+    phones,
     ui::{Content, SummaryList, SummaryRow},
     words::Words,
 };
@@ -194,16 +195,14 @@ fn identity(words: Words, card: &Card) -> Content {
 }
 
 fn reach(card: &Card) -> Content {
-    let link = |scheme: &str, typed: &String, target: String| {
-        let (typed, target) = (Content::from(typed.as_str()), Content::from(target));
+    let mail = |address: &String| {
+        let address = Content::from(address.as_str());
         Content::html(format_args!(
-            "<a class=\"govuk-link\" href=\"{scheme}:{target}\">{typed}</a>"
+            "<a class=\"govuk-link\" href=\"mailto:{address}\">{address}</a>"
         ))
     };
-    let dialled = |typed: &String| lodzins_core::phone::normalised(typed);
-    let phone = card.phone.iter().map(|typed| link("tel", typed, dialled(typed)));
-    let email = card.email.iter().map(|typed| link("mailto", typed, typed.clone()));
-    lines_of(phone.chain(email))
+    let phone = card.phone.iter().map(|number| phones::link(number));
+    lines_of(phone.chain(card.email.iter().map(mail)))
 }
 
 /// By which channel something is done.

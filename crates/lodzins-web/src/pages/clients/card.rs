@@ -21,6 +21,7 @@ use crate::{
         DeskPage,
         register::{At, directory::Directory, said},
     },
+    phones,
     stop::{PageResult, Stop},
     ui::{
         Cell, Choice, Content, NotificationBanner, PageLink, Pagination, SummaryList, SummaryRow,
@@ -179,11 +180,11 @@ fn other(row: &ClientRow) -> Other {
 
 fn facts(words: Words, row: &ClientRow) -> SummaryList {
     let contacts = [
-        (words.t("register-email"), &row.email),
-        (words.t("register-phone"), &row.phone),
-        (words.t("register-address"), &row.address),
+        (words.t("register-email"), row.email.clone()),
+        (words.t("register-phone"), row.phone.as_deref().map(phones::written)),
+        (words.t("register-address"), row.address.clone()),
     ];
-    let given = contacts.into_iter().filter_map(|(key, value)| Some((key, value.clone()?)));
+    let given = contacts.into_iter().filter_map(|(key, value)| Some((key, value?)));
     let mut rows: Vec<SummaryRow> = given.map(|(key, value)| SummaryRow::of(key, value)).collect();
     if let Some(Ok(kept_for)) = row.code_for.as_deref().map(str::parse::<CodePurpose>) {
         let kept = words.with("clients-code-kept", &[("purpose", purpose(words, kept_for).into())]);
@@ -261,8 +262,12 @@ fn version(words: Words, line: &VersionLine, directory: &Directory) -> Version {
         "separated" => words.t("clients-did-separated"),
         _ => words.t("clients-did-changed"),
     };
-    let parts =
-        [Some(line.name.clone()), line.email.clone(), line.phone.clone(), line.address.clone()];
+    let parts = [
+        Some(line.name.clone()),
+        line.email.clone(),
+        line.phone.as_deref().map(phones::written),
+        line.address.clone(),
+    ];
     let person = directory.person(line.changed_by);
     Version {
         what,

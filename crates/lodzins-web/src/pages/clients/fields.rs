@@ -6,6 +6,7 @@ use lodzins_service::identity::client::{ClientKind, ClientRow, CodePurpose, NewC
 use crate::{
     form::{Fields, Form},
     pages::write::you::{check_email, check_lengths, check_phone},
+    phones,
     stop::Stop,
     ui::Choice,
     words::{Message, Words},
@@ -97,7 +98,12 @@ pub fn purpose(words: Words, purpose: CodePurpose) -> String {
 
 /// “Testa Persona 010 · persona@example.org · +371…”: enough to tell one from another.
 pub fn client_line(row: &ClientRow) -> String {
-    let parts = [Some(row.name.clone()), row.email.clone(), row.phone.clone(), row.address.clone()];
+    let parts = [
+        Some(row.name.clone()),
+        row.email.clone(),
+        row.phone.as_deref().map(phones::written),
+        row.address.clone(),
+    ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

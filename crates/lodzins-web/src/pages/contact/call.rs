@@ -20,6 +20,7 @@ use crate::{
         DeskPage,
         register::{At, directory::Directory},
     },
+    phones,
     stop::{PageResult, Stop},
     ui::{Attributes, Choice, Content, NotificationBanner, Radio, SummaryList, SummaryRow, Tag},
     words::Words,
@@ -141,7 +142,7 @@ impl CallView {
         Self {
             page: frame,
             path: path(row.id),
-            title: row.name.clone().unwrap_or_else(|| row.phone.clone()),
+            title: row.name.clone().unwrap_or_else(|| phones::written(&row.phone)),
             status: said::call_status(words, row.status),
             facts: facts(page, known),
             attempts: attempts(words, known),
@@ -182,18 +183,13 @@ fn put(place: &mut Form, sent: Form) -> Content {
 
 fn facts(page: &DeskPage, known: &Known) -> SummaryList {
     let (words, row) = (page.asked.words, &known.call.row);
-    let phone = Content::from(row.phone.as_str());
-    let dialled: String =
-        row.phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
-    let phone =
-        Content::html(format_args!("<a class=\"govuk-link\" href=\"tel:{dialled}\">{phone}</a>"));
     let due = if row.status == CallBackStatus::Waiting {
         due(words, row.due_at, page.asked.app.moment().now())
     } else {
         Content::from(words.moment_short(row.due_at))
     };
     let mut rows = vec![
-        SummaryRow::of(words.t("contact-phone"), phone),
+        SummaryRow::of(words.t("contact-phone"), phones::link(&row.phone)),
         SummaryRow::of(words.t("call-reason"), row.reason.as_str()),
         SummaryRow::of(words.t("call-due"), due),
     ];

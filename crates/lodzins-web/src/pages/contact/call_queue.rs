@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::{
     layout::Page,
     pages::{DeskPage, register::directory::Directory},
+    phones,
     stop::PageResult,
     ui::{
         Attributes, Cell, Content, NavigationItem, NotificationBanner, PageLink, Pagination, Table,
@@ -130,7 +131,7 @@ fn table(page: &DeskPage, rows: &[CallBackRow], directory: &Directory, linked: b
 
 /// Number and name; a link to the call back for those who may call.
 pub fn whom(row: &CallBackRow, linked: bool) -> Content {
-    let phone = Content::from(row.phone.as_str());
+    let phone = Content::from(phones::written(&row.phone));
     let name = Content::from(row.name.as_deref().unwrap_or_default());
     let phone = if linked {
         Content::html(format_args!(

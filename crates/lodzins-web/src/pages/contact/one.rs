@@ -24,6 +24,7 @@ use crate::{
         catalogue::service_name,
         register::{At, said as register_said},
     },
+    phones,
     stop::{PageResult, Stop},
     ui::{SummaryList, SummaryRow},
     words::Message,
@@ -137,7 +138,7 @@ fn facts(page: &DeskPage, known: &Known, offered: &Offered) -> SummaryList {
         (words.t("contact-duration"), row.seconds.map(said::duration).unwrap_or_default()),
         (words.t("contact-note"), text(&row.note)),
         (words.t("contact-name"), text(&row.person_name)),
-        (words.t("contact-phone"), text(&row.person_phone)),
+        (words.t("contact-phone"), phones::written(&text(&row.person_phone))),
         (words.t("contact-number"), known.number.clone()),
         (words.t("contact-service"), service),
     ];

@@ -17,6 +17,7 @@ use crate::{
     layout::Page,
     letters::visit::said,
     pages::{DeskPage, register::At},
+    phones,
     stop::{PageResult, Stop},
     ui::{Attributes, Content, Radio, SummaryList, SummaryRow},
     words::{Message, Words},
@@ -126,13 +127,8 @@ fn facts(words: Words, known: &Known) -> SummaryList {
 }
 
 fn phone(words: Words, call: &ToCall) -> Content {
-    let Some(phone) = &call.visit.phone else {
-        return Content::from(words.t("notice-call-no-phone"));
-    };
-    let dialled: String =
-        phone.chars().filter(|sign| sign.is_ascii_digit() || *sign == '+').collect();
-    let phone = Content::from(phone.as_str());
-    Content::html(format_args!("<a class=\"govuk-link\" href=\"tel:{dialled}\">{phone}</a>"))
+    let none = || Content::from(words.t("notice-call-no-phone"));
+    call.visit.phone.as_deref().map_or_else(none, phones::link)
 }
 
 /// The page.

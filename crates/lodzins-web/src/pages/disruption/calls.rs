@@ -13,6 +13,7 @@ use serde::Deserialize;
 use crate::{
     layout::Page,
     pages::{DeskPage, contact::due},
+    phones,
     stop::PageResult,
     ui::{Cell, Content, NotificationBanner, PageLink, Pagination, Table},
     words::Words,
@@ -94,8 +95,8 @@ fn table(words: Words, now: Timestamp, calls: &[ToCall]) -> Content {
 
 /// Number and name, with a link to the call.
 fn whom(words: Words, call: &ToCall) -> Content {
-    let phone = call.visit.phone.clone().unwrap_or_else(|| words.t("notice-call-no-phone"));
-    let phone = Content::from(phone);
+    let none = || words.t("notice-call-no-phone");
+    let phone = Content::from(call.visit.phone.as_deref().map_or_else(none, phones::written));
     let name = Content::from(call.visit.name.as_deref().unwrap_or_default());
     Content::html(format_args!(
         "<a class=\"govuk-link govuk-link--no-visited-state lz-number\" href=\"{PATH}/{}\">{phone}</a><br>{name}",

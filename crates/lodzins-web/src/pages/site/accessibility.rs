@@ -4,7 +4,7 @@ use askama::Template;
 use lodzins_service::institution::{Institution, institutions};
 
 use super::checked::Checked;
-use crate::{layout::Page, pages::Asked, stop::PageResult};
+use crate::{layout::Page, pages::Asked, phones, stop::PageResult};
 
 #[derive(Template)]
 #[template(path = "pages/site/accessibility.html")]
@@ -18,7 +18,7 @@ struct AccessibilityView {
 /// Whom to tell about an obstacle.
 struct Contact {
     name: String,
-    phone: String,
+    phones: Vec<(String, String)>,
     email: String,
 }
 
@@ -30,7 +30,7 @@ pub(super) async fn get(asked: Asked) -> PageResult {
         .filter(|one| one.exists_on(today) && (one.phone.is_some() || one.email.is_some()))
         .map(|one| Contact {
             name: one.name(asked.words.language()).to_owned(),
-            phone: one.phone.unwrap_or_default(),
+            phones: phones::each(&one.phone.unwrap_or_default()),
             email: one.email.unwrap_or_default(),
         })
         .collect();

@@ -12,8 +12,9 @@ use lodzins_service::hours::{Exception, KeptException, KeptPattern, PlaceHours};
 use serde_json::{Value, json};
 
 use crate::{
-    layout::{Face, phones_of},
+    layout::Face,
     pages::hours_words::{differing, from_line, kind, pattern, period, spans, state, week, whys},
+    phones,
     words::Words,
 };
 
@@ -54,7 +55,7 @@ pub(super) fn line(
         state: state(words, place, now),
         open: place.hours().at(now).open,
         week: in_force(words, place, date_in_latvia(now)),
-        phones: phones_of(one.phone.as_deref().unwrap_or_default()),
+        phones: phones::each(one.phone.as_deref().unwrap_or_default()),
         address: one.address.clone().unwrap_or_default(),
         now: Vec::new(),
     }

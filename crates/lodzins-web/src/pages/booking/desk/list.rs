@@ -28,6 +28,7 @@ use crate::{
         DeskPage,
         catalogue::{own_shelf, service_name},
     },
+    phones,
     stop::{PageResult, Stop},
     ui::{Cell, Content, PageLink, Pagination, Table},
     words::{Message, Words},
@@ -235,7 +236,7 @@ fn table(words: Words, names: &Names, rows: &[VisitRow], dated: bool) -> Content
         let services: Vec<String> =
             row.service_codes().map(|code| service_name(&names.shelf, words, code)).collect();
         let pool = names.pools.iter().find(|pool| Some(pool.id) == row.pool_id);
-        let reached = row.phone.clone().or_else(|| row.email.clone()).unwrap_or_default();
+        let reached = phones::or_email(row.phone.as_deref(), row.email.as_deref());
         vec![
             Cell::new().content(time).classes("lz-number"),
             Cell::new().content(name),

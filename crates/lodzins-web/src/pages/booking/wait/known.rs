@@ -21,6 +21,7 @@ use crate::{
         Asked,
         catalogue::{service_names, shelf_of},
     },
+    phones,
     stop::Stop,
     ui::{SummaryList, SummaryRow, Tag},
     words::Words,
@@ -86,7 +87,7 @@ impl Known {
             Some(SummaryRow::of(words.t("wait-days"), wish::said(words, &row.wish()))),
             said(words.t("booking-name"), &row.name),
             said(words.t("booking-email"), &row.email),
-            said(words.t("booking-phone"), &row.phone),
+            said(words.t("booking-phone"), &row.phone.as_deref().map(phones::written)),
         ];
         SummaryList::new().rows(rows.into_iter().flatten().collect::<Vec<_>>())
     }

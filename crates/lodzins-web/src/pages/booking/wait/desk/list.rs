@@ -23,6 +23,7 @@ use crate::{
         DeskPage,
         catalogue::{own_shelf, service_names},
     },
+    phones,
     stop::PageResult,
     ui::{Button, Cell, Content, NotificationBanner, PageLink, Pagination, Table},
     words::Words,
@@ -126,7 +127,7 @@ fn table(words: Words, shelf: &Arc<Shelf>, all: &[Centre], rows: &[&WaitRow]) ->
         ));
         let centre = all.iter().find(|one| one.id == row.centre_id);
         let centre = centre.map(|one| one.name(words.language()).to_owned()).unwrap_or_default();
-        let reached = row.phone.clone().or_else(|| row.email.clone()).unwrap_or_default();
+        let reached = phones::or_email(row.phone.as_deref(), row.email.as_deref());
         vec![
             Cell::new().content(words.moment_short(row.made_at)).classes("lz-number"),
             Cell::new().content(name),

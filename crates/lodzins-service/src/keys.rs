@@ -49,6 +49,8 @@ pub enum Purpose {
     VisitCode,
     /// Finding a visit by its code.
     VisitLookup,
+    /// Making the codes of holds.
+    HoldCode,
     /// Finding a kiosk by the code with which its device is enrolled.
     KioskLookup,
 }
@@ -68,6 +70,7 @@ impl Purpose {
             Self::Search => b"search",
             Self::VisitCode => b"visit code",
             Self::VisitLookup => b"visit lookup",
+            Self::HoldCode => b"hold code",
             Self::KioskLookup => b"kiosk lookup",
         }
     }

@@ -17,7 +17,7 @@ use super::{
     AppointmentError, VisitRow, Wanted,
     arranged::Arranged,
     booking::names,
-    capacity::{Book, Part, books},
+    capacity::{Book, Part, books, is_received},
     code::Proposed,
     record,
     remembered::arranged,
@@ -236,7 +236,8 @@ pub fn visit_confirm(
     Ok(row)
 }
 
-/// Enters who comes, where that is still open, and claims the place once more where the hold is over.
+/// Enters who comes, where that is still open, and claims the place once more where the hold is over. A place that is
+/// held is refused only where nobody is received then any more.
 pub(super) fn reach(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -248,17 +249,18 @@ pub(super) fn reach(
         let contact = contact.kept()?;
         (row.name, row.phone, row.email) = (Some(contact.name), contact.phone, contact.email);
     }
-    let reached = Contact {
-        name: row.name.clone().unwrap_or_default(),
-        phone: row.phone.clone(),
-        email: row.email.clone(),
-    };
-    may_have_one_more(tx, at.now(), institution, row.share, &reached.kept()?, Some(id))?;
-    if let (true, Some(start)) = (row.hold_is_over(at.now()), row.starts_at) {
-        let services = row.service_codes().map(str::to_owned).collect();
-        let wanted = Wanted { centre: row.centre_id, services, share: row.share };
-        let arranged = arranged(tx, institution)?;
+    let reached = row.contact().kept()?;
+    may_have_one_more(tx, at.now(), institution, row.share, &reached, Some(id))?;
+    let Some(start) = row.starts_at else { return Ok(()) };
+    let services = row.service_codes().map(str::to_owned).collect();
+    let wanted = Wanted { centre: row.centre_id, services, share: row.share };
+    let arranged = arranged(tx, institution)?;
+    if row.hold_is_over(at.now()) {
         row.pool_id = Some(claim(tx, at, &arranged, &wanted, start, Some(id))?.pool);
+    } else if !is_received(tx, &arranged, &wanted, row)? {
+        // The centre has closed for that time since it was held: nobody is sent to a locked door.
+        let nearest = nearest(tx, at.now(), &arranged, &wanted, start, Some(id))?;
+        return Err(AppointmentError::NotFree { nearest });
     }
     Ok(())
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use jiff::{Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
-    appointment::{Asked, FreeStart, Length, Opening, Share, Taking, Timeline},
+    appointment::{Asked, FreeStart, Keeping, Length, Opening, Share, Taking, Timeline},
     hours::{Interval, PlaceKind},
     id::{CentreId, InstitutionId, PoolId, VisitId},
     moment::{date_in_latvia, latvia_zone},
@@ -12,7 +12,7 @@ use lodzins_core::{
 use lodzins_db::{DbError, Tx, params};
 
 use super::{
-    AppointmentError, Pool, arranged::Arranged, pool::pool_days, received::Received,
+    AppointmentError, Pool, VisitRow, arranged::Arranged, pool::pool_days, received::Received,
     remembered::arranged, sql,
 };
 use crate::hours::{PlaceHours, all_hours};
@@ -226,6 +226,25 @@ pub(super) fn empty_books(
         books.push((Book { pool, length, timeline, held_back, lives, asked, within }, taken));
     }
     Ok(books)
+}
+
+/// Are people received for a visit's services from its start to its end, whoever else has booked?
+pub(super) fn is_received(
+    tx: &mut Tx<'_>,
+    arranged: &Arranged,
+    wanted: &Wanted,
+    visit: &VisitRow,
+) -> Result<bool, AppointmentError> {
+    let (Some(from), Some(ends)) = (visit.starts_at, visit.ends_at) else { return Ok(true) };
+    let of = arranged.centres.iter().find(|centre| centre.id == wanted.centre);
+    let of = of.ok_or(AppointmentError::NotThere)?;
+    let day = date_in_latvia(from);
+    let open = arranged.openings(wanted.centre, around((day, day)));
+    let mut received = Received::by(&arranged.regimes);
+    let open = received.times(tx, visit.institution_id, &of.code, &wanted.services, open)?;
+    let open = open.iter().map(|one| Opening { from: one.from, to: one.to, places: 1 });
+    let taking = Taking { from, to: ends, share: visit.share };
+    Ok(Timeline::new(open).keeping(&taking, ends) == Keeping::Kept)
 }
 
 /// An empty book of a pool for times in which its centre is open.

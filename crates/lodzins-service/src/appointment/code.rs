@@ -18,6 +18,12 @@ pub fn visit_code(keys: &Keys, id: VisitId) -> VisitCode {
     code_of(keys, id)
 }
 
+/// The code of whoever holds a place without having shown how they are reached: it moves the visit and calls it off, as
+/// its own code does, and confirms nothing.
+pub fn hold_code(keys: &Keys, id: VisitId) -> VisitCode {
+    VisitCode::from_secret(&keys.mark(Purpose::HoldCode, &id.to_bytes()))
+}
+
 /// The code of a visit, or of a place on a waiting list.
 pub(crate) fn code_of(keys: &Keys, id: impl Id) -> VisitCode {
     VisitCode::from_secret(&keys.mark(Purpose::VisitCode, &id.to_bytes()))

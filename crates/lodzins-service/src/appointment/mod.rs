@@ -37,7 +37,7 @@ pub(crate) use book::{visit_goes_on, visit_offer, visit_room};
 pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};
 pub(crate) use code::{code_key, code_of, fresh_id};
-pub use code::{visit_by_code, visit_code};
+pub use code::{hold_code, visit_by_code, visit_code};
 pub(crate) use destroy::{visit_empty, visits_to_empty};
 pub use error::AppointmentError;
 pub(crate) use hit::visits_hit_besides;

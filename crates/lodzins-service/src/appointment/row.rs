@@ -7,6 +7,8 @@ use lodzins_core::{
 };
 use lodzins_db::table_row;
 
+use super::Contact;
+
 table_row! {
     /// A visit.
     #[doc(alias = "apmeklējums")]
@@ -62,6 +64,15 @@ impl VisitRow {
     /// When it was over, whatever became of it: when its place was free again, or its time was up.
     pub(crate) fn over_at(&self) -> Timestamp {
         self.freed_at.max(self.ends_at).unwrap_or(self.made_at)
+    }
+
+    /// Who comes, and how they are reached, as far as that is known.
+    pub fn contact(&self) -> Contact {
+        Contact {
+            name: self.name.clone().unwrap_or_default(),
+            phone: self.phone.clone(),
+            email: self.email.clone(),
+        }
     }
 
     /// Is its place held, and no longer?

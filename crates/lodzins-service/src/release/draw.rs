@@ -123,7 +123,7 @@ fn placed(
 fn kept(tx: &mut Tx<'_>, at: &Moment, claim: &ClaimRow) -> Result<Timestamp, ReleaseError> {
     let institution = claim.institution_id;
     let (until, _) = match kept_until(tx, at, institution, claim.email.is_some()) {
-        // Nobody calls there: whoever has asked by the API confirms by it.
+        // Nobody calls there: the text message brings the code, or a clerk confirms.
         Err(AppointmentError::ContactMissing) => kept_until(tx, at, institution, true)?,
         until => until?,
     };

@@ -117,7 +117,7 @@ const ANYWHERE: [(&str, &str); 8] = [
     ("403", "Not for this key's role"),
     ("404", "There is no such thing"),
     ("408", "The request took too long"),
-    ("429", "Too many wrong keys from this address"),
+    ("429", "Too many wrong keys or codes from this address, or places held without a key"),
     ("500", "A defect of the program"),
     ("503", "Too much is waiting: send it again later"),
 ];

@@ -3,12 +3,18 @@
 use jiff::SignedDuration;
 use lodzins_core::{Role, id::InstitutionId};
 use lodzins_db::Db;
-use lodzins_service::MIGRATIONS;
+use lodzins_service::{
+    Actor, MIGRATIONS,
+    appointment::{AppointmentError, booking::booking_by_phone_set},
+};
 use lodzins_testkit::{SetClock, both_engines};
 use serde_json::{Value, json};
 
 use crate::{
-    support::{House, centre},
+    support::{
+        House, centre,
+        post::{code_in, letters},
+    },
     system::{Answer, System},
 };
 
@@ -33,6 +39,13 @@ fn booking(n: u32, start: &str) -> Value {
         "centre": "kac", "service": "card", "start": start, "name": format!("Testa Persona {n:03}"),
         "phone": format!("+371 20{n:06}"),
     })
+}
+
+/// The same for somebody with an e-mail address.
+fn reached(n: u32, email: &str) -> Value {
+    let mut body = booking(n, NINE);
+    body["email"] = json!(email);
+    body
 }
 
 fn send(
@@ -72,23 +85,86 @@ both_engines! {
 
     fn the_web_holds_confirms_moves_and_calls_off(db: &Db) {
         let house = House::of(db);
-        let (web, _) = set(&house, 1, 100);
+        let cesis = house.found("cesis");
+        let (web, _) = at(&house, cesis, 1, 100);
         assert_eq!(first(&web), (NINE.to_owned(), 1, 12));
-        let held = book(&web, 1, NINE).registered();
+        let held = send(&web, "POST", APPOINTMENTS, &reached(1, "testa@example.org"), &[]).registered();
         assert_eq!((&held["status"], &held["start"]), (&json!("held"), &json!(NINE)));
         assert_eq!(held["expires_at"], "2026-11-20T07:10:00Z");
         assert_eq!((&held["institution"], &held["centre"]), (&json!("cesis"), &json!("kac")));
         assert_eq!(first(&web).2, 11, "its own write is seen at once");
         let (path, code) = (path(&held), code(&held));
         let by_code = [("appointment-code", code.as_str())];
-        let confirmed = send(&web, "PATCH", &path, &json!({ "status": "booked" }), &by_code).json();
+        assert_eq!(letters(db, cesis), [], "nothing is asked for yet");
+        for _ in 0..2 {
+            let asked = send(&web, "PATCH", &path, &json!({ "status": "booked" }), &by_code).json();
+            assert_eq!((&asked["status"], &asked["code"]), (&json!("held"), &json!(code)));
+            assert_eq!(asked["expires_at"], "2026-11-20T07:30:00Z", "once, however often it is asked for");
+        }
+        let [(to, _, text)] = letters(db, cesis).try_into().expect("one letter");
+        assert_eq!(to, "testa@example.org");
+        let own = code_in(&text);
+        assert_ne!(own, code);
+        let by_own = [("appointment-code", own.as_str())];
+        let confirmed = send(&web, "PATCH", &path, &json!({ "status": "booked" }), &by_own).json();
         assert_eq!((&confirmed["status"], confirmed.get("expires_at")), (&json!("booked"), None));
+        assert_eq!(confirmed["code"], own, "whoever has shown it is told it");
         let moved = send(&web, "PATCH", &path, &json!({ "start": HALF_PAST_NINE }), &by_code).json();
         assert_eq!((&moved["start"], &moved["ends_at"]), (&json!(HALF_PAST_NINE), &json!("2026-11-23T07:45:00Z")));
         assert_eq!(web.now("DELETE", &path, &by_code, b"").status, 204);
         assert_eq!(web.now("DELETE", &path, &by_code, b"").status, 204, "twice is once");
         assert_eq!(first(&web).2, 12);
         send(&web, "PATCH", &path, &json!({ "start": NINE }), &by_code).problem(409);
+        let told = letters(db, cesis).into_iter().map(|one| one.1);
+        let told: Vec<String> = told.collect();
+        for about in ["Apmeklējums pārcelts", "Apmeklējums atcelts"] {
+            assert!(told.iter().any(|subject| subject.contains(about)), "{about}: {told:?}");
+        }
+        assert_eq!(told.len(), 3, "each once");
+    }
+
+    fn with_a_number_alone_a_clerk_confirms_where_that_is_done(db: &Db) {
+        let house = House::of(db);
+        let cesis = house.found("cesis");
+        let (web, desk) = at(&house, cesis, 2, 100);
+        let asks = |held: &Value| {
+            let code = code(held);
+            send(&web, "PATCH", &path(held), &json!({ "status": "booked" }), &[("appointment-code", &code)])
+        };
+        let held = book(&web, 1, NINE).registered();
+        assert_eq!(asks(&held).mistakes(422), ["#/status"]);
+        let set = db.write_now(cesis, move |tx, at| booking_by_phone_set(tx, at, cesis, true, Actor::System));
+        set.map_err(|wrong: AppointmentError| wrong).expect("by phone");
+        let asked = asks(&held).json();
+        assert_eq!((&asked["status"], &asked["expires_at"]), (&json!("held"), &json!(NINE)), "until it begins");
+        let confirmed = send(&desk, "PATCH", &path(&held), &json!({ "status": "booked" }), &[]).json();
+        assert_eq!(confirmed["status"], "booked");
+    }
+
+    fn whom_the_desk_books_is_written_to_in_their_language(db: &Db) {
+        let house = House::of(db);
+        let cesis = house.found("cesis");
+        let (_, desk) = at(&house, cesis, 1, 100);
+        let mut body = reached(1, "testa@example.org");
+        body["language"] = json!("ru");
+        let booked = send(&desk, "POST", APPOINTMENTS, &body, &[]).registered();
+        let [(_, subject, text)] = letters(db, cesis).try_into().expect("one letter");
+        assert_eq!((subject.as_str(), code_in(&text)), ("Ваше посещение", code(&booked)));
+        body["language"] = json!("de");
+        assert_eq!(send(&desk, "POST", APPOINTMENTS, &body, &[]).mistakes(422), ["#/language"]);
+    }
+
+    fn one_network_does_not_hold_a_whole_day(db: &Db) {
+        let house = House::of(db);
+        let (web, _) = set(&house, 30, 100);
+        let from_afar = [("x-forwarded-for", "192.0.2.7")];
+        for n in 0..20 {
+            send(&web, "POST", APPOINTMENTS, &booking(n, NINE), &from_afar).registered();
+        }
+        send(&web, "POST", APPOINTMENTS, &booking(20, NINE), &from_afar).problem(429);
+        let elsewhere = [("x-forwarded-for", "198.51.100.7")];
+        send(&web, "POST", APPOINTMENTS, &booking(21, NINE), &elsewhere).registered();
+        book(&web, 22, NINE).registered();
     }
 
     fn a_hold_is_free_again_after_ten_minutes(db: &Db, clock: &SetClock) {

@@ -105,7 +105,10 @@ both_engines! {
             ("content-type", "application/json"),
             ("appointment-code", visit["code"].as_str().expect("a code")),
         ];
-        let booked = web.now("PATCH", &path, &headers, br#"{"status":"booked"}"#).json();
+        let asked = web.now("PATCH", &path, &headers, br#"{"status":"booked"}"#).json();
+        assert_eq!(asked["status"], "held", "the message about the draw brings the code that confirms");
+        let by_key = [("content-type", "application/json")];
+        let booked = desk.now("PATCH", &path, &by_key, br#"{"status":"booked"}"#).json();
         assert_eq!(booked["status"], "booked");
         book(&web, 3, "later").problem(409);
     }

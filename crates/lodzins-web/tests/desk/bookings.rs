@@ -1,17 +1,21 @@
 //! The clerk books for a caller, finds, moves and cancels; the administrator says who is received by appointment.
 
 use axum::http::StatusCode;
-use jiff::{ToSpan, civil::Date};
+use jiff::{SignedDuration, ToSpan, civil::Date};
 use lodzins_core::{Language, Role, calendar::day_typed};
 use lodzins_db::Db;
-use lodzins_service::MIGRATIONS;
-use lodzins_testkit::both_engines;
+use lodzins_service::{
+    Actor, MIGRATIONS,
+    appointment::{AppointmentError, booking::booking_by_phone_set},
+};
+use lodzins_testkit::{SetClock, both_engines};
 
 use crate::{
     centre::Centre,
     support::{
         Answer, House, Visitor,
         centre::{changed, open},
+        post::letters,
     },
 };
 
@@ -72,6 +76,52 @@ both_engines! {
         for act in ["visit.booked", "visit.moved", "visit.cancelled"] {
             assert!(did.contains(&act.to_owned()), "{act}: {did:?}");
         }
+    }
+
+    fn whom_a_clerk_books_is_written_to_in_their_own_language(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let page = desk.get(BOOK);
+        let start = page.attribute("input[name=start][data-key='1']", "value").expect("a time");
+        let form = page.form_in("main form[method=post]").with("start", &start);
+        let form = form.with("name", "Testa Persona 001").with("email", "testa@example.org");
+        let one = desk.send(&form.with("language", "ru")).location().expect("on to the visit");
+        let bare = one.split('?').next().expect("a path").to_owned();
+        let moving = desk.get(&format!("{bare}/move"));
+        let later = moving.attribute("input[name=start][data-key='3']", "value").expect("a time");
+        desk.send(&moving.form_in("main form[method=post]").with("start", &later));
+        let told: Vec<String> = letters(db, cesis.id).into_iter().map(|one| one.1).collect();
+        assert_eq!(told.len(), 2);
+        for about in ["Ваше посещение", "Посещение перенесено"] {
+            assert!(told.contains(&about.to_owned()), "{about}: {told:?}");
+        }
+    }
+
+    fn nobody_is_forgotten_whom_nobody_called_in_time(db: &Db, clock: &SetClock) {
+        let (house, cesis) = ready(db);
+        let institution = cesis.id;
+        let set = db.write_now(institution, move |tx, at| {
+            booking_by_phone_set(tx, at, institution, true, Actor::System)
+        });
+        set.map_err(|wrong: AppointmentError| wrong).expect("by phone");
+        let mut visitor = house.visitor(Language::Lv);
+        let times = visitor.get("/i/cesis/book/kac/card");
+        let far = times.values(".lz-days__one a", "href").pop().expect("a day far off");
+        let times = visitor.get(&far);
+        let start = times.attribute("main button[name=start]", "value").expect("a time");
+        let details = visitor.send_and_follow(&times.form().with("start", &start));
+        let form = details.form().with("name", "Testa Persona 001").with("phone", "20000001");
+        visitor.send(&form);
+        clock.advance(SignedDuration::from_hours(24 * 5));
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let list = desk.get("/desk/visits/bookings");
+        assert!(list.text().contains("Jāpiezvana un jāapstiprina"), "{}", list.text());
+        assert!(list.text().contains("Vieta vairs nav paturēta"), "{}", list.text());
+        let one = desk.get(&list.values(".lz-rows a", "href")[0]);
+        assert!(one.text().contains("neviens nepiezvanīja"), "{}", one.text());
+        let confirmed = desk.send_and_follow(&one.form_in("form[action$='/confirm']"));
+        assert_eq!(confirmed.errors(), [] as [&str; 0], "its place is free still");
+        assert!(!desk.get("/desk/visits/bookings").text().contains("Jāpiezvana"), "settled");
     }
 
     fn times_are_shown_from_a_day_as_people_write_it(db: &Db) {

@@ -18,6 +18,7 @@
 
 pub mod centre;
 mod page;
+pub mod post;
 mod visitor;
 
 use std::sync::Arc;

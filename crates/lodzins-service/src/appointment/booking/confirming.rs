@@ -3,7 +3,7 @@
 use jiff::{SignedDuration, Timestamp, ToSpan};
 use lodzins_core::{
     Moment, WorkingCalendar,
-    appointment::VisitStatus,
+    appointment::{HOLD_MINUTES, VisitStatus},
     id::{InstitutionId, VisitId},
     moment::latvia_zone,
 };
@@ -54,6 +54,24 @@ pub fn visit_contact_enter(
     row.held_until = Some(row.starts_at.map_or(until, |start| until.min(start)));
     changed(tx, at, &mut row, by, "visit.contact_entered")?;
     Ok((row, how))
+}
+
+/// Asks for the confirmation of a visit that is held with a way of being reached already, and keeps its place until then:
+/// once, so that nobody keeps one by asking again and again. Nothing is to be told where that was done before.
+pub fn visit_confirmation_ask(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    institution: InstitutionId,
+    id: VisitId,
+    by: Actor,
+) -> Result<Option<(VisitRow, Confirming)>, AppointmentError> {
+    let row = visit(tx, institution, id)?;
+    let bare = row.made_at.saturating_add(SignedDuration::from_mins(HOLD_MINUTES));
+    let is_asked = row.held_until.is_some_and(|until| bare.is_ok_and(|bare| bare < until));
+    if row.status == VisitStatus::Booked || is_asked {
+        return Ok(None);
+    }
+    visit_contact_enter(tx, at, institution, id, &row.contact(), by).map(Some)
 }
 
 /// Until when a place is kept for a resident who has told how they are reached, and how they confirm.

@@ -2,6 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
+    appointment::HOLD_MINUTES,
     id::{CentreId, Id, InstitutionId, PoolId, VisitId},
     moment::latvia_zone,
     phone,
@@ -59,13 +60,17 @@ pub fn visits_of_day(
     }
 }
 
-/// Those who wait for a call that confirms their visit, the most urgent first.
+/// Those who wait for a call that confirms their visit, the most urgent first: until the visit begins, also when nobody
+/// called in time and the place is kept no more.
 pub fn visits_to_confirm(
     tx: &mut Tx<'_>,
     now: Timestamp,
     institution: InstitutionId,
 ) -> Result<Vec<VisitRow>, DbError> {
-    tx.all(sql::TO_CONFIRM, params![institution, now, MOST_TO_CONFIRM])
+    // Whoever only holds a place has not asked for anything yet.
+    let only_held = SignedDuration::from_mins(HOLD_MINUTES).as_micros();
+    let only_held = i64::try_from(only_held).unwrap_or(i64::MAX);
+    tx.all(sql::TO_CONFIRM, params![institution, now, MOST_TO_CONFIRM, only_held])
 }
 
 /// Whose visits are looked for.

@@ -80,11 +80,13 @@ lodzins_db::sql! {
           ORDER BY starts_at, id
           LIMIT $7");
 
-    /// Who waits for a call that confirms the visit, the most urgent first. Index: `visit_to_confirm`.
+    /// Who waits for a call that confirms the visit, the most urgent first; kept longer than a bare hold. Index:
+    /// `visit_to_confirm`.
     TO_CONFIRM = concat!(
         "SELECT ", visit_columns!(), "
            FROM visit
-          WHERE institution_id = $1 AND status = 'held' AND email IS NULL AND phone IS NOT NULL AND held_until > $2
+          WHERE institution_id = $1 AND status = 'held' AND email IS NULL AND phone IS NOT NULL AND starts_at > $2
+            AND held_until - made_at > $4
           ORDER BY held_until, id
           LIMIT $3");
 

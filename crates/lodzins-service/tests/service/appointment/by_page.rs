@@ -96,6 +96,35 @@ both_engines! {
         assert_eq!(waiting.expect("waiting"), []);
     }
 
+    fn whom_nobody_called_in_time_is_still_to_be_called_and_a_bare_hold_is_not(
+        db: &Db, clock: &SetClock
+    ) {
+        let scene = Scene::set(db, 2);
+        let institution = scene.id();
+        db.write_now(institution, move |tx, at| {
+            booking_by_phone_set(tx, at, institution, true, Actor::System)
+        })
+        .expect("set");
+        let far = monday("09:00") + SignedDuration::from_hours(7 * 24);
+        let mut new = nobody_yet(&scene, "09:00");
+        new.start = far;
+        let held = scene.hold(db, &new).expect("held");
+        entered(db, &scene, held.id, &somebody(None, Some("20000001"))).expect("entered");
+        let mut bare = new.clone();
+        bare.contact = Some(somebody(None, Some("20000002")));
+        let bare = scene.hold(db, &bare).expect("held");
+        let to_confirm = || {
+            let now = db.moment().now();
+            let rows = db.read_now(move |tx| visits_to_confirm(tx, now, institution));
+            rows.expect("rows").into_iter().map(|row| row.id).collect::<Vec<_>>()
+        };
+        assert_eq!(to_confirm(), [held.id], "nobody has asked for {}", bare.id);
+        clock.advance(SignedDuration::from_hours(4 * 24));
+        assert_eq!(to_confirm(), [held.id], "the place is free again, the person is not forgotten");
+        scene.confirm(db, held.id).expect("its place is still free");
+        assert_eq!(to_confirm(), []);
+    }
+
     fn whoever_chooses_another_time_lets_the_first_one_go(db: &Db, clock: &SetClock) {
         let scene = Scene::set(db, 1);
         let (mine, other) = (SessionSecret::draw(&db.moment()), SessionSecret::draw(&db.moment()));

@@ -185,6 +185,17 @@ both_engines! {
         assert!(told(&scene, db, own).is_empty());
     }
 
+    fn a_hold_is_not_confirmed_into_a_closed_hour(db: &Db) {
+        let scene = Scene::set(db, 1);
+        let kept = scene.hold(db, &scene.asked(1, monday("09:00"))).expect("held");
+        let shut_out = scene.hold(db, &scene.asked(2, monday("11:30"))).expect("held");
+        close(&scene, db, &closed("2026-11-23", "2026-11-23", Some("11–12")));
+        assert_eq!(scene.confirm(db, kept.id).expect("open").status, VisitStatus::Booked);
+        let refused = scene.confirm(db, shut_out.id);
+        let Err(AppointmentError::NotFree { nearest }) = refused else { panic!("{refused:?}") };
+        assert_eq!(nearest.first().map(|one| one.start), Some(monday("10:45")));
+    }
+
     fn a_closure_tells_beforehand_whom_it_hits(db: &Db) {
         let scene = Scene::set(db, 1);
         booked(&scene, db, 1, monday("11:30"));

@@ -10,18 +10,20 @@ use axum::{
 };
 use lodzins_core::{
     Language, Moment,
-    appointment::Share,
+    appointment::{Share, VisitStatus},
     id::{ClaimId, InstitutionId, VisitId},
     moment::date_in_latvia,
     release::StartWish,
 };
 use lodzins_db::{DbError, Tx};
 use lodzins_service::{
-    Actor, Keys,
+    Actor, Keys, Office,
     appointment::{
         AppointmentError, Booked, NewVisit, Wanted, centre_coded, visit, visit_book, visit_hold,
     },
     idempotency::{answer_ahead, once},
+    identity::AttemptOf,
+    notice::visit_language_set,
     release::{NewClaim, ReleaseError, claim_make, release_at},
 };
 use serde::{Deserialize, Serialize};
@@ -30,11 +32,11 @@ use super::{
     claims::Claim,
     new::New,
     place::{Found, centre},
-    shown::Appointment,
+    shown::{Appointment, CodeOf},
     slots::too_many,
 };
 use crate::{
-    access::{Caller, peer},
+    access::{Caller, peer, tried},
     api::{
         fields::json,
         media::json_sent,
@@ -42,13 +44,17 @@ use crate::{
         request_key,
     },
     app::App,
+    pages::booking::letter::{self, About},
 };
 
 /// Book a visit.
 ///
-/// With a key of the centre's staff it is booked at once, from what the desk may give. Without a key it is held for ten
-/// minutes, from what is open to the web, until it is confirmed with its code (`PATCH`, `status`). With an
-/// `Idempotency-Key` the same request may be sent again after any failure: it is one visit.
+/// With a key of the centre's staff it is booked at once, from what the desk may give, and who has an e-mail address is
+/// written to. Without a key it is held for ten minutes, from what is open to the web, until its confirmation is asked for
+/// (`PATCH`, `status`). With an `Idempotency-Key` the same request may be sent again after any failure: it is one visit.
+///
+/// Without a key one network may hold twenty places in an hour before it has to wait, longer each time; programs on the
+/// server's own machine are its operator's and need not.
 ///
 /// In the ten seconds after places are released a request without a key is a claim (202): claims are drawn when these
 /// seconds are over, whoever came first.
@@ -85,10 +91,14 @@ pub async fn post(
         None => request_key::of(&headers, address, &body)?,
     };
     let new = New::read(json(&body)?)?;
+    if caller.is_none() && !address.is_loopback() {
+        tried(&app, AttemptOf::HoldFrom(address)).await?;
+    }
     let institution = institution_of(&app, caller, &new).await?;
     let share = if caller.is_some() { Share::Desk } else { Share::Web };
     let by = caller.map_or(Actor::Submitter, |caller| Actor::ApiKey(caller.key));
-    let keys = app.office().keys.clone();
+    let code = if caller.is_some() { CodeOf::Visit } else { CodeOf::Hold };
+    let office = app.office().clone();
     let answer: Result<Option<Answer>, ReleaseError> = app
         .db()
         .write(institution, move |tx, at| {
@@ -96,6 +106,7 @@ pub async fn post(
                 answer_ahead(tx, institution, key)?;
             }
             let Some(place) = centre_coded(tx, institution, &new.centre)? else { return Ok(None) };
+            let language = new.language;
             let new = NewVisit {
                 key: None,
                 institution,
@@ -105,18 +116,19 @@ pub async fn post(
                 by,
             };
             let mut booked = None;
-            let mut work = |tx: &mut Tx<'_>| made(tx, at, &keys, &new, &mut booked);
+            let mut work = |tx: &mut Tx<'_>| made(tx, at, &office, (&new, language), &mut booked);
             let made = match &key {
                 Some(key) => once(tx, at, institution, key, work)?,
                 None => work(tx)?,
             };
+            let keys = &*office.keys;
             let answer = match booked {
                 // What has just been written need not be read.
                 Some(booked) => {
                     let services = new.wanted.services;
-                    Answer::Visit(Appointment::booked(&keys, place, &booked, services))
+                    Answer::Visit(Appointment::booked((keys, code), place, &booked, services))
                 }
-                None => answered(tx, &keys, institution, made)?,
+                None => answered(tx, (keys, code), institution, made)?,
             };
             Ok(Some(answer))
         })
@@ -177,17 +189,21 @@ enum Made {
 fn made(
     tx: &mut Tx<'_>,
     at: &Moment,
-    keys: &Keys,
-    new: &NewVisit,
+    office: &Office,
+    (new, language): (&NewVisit, Language),
     visit: &mut Option<Booked>,
 ) -> Result<Made, ReleaseError> {
     let nearest = match if new.wanted.share == Share::Web {
-        visit_hold(tx, at, keys, new)
+        visit_hold(tx, at, &office.keys, new)
     } else {
-        visit_book(tx, at, keys, new)
+        visit_book(tx, at, &office.keys, new)
     } {
         Err(AppointmentError::NotFree { nearest }) if new.wanted.share == Share::Web => nearest,
-        made => return Ok(Made::Visit(visit.insert(made?).id)),
+        made => {
+            let made = visit.insert(made?);
+            told(tx, at, office, (new, language), made)?;
+            return Ok(Made::Visit(made.id));
+        }
     };
     let asked = (&new.wanted, date_in_latvia(new.start));
     let Some(release) = release_at(tx, at.now(), new.institution, asked)? else {
@@ -200,10 +216,29 @@ fn made(
         service: new.wanted.services.concat(),
         wishes: vec![StartWish::At(new.start)],
         contact: new.contact.clone().unwrap_or_default(),
-        language: Language::Lv,
+        language,
         by: new.by,
     };
     Ok(Made::Claim(claim_make(tx, at, &claim)?.id))
+}
+
+/// Keeps in which language the visitor is written to, and writes to one who is booked already.
+fn told(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    office: &Office,
+    (new, language): (&NewVisit, Language),
+    made: &Booked,
+) -> Result<(), AppointmentError> {
+    if language != Language::Lv {
+        visit_language_set(tx, new.institution, made.id, language)?;
+    }
+    let has_address = new.contact.as_ref().is_some_and(|contact| contact.email.is_some());
+    if made.status == VisitStatus::Booked && has_address {
+        let row = visit(tx, new.institution, made.id)?;
+        letter::send(tx, at, office, &row, About::Booked)?;
+    }
+    Ok(())
 }
 
 /// The same as it goes out: as it stands now.
@@ -226,14 +261,14 @@ impl IntoResponse for Answer {
 
 fn answered(
     tx: &mut Tx<'_>,
-    keys: &Keys,
+    told: (&Keys, CodeOf),
     institution: InstitutionId,
     made: Made,
 ) -> Result<Answer, ReleaseError> {
     match made {
-        Made::Visit(id) => Ok(Answer::Visit(shown(tx, keys, institution, id)?)),
+        Made::Visit(id) => Ok(Answer::Visit(shown(tx, told, (institution, id))?)),
         Made::Claim(id) => {
-            let claim = Claim::of(tx, keys, institution, id)?;
+            let claim = Claim::of(tx, told, institution, id)?;
             Ok(Answer::Claim(format!("/api/v1/claims/{id}"), claim))
         }
     }
@@ -242,10 +277,9 @@ fn answered(
 /// The visit as it stands.
 pub(super) fn shown(
     tx: &mut Tx<'_>,
-    keys: &Keys,
-    institution: InstitutionId,
-    id: VisitId,
+    told: (&Keys, CodeOf),
+    (institution, id): (InstitutionId, VisitId),
 ) -> Result<Appointment, AppointmentError> {
     let row = visit(tx, institution, id)?;
-    Appointment::of(tx, keys, &row)
+    Appointment::of(tx, told, &row)
 }

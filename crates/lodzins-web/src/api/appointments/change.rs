@@ -5,27 +5,38 @@ use axum::{
     extract::{Path, Request, State},
     http::StatusCode,
 };
+use lodzins_core::appointment::VisitStatus;
 use lodzins_service::{
-    appointment::{AppointmentError, visit_confirm},
+    appointment::{AppointmentError, booking::visit_confirmation_ask, visit, visit_confirm},
     wait_list::{visit_call_off, visit_change_time},
 };
 
 use super::{
     book::shown,
     new::Change,
-    shown::Appointment,
+    shown::{Appointment, CodeOf},
     whose::{Whose, whose},
 };
 use crate::{
     access::{Caller, peer},
-    api::{fields::json, media::json_sent, problem::Problem},
+    api::{
+        fields::json,
+        media::json_sent,
+        problem::{Mistake, Problem},
+    },
     app::App,
+    pages::booking::letter::{self, About},
 };
 
 /// Move a visit, or confirm one that is held.
 ///
-/// By a key of the centre's staff, or by the visit's code in the header `Appointment-Code`. Doing it twice is doing it
-/// once. A visit that cannot be moved stays where it is.
+/// By a key of the centre's staff, or by a code in the header `Appointment-Code`. Doing it twice is doing it once. A visit
+/// that cannot be moved stays where it is; who has booked one is written to when it is moved.
+///
+/// A key and the visit's own code confirm at once. By the code of the hold, which the answer to `POST` brought, one asks
+/// for the confirmation: the visit is held for half an hour more, and a letter brings its own code to the e-mail address.
+/// With a telephone number alone it is held until a clerk has called, at most until the end of the next working day, where
+/// the institution confirms in that way.
 #[utoipa::path(
     patch,
     path = "/api/v1/appointments/{id}",
@@ -35,7 +46,7 @@ use crate::{
     params(
         ("id" = String, Path, description = "Its id.", format = "uuid"),
         ("Appointment-Code" = Option<String>, Header, nullable = false,
-            description = "The visit's code; needed without a key.", max_length = 50),
+            description = "The visit's code, or that of the hold; needed without a key.", max_length = 50),
     ),
     request_body(content = super::AppointmentChange, content_type = "application/json"),
     responses(
@@ -57,24 +68,41 @@ pub async fn patch(
     let changed: Result<Appointment, AppointmentError> = app
         .db()
         .write(whose.institution, move |tx, at| {
-            let Whose { id, institution, .. } = whose;
+            let Whose { id, institution, by, code, .. } = whose;
             if let Some(start) = change.start {
+                let before = visit(tx, institution, id)?.starts_at;
                 let to = (start, whose.share);
-                visit_change_time(tx, at, &office, (institution, id), to, whose.by)?;
+                let row = visit_change_time(tx, at, &office, (institution, id), to, by)?;
+                if row.status == VisitStatus::Booked && row.starts_at != before {
+                    letter::send(tx, at, &office, &row, About::Moved)?;
+                }
             }
-            if change.confirm {
-                visit_confirm(tx, at, institution, id, None, whose.by)?;
+            match code {
+                _ if !change.confirm => {}
+                CodeOf::Visit => drop(visit_confirm(tx, at, institution, id, None, by)?),
+                CodeOf::Hold => {
+                    if let Some((row, _)) = visit_confirmation_ask(tx, at, institution, id, by)? {
+                        letter::send(tx, at, &office, &row, About::Confirm)?;
+                    }
+                }
             }
-            shown(tx, &office.keys, institution, id)
+            shown(tx, (&office.keys, code), (institution, id))
         })
         .await;
-    Ok(Json(changed?))
+    match changed {
+        Ok(changed) => Ok(Json(changed)),
+        Err(AppointmentError::ContactMissing) => Err(Problem::wrong(vec![Mistake::new(
+            "#/status",
+            "cannot be asked for: this institution confirms by letter, and there is no e-mail address",
+        )])),
+        Err(error) => Err(error.into()),
+    }
 }
 
 /// Call a visit off.
 ///
-/// By a key of the centre's staff, or by the visit's code in the header `Appointment-Code`. Its place is free at once;
-/// calling off twice is calling off once.
+/// By a key of the centre's staff, or by a code in the header `Appointment-Code`. Its place is free at once; calling off
+/// twice is calling off once. Who had booked it is written to.
 #[utoipa::path(
     delete,
     path = "/api/v1/appointments/{id}",
@@ -84,7 +112,7 @@ pub async fn patch(
     params(
         ("id" = String, Path, description = "Its id.", format = "uuid"),
         ("Appointment-Code" = Option<String>, Header, nullable = false,
-            description = "The visit's code; needed without a key.", max_length = 50),
+            description = "The visit's code, or that of the hold; needed without a key.", max_length = 50),
     ),
     responses(
         (status = 204, description = "Called off"),
@@ -103,7 +131,13 @@ pub async fn delete(
     let called_off: Result<(), AppointmentError> = app
         .db()
         .write(whose.institution, move |tx, at| {
-            visit_call_off(tx, at, &office, whose.institution, whose.id, whose.by).map(drop)
+            let (institution, id) = (whose.institution, whose.id);
+            let before = visit(tx, institution, id)?.status;
+            let row = visit_call_off(tx, at, &office, institution, id, whose.by)?;
+            if before == VisitStatus::Booked {
+                letter::send(tx, at, &office, &row, About::Cancelled)?;
+            }
+            Ok(())
         })
         .await;
     called_off?;

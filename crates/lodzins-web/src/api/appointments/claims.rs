@@ -12,17 +12,20 @@ use lodzins_core::{
     id::{ClaimId, InstitutionId},
     release::ClaimStatus,
 };
-use lodzins_db::{DbError, Tx};
+use lodzins_db::Tx;
 use lodzins_service::{
     Keys,
     identity::AttemptOf,
-    institution::institutions,
     release::{ReleaseError, claim, claim_code, release},
 };
 use serde::Serialize;
 use utoipa::{ToSchema, openapi::schema::Object};
 
-use super::{book::shown, shown::Appointment, whose::CODE_HEADER};
+use super::{
+    book::shown,
+    shown::{Appointment, CodeOf},
+    whose::{CODE_HEADER, holder},
+};
 use crate::{
     access::{Caller, guessed, peer},
     api::{problem::Problem, taken::one_of},
@@ -62,13 +65,13 @@ impl Claim {
     /// A claim as it goes out.
     pub fn of(
         tx: &mut Tx<'_>,
-        keys: &Keys,
+        (keys, code): (&Keys, CodeOf),
         institution: InstitutionId,
         id: ClaimId,
     ) -> Result<Self, ReleaseError> {
         let row = claim(tx, institution, id)?;
         let release = release(tx, institution, row.release_id)?;
-        let visit = row.visit_id.map(|visit| shown(tx, keys, institution, visit)).transpose()?;
+        let visit = row.visit_id.map(|id| shown(tx, (keys, code), (institution, id))).transpose()?;
         Ok(Self {
             id: id.to_string(),
             status: row.status.code(),
@@ -83,7 +86,8 @@ impl Claim {
 /// Ask what has become of a claim.
 ///
 /// By a key of the centre's staff, or by the claim's code in the header `Appointment-Code`. Where it got a place,
-/// `appointment` is the visit that is held for it, with the code by which it is confirmed (`PATCH`).
+/// `appointment` is the visit that is held for it; the letter or the text message that tells of it brings the code that
+/// confirms it (`PATCH`).
 #[utoipa::path(
     get,
     path = "/api/v1/claims/{id}",
@@ -104,13 +108,16 @@ pub async fn get(
     request: Request,
 ) -> Result<Json<Claim>, Problem> {
     let id: ClaimId = id.parse().map_err(|_| Stop::NotFound)?;
-    let institution = match caller {
-        Some(Extension(caller)) => caller.institution,
-        None => by_code(&app, request.headers(), peer(&app, &request), id).await?,
+    let (institution, code) = match caller {
+        Some(Extension(caller)) => (caller.institution, CodeOf::Visit),
+        None => {
+            let found = by_code(&app, request.headers(), peer(&app, &request), id).await?;
+            (found, CodeOf::Hold)
+        }
     };
     let keys = app.office().keys.clone();
     let found: Result<Claim, ReleaseError> =
-        app.db().read(move |tx| Claim::of(tx, &keys, institution, id)).await;
+        app.db().read(move |tx| Claim::of(tx, (&keys, code), institution, id)).await;
     Ok(Json(found?))
 }
 
@@ -127,19 +134,14 @@ async fn by_code(
     };
     let keys = app.office().keys.clone();
     let found = guessed(app, AttemptOf::FollowFrom(address), move |tx| {
-        if claim_code(&keys, id).signs() == code.signs() { holder(tx, id) } else { Ok(None) }
+        if claim_code(&keys, id).signs() != code.signs() {
+            return Ok(None);
+        }
+        holder(tx, |tx, institution| match claim(tx, institution, id) {
+            Ok(_) => Ok(true),
+            Err(ReleaseError::Db(error)) => Err(error),
+            Err(_) => Ok(false),
+        })
     });
     Ok(found.await?.ok_or(Stop::NotFound)?)
-}
-
-/// The institution that has this claim: whoever has only a code does not know it.
-fn holder(tx: &mut Tx<'_>, id: ClaimId) -> Result<Option<InstitutionId>, DbError> {
-    for institution in institutions(tx)? {
-        match claim(tx, institution.id, id) {
-            Ok(_) => return Ok(Some(institution.id)),
-            Err(ReleaseError::Db(error)) => return Err(error),
-            Err(_) => {}
-        }
-    }
-    Ok(None)
 }

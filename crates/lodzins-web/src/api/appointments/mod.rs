@@ -1,8 +1,8 @@
 //! `/api/v1/slots` and `/api/v1/appointments`: what is free, and booking it.
 //!
 //! With a key of the centre's staff one books from what is kept for the desk, and at once. Without a key anybody may
-//! ask and book what is open to the web: a place is held for ten minutes and then confirmed with the code that the
-//! booking was answered with.
+//! ask and hold what is open to the web for ten minutes. It is booked as on the pages: with the code that a letter brings to
+//! the address, or by a clerk's call.
 
 mod book; // POST /appointments
 mod change; // PATCH, DELETE /appointments/{id}

@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 use lodzins_core::{
+    Language,
     appointment::{VisitStatus, services_typed},
     phone,
 };
@@ -34,6 +35,8 @@ pub struct New {
     pub services: Vec<String>,
     pub start: Timestamp,
     pub contact: Contact,
+    /// In which language the visitor is written to.
+    pub language: Language,
 }
 
 impl New {
@@ -53,12 +56,14 @@ impl New {
         if phone.as_deref().is_some_and(|typed| !phone::is_whole(typed)) {
             fields.mistake("phone", "is not a telephone number");
         }
+        let language = fields.code("language").unwrap_or(Language::Lv);
         match fields.end() {
             none if none.is_empty() => {}
             mistakes => return Err(Problem::wrong(mistakes)),
         }
         let contact = Contact { name, phone, email };
-        Ok(Self { institution, centre, services: services.unwrap_or_default(), start, contact })
+        let services = services.unwrap_or_default();
+        Ok(Self { institution, centre, services, start, contact, language })
     }
 }
 
@@ -105,6 +110,7 @@ impl ToSchema for NewAppointment {}
 impl PartialSchema for NewAppointment {
     fn schema() -> RefOr<Schema> {
         let text = |taken: Taken, what: &str| taken.schema().description(Some(what));
+        let languages = one_of(Language::ALL.iter().map(|code| code.code()));
         ObjectBuilder::new()
             .schema_type(Type::Object)
             .description(Some(
@@ -130,6 +136,12 @@ impl PartialSchema for NewAppointment {
             .property("name", text(NAME, "The name to call the visitor by."))
             .property("phone", or_null(text(PHONE, "Their telephone.")))
             .property("email", or_null(text(Taken::EMAIL, "Their e-mail address.")))
+            .property(
+                "language",
+                or_null(languages.description(Some(
+                    "The language in which they are written to; Latvian when it is not said.",
+                ))),
+            )
             .required("centre")
             .required("service")
             .required("start")
@@ -153,7 +165,7 @@ impl PartialSchema for AppointmentChange {
                 "Another start, or the confirmation of what is held; at least one of them.",
             ))
             .property("start", or_null(instant("When it is to begin instead.")))
-            .property("status", or_null(booked.description(Some("Confirm what is held."))))
+            .property("status", or_null(booked.description(Some("Confirm what is held, or ask for that."))))
             .additional_properties(Some(AdditionalProperties::FreeForm(false)))
             .into()
     }

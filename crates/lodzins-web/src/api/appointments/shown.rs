@@ -2,13 +2,13 @@
 
 use jiff::Timestamp;
 use lodzins_core::{
-    appointment::{FreeStart, VisitStatus},
+    appointment::{FreeStart, VisitCode, VisitStatus},
     id::VisitId,
 };
 use lodzins_db::Tx;
 use lodzins_service::{
     Keys,
-    appointment::{AppointmentError, Booked, CodedCentre, VisitRow, visit_code},
+    appointment::{AppointmentError, Booked, CodedCentre, VisitRow, hold_code, visit_code},
     institution::structure::centre_codes,
 };
 use serde::Serialize;
@@ -56,7 +56,8 @@ pub struct Appointment {
     /// Where it stands.
     #[schema(schema_with = status)]
     status: &'static str,
-    /// What the visitor moves it or calls it off by.
+    /// What the visitor moves it or calls it off by. That of a hold which was made without a key confirms nothing: for that
+    /// there is the visit's own, which the letter brings.
     code: String,
     /// The code of the institution.
     institution: String,
@@ -76,38 +77,60 @@ pub struct Appointment {
     expires_at: Option<String>,
 }
 
+/// Which code of a visit somebody is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CodeOf {
+    /// The visit's own: for its staff, and for whoever has shown it.
+    Visit,
+    /// The hold's: whoever made it has not shown yet that they are reached where they said.
+    Hold,
+}
+
+impl CodeOf {
+    /// The code itself.
+    pub fn of(self, keys: &Keys, id: VisitId) -> VisitCode {
+        match self {
+            Self::Visit => visit_code(keys, id),
+            Self::Hold => hold_code(keys, id),
+        }
+    }
+}
+
 impl Appointment {
     /// A visit that has just been booked or held, as it goes out.
     pub fn booked(
-        keys: &Keys,
+        (keys, code): (&Keys, CodeOf),
         centre: CodedCentre,
         booked: &Booked,
         services: Vec<String>,
     ) -> Self {
         let times = [Some(booked.start), Some(booked.ends_at), booked.expires_at];
         let codes = (centre.institution, centre.code);
-        Self::new(keys, (booked.id, booked.status), codes, services, times)
+        Self::new(code.of(keys, booked.id), (booked.id, booked.status), codes, services, times)
     }
 
     /// A visit as it goes out.
-    pub fn of(tx: &mut Tx<'_>, keys: &Keys, row: &VisitRow) -> Result<Self, AppointmentError> {
+    pub fn of(
+        tx: &mut Tx<'_>,
+        (keys, code): (&Keys, CodeOf),
+        row: &VisitRow,
+    ) -> Result<Self, AppointmentError> {
         let codes = centre_codes(tx, row.institution_id, row.centre_id)?;
         let codes = codes.ok_or(AppointmentError::NotThere)?;
         let services = row.service_codes().map(str::to_owned).collect();
         let times = [row.starts_at, row.ends_at, row.held_until];
-        Ok(Self::new(keys, (row.id, row.status), codes, services, times))
+        Ok(Self::new(code.of(keys, row.id), (row.id, row.status), codes, services, times))
     }
 
     fn new(
-        keys: &Keys,
+        code: VisitCode,
         (id, status): (VisitId, VisitStatus),
         (institution, centre): (String, String),
         services: Vec<String>,
         times: [Option<Timestamp>; 3],
     ) -> Self {
-        let code = visit_code(keys, id).to_string();
         let [start, ends_at, expires_at] = times.map(|time| time.map(|at| at.to_string()));
-        let (id, status) = (id.to_string(), status.code());
+        let (id, status, code) = (id.to_string(), status.code(), code.to_string());
         Self { id, status, code, institution, centre, services, start, ends_at, expires_at }
     }
 }

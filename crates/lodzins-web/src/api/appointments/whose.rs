@@ -1,4 +1,4 @@
-//! Who may change a visit: the staff of its institution by a key, or the visitor by its code.
+//! Who may change a visit: the staff of its institution by a key, or the visitor by its code or that of the hold.
 
 use std::net::IpAddr;
 
@@ -7,8 +7,15 @@ use lodzins_core::{
     appointment::{Share, VisitCode},
     id::{InstitutionId, VisitId},
 };
-use lodzins_service::{Actor, appointment::visit_by_code, identity::AttemptOf};
+use lodzins_db::{DbError, Tx};
+use lodzins_service::{
+    Actor,
+    appointment::{AppointmentError, hold_code, visit, visit_by_code},
+    identity::AttemptOf,
+    institution::institutions,
+};
 
+use super::shown::CodeOf;
 use crate::{
     access::{Caller, guessed},
     api::problem::Problem,
@@ -26,6 +33,8 @@ pub struct Whose {
     pub institution: InstitutionId,
     pub share: Share,
     pub by: Actor,
+    /// Which code they have shown, or may be told.
+    pub code: CodeOf,
 }
 
 /// Finds out whose the visit of an address is. Whoever guesses codes has to wait, longer each time.
@@ -38,17 +47,43 @@ pub async fn whose(
 ) -> Result<Whose, Problem> {
     let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
     if let Some(Extension(Caller { institution, key, .. })) = caller {
-        return Ok(Whose { id, institution, share: Share::Desk, by: Actor::ApiKey(key) });
+        let (share, by) = (Share::Desk, Actor::ApiKey(key));
+        return Ok(Whose { id, institution, share, by, code: CodeOf::Visit });
     }
     let typed = headers.get(CODE_HEADER).and_then(|value| value.to_str().ok());
     let Some(code) = typed.and_then(|typed| typed.parse::<VisitCode>().ok()) else {
         return Err(Stop::Unauthorized.into());
     };
     let keys = app.office().keys.clone();
-    // The code of another visit is a wrong code of this one.
     let found = guessed(app, AttemptOf::FollowFrom(address), move |tx| {
-        visit_by_code(tx, &keys, &code).map(|known| known.filter(|(_, known)| *known == id))
+        // The code of another visit is a wrong code of this one.
+        let own = visit_by_code(tx, &keys, &code)?.filter(|(_, known)| *known == id);
+        if let Some((institution, _)) = own {
+            return Ok(Some((institution, CodeOf::Visit)));
+        }
+        if hold_code(&keys, id).signs() != code.signs() {
+            return Ok(None);
+        }
+        let held = holder(tx, |tx, institution| match visit(tx, institution, id) {
+            Ok(_) => Ok(true),
+            Err(AppointmentError::Db(error)) => Err(error),
+            Err(_) => Ok(false),
+        });
+        Ok::<_, DbError>(held?.map(|institution| (institution, CodeOf::Hold)))
     });
-    let (institution, _) = found.await?.ok_or(Stop::NotFound)?;
-    Ok(Whose { id, institution, share: Share::Web, by: Actor::Submitter })
+    let (institution, code) = found.await?.ok_or(Stop::NotFound)?;
+    Ok(Whose { id, institution, share: Share::Web, by: Actor::Submitter, code })
+}
+
+/// The institution that has something: whoever has only a code does not know it.
+pub fn holder(
+    tx: &mut Tx<'_>,
+    has: impl Fn(&mut Tx<'_>, InstitutionId) -> Result<bool, DbError>,
+) -> Result<Option<InstitutionId>, DbError> {
+    for institution in institutions(tx)? {
+        if has(tx, institution.id)? {
+            return Ok(Some(institution.id));
+        }
+    }
+    Ok(None)
 }

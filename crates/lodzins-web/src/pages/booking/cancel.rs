@@ -84,7 +84,7 @@ async fn call_off(asked: &Asked, told: &Told) -> Result<(), AppointmentError> {
             if before == VisitStatus::Cancelled {
                 return Ok(());
             }
-            Ok(letter::send(tx, at, &office, &told.after(row), About::Cancelled)?)
+            Ok(letter::send(tx, at, &office, &row, About::Cancelled)?)
         })
         .await
 }

@@ -9,6 +9,7 @@ use lodzins_service::{
         AppointmentError, Contact,
         booking::{booking_by_phone, visit_contact_enter},
     },
+    notice::visit_language_set,
 };
 
 use super::{
@@ -151,15 +152,17 @@ pub(super) fn read(form: &mut Form, by_phone: bool) -> Contact {
     Contact { name, phone: given(phone), email: given(email) }
 }
 
-/// Enters who comes, and sends the letter with the code.
+/// Enters who comes, and sends the letter with the code: in the language of the page, as everything from now on.
 async fn enter(asked: &Asked, told: &Told, contact: Contact) -> Result<(), AppointmentError> {
     let (office, told) = (asked.app.office().clone(), told.clone());
     let (institution, id) = (told.row.institution_id, told.row.id);
+    let language = asked.words.language();
     asked
         .write(institution, move |tx, at| {
             let (row, _) =
                 visit_contact_enter(tx, at, institution, id, &contact, Actor::Submitter)?;
-            Ok(letter::send(tx, at, &office, &told.after(row), About::Confirm)?)
+            visit_language_set(tx, institution, id, language)?;
+            Ok(letter::send(tx, at, &office, &row, About::Confirm)?)
         })
         .await
 }

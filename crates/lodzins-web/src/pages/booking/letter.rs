@@ -6,7 +6,7 @@ use lodzins_db::{DbError, Tx};
 use lodzins_document::{Block, Document, Fact, QrCode, Text, html, plain};
 use lodzins_service::{
     Office,
-    appointment::visit_code,
+    appointment::{VisitRow, visit_code},
     outbox::{Worded, letter_enter},
 };
 
@@ -21,7 +21,7 @@ use crate::{
 
 /// Why it is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum About {
+pub(crate) enum About {
     /// The place is held; the code confirms it.
     Confirm,
     /// The visit is booked.
@@ -94,20 +94,21 @@ fn when(told: &Told) -> String {
     told.row.starts_at.map(|at| said::when(told.words, at)).unwrap_or_default()
 }
 
-/// Puts the letter into the outbox, if there is an e-mail address to send it to.
-pub(super) fn send(
+/// Puts the letter into the outbox, in the visitor's language, if there is an e-mail address to send it to.
+pub(crate) fn send(
     tx: &mut Tx<'_>,
     at: &Moment,
     office: &Office,
-    told: &Told,
+    row: &VisitRow,
     about: About,
 ) -> Result<(), DbError> {
-    let Some(address) = &told.row.email else { return Ok(()) };
-    let document = document(office, told, about, at.date());
+    let Some(address) = &row.email else { return Ok(()) };
+    let told = Told::to_visitor(tx, row, at.date())?;
+    let document = document(office, &told, about, at.date());
     let worded = Worded {
         subject: document.title.clone(),
         text: plain::written(&document),
         html: Some(html::mail(&document)),
     };
-    letter_enter(tx, at, told.row.institution_id, address, &worded, document.language).map(drop)
+    letter_enter(tx, at, row.institution_id, address, &worded, document.language).map(drop)
 }

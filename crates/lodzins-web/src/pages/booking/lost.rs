@@ -16,10 +16,7 @@ use lodzins_service::{
     identity::AttemptOf,
 };
 
-use super::{
-    letter::{self, About},
-    told::Told,
-};
+use super::letter::{self, About};
 use crate::{
     access::tried,
     form::{Fields, Form},
@@ -92,7 +89,7 @@ async fn tell(asked: &Asked, institution: InstitutionId, person: Person) -> Resu
             continue;
         }
         if row.email.is_some() {
-            write(asked, Told::of(asked, institution, row.id).await?).await?;
+            write(asked, row).await?;
         } else {
             ask_to_call(asked, row).await?;
         }
@@ -100,12 +97,10 @@ async fn tell(asked: &Asked, institution: InstitutionId, person: Person) -> Resu
     Ok(())
 }
 
-async fn write(asked: &Asked, told: Told) -> Result<(), Stop> {
+async fn write(asked: &Asked, row: VisitRow) -> Result<(), Stop> {
     let office = asked.app.office().clone();
     asked
-        .write(told.row.institution_id, move |tx, at| {
-            letter::send(tx, at, &office, &told, About::Lost)
-        })
+        .write(row.institution_id, move |tx, at| letter::send(tx, at, &office, &row, About::Lost))
         .await
         .map_err(|error: DbError| error.into())
 }

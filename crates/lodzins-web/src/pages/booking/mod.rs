@@ -11,7 +11,7 @@ pub(crate) mod desk; // what clerks do
 mod details; // who comes
 mod enter; // the code of a visit
 mod file; // the visit for a calendar, and on paper
-mod letter; // what is written to the visitor
+pub(crate) mod letter; // what is written to the visitor
 mod lost; // a forgotten code
 mod more; // what else in the same visit
 mod moved;

@@ -103,7 +103,7 @@ async fn move_to(
             if row.starts_at == told.row.starts_at {
                 return Ok(());
             }
-            Ok(letter::send(tx, at, &office, &told.after(row), About::Moved)?)
+            Ok(letter::send(tx, at, &office, &row, About::Moved)?)
         })
         .await
 }

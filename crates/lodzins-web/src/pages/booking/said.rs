@@ -5,6 +5,7 @@ use lodzins_core::{
     appointment::{VisitCode, VisitStatus},
     moment::latvia_zone,
 };
+use lodzins_service::appointment::VisitRow;
 
 use crate::{ui::Tag, words::Words};
 
@@ -57,6 +58,15 @@ pub fn tag(words: Words, status: VisitStatus) -> Tag {
         _ => "green",
     };
     Tag::coloured(colour, words.with("booking-status", &[("status", status.code().into())]))
+}
+
+/// Where a visit stands on the desk's pages, which also show those whose place is kept no more.
+pub fn tag_at(words: Words, row: &VisitRow, now: Timestamp) -> Tag {
+    if row.status == VisitStatus::Held && row.hold_is_over(now) {
+        Tag::coloured("red", words.t("bookings-lapsed"))
+    } else {
+        tag(words, row.status)
+    }
 }
 
 /// The code as it is said on the telephone: each sign with a word that begins with it.

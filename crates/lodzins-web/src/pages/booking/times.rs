@@ -21,7 +21,6 @@ use lodzins_service::{
     idempotency::{RequestKey, once},
     identity::AttemptOf,
     institution::structure::Centre,
-    notice::visit_language_set,
     wait_list::freed_offer,
 };
 
@@ -220,7 +219,7 @@ pub(super) async fn post(
 /// Holds the place, lets go what this session held before, and lets it see the visit.
 async fn hold(asked: &Asked, new: NewVisit, key: RequestKey) -> Result<VisitId, AppointmentError> {
     let (office, session) = (asked.app.office().clone(), asked.visitor.hash());
-    let (institution, language) = (new.institution, asked.words.language());
+    let institution = new.institution;
     asked
         .write(institution, move |tx, at| {
             once(tx, at, institution, &key, |tx| {
@@ -230,7 +229,6 @@ async fn hold(asked: &Asked, new: NewVisit, key: RequestKey) -> Result<VisitId, 
                     freed_offer(tx, at, &office, institution)?;
                 }
                 visit_session_open(tx, at, &session, institution, held.id)?;
-                visit_language_set(tx, institution, held.id, language)?;
                 Ok(held.id)
             })
         })

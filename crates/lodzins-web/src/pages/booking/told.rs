@@ -1,13 +1,19 @@
 //! A visit with what belongs to it: where it is, what it is for, what to bring for each service.
 
-use lodzins_core::id::{InstitutionId, VisitId};
+use jiff::civil::Date;
+use lodzins_core::{
+    id::{InstitutionId, VisitId},
+    moment::date_in_latvia,
+};
+use lodzins_db::{DbError, Tx};
 use lodzins_service::{
     appointment::{AppointmentError, VisitRow, booking::visit_session_allows, visit},
-    catalogue::ServiceTold,
+    catalogue::{ServiceTold, service_told},
     institution::{
         Institution, institution_by_id,
         structure::{Centre, centres},
     },
+    notice::visit_language,
 };
 
 use crate::{
@@ -59,17 +65,31 @@ impl Told {
         Ok(Self { words, row, institution, centre, services })
     }
 
+    /// A visit as its visitor is written to about it: in their language.
+    pub fn to_visitor(tx: &mut Tx<'_>, row: &VisitRow, today: Date) -> Result<Self, DbError> {
+        let institution = row.institution_id;
+        let language = visit_language(tx, institution, row.id)?;
+        let day = row.starts_at.map_or(today, date_in_latvia);
+        let services = row.service_codes();
+        let services = services.map(|code| service_told(tx, institution, code, day, language));
+        let services = services.collect::<Result<_, _>>()?;
+        let mut centres = centres(tx, institution)?.into_iter();
+        let centre = centres.find(|centre| centre.id == row.centre_id);
+        Ok(Self {
+            words: Words::of(language),
+            row: row.clone(),
+            institution: institution_by_id(tx, institution)?,
+            centre: centre.ok_or_else(|| DbError::Decode("a visit to no centre".to_owned()))?,
+            services,
+        })
+    }
+
     /// Reads a visit that this session may see; to everybody else there is no such visit.
     pub async fn seen(asked: &Asked, id: &str) -> Result<Self, Stop> {
         let id: VisitId = id.parse().map_err(|_| Stop::NotFound)?;
         let (session, now) = (asked.visitor.hash(), asked.app.moment().now());
         let found = asked.read(move |tx| visit_session_allows(tx, &session, id, now)).await?;
         Self::of(asked, found.ok_or(Stop::NotFound)?, id).await
-    }
-
-    /// The same visit after something was done with it.
-    pub fn after(&self, row: VisitRow) -> Self {
-        Self { row, ..self.clone() }
     }
 
     /// What it is for, as one list.

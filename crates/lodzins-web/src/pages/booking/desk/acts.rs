@@ -7,10 +7,7 @@ use lodzins_service::{
 };
 
 use super::{
-    super::{
-        letter::{self, About},
-        told::Told,
-    },
+    super::letter::{self, About},
     LIST,
     one::{PURPOSE, shown},
 };
@@ -43,7 +40,6 @@ async fn done(page: DeskPage, id: VisitId, fields: Fields, act: Act) -> PageResu
     let Some(token) = token else {
         return shown(&page, id, Some(Message::of("bookings-press-again"))).await;
     };
-    let told = Told::of(&page.asked, page.institution.id, id).await?;
     let office = page.asked.app.office().clone();
     let (institution, by) = (page.institution.id, page.actor());
     let done: Result<(), AppointmentError> = page
@@ -55,7 +51,7 @@ async fn done(page: DeskPage, id: VisitId, fields: Fields, act: Act) -> PageResu
                     (row, About::Cancelled)
                 }
             };
-            Ok(letter::send(tx, at, &office, &told.after(row), about)?)
+            Ok(letter::send(tx, at, &office, &row, about)?)
         })
         .await;
     let next = match act {

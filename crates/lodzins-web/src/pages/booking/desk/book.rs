@@ -12,6 +12,7 @@ use lodzins_core::{
 use lodzins_service::{
     appointment::{AppointmentError, Contact, NewVisit, visit, visit_book},
     contact::{ContactError, contact_view},
+    notice::visit_language_set,
 };
 use serde::Deserialize;
 
@@ -21,11 +22,11 @@ use super::{
         more::{Offered, boxes},
         said,
         starts::{chosen, free},
-        told::Told,
         wait::desk::LIST as WAITING,
     },
     LIST,
     asked::{Asked, Wish},
+    language::{asks_language, language_chosen},
 };
 use crate::{
     form::{Fields, Form},
@@ -105,6 +106,10 @@ impl BookView {
     fn waiting(&self) -> String {
         let also = self.ticked().into_iter().map(|code| format!("&also={}", escaped(code)));
         format!("{WAITING}/add?what={}{}", escaped(&self.what), also.collect::<String>())
+    }
+
+    fn language(&self) -> Select {
+        asks_language(self.page.words(), &self.form)
     }
 
     fn save(&self) -> Content {
@@ -217,17 +222,20 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
         let view = view(&page, form, (asked, wish), None).await?;
         return page.asked.show_wrong(&view);
     };
-    let (institution, by) = (page.institution.id, page.actor());
+    let (institution, by, language) = (page.institution.id, page.actor(), language_chosen(&form));
     let new = NewVisit { key: None, institution, wanted, start, contact: Some(contact), by };
-    let keys = page.asked.app.office().keys.clone();
+    let office = page.asked.app.office().clone();
     let booked: Result<VisitId, AppointmentError> = page
-        .once(&token, &form, move |tx, at| visit_book(tx, at, &keys, &new).map(|done| done.id))
+        .once(&token, &form, move |tx, at| {
+            let id = visit_book(tx, at, &office.keys, &new)?.id;
+            visit_language_set(tx, institution, id, language)?;
+            // A visit without an address is told of aloud.
+            let row = visit(tx, institution, id)?;
+            Ok(letter::send(tx, at, &office, &row, About::Booked).map(|()| id)?)
+        })
         .await;
     match booked {
-        Ok(id) => {
-            tell(&page, id).await?;
-            Ok(page.asked.see_other(&format!("{LIST}/{id}?done=booked")))
-        }
+        Ok(id) => Ok(page.asked.see_other(&format!("{LIST}/{id}?done=booked"))),
         Err(AppointmentError::NotFree { nearest }) => {
             form.wrong("start", Message::of("booking-taken"));
             let view = view(&page, form, (asked, wish), Some(nearest)).await?;
@@ -256,20 +264,6 @@ pub(in crate::pages::booking) fn read(form: &mut Form) -> Contact {
     }
     let given = |text: String| Some(text).filter(|text| !text.is_empty());
     Contact { name, phone: given(phone), email: given(email) }
-}
-
-/// The letter to whoever has an e-mail address; a visit without one is told of aloud.
-async fn tell(page: &DeskPage, id: VisitId) -> Result<(), Stop> {
-    let told = Told::of(&page.asked, page.institution.id, id).await?;
-    let office = page.asked.app.office().clone();
-    page.asked
-        .write(page.institution.id, move |tx, at| {
-            let row = visit(tx, told.row.institution_id, id)?;
-            letter::send(tx, at, &office, &told.after(row), About::Booked)?;
-            Ok::<_, AppointmentError>(())
-        })
-        .await?;
-    Ok(())
 }
 
 #[cfg(test)]

@@ -124,9 +124,9 @@ pub async fn get(page: DeskPage, Query(which): Query<Which>) -> PageResult {
     view.earlier = address(day.saturating_sub(1.day()), pool);
     view.later = address(day.saturating_add(1.day()), pool);
     view.places = places(words, &names, centre, pool, day, address);
-    view.table = table(words, &names, &rows, false);
+    view.table = table((words, now), &names, &rows, false);
     if !waiting.is_empty() {
-        view.to_confirm = table(words, &names, &waiting, true);
+        view.to_confirm = table((words, now), &names, &waiting, true);
     }
     if let Some(last) = rows.last().filter(|_| rows.len() == LINES as usize) {
         let starts = last.starts_at.map(Timestamp::as_microsecond).unwrap_or_default();
@@ -159,7 +159,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let form = page.asked.again(PURPOSE, form);
     let mut view =
         ListView::of(&page, form, words.t("bookings-found"), words.t("bookings-found-none"));
-    view.table = table(words, &names, &rows, true);
+    view.table = table((words, now), &names, &rows, true);
     page.asked.show(&view)
 }
 
@@ -221,7 +221,12 @@ fn place(after: &str) -> Option<DayPlace> {
 }
 
 /// Lines of visits; with the day where they are not all of one.
-fn table(words: Words, names: &Names, rows: &[VisitRow], dated: bool) -> Content {
+fn table(
+    (words, now): (Words, Timestamp),
+    names: &Names,
+    rows: &[VisitRow],
+    dated: bool,
+) -> Content {
     if rows.is_empty() {
         return Content::default();
     }
@@ -243,7 +248,7 @@ fn table(words: Words, names: &Names, rows: &[VisitRow], dated: bool) -> Content
             Cell::new().content(services.join(", ")),
             Cell::new().content(reached).classes("lz-number"),
             Cell::new().content(pool.map(|pool| pool.details.name.clone()).unwrap_or_default()),
-            Cell::new().content(said::tag(words, row.status)),
+            Cell::new().content(said::tag_at(words, row, now)),
         ]
     };
     Table::called(words.t("bookings-title"))
@@ -282,7 +287,7 @@ impl crate::gallery::Sample for ListView {
         };
         let line = super::super::samples::visit();
         let names = Names { shelf: Arc::default(), pools: Vec::new(), centres: Vec::new() };
-        let lines = table(words, &names, &[line], false);
+        let lines = table((words, line.made_at), &names, &[line.clone()], false);
         vec![
             ("bookings", view(lines, String::new())),
             ("bookings-none", view(Content::default(), words.t("bookings-day-empty"))),

@@ -6,6 +6,7 @@ pub(super) mod asked; // what is asked for, in an address and a form
 pub(super) mod book; // for somebody who calls or writes
 pub(super) mod bookable; // a service at a centre, and what else in the same visit
 mod cancel; // asked once more
+pub(super) mod language; // in which somebody is written to
 pub(super) mod list; // a day's bookings, and a person's
 mod moved;
 mod one; // a visit

@@ -116,7 +116,7 @@ pub async fn post(page: DeskPage, At(id): At<VisitId>, fields: Fields) -> PageRe
             let institution = moving.row.institution_id;
             let to = (start, Share::Desk);
             let row = visit_change_time(tx, at, &office, (institution, id), to, by)?;
-            Ok(letter::send(tx, at, &office, &moving.after(row), About::Moved)?)
+            Ok(letter::send(tx, at, &office, &row, About::Moved)?)
         })
         .await;
     match done {

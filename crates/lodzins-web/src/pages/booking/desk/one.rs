@@ -2,6 +2,7 @@
 
 use askama::Template;
 use axum::{extract::Path, response::Response};
+use jiff::Timestamp;
 use lodzins_core::{appointment::VisitStatus, id::VisitId};
 use lodzins_document::pdf::Paper;
 use lodzins_service::{appointment::visit_code, catalogue::ServiceTold};
@@ -36,6 +37,8 @@ pub(crate) struct OneView {
     spelled: String,
     /// It waits for a call that confirms it.
     to_confirm: bool,
+    /// What to do where nobody called in time.
+    lapsed: String,
     /// It is still to come.
     to_come: bool,
 }
@@ -68,19 +71,30 @@ impl OneView {
     }
 }
 
-fn view(words: Words, page: Page, form: Form, told: &Told, code: (String, String)) -> OneView {
+fn view(
+    (words, now): (Words, Timestamp),
+    page: Page,
+    form: Form,
+    told: &Told,
+    code: (String, String),
+) -> OneView {
     let row = &told.row;
+    let lapsed = row.held_until.filter(|_| row.hold_is_over(now) && row.name.is_some());
+    let lapsed = lapsed.map(|until| {
+        words.with("bookings-lapsed-text", &[("until", words.moment_short(until).into())])
+    });
     OneView {
         page,
         form,
         id: row.id.to_string(),
         title: row.name.clone().unwrap_or_else(|| words.t("bookings-nobody")),
-        tag: said::tag(words, row.status),
+        tag: said::tag_at(words, row, now),
         facts: facts(told),
         services: told.services.clone(),
         code: code.0,
         spelled: code.1,
         to_confirm: row.status == VisitStatus::Held && row.name.is_some(),
+        lapsed: lapsed.unwrap_or_default(),
         to_come: row.status == VisitStatus::Booked,
     }
 }
@@ -106,7 +120,8 @@ pub(super) async fn shown(page: &DeskPage, id: VisitId, why: Option<Message>) ->
     let code = visit_code(&page.asked.app.office().keys, id);
     let code = (code.to_string(), said::spelled(words, &code));
     let wrong = form.is_wrong();
-    let view = view(words, frame, page.asked.again(PURPOSE, form), &told, code);
+    let now = page.asked.app.moment().now();
+    let view = view((words, now), frame, page.asked.again(PURPOSE, form), &told, code);
     if wrong { page.asked.show_wrong(&view) } else { page.asked.show(&view) }
 }
 
@@ -139,12 +154,16 @@ impl crate::gallery::Sample for OneView {
             let code: lodzins_core::appointment::VisitCode = "K7QX-3MPB".parse().expect("a code");
             let page = crate::gallery::desk(words, LIST).back(LIST);
             let said = (code.to_string(), said::spelled(words, &code));
-            view(words, page, Form::blank(words), &told, said)
+            let now = told.row.made_at;
+            view((words, now), page, Form::blank(words), &told, said)
         };
+        let mut lapsed = told(words);
+        lapsed.row.held_until = Some(lapsed.row.made_at);
         vec![
             ("bookings-one", sample(told(words), VisitStatus::Booked)),
             ("bookings-one-several", sample(told_of_two(words), VisitStatus::Booked)),
             ("bookings-one-held", sample(told(words), VisitStatus::Held)),
+            ("bookings-one-lapsed", sample(lapsed, VisitStatus::Held)),
             ("bookings-one-cancelled", sample(told(words), VisitStatus::Cancelled)),
         ]
     }

@@ -1,7 +1,7 @@
 //! Taking what is offered: by the resident, or by a clerk who has them on the telephone.
 
 use lodzins_core::{
-    id::{InstitutionId, VisitId, WaitId},
+    id::{InstitutionId, WaitId},
     waiting_list::WaitStatus,
 };
 use lodzins_service::{
@@ -10,10 +10,7 @@ use lodzins_service::{
     wait_list::{WaitError, wait, wait_accept},
 };
 
-use super::super::{
-    letter::{self, About},
-    told::Told,
-};
+use super::super::letter::{self, About};
 use crate::{pages::Asked, stop::Stop};
 
 /// Books the offered visit and writes so; the second time writes nothing. Whoever has taken it themselves sees the visit
@@ -21,10 +18,8 @@ use crate::{pages::Asked, stop::Stop};
 pub async fn accept(
     asked: &Asked,
     (institution, id): (InstitutionId, WaitId),
-    visit: VisitId,
     by: Actor,
 ) -> Result<Result<(), WaitError>, Stop> {
-    let told = Told::of(asked, institution, visit).await?;
     let (office, session) = (asked.app.office().clone(), asked.visitor.hash());
     let done = asked.write(institution, move |tx, at| {
         let before = wait(tx, institution, id)?.status;
@@ -35,7 +30,7 @@ pub async fn accept(
         if before == WaitStatus::Booked {
             return Ok(());
         }
-        Ok(letter::send(tx, at, &office, &told.after(row), About::Booked)?)
+        Ok(letter::send(tx, at, &office, &row, About::Booked)?)
     });
     Ok(done.await)
 }

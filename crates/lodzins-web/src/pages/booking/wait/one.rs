@@ -122,7 +122,7 @@ pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -
     let here = format!("/waits/{id}");
     let done = match (act.as_str(), known.row.visit_id) {
         ("accept", Some(visit)) => {
-            let done = accept(&asked, (institution, id), visit, Actor::Submitter).await?;
+            let done = accept(&asked, (institution, id), Actor::Submitter).await?;
             done.map(|()| format!("/visits/{visit}"))
         }
         ("refuse", _) => {

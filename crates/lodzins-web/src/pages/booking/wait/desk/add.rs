@@ -11,6 +11,7 @@ use super::{
             desk::{
                 asked::{Asked, Wish, door},
                 book::read,
+                language::{asks_language, language_chosen},
             },
             more::{Offered, boxes},
         },
@@ -24,7 +25,7 @@ use crate::{
     pages::DeskPage,
     stop::PageResult,
     ui::{Button, Checkboxes, Choice, Content, Fieldset, Radios, Select},
-    words::{Message, Words},
+    words::Message,
 };
 
 const PURPOSE: &str = "wait-add";
@@ -62,12 +63,7 @@ impl AddView {
     }
 
     fn language(&self) -> Select {
-        let own = |language: &Language| {
-            Choice::of(language.code(), Words::own_name(*language))
-                .attributes([("lang", language.code())])
-        };
-        let select = self.form.select("language").label(self.page.t("wait-language"));
-        select.items(Language::ALL.iter().map(own))
+        asks_language(self.page.words(), &self.form)
     }
 
     fn save(&self) -> Content {
@@ -109,7 +105,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     }
     let wish = wish::read(&mut form, page.asked.app.moment().date());
     let contact = read(&mut form);
-    let language = form.optional("language").parse().unwrap_or(Language::Lv);
+    let language = language_chosen(&form);
     let (Some(token), Some(wanted), Some(wish), false) = (token, wanted, wish, form.is_wrong())
     else {
         return page.asked.show_wrong(&view(&page, form, bookable));

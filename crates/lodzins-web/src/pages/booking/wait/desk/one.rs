@@ -159,7 +159,7 @@ pub async fn post(page: DeskPage, At(id): At<WaitId>, fields: Fields) -> PageRes
             offered.await.map(|()| format!("{here}?done=offered"))
         }
         ("accept", _, Some(visit)) => {
-            let booked = accept(&page.asked, (institution, id), visit, by).await?;
+            let booked = accept(&page.asked, (institution, id), by).await?;
             booked.map(|()| format!("/desk/visits/bookings/{visit}?done=confirmed"))
         }
         ("refuse", ..) => {

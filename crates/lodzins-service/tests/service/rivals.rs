@@ -29,6 +29,13 @@ pub(crate) fn rival(fresh: &Fresh, without: &[Protection]) -> Db {
     Db::open(settings).expect("a second program")
 }
 
+/// How long whoever is first holds its transaction open for the other. With the lock the other cannot have done anything
+/// yet, so the wait runs out; without it, the other fails or stands at the row that is about to be committed: on a busy
+/// machine it needs a while to get there.
+pub(crate) fn patience(taken_out: &[Protection]) -> Duration {
+    Duration::from_millis(if taken_out.is_empty() { 500 } else { 5_000 })
+}
+
 fn fresh(without: &[Protection]) -> Fresh {
     let without = without.to_vec();
     Fresh::opened(Kind::Postgres, MIGRATIONS, Arc::new(SetClock::default()), |settings| Settings {
@@ -82,9 +89,7 @@ fn in_the_middle_of_another_s_work(without: &[Protection]) -> Result<(), Registe
     let fared = thread::scope(|scope| {
         let first = {
             let (mine, check) = (house.clone(), check.clone());
-            // With the lock the other cannot have done anything yet, so this wait runs out; without it, it has failed
-            // or stands at the row that is about to be committed: on a busy machine it needs a while to get there.
-            let patience = Duration::from_millis(if without.is_empty() { 500 } else { 5_000 });
+            let patience = patience(without);
             let hold = move |tx: &mut Tx<'_>, at: &Moment| {
                 check.run(tx, at, &mine, mine.here.id, known)?;
                 let _ = written.send(());

@@ -8,7 +8,6 @@ use std::{
         mpsc,
     },
     thread,
-    time::Duration,
 };
 
 use jiff::{SignedDuration, Timestamp, civil::Date};
@@ -41,7 +40,7 @@ use super::{
     rush::{AT_ONCE, a_day, without},
     scene::{MONDAY, Scene, contact, monday},
 };
-use crate::rivals::rival;
+use crate::rivals::{patience, rival};
 
 /// From the announcement to the moment.
 const AHEAD: SignedDuration = SignedDuration::from_hours(1);
@@ -443,14 +442,13 @@ fn two_draw(taken_out: &[Protection]) -> [Option<usize>; 2] {
     let other = rival(&fresh, taken_out);
     let (written, has_written) = mpsc::channel();
     let (tried, has_tried) = mpsc::channel::<()>();
-    let has_tried = Mutex::new(has_tried);
+    let (has_tried, patience) = (Mutex::new(has_tried), patience(taken_out));
     let (institution, office) = (scene.id(), scene.house.office.clone());
     let first = move |tx: &mut Tx<'_>, at: &Moment| {
         let done = release_draw(tx, at, &office, institution, id)?;
         let _ = written.send(());
-        // With the lock the other cannot have done anything yet, so this wait runs out.
         if let Ok(tried) = has_tried.lock() {
-            let _ = tried.recv_timeout(Duration::from_millis(500));
+            let _ = tried.recv_timeout(patience);
         }
         Ok::<_, ReleaseError>(done)
     };

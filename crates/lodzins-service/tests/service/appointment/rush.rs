@@ -9,7 +9,6 @@ use std::{
         mpsc,
     },
     thread,
-    time::Duration,
 };
 
 use jiff::SignedDuration;
@@ -22,7 +21,7 @@ use lodzins_service::{
 use lodzins_testkit::{Fresh, Kind, SetClock, both_engines};
 
 use super::scene::{Scene, monday, riga};
-use crate::rivals::rival;
+use crate::rivals::{patience, rival};
 
 /// So many of the great rushes ask at one time.
 pub(super) const AT_ONCE: usize = 64;
@@ -212,9 +211,7 @@ fn in_the_middle_of_another_s_booking(taken_out: &[Protection]) -> Fared {
     let (tried, has_tried) = mpsc::channel::<()>();
     let (keys, mine) = (scene.house.office.keys.clone(), scene.asked(1, monday("09:00")));
     let has_tried = std::sync::Mutex::new(has_tried);
-    // With the lock the other cannot have done anything yet, so this wait runs out; without it, it needs a while on a
-    // busy machine.
-    let patience = Duration::from_millis(if taken_out.is_empty() { 500 } else { 5_000 });
+    let patience = patience(taken_out);
     let hold = move |tx: &mut Tx<'_>, at: &Moment| {
         let booked = visit_book(tx, at, &keys, &mine)?;
         let _ = written.send(());

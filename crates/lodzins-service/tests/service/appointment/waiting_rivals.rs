@@ -3,7 +3,6 @@
 use std::{
     sync::{Arc, Mutex, mpsc},
     thread,
-    time::Duration,
 };
 
 use lodzins_core::{Moment, id::WaitId, waiting_list::WaitStatus};
@@ -15,7 +14,7 @@ use lodzins_service::{
 use lodzins_testkit::{Fresh, Kind, SetClock};
 
 use super::scene::Scene;
-use crate::rivals::rival;
+use crate::rivals::{patience, rival};
 
 /// How two programs fared.
 #[derive(Debug, PartialEq, Eq)]
@@ -41,14 +40,13 @@ fn two_look(taken_out: &[Protection]) -> Fared {
     scene.cancel(db, visits[0]).expect("called off");
     let (written, has_written) = mpsc::channel();
     let (tried, has_tried) = mpsc::channel::<()>();
-    let has_tried = Mutex::new(has_tried);
+    let (has_tried, patience) = (Mutex::new(has_tried), patience(taken_out));
     let (institution, office) = (scene.id(), scene.house.office.clone());
     let first = move |tx: &mut Tx<'_>, at: &Moment| {
         let done = waits_work(tx, at, &office, institution)?;
         let _ = written.send(());
-        // With the lock the other cannot have done anything yet, so this wait runs out.
         if let Ok(tried) = has_tried.lock() {
-            let _ = tried.recv_timeout(Duration::from_millis(500));
+            let _ = tried.recv_timeout(patience);
         }
         Ok::<_, WaitError>(done)
     };

@@ -3,7 +3,6 @@
 use std::{
     sync::{Arc, Mutex, mpsc},
     thread,
-    time::Duration,
 };
 
 use lodzins_core::{Moment, id::VisitId, reception::Ticket};
@@ -15,7 +14,7 @@ use lodzins_service::{
 use lodzins_testkit::{Fresh, Kind, SetClock, both_engines};
 
 use super::scene::House;
-use crate::rivals::rival;
+use crate::rivals::{patience, rival};
 
 /// How many stand in the line.
 const PEOPLE: usize = 200;
@@ -103,9 +102,7 @@ fn in_the_middle_of_another_s_call(
     let has_tried = Mutex::new(has_tried);
     let (institution, by) = (house.scene.id(), house.scene.house.here.clerk());
     let (one, two) = (house.counters[0], house.counters[1]);
-    // With the lock the other cannot have done anything yet, so this wait runs out; without it, it ends with the other's
-    // try, however long a busy machine takes for that.
-    let patience = Duration::from_millis(if taken_out.is_empty() { 500 } else { 5_000 });
+    let patience = patience(taken_out);
     let hold = move |tx: &mut Tx<'_>, at: &Moment| {
         let called = visit_call_next(tx, at, institution, one, AtCounter::Stays, None, by)?;
         let _ = written.send(());

@@ -1,6 +1,9 @@
 //! The register as the API shows it after everything, held against what the filers were told.
 
-use std::{collections::HashMap, net::SocketAddr};
+use std::{
+    collections::{BTreeMap, HashMap},
+    net::SocketAddr,
+};
 
 use serde_json::Value;
 
@@ -44,17 +47,19 @@ impl Register {
         findings
     }
 
-    /// Sequences run from one, without a gap and without a double.
+    /// Sequences of a journal run from one each year, without a gap and without a double.
     fn gaps(&self) -> Vec<String> {
-        let mut given: Vec<u64> =
-            self.all.iter().filter_map(|one| one["sequence"].as_u64()).collect();
-        given.sort_unstable();
-        let expected = 1..=given.len() as u64;
-        let wrong = given.iter().zip(expected).find(|(given, expected)| **given != *expected);
-        wrong
-            .map(|(given, expected)| format!("number {given} stands where {expected} should"))
-            .into_iter()
-            .collect()
+        let mut years: BTreeMap<String, Vec<u64>> = BTreeMap::new();
+        for one in &self.all {
+            let year = format!("{}/{}", one["journal"], one["year"]);
+            years.entry(year).or_default().extend(one["sequence"].as_u64());
+        }
+        let wrong = years.into_iter().filter_map(|(year, mut given)| {
+            given.sort_unstable();
+            let (given, expected) = given.into_iter().zip(1..).find(|(given, n)| given != n)?;
+            Some(format!("{year}: number {given} stands where {expected} should"))
+        });
+        wrong.collect()
     }
 
     /// Each key has one submission.

@@ -1,11 +1,12 @@
 //! What tests share: a set clock, plainly fictional people, what a plain centre goes by, events of before, a scratch
-//! PostgreSQL, every test on both engines, a PDF under the eyes of strangers.
+//! PostgreSQL, every test on both engines, a PDF under the eyes of strangers, ports to listen at.
 
 pub mod address;
 pub mod centre;
 pub mod clock;
 pub mod engines;
 pub mod events;
+pub mod listening;
 pub mod paper;
 pub mod people;
 pub mod scratch;

@@ -3,7 +3,7 @@
 use std::{
     fs,
     io::Read,
-    net::TcpListener,
+    net::{Ipv4Addr, SocketAddr},
     path::{Path, PathBuf},
     process::{Child, Command, Output, Stdio},
     thread,
@@ -11,12 +11,17 @@ use std::{
 };
 
 use lodzins_db::Engine;
-use lodzins_testkit::{Fresh, Kind};
+use lodzins_testkit::{
+    Fresh, Kind,
+    listening::{TRIES, free_port, listens},
+};
 
 use crate::client::Client;
 
 /// How long the first start of a demo may take before the test gives up on it.
 const PATIENCE: Duration = Duration::from_mins(3);
+/// And how long a letter may be on its way. The courier makes its rounds every few seconds.
+const POST: Duration = Duration::from_mins(2);
 
 /// An installation's place: a folder, and a database of its own where that is not in the folder.
 pub struct Place {
@@ -71,37 +76,46 @@ impl Place {
 
     /// Starts `lodzins demo` and waits until it is ready.
     pub fn demo(&self, settings: &[(&str, &str)]) -> Demo {
-        let address = format!("127.0.0.1:{}", free_port());
-        let mut command = self.command(&["demo", "--listen", &address]);
+        let begun = (0..TRIES).find_map(|_| self.demo_at(free_port(), settings));
+        begun.expect("a port that nobody else takes")
+    }
+
+    /// Nothing where somebody else was the first at the port.
+    fn demo_at(&self, port: u16, settings: &[(&str, &str)]) -> Option<Demo> {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let mut command = self.command(&["demo", "--listen", &address.to_string()]);
         command.envs(settings.iter().copied()).stdout(Stdio::null()).stderr(Stdio::piped());
         let started = Instant::now();
         let child = command.spawn().expect("the program starts");
         let mut demo = Demo { child, address, data: self.data(), ready_in: Duration::ZERO };
-        demo.wait_until_ready(started);
-        demo
+        demo.gets_ready(started).then_some(demo)
     }
 }
 
 /// A demo that is being served. Dropping it ends the program.
 pub struct Demo {
     child: Child,
-    address: String,
+    address: SocketAddr,
     data: PathBuf,
     /// From the start of the program to its first `200` at `/readyz`.
     pub ready_in: Duration,
 }
 
 impl Demo {
-    fn wait_until_ready(&mut self, started: Instant) {
+    /// Waits until it is ready; whether it is, or ended because somebody else was the first at its port.
+    fn gets_ready(&mut self, started: Instant) -> bool {
         let mut asker = self.client("lv");
         loop {
             if let Some(status) = self.child.try_wait().expect("a child can be asked for") {
                 let mut said = String::new();
                 let stderr = self.child.stderr.as_mut().expect("piped");
                 stderr.read_to_string(&mut said).expect("text");
-                panic!("the program ended with {status}:\n{said}");
+                let taken = said.contains("cannot listen on");
+                assert!(taken, "the program ended with {status}:\n{said}");
+                return false;
             }
-            if asker.try_get("/readyz").is_some_and(|answer| answer.status == 200) {
+            let listens = listens(self.child.id(), self.address.port());
+            if listens && asker.try_get("/readyz").is_some_and(|answer| answer.status == 200) {
                 break;
             }
             assert!(started.elapsed() < PATIENCE, "not ready after {PATIENCE:?}");
@@ -109,11 +123,12 @@ impl Demo {
             thread::park_timeout(Duration::from_millis(10));
         }
         self.ready_in = started.elapsed();
+        true
     }
 
     /// Somebody with no cookie but the language.
     pub fn client(&self, language: &str) -> Client {
-        Client::of(&self.address, language)
+        Client::of(&self.address.to_string(), language)
     }
 
     /// User and password of a role, from the file that the demo leaves for people.
@@ -135,12 +150,11 @@ impl Demo {
                 return found.clone();
             }
             assert!(
-                started.elapsed() < Duration::from_secs(30),
+                started.elapsed() < POST,
                 "{what} is not among the {} letters in the outbox:\n{}",
                 letters.len(),
                 letters.join("\n----\n")
             );
-            // The courier makes its rounds every few seconds.
             thread::park_timeout(Duration::from_millis(100));
         }
     }
@@ -168,9 +182,4 @@ fn words_of(bytes: &[u8]) -> String {
     let to = message.to().and_then(|to| to.first()).and_then(|to| to.address().map(str::to_owned));
     let text = message.body_text(0).map(|text| text.replace("\r\n", "\n")).unwrap_or_default();
     format!("{}\n{}\n\n{text}", to.unwrap_or_default(), message.subject().unwrap_or_default())
-}
-
-fn free_port() -> u16 {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port of loopback");
-    listener.local_addr().expect("its address").port()
 }

@@ -40,7 +40,7 @@ const TOGETHER: usize = 50;
 /// A program is killed at most so long after it is ready.
 const LONGEST_MILLIS: u64 = 500;
 /// The longest wait for a draw that nobody interrupts.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(3);
 
 /// Claims of a release that are to be drawn.
 struct Draw {

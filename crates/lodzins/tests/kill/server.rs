@@ -1,8 +1,7 @@
 //! `lodzins serve` as a process that can be killed.
 
 use std::{
-    io,
-    net::{Ipv4Addr, SocketAddr, TcpListener},
+    net::{Ipv4Addr, SocketAddr},
     path::Path,
     process::{Child, Command, Stdio},
     thread,
@@ -10,7 +9,10 @@ use std::{
 };
 
 use lodzins_db::Engine;
-use lodzins_testkit::Fresh;
+use lodzins_testkit::{
+    Fresh,
+    listening::{TRIES, free_port, listens},
+};
 
 use crate::http::Client;
 
@@ -52,19 +54,26 @@ impl Call<'_> {
 
     /// Starts serving, and waits until it is ready.
     pub fn serve(&self) -> Server {
-        let address = free_address().expect("a free address");
+        let served = (0..TRIES).find_map(|_| self.serve_at(free_port()));
+        served.unwrap_or_else(|| panic!("`lodzins serve` ended {TRIES} times before it was ready"))
+    }
+
+    /// Nothing if it ended, as where somebody else was the first at the port.
+    fn serve_at(&self, port: u16) -> Option<Server> {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let mut command = self.command(&["serve", "--listen", &address.to_string()]);
         let child = command.stdout(Stdio::null()).spawn().expect("the program can be started");
-        let server = Server { child, address };
+        let mut server = Server { child, address };
         let started = Instant::now();
-        while started.elapsed() < PATIENCE {
-            let ready = Client::connect(address).and_then(|mut client| client.get("/readyz", &[]));
-            if ready.is_ok_and(|answer| answer.status == 200) {
-                return server;
+        while server.child.try_wait().expect("a child can be asked for").is_none() {
+            if listens(server.child.id(), port) && is_ready(address) {
+                return Some(server);
             }
+            let waited = started.elapsed();
+            assert!(waited < PATIENCE, "`lodzins serve` was not ready after {waited:?}");
             thread::park_timeout(Duration::from_millis(10));
         }
-        panic!("`lodzins serve` was not ready after {} s", PATIENCE.as_secs());
+        None
     }
 }
 
@@ -88,8 +97,9 @@ impl Drop for Server {
     }
 }
 
-fn free_address() -> io::Result<SocketAddr> {
-    TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()
+fn is_ready(address: SocketAddr) -> bool {
+    let answer = Client::connect(address).and_then(|mut client| client.get("/readyz", &[]));
+    answer.is_ok_and(|answer| answer.status == 200)
 }
 
 /// Where a database of the test kit is.

@@ -37,14 +37,15 @@ function asked(demo, key, path, body) {
   });
 }
 
-/** Forty people book for one day, through the programming interface as a telephone centre would; gives the day. */
+/** Forty people book for one day, through the programming interface as a telephone centre would; gives the day, which comes
+ *  before those that `release.mjs` releases, so that neither is in the other's way. */
 async function book(demo, language, [institution, centre, service]) {
   const key = keyOf(demo, institution);
-  const place = new URLSearchParams({ institution, centre, service, from: day(Date.now() + 10 * DAY), days: '14' });
+  const place = new URLSearchParams({ institution, centre, service, from: day(Date.now() + 10 * DAY), days: '10' });
   const { items } = await (await asked(demo, key, `/slots?${place}`)).json();
-  // Starts may overlap: a day that offers three times as many has places for all.
+  // A visit covers two starts at most: a day that offers twice as many has places for all.
   const offered = items.flatMap(({ start, places_left: left }) => Array(left).fill(day(start)));
-  const date = offered.find((one, n) => offered[n + 3 * BOOKED - 1] === one);
+  const date = offered.find((one, n) => offered[n + 2 * BOOKED - 1] === one);
   const people = [];
   for (const { start } of items.filter((one) => day(one.start) === date)) {
     let answer = { status: 201 };
@@ -168,7 +169,7 @@ function messages(demo) {
 async function allAreTold(head, people) {
   let untold = people;
   // The couriers make their rounds every few seconds.
-  for (let waited = 0; waited < 150 && untold.length > 0; waited += 1) {
+  for (let waited = 0; waited < 300 && untold.length > 0; waited += 1) {
     const [letters, texts] = [head.demo.letters().map((source) => letter(source).to).join(' '), messages(head.demo)];
     await open(head, '/desk/visits/calls');
     const calls = await main(head);

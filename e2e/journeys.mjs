@@ -10,6 +10,7 @@ import * as desk from './desk.mjs';
 import * as kiosk from './kiosk.mjs';
 import { glance, look } from './look.mjs';
 import { lettersTo } from './mail.mjs';
+import { withinADay } from './midnight.mjs';
 import { startDemo } from './program.mjs';
 import * as regimeHit from './regime-hit.mjs';
 import * as release from './release.mjs';
@@ -305,6 +306,7 @@ async function standingPages(browser, demo) {
   await leave(someone, 'whoever looks around');
 }
 
+await withinADay(12);
 const demo = await startDemo();
 const browsers = await Promise.all([openBrowser(), openBrowser()]);
 const looks = (someone) => (name) => look(someone, name);

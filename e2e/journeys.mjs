@@ -29,7 +29,7 @@ const REGIME_AT = { lv: ['vzd', 'cadastre-data'], ru: ['vid', 'annual-income'], 
 /** Where each language's head closes a day for which forty people have booked. */
 const HIT_AT = {
   lv: ['pmlp', 'riga', 'passport'],
-  ru: ['vsaa', 'riga', 'old-age-pension'],
+  ru: ['vsaa', 'riga', 'unemployment-benefit'],
   en: ['jelgava', 'kac', 'property-tax-question'],
 };
 const attached = ({ name, bytes }) => resident.file(name, bytes);

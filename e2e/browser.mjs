@@ -24,7 +24,7 @@ export async function person(browser, demo, { language, script = true, width = 1
     locale: { lv: 'lv-LV', ru: 'ru-RU', en: 'en-GB' }[language],
     timezoneId: 'Europe/Riga',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(60_000);
   await context.addCookies([{ name: 'lodzins_language', value: language, url: demo.address }]);
   const page = await context.newPage();
   const someone = { language, script, page, context, demo, complaints: [] };
@@ -55,18 +55,20 @@ export async function leave(someone, who) {
 }
 
 /**
- * Pages that fetch themselves anew stay as they are, so that whoever looks at one for longer sees it to the end.
+ * Pages that fetch themselves anew stay as they are, so that whoever looks at one for longer sees it to the end: also those
+ * to which a redirect leads, which is why the browser itself is asked; a route hears of the first address alone.
  *
- * @param {RegExp} which their addresses.
+ * @param {string} which their addresses, with `*` for anything.
  */
-export async function holdStill({ page }, which) {
-  await page.route(which, async (route) => {
-    const request = route.request();
-    if (request.method() !== 'GET' || !request.isNavigationRequest()) return route.continue();
-    const answer = await route.fetch({ maxRedirects: 0 });
-    const { refresh, ...headers } = answer.headers();
-    return refresh === undefined ? route.continue() : route.fulfill({ response: answer, headers });
+export async function holdStill({ context, page }, which) {
+  const devtools = await context.newCDPSession(page);
+  devtools.on('Fetch.requestPaused', ({ requestId, responseStatusCode: responseCode, responseHeaders = [] }) => {
+    const kept = responseHeaders.filter(({ name }) => name.toLowerCase() !== 'refresh');
+    const changed = kept.length < responseHeaders.length ? { responseCode, responseHeaders: kept } : {};
+    // A page that is left while its answer comes is of no interest any more.
+    devtools.send('Fetch.continueResponse', { requestId, ...changed }).catch(() => {});
   });
+  await devtools.send('Fetch.enable', { patterns: [{ urlPattern: which, resourceType: 'Document', requestStage: 'Response' }] });
 }
 
 /** Forgets the session, as when it has run out. */

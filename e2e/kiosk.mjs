@@ -46,7 +46,7 @@ async function code(browser, demo, language, institution) {
 export async function givesTicket(browser, demo, language, institution, seen, { script = language === 'lv' } = {}) {
   const secret = await code(browser, demo, language, institution);
   const visitor = await person(browser, demo, { language, script });
-  await holdStill(visitor, /\/kiosk\//);
+  await holdStill(visitor, '*/kiosk/*');
   const { page } = visitor;
   const visitorSees = async (name) => {
     await seen(visitor)(name);
@@ -84,7 +84,7 @@ export async function givesTicket(browser, demo, language, institution, seen, { 
 /** The telephone of whoever holds the ticket. */
 async function onTheTelephone(browser, demo, language, code, seen) {
   const holder = await person(browser, demo, { language });
-  await holdStill(holder, /\/ticket\//);
+  await holdStill(holder, '*/ticket/*');
   return {
     holder,
     sees: async (name, path = `/ticket/${code}`) => {

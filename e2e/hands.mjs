@@ -89,7 +89,7 @@ export class Hands {
   /** Whether the cursor is in the field of that name. The browser puts it there with the first picture, which may come after the page is loaded. */
   async waitsIn(name) {
     const there = (wanted) => document.activeElement?.getAttribute('name') === wanted;
-    return this.page.waitForFunction(there, name, { timeout: 5_000 }).then(() => true, () => false);
+    return this.page.waitForFunction(there, name, { timeout: 15_000 }).then(() => true, () => false);
   }
 
   /** Which field has the cursor. */

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 /** A code as letters give it. */
 const CODE = /\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/;
 /** The courier makes its rounds every few seconds; whoever has no letter after so long gets none. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 
 /** The letters to an address, once there are as many as are wanted, or when it is of no use to wait any longer. */
 export async function lettersTo(demo, email, isEnough) {

@@ -60,9 +60,9 @@ class Demo {
     return this.child.exitCode !== null || this.child.signalCode !== null;
   }
 
-  /** Making a demo takes a while the first time; three minutes are a defect, however busy the machine. */
+  /** Making a demo takes a while the first time; five minutes are a defect, however busy the machine. */
   async ready() {
-    const given = Date.now() + 180_000;
+    const given = Date.now() + 300_000;
     while (Date.now() < given) {
       if (this.hasEnded) {
         await this.closed;
@@ -74,7 +74,7 @@ class Demo {
       if (answer?.status === 200) return;
       await pause(100);
     }
-    throw new Error(`the program is not ready after 180 s:\n${this.said}`);
+    throw new Error(`the program is not ready after 300 s:\n${this.said}`);
   }
 
   /** User and password of a role at an institution, from the file that the demo leaves for people. */

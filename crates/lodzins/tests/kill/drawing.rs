@@ -193,15 +193,15 @@ fn findings(stand: &Stand) -> Vec<String> {
             findings.push(format!("claim {number}, the {turn}th of the draw: {one:?}"));
         }
         match visits.get(&one.id) {
-            Some((visit, told)) => {
-                if visit.name.as_deref() != Some(name(n).as_str()) || *told != 1 {
-                    findings.push(format!("claim {number} has {visit:?}, told {told} times"));
-                }
+            Some((visit, told))
+                if visit.name.as_deref() != Some(name(n).as_str()) || *told != 1 =>
+            {
+                findings.push(format!("claim {number} has {visit:?}, told {told} times"));
             }
             None if one.status == ClaimStatus::Held => {
                 findings.push(format!("claim {number} has no visit"));
             }
-            None => {}
+            Some(_) | None => {}
         }
     }
     let mut taken: HashMap<Option<Timestamp>, u16> = HashMap::new();

@@ -17,7 +17,7 @@ use lodzins_testkit::{
 use crate::http::Client;
 
 /// How long the program may take to be ready. A machine may be busy; a program that never answers must end the test.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// A running program; killed when dropped.
 pub struct Server {

@@ -55,6 +55,12 @@ export class Hands {
     await arrives(this.page, () => this.press(key));
   }
 
+  /** Goes on by Tab to a link or a button, and by Enter to the page to which it leads. */
+  async enter(what) {
+    await this.tabTo(what);
+    await this.send('Enter');
+  }
+
   /** Down the list until the line that says so has the focus. */
   async downTo(says) {
     for (let n = 0; n < 60; n += 1) {

@@ -4,6 +4,7 @@
 //
 // Ends with one line `N passed, N failed`.
 import { leave, loseSession, open, openBrowser, person, send } from './browser.mjs';
+import * as caller from './caller.mjs';
 import * as catalogue from './catalogue.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
@@ -16,6 +17,7 @@ import * as regimeHit from './regime-hit.mjs';
 import * as release from './release.mjs';
 import * as resident from './resident.mjs';
 import { edoc, pdf, zip } from './samples.mjs';
+import * as served from './served.mjs';
 import * as several from './several.mjs';
 import * as visits from './visits.mjs';
 import { WORDS } from './words.mjs';
@@ -280,6 +282,13 @@ async function comes(browser, demo, language, seen) {
   await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
 }
 
+/** Those who book, by the keyboard alone; axe looks at each page in every language, where it is narrowest. */
+async function booksAndComes(browser, demo, language) {
+  const seen = (someone) => (name) => look(someone, name, { schemes: ['light'], widths: [320] });
+  await journey(`booked, come and served, ${language}`, () => served.booksAndIsServed(browser, demo, language, seen));
+  await journey(`a caller, ${language}`, () => caller.booksForACaller(browser, demo, language, caller.AT[language], seen));
+}
+
 /** A day on which nobody can come after all; axe looks at each page in every language. */
 async function closesADay(browser, demo, language) {
   const seen = (someone) => (name) => look(someone, name, { schemes: ['light'] });
@@ -318,6 +327,7 @@ try {
       await journey('lv, every page looked at', () => whole(browser, demo, 'lv', { institution: 'cesis', seen: looks }));
       await tellsThePublic(browser, demo, 'lv', looks);
       await comes(browser, demo, 'lv', looks);
+      await booksAndComes(browser, demo, 'lv');
       for (const language of ['lv', 'ru', 'en']) await closesADay(browser, demo, language);
     })(),
     (async () => {
@@ -331,6 +341,7 @@ try {
       }
       for (const language of ['ru', 'en']) await tellsThePublic(browser, demo, language, glances);
       for (const language of ['ru', 'en']) await comes(browser, demo, language, glances);
+      for (const language of ['ru', 'en']) await booksAndComes(browser, demo, language);
       await journey('the session ends while typing', () => sessionEnds(browser, demo));
       await journey('taking it back', () => takesItBack(browser, demo));
       await journey('pages that stand still', () => standingPages(browser, demo));

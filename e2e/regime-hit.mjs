@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { leave, open, person } from './browser.mjs';
+import { signIn } from './clerk.mjs';
 import { check } from './count.mjs';
 import { Hands } from './hands.mjs';
 import { letter } from './mail.mjs';
@@ -63,16 +64,6 @@ async function book(demo, language, [institution, centre, service]) {
   return { date, people };
 }
 
-async function signsIn(head, hands, institution) {
-  const { user, password } = head.demo.signIn(institution, 'head');
-  await open(head, '/desk/sign-in');
-  await hands.tabTo('[name="user"]');
-  await hands.type(user);
-  await hands.tabTo('[name="password"]');
-  await hands.type(password);
-  await hands.send('Enter');
-}
-
 /** Down a group of radio buttons until one of them is chosen. */
 async function chooses({ page }, hands, name, value) {
   await hands.tabTo(`[name="${name}"]`);
@@ -85,10 +76,7 @@ async function chooses({ page }, hands, name, value) {
 }
 
 /** The form's filled button. */
-async function presses(hands) {
-  await hands.tabTo('main form .govuk-button:not(.govuk-button--secondary)');
-  await hands.send('Enter');
-}
+const presses = (hands) => hands.enter('main form .govuk-button:not(.govuk-button--secondary)');
 
 /** Begins a regime that closes the day, and gives where it is. */
 async function closes(head, hands, date, headSees) {
@@ -131,7 +119,7 @@ export async function closesADay(browser, demo, language, where, seen) {
   const head = await person(browser, demo, { language });
   const { page } = head;
   const [hands, headSees] = [new Hands(page), seen(head)];
-  await signsIn(head, hands, institution);
+  await signIn(hands, head, institution, 'head');
   await closes(head, hands, date, headSees);
 
   await open(head, '/desk/visits/hit');

@@ -282,12 +282,18 @@ async function comes(browser, demo, language, seen) {
   await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
 }
 
-/** Those who book, by the keyboard alone; axe looks at each page in every language, where it is narrowest. */
-async function booksAndComes(browser, demo, language) {
-  const seen = (someone) => (name) => look(someone, name, { schemes: ['light'], widths: [320] });
-  await journey(`booked, come and served, ${language}`, () => served.booksAndIsServed(browser, demo, language, seen));
-  await journey(`a caller, ${language}`, () => caller.booksForACaller(browser, demo, language, caller.AT[language], seen));
-}
+/** Axe looks at each page in every language, where it is narrowest. */
+const narrow = (someone) => (name) => look(someone, name, { schemes: ['light'], widths: [320] });
+
+/** A resident who books, comes and is served. */
+const booksAndComes = (browser, demo, language) => journey(`booked, come and served, ${language}`, () => (
+  served.booksAndIsServed(browser, demo, language, narrow)
+));
+
+/** A clerk who books for whoever calls. */
+const takesACall = (browser, demo, language) => journey(`a caller, ${language}`, () => (
+  caller.booksForACaller(browser, demo, language, caller.AT[language], narrow)
+));
 
 /** A day on which nobody can come after all; axe looks at each page in every language. */
 async function closesADay(browser, demo, language) {
@@ -328,7 +334,10 @@ try {
       await tellsThePublic(browser, demo, 'lv', looks);
       await comes(browser, demo, 'lv', looks);
       await booksAndComes(browser, demo, 'lv');
-      for (const language of ['lv', 'ru', 'en']) await closesADay(browser, demo, language);
+      for (const language of ['lv', 'ru', 'en']) {
+        await takesACall(browser, demo, language);
+        await closesADay(browser, demo, language);
+      }
     })(),
     (async () => {
       const [, browser] = browsers;

@@ -22,7 +22,7 @@ const LETTERS: Sql = Sql {
 const CALLS: Sql =
     Sql { name: "test::CALLS", text: "SELECT phone FROM call_back WHERE institution_id = $1" };
 
-const TIMES: &str = "/i/ogre/book/kac/card";
+pub const TIMES: &str = "/i/ogre/book/kac/card";
 
 fn ready(db: &Db, places: u16) -> (House, InstitutionId) {
     let house = House::of(db);
@@ -31,14 +31,15 @@ fn ready(db: &Db, places: u16) -> (House, InstitutionId) {
     (house, ogre)
 }
 
-fn letters(db: &Db, institution: InstitutionId) -> Vec<(String, String, String)> {
+/// The letters of an institution: to whom, about what, and the text.
+pub fn letters(db: &Db, institution: InstitutionId) -> Vec<(String, String, String)> {
     db.read_now(move |tx| tx.all(LETTERS, params![institution]))
         .map_err(|wrong: DbError| wrong)
         .expect("letters")
 }
 
 /// The code in the last letter.
-fn code_in(text: &str) -> String {
+pub fn code_in(text: &str) -> String {
     let is_code = |word: &&str| {
         word.len() == 9
             && word.as_bytes()[4] == b'-'
@@ -48,7 +49,7 @@ fn code_in(text: &str) -> String {
 }
 
 /// The form of a page of times, with its first time pressed.
-fn first_time(page: &Answer) -> SentForm {
+pub fn first_time(page: &Answer) -> SentForm {
     let start = page.attribute("main button[name=start]", "value").expect("a time");
     page.form().with("start", &start)
 }
@@ -61,7 +62,8 @@ fn held(visitor: &mut Visitor<'_>) -> Answer {
     page
 }
 
-fn entered(visitor: &mut Visitor<'_>, details: &Answer, email: &str) -> Answer {
+/// Says who comes; the page that asks for the code.
+pub fn entered(visitor: &mut Visitor<'_>, details: &Answer, email: &str) -> Answer {
     let form = details.form().with("name", "Testa Persona 001").with("email", email);
     visitor.send_and_follow(&form)
 }

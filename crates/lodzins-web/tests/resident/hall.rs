@@ -19,8 +19,8 @@ use lodzins_service::{
     institution::structure::centres,
     reception::{
         AtCounter, CounterDetails, Finished, HandOver, ReceptionError, WalkIn, counter_open,
-        counter_set, visit_call_next, visit_finish, visit_hand_over, visit_start, visit_walk_in,
-        visitors_take_over,
+        counter_set, visit_arrive, visit_call_next, visit_finish, visit_hand_over, visit_start,
+        visit_walk_in, visitors_take_over,
     },
 };
 use lodzins_testkit::{SetClock, both_engines};
@@ -30,9 +30,9 @@ use tokio::{net::TcpListener, sync::oneshot};
 use crate::support::{House, centre};
 
 /// A centre with a counter at which somebody sits.
-struct Hall<'h> {
+pub struct Hall<'h> {
     house: &'h House,
-    institution: InstitutionId,
+    pub institution: InstitutionId,
     counter: CounterId,
 }
 
@@ -41,7 +41,7 @@ impl<'h> Hall<'h> {
         Self::of(house, "cesis")
     }
 
-    fn of(house: &'h House, code: &str) -> Self {
+    pub fn of(house: &'h House, code: &str) -> Self {
         let institution = house.found(code);
         centre::open(house.db(), institution, 2, 100);
         let counter = house
@@ -80,7 +80,18 @@ impl<'h> Hall<'h> {
             .id
     }
 
-    fn call(&self) {
+    /// Whoever booked comes.
+    pub fn arrive(&self, id: VisitId) {
+        let institution = self.institution;
+        self.house
+            .db()
+            .write_now(institution, move |tx, at| {
+                visit_arrive(tx, at, institution, id, None, Actor::System)
+            })
+            .expect("they are here");
+    }
+
+    pub fn call(&self) {
         let (institution, counter) = (self.institution, self.counter);
         let served = AtCounter::IsServed;
         self.house
@@ -116,7 +127,7 @@ impl<'h> Hall<'h> {
         taken[0].visit
     }
 
-    fn serve(&self, id: VisitId) {
+    pub fn serve(&self, id: VisitId) {
         let (institution, counter) = (self.institution, Some(self.counter));
         let by = Actor::System;
         self.house

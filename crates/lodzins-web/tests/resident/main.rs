@@ -8,6 +8,7 @@ mod hall; // the board, the ticket, the question afterwards
 mod journey; // from the first page to the receipt
 mod publish; // what is published for machines
 mod release; // times released at a moment
+mod served; // from a booking to the question afterwards
 mod services; // the catalogue
 mod several; // several services in one visit
 mod site; // what everybody may see

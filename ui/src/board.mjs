@@ -1,4 +1,6 @@
 // Keeps a board of calls up to date. Without it the page loads itself anew.
+import { play } from "./tones.mjs";
+
 const calls = document.querySelector("[data-board]");
 const away = document.querySelector("[data-board-away]");
 const sound = document.querySelector("[data-board-sound]");
@@ -10,21 +12,8 @@ const called = (root) => new Set([...root.querySelectorAll("[data-call]")].map((
 let player;
 let speaks = false;
 
-/** Two soft tones, made here: no file to fetch. */
-function chime() {
-  if (player?.state !== "running") return;
-  for (const [pitch, after] of [[660, 0], [880, 0.25]]) {
-    const [tone, volume] = [player.createOscillator(), player.createGain()];
-    const from = player.currentTime + after;
-    tone.frequency.value = pitch;
-    volume.gain.setValueAtTime(0.0001, from);
-    volume.gain.exponentialRampToValueAtTime(0.4, from + 0.03);
-    volume.gain.exponentialRampToValueAtTime(0.0001, from + 0.6);
-    tone.connect(volume).connect(player.destination);
-    tone.start(from);
-    tone.stop(from + 0.65);
-  }
-}
+/** Two soft tones. */
+const chime = () => play(player, [[660, 0], [880, 0.25]]);
 
 /** The device's voices for our languages; few have a Latvian one. */
 const voices = () => ["lv", "ru", "en"].flatMap((code) => {

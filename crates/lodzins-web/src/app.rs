@@ -13,6 +13,7 @@ use lodzins_service::{Office, appointment::Availability, keys::Purpose, outbox::
 use crate::{
     boards::Boards,
     form::{FileLimits, FormKey},
+    help::HelpDesks,
     metrics::Metrics,
     pages::Shelves,
 };
@@ -33,6 +34,7 @@ struct Inner {
     availability: Availability,
     shelves: Shelves,
     boards: Boards,
+    help: HelpDesks,
     way_out: OnceLock<WayOut>,
     no_text_messages: OnceLock<()>,
 }
@@ -52,6 +54,7 @@ impl App {
                 availability: Availability::default(),
                 shelves: Shelves::default(),
                 boards: Boards::default(),
+                help: HelpDesks::default(),
                 way_out: OnceLock::new(),
                 no_text_messages: OnceLock::new(),
             }),
@@ -125,6 +128,11 @@ impl App {
     /// The boards in the halls.
     pub(crate) fn boards(&self) -> &Boards {
         &self.inner.boards
+    }
+
+    /// Who calls for help, for the colleagues.
+    pub(crate) fn help(&self) -> &HelpDesks {
+        &self.inner.help
     }
 
     /// The moment now.

@@ -11,6 +11,7 @@ mod boards;
 pub mod brand;
 pub mod form;
 pub mod headers;
+mod help;
 pub mod layout;
 mod letters;
 mod metrics;
@@ -22,6 +23,7 @@ mod routes;
 pub mod session;
 pub mod stop;
 pub mod ui;
+mod watched;
 pub mod words;
 
 pub use app::App;

@@ -61,11 +61,12 @@ pub async fn serve(
     listener: TcpListener,
     end: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    // What a board follows has no end of its own: it would keep the program from ending.
-    let boards = app.clone();
+    // What a board or a desk follows has no end of its own: it would keep the program from ending.
+    let followed = app.clone();
     let end = async move {
         end.await;
-        boards.boards().end();
+        followed.boards().end();
+        followed.help().end();
     };
     let service = router(app).into_make_service_with_connect_info::<SocketAddr>();
     axum::serve(listener, service).with_graceful_shutdown(end).await

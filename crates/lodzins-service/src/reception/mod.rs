@@ -7,7 +7,7 @@
 //!
 //! *Arrived* is whoever stands before the door because there is no room inside; *waiting* is whoever is in the line.
 
-mod alarm; // alarm_raise, alarm_answer
+mod alarm; // alarm_raise, alarm_answer, who is told of it
 mod arrive; // visit_arrive, visit_walk_in
 mod call; // visit_call_next, visit_call, visit_recall, visit_no_show
 mod count; // facts and sums of what is over
@@ -30,7 +30,10 @@ mod step; // every step: by the table, with the trail
 mod view;
 mod who; // who a visitor proves to be
 
-pub use alarm::{Alarm, alarm_answer, alarm_raise, alarms};
+pub use alarm::{
+    Alarm, CallForHelp, CallsForHelp, alarm_answer, alarm_raise, alarms, alarms_today,
+    calls_for_help,
+};
 pub use arrive::{Arrived, WalkIn, visit_arrive, visit_walk_in};
 pub use call::{AtCounter, Called, visit_call, visit_call_next, visit_no_show, visit_recall};
 pub use count::{VisitSum, visit_sums};

@@ -22,11 +22,12 @@ use lodzins_service::{
     },
     institution::{Institution, institution_by_id},
     kiosk::{KioskAt, kiosk_of, kiosk_used},
+    reception::{CallsForHelp, calls_for_help},
     substitution::{Powers, powers_of_member},
 };
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
-use super::{MATRIX, Who, guess_allowed, rule_for};
+use super::{MATRIX, RECEIVERS, Who, guess_allowed, rule_for};
 use crate::{
     app::App,
     form::{Fields, TOKEN_FIELD},
@@ -84,6 +85,9 @@ fn methods_of(path: &str) -> Option<String> {
 const OPEN_WITH_A_GIVEN_PASSWORD: &[&str] =
     &["/desk/account", "/desk/account/password", "/desk/sign-out"];
 
+/// What an open page asks for without its reader: it keeps no session alive.
+const ASKED_BY_ITSELF: &[&str] = &["/desk/visits/help"];
+
 async fn staff(
     app: &App,
     mut request: Request,
@@ -100,10 +104,14 @@ async fn staff(
             let Some(signed_in) = session_member(tx, &hash, now)? else { return Ok(None) };
             let institution = institution_by_id(tx, signed_in.member.institution)?;
             let powers = powers_of_member(tx, &signed_in.member, date_in_latvia(now))?;
-            Ok::<_, DbError>(Some((signed_in, institution, powers)))
+            let receives = RECEIVERS.iter().any(|role| powers.is(*role));
+            let calls = receives
+                .then(|| calls_for_help(tx, signed_in.member.institution, now))
+                .transpose()?;
+            Ok::<_, DbError>(Some((signed_in, institution, powers, calls)))
         })
         .await;
-    let (signed_in, institution, powers) = match found {
+    let (signed_in, institution, powers, calls) = match found {
         Ok(Some(found)) => found,
         Ok(None) => return Err(sign_in_first(app, request, Some(secret)).await),
         Err(error) => return Err(stopped(app, request, error).await),
@@ -117,7 +125,7 @@ async fn staff(
         denied(app, member.institution, Actor::Staff(member.id), request.method(), path).await;
         return Err(Stop::Forbidden.into_response());
     }
-    if signed_in.touch_due {
+    if signed_in.touch_due && !ASKED_BY_ITSELF.contains(&path) {
         let touched = app
             .db()
             .write(signed_in.member.institution, move |tx, at| session_touch(tx, at, &hash))
@@ -130,6 +138,9 @@ async fn staff(
     request.extensions_mut().insert::<SignedIn>(signed_in);
     request.extensions_mut().insert::<Institution>(institution);
     request.extensions_mut().insert::<Powers>(powers);
+    if let Some(calls) = calls {
+        request.extensions_mut().insert::<CallsForHelp>(calls);
+    }
     Ok(request)
 }
 

@@ -129,7 +129,8 @@ const WRITING_KEYS: Who = Key(&[Head, Desk, Records, Handler]);
 const BOOKERS: Who = KeyOrAnyone(&[Head, Desk]);
 
 /// Those who receive visitors.
-const RECEPTION: Who = Staff(&[Head, Desk, Handler]);
+pub const RECEIVERS: &[Role] = &[Head, Desk, Handler];
+const RECEPTION: Who = Staff(RECEIVERS);
 /// Devices at counters.
 const COUNTER_KEYS: Who = Key(&[Head, Desk]);
 
@@ -334,6 +335,7 @@ pub const MATRIX: &[Rule] = &[
     // Staff: visits.
     rule("GET", "/desk/visits", RECEPTION),
     rule("POST", "/desk/visits", RECEPTION),
+    rule("GET", "/desk/visits/help", RECEPTION),
     rule("GET", "/desk/visits/ended", HEADS),
     rule("GET", "/desk/visits/tickets/{id}", RECEPTION),
     rule("GET", "/desk/visits/counter/{id}", RECEPTION),

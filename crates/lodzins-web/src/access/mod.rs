@@ -10,4 +10,4 @@ mod tests;
 
 pub use guard::{Caller, denied, guard, peer, rescued};
 pub use guess::{guess_allowed, guessed, tried};
-pub use matrix::{BROUGHT, CLOSINGS, ENTERED, MATRIX, RELATED, Rule, Who, rule_for};
+pub use matrix::{BROUGHT, CLOSINGS, ENTERED, MATRIX, RECEIVERS, RELATED, Rule, Who, rule_for};

@@ -1,6 +1,6 @@
 //! The bar on top of a page for staff.
 
-use crate::ui::NavigationItem;
+use crate::ui::{Content, NavigationItem};
 
 /// Who works here, and where they can go. Empty on pages for residents.
 #[derive(Debug, Clone, Default)]
@@ -23,4 +23,6 @@ pub struct DeskBar {
     pub contact_apart: bool,
     /// The person has switched single keys off (WCAG 2.1.4).
     pub keys_off: bool,
+    /// Who calls for help, for those who are told of it while the page is open.
+    pub help: Option<Content>,
 }

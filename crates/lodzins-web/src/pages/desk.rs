@@ -1,5 +1,6 @@
 //! A page for staff: what it knows of the one who asks, and its frame.
 
+use askama::Template;
 use axum::{
     extract::FromRequestParts,
     http::{Method, request::Parts},
@@ -12,6 +13,7 @@ use lodzins_service::{
     idempotency::{KeyReused, RequestKey, once},
     identity::{Member, SignedIn},
     institution::Institution,
+    reception::CallsForHelp,
     register::SubmissionRow,
     substitution::Powers,
 };
@@ -20,12 +22,13 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use super::{Asked, admin::is_under_administration, asked::face};
 use crate::{
-    access::{denied, rescued},
+    access::{RECEIVERS, denied, rescued},
     app::App,
     form::{Fields, Form, FormToken},
+    help::HelpBar,
     layout::{DeskBar, Page, escaped},
     stop::{PageResult, Stop},
-    ui::{NavigationItem, NotificationBanner},
+    ui::{Content, NavigationItem, NotificationBanner},
 };
 
 /// The purpose of the bar's forms, which stand on every page of the desk: searching and signing out.
@@ -42,6 +45,8 @@ pub struct DeskPage {
     pub institution: Institution,
     /// What they may do today, by themselves and for those they stand in for.
     pub powers: Powers,
+    /// Who calls for help; nothing for those who do not receive visitors.
+    calls: Option<CallsForHelp>,
 }
 
 impl FromRequestParts<App> for DeskPage {
@@ -53,7 +58,8 @@ impl FromRequestParts<App> for DeskPage {
         let member = signed_in.member;
         let institution = parts.extensions.get::<Institution>().cloned().ok_or(Stop::Forbidden)?;
         let powers = parts.extensions.get::<Powers>().cloned().ok_or(Stop::Forbidden)?;
-        Ok(Self { asked, member, institution, powers })
+        let calls = parts.extensions.get::<CallsForHelp>().cloned();
+        Ok(Self { asked, member, institution, powers, calls })
     }
 }
 
@@ -93,6 +99,7 @@ impl DeskPage {
                 &self.asked.visitor.cookie(),
                 &self.asked.app.moment(),
             ),
+            help: self.help(),
         };
         let mut face = face(&self.institution, words);
         "/desk".clone_into(&mut face.home);
@@ -101,6 +108,12 @@ impl DeskPage {
             return frame;
         }
         frame.banner(NotificationBanner::success(words.t("site-success"), words.t("contact-done")))
+    }
+
+    /// Who calls for help, drawn for the bar of those who can go there.
+    fn help(&self) -> Option<Content> {
+        let bar = HelpBar::of(self.asked.words, self.calls.as_ref()?, self.member.id);
+        Some(Content::html(bar.render().unwrap_or_default()))
     }
 
     /// The rooms that the person has.
@@ -122,7 +135,7 @@ impl DeskPage {
             links.push(link("/desk/contacts", words.t("desk-contacts"), "l"));
             links.push(link("/desk/call-backs", words.t("desk-call-backs"), "b"));
         }
-        if self.is_any(&[Role::Head, Role::Desk, Role::Handler]) {
+        if self.is_any(RECEIVERS) {
             let visits = NavigationItem::to("/desk/visits", words.t("visits-title"));
             links.push(visits.active(path.starts_with("/desk/visits")));
         }

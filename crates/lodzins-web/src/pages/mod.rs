@@ -16,6 +16,7 @@ pub(crate) mod disruption;
 mod download;
 pub mod due_story;
 mod due_words;
+mod events;
 pub(crate) mod feedback;
 mod feeds;
 pub(crate) mod figures;

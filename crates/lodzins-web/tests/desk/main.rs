@@ -14,6 +14,7 @@ mod contacts;
 mod counter;
 mod due;
 mod figures;
+mod help; // who calls for help at a counter
 mod import;
 mod intake;
 mod journey;

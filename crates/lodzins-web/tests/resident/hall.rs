@@ -1,11 +1,6 @@
 //! In the hall: the board, the ticket on one's own telephone, and the question afterwards.
 
-use std::{
-    io::{BufRead, BufReader, Write},
-    net::{SocketAddr, TcpStream},
-    thread::{JoinHandle, spawn},
-    time::Duration,
-};
+use std::net::SocketAddr;
 
 use jiff::SignedDuration;
 use lodzins_core::{
@@ -24,10 +19,10 @@ use lodzins_service::{
     },
 };
 use lodzins_testkit::{SetClock, both_engines};
-use lodzins_web::{App, serve};
-use tokio::{net::TcpListener, sync::oneshot};
 
-use crate::support::{House, centre};
+use crate::support::{Follower, House, Served, centre};
+
+const CALLS: &str = "/board/kac/calls";
 
 /// A centre with a counter at which somebody sits.
 pub struct Hall<'h> {
@@ -144,72 +139,6 @@ impl<'h> Hall<'h> {
     }
 }
 
-/// The program on a port of its own.
-struct Served {
-    address: SocketAddr,
-    end: oneshot::Sender<()>,
-    thread: JoinHandle<()>,
-}
-
-impl Served {
-    fn begin(app: &App, at: SocketAddr) -> Self {
-        let (app, (end, told)) = (app.clone(), oneshot::channel());
-        let listener = std::net::TcpListener::bind(at).expect("a port");
-        listener.set_nonblocking(true).expect("a listener for tokio");
-        let address = listener.local_addr().expect("its address");
-        let thread = spawn(move || {
-            let mut runtime = tokio::runtime::Builder::new_current_thread();
-            let runtime = runtime.enable_all().build().expect("a runtime");
-            runtime.block_on(async move {
-                let listener = TcpListener::from_std(listener).expect("a listener");
-                let end = async move { drop(told.await) };
-                serve(app, listener, end).await.expect("served to the end");
-            });
-        });
-        Self { address, end, thread }
-    }
-
-    /// Ends it as SIGTERM does, and waits until it is gone.
-    fn end(self) -> SocketAddr {
-        self.end.send(()).expect("it is there");
-        self.thread.join().expect("it ended by itself");
-        self.address
-    }
-}
-
-/// A board that follows the stream as a browser does.
-struct Follower(BufReader<TcpStream>);
-
-impl Follower {
-    fn begin(at: SocketAddr, last_seen: Option<&str>) -> Self {
-        let mut stream = TcpStream::connect(at).expect("a connection");
-        stream.set_read_timeout(Some(Duration::from_mins(1))).expect("patience");
-        let seen = last_seen.map(|id| format!("Last-Event-ID: {id}\r\n")).unwrap_or_default();
-        let request = format!("GET /board/kac/calls HTTP/1.1\r\nHost: lodzins\r\n{seen}\r\n");
-        stream.write_all(request.as_bytes()).expect("asked");
-        Self(BufReader::new(stream))
-    }
-
-    /// The next event: its id and its content; nothing when the program has ended.
-    fn event(&mut self) -> Option<(String, String)> {
-        let (mut id, mut data) = (String::new(), String::new());
-        loop {
-            let mut line = String::new();
-            if self.0.read_line(&mut line).expect("in time") == 0 {
-                return None;
-            }
-            let line = line.trim_end();
-            if let Some(said) = line.strip_prefix("id: ") {
-                said.clone_into(&mut id);
-            } else if let Some(said) = line.strip_prefix("data: ") {
-                data.push_str(said);
-            } else if line.is_empty() && !id.is_empty() && !data.is_empty() {
-                return Some((id, data));
-            }
-        }
-    }
-}
-
 both_engines! {
     migrations = lodzins_service::MIGRATIONS;
 
@@ -240,7 +169,7 @@ both_engines! {
         let hall = Hall::open(&house);
         let anywhere: SocketAddr = "127.0.0.1:0".parse().expect("an address");
         let served = Served::begin(house.app(), anywhere);
-        let mut board = Follower::begin(served.address, None);
+        let mut board = Follower::begin(served.address, CALLS, None);
         let (_, quiet) = board.event().expect("what is known at once");
         assert!(quiet.contains("Pašlaik neviens nav izsaukts"), "{quiet}");
         hall.walk_in();
@@ -259,8 +188,8 @@ both_engines! {
         // Another run of the program, and a board that has seen the last call: it is told of the next one only.
         let again = House::of(db);
         let served = Served::begin(again.app(), address);
-        let mut board = Follower::begin(served.address, Some(&last_seen));
-        let mut fresh = Follower::begin(served.address, None);
+        let mut board = Follower::begin(served.address, CALLS, Some(&format!("Last-Event-ID: {last_seen}")));
+        let mut fresh = Follower::begin(served.address, CALLS, None);
         let (id, calls) = fresh.event().expect("what is known at once");
         assert_eq!(id, last_seen, "the same content has the same name after a restart: {calls}");
         hall.call();

@@ -19,6 +19,7 @@
 pub mod centre;
 mod page;
 pub mod post;
+mod served;
 mod visitor;
 
 use std::sync::Arc;
@@ -33,6 +34,7 @@ use lodzins_service::{
 use lodzins_web::{App, Letters, form::FileLimits, router};
 
 pub use page::{Answer, SentForm};
+pub use served::{Follower, Served};
 pub use visitor::Visitor;
 
 /// The program over a test's database, with files and keys of its own.

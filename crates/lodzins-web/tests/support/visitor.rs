@@ -34,6 +34,12 @@ impl<'h> Visitor<'h> {
         self
     }
 
+    /// The header that says who they are.
+    pub fn cookie_header(&self) -> String {
+        let all = self.cookies.iter().map(|(name, value)| format!("{name}={value}"));
+        format!("Cookie: {}", all.collect::<Vec<_>>().join("; "))
+    }
+
     /// Forgets the session, as when its cookie has gone.
     pub fn forget_session(&mut self) {
         self.cookies.retain(|name, _| name == "lodzins_language");

@@ -6,6 +6,7 @@
 //! |---|---|---|
 //! | `/desk/visits` | who is expected, waits and is inside | `hall`, `hall_acts` |
 //! | `…/counter/{id}` | the next visitor and the one who is there | `counter`, `counter_acts`, `visitor` |
+//! | `…/help` | who calls for help, as a stream | `help` |
 //! | `…/ended` | what the program ended when a day was over | `ended` |
 //! | `…/book`, `…/bookings` | days to come | [`booking::desk`](crate::pages::booking::desk) |
 //! | `…/hit`, `…/calls` | visits that cannot be kept | [`disruption`](crate::pages::disruption) |
@@ -17,6 +18,7 @@ mod counter_acts; // what is done there
 mod ended; // what the program ended when a day was over
 mod hall; // the reception: who is expected, who waits, who is inside
 mod hall_acts; // what is done there
+mod help; // who calls for help, told to every page of the desk
 mod line; // a visitor in a line of a list
 mod rules; // what a centre's reception goes by
 pub(super) mod said; // codes and refusals in words
@@ -39,6 +41,7 @@ pub(super) fn routes() -> Routes {
     Routes::new()
         .get("/desk/visits", hall::get)
         .post("/desk/visits", hall_acts::post)
+        .get("/desk/visits/help", help::get)
         .get("/desk/visits/ended", ended::get)
         .get("/desk/visits/tickets/{id}", ticket::get)
         .get("/desk/visits/counter/{id}", counter::get)

@@ -15,6 +15,7 @@ use super::{
 use crate::{
     form::{Fields, Form},
     gallery::{Sample, desk},
+    layout::Page,
     ui::{Choice, Content, NavigationItem},
     words::{Message, Words},
 };
@@ -57,12 +58,29 @@ fn expected(words: Words) -> Vec<Line> {
     vec![here.may("missed", words.t("visits-missed"))]
 }
 
+/// The desk while somebody calls for help, or nobody does.
+fn called(words: Words, calls: bool) -> Page {
+    let mut page = desk(words, "/desk/visits");
+    page.desk.help = calls.then(|| {
+        let told = [
+            ("counter", "1. lodziņš".into()),
+            ("centre", "Klientu apkalpošanas centrs".into()),
+            ("time", "14:05".into()),
+        ];
+        let said = Content::from(words.with("visit-alarm-told", &told));
+        Content::html(format_args!(
+            "<ul class=\"lz-help__list\"><li><strong>{said}</strong></li></ul>"
+        ))
+    });
+    page
+}
+
 impl Sample for HallView {
     fn samples(words: Words) -> Vec<(&'static str, Self)> {
         let sample = |form: Form, full: bool| {
             let summary = form.summary();
             Self {
-                page: desk(words, "/desk/visits").wrong(!summary.is_empty()),
+                page: called(words, full).wrong(!summary.is_empty()),
                 books: true,
                 path: "/desk/visits?centre=kac".to_owned(),
                 centre: "kac".to_owned(),

@@ -143,6 +143,7 @@ fn visits(words: Words) -> Group {
             key(&["e"], words.t("visits-hand-over")),
             key(&["a"], words.t("visits-register")),
             key(&["s"], words.t("visits-finish")),
+            key(&["!"], words.t("visits-alarm")),
         ],
     }
 }

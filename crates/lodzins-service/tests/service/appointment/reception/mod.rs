@@ -3,6 +3,7 @@
 mod acts;
 mod counter;
 mod day_end;
+mod help;
 mod kiosk;
 mod model;
 mod nearly;

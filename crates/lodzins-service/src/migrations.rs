@@ -48,4 +48,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0036_several_services",
     "0037_one_edition",
     "0038_edition_of_the_trail",
+    "0040_by_specialists",
 ];

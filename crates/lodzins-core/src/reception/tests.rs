@@ -66,9 +66,12 @@ fn whoever_was_handed_over_goes_on_before_all() {
 
 #[test]
 fn the_limit_is_the_regime_s_or_else_the_centre_s() {
-    assert_eq!(most_inside(Some(Most::Specialists), Some(50), 4), Some(4));
-    assert_eq!(most_inside(Some(Most::Number(12)), Some(50), 4), Some(12));
-    assert_eq!(most_inside(None, Some(50), 4), Some(50));
+    let fifty = Some(Most::Number(50));
+    assert_eq!(most_inside(Some(Most::Specialists), fifty, 4), Some(4));
+    assert_eq!(most_inside(Some(Most::Number(12)), fifty, 4), Some(12));
+    assert_eq!(most_inside(Some(Most::Number(12)), Some(Most::Specialists), 4), Some(12));
+    assert_eq!(most_inside(None, fifty, 4), Some(50));
+    assert_eq!(most_inside(None, Some(Most::Specialists), 4), Some(4));
     assert_eq!(most_inside(None, None, 4), None);
     assert!(has_room(3, Some(4)) && !has_room(4, Some(4)) && !has_room(9, Some(4)));
     assert!(!has_room(0, most_inside(Some(Most::Specialists), None, 0)), "nobody is at work");

@@ -4,6 +4,7 @@ use lodzins_core::{
     Moment,
     id::{CentreId, InstitutionId},
     reception::{LATE_MINUTES, Precedence},
+    regime::Most,
 };
 use lodzins_db::{DbError, FromRow, Row, Tx, params};
 
@@ -34,7 +35,7 @@ pub struct CentreRules {
     /// So many minutes after closing whoever still waits is not received any more.
     pub linger_minutes: u32,
     /// Not more people inside at once, as long as no regime says otherwise; nothing: as many as come.
-    pub most_inside: Option<u32>,
+    pub most_inside: Option<Most>,
     /// Reasons to go first that it respects.
     pub reasons: Vec<Precedence>,
 }
@@ -59,15 +60,18 @@ impl CentreRules {
             && self.pause_minutes <= LONGEST_PAUSE
             && self.late_minutes <= LATEST
             && self.linger_minutes <= LONGEST_LINGER
-            && self.most_inside.is_none_or(|most| (1..=MOST).contains(&most))
+            && !matches!(self.most_inside, Some(Most::Number(most)) if !(1..=MOST).contains(&most))
     }
 }
 
 impl FromRow for CentreRules {
     fn from_row(row: &mut Row) -> Result<Self, DbError> {
-        let (calls, most_inside) = (row.next()?, row.next()?);
+        let (calls, most_inside): (_, Option<u32>) = (row.next()?, row.next()?);
         let (pause_minutes, late_minutes, linger_minutes) = (row.next()?, row.next()?, row.next()?);
         let reasons: String = row.next()?;
+        let by_specialists: bool = row.next()?;
+        let specialists = by_specialists.then_some(Most::Specialists);
+        let most_inside = specialists.or(most_inside.map(Most::Number));
         let reasons: Result<_, _> = reasons.split_whitespace().map(str::parse).collect();
         let reasons = reasons
             .map_err(|wrong: lodzins_core::code::UnknownCode| DbError::Decode(wrong.to_string()))?;
@@ -104,10 +108,23 @@ pub fn centre_rules_set(
     let codes: Vec<&str> = new.reasons.iter().map(|reason| reason.code()).collect();
     let reasons = codes.join(" ");
     let (pause, late, linger) = (new.pause_minutes, new.late_minutes, new.linger_minutes);
-    let values =
-        params![institution, centre, new.calls, new.most_inside, pause, late, linger, reasons];
+    let (by_specialists, number, most) = match new.most_inside {
+        None => (false, None, "any number".to_owned()),
+        Some(Most::Specialists) => (true, None, "as many as specialists".to_owned()),
+        Some(Most::Number(most)) => (false, Some(most), most.to_string()),
+    };
+    let values = params![
+        institution,
+        centre,
+        new.calls,
+        number,
+        pause,
+        late,
+        linger,
+        reasons,
+        by_specialists
+    ];
     tx.exec(sql::RULES_SET, values)?;
-    let most = new.most_inside.map_or_else(|| "-".to_owned(), |most| most.to_string());
     let detail = format!(
         "{}: {} calls every {pause}′, {late}′ late, {linger}′ after closing, {most} inside; {reasons}",
         of.code, new.calls

@@ -36,19 +36,19 @@ lodzins_db::sql! {
 
     /// What a centre's reception goes by. By primary key.
     RULES = "
-        SELECT calls, most_inside, pause_minutes, late_minutes, linger_minutes, reasons
+        SELECT calls, most_inside, pause_minutes, late_minutes, linger_minutes, reasons, by_specialists
           FROM reception_rules
          WHERE institution_id = $1 AND centre_id = $2";
 
     /// Says what a centre's reception goes by.
     RULES_SET = "
         INSERT INTO reception_rules (institution_id, centre_id, calls, most_inside, pause_minutes, late_minutes,
-                                     linger_minutes, reasons)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+                                     linger_minutes, reasons, by_specialists)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
         ON CONFLICT (institution_id, centre_id) DO UPDATE
            SET calls = excluded.calls, most_inside = excluded.most_inside, pause_minutes = excluded.pause_minutes,
                late_minutes = excluded.late_minutes, linger_minutes = excluded.linger_minutes,
-               reasons = excluded.reasons";
+               reasons = excluded.reasons, by_specialists = excluded.by_specialists";
 
     /// A centre's lines: at most twenty. By primary key.
     LINES = "SELECT letter, pool_id FROM line WHERE institution_id = $1 AND centre_id = $2 ORDER BY letter";

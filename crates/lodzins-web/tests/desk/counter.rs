@@ -49,13 +49,14 @@ both_engines! {
         let form = page.form_in("main form");
         assert_eq!((form.value("calls"), form.value("late")), ("2".to_owned(), "15".to_owned()));
         assert_eq!(form.value("near"), "2", "the usual number of people ahead");
-        let form = form.with("calls", "12").with("inside", "daudz").with("near", "99");
+        let form = form.with("calls", "12").with("near", "99");
+        let form = form.with("limit", "number").with("inside", "daudz");
         let wrong = head.send(&form);
         assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert_eq!(wrong.errors(), [
             "Ierakstiet izsaukumu skaitu no 1 līdz 9",
             "Ierakstiet skaitli no 0 līdz 20",
-            "Ierakstiet skaitu no 1 līdz 10000 vai atstājiet lauku tukšu",
+            "Ierakstiet skaitu no 1 līdz 10000",
         ]);
         let again = wrong.form_in("main form");
         assert_eq!(again.value("inside"), "daudz", "what was typed is still there");
@@ -64,6 +65,10 @@ both_engines! {
         let kept = saved.form_in("main form");
         assert_eq!((kept.value("calls"), kept.value("near")), ("3".to_owned(), "5".to_owned()));
         assert!(head.get("/desk/visits").text().contains("Iekšā 0 no 7"));
+        let form = head.get(RULES).form_in("main form").with("limit", "specialists");
+        let saved = head.send_and_follow(&form);
+        assert_eq!(saved.form_in("main form").value("limit"), "specialists");
+        assert!(head.get("/desk/visits").text().contains("Iekšā 0 no 0"), "no counter is open");
     }
 
     fn a_visitor_who_shows_a_passport_is_known_by_it_and_each_look_is_kept(db: &Db) {

@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::extract::Query;
-use lodzins_core::reception::Precedence;
+use lodzins_core::{reception::Precedence, regime::Most};
 use lodzins_db::Tx;
 use lodzins_service::{
     institution::structure::{Centre, centres},
@@ -20,11 +20,16 @@ use crate::{
     layout::Page,
     pages::DeskPage,
     stop::{PageResult, Stop},
-    ui::{Checkbox, Content, Input, NavigationItem, NotificationBanner},
+    ui::{Checkbox, Content, Fieldset, Input, NavigationItem, NotificationBanner, Radio},
     words::Message,
 };
 
 const PATH: &str = "/desk/admin/reception";
+
+/// How many may be inside: as many as come, as many as can be served, or a number.
+const NO_LIMIT: &str = "none";
+const SPECIALISTS: &str = "specialists";
+const NUMBER: &str = "number";
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
@@ -125,13 +130,18 @@ async fn known(page: &DeskPage, code: &str) -> Result<Option<Known>, Stop> {
 }
 
 fn now(GoesBy { rules, near }: &GoesBy) -> Fields {
-    let most = rules.most_inside.map(|most| most.to_string()).unwrap_or_default();
+    let (limit, most) = match rules.most_inside {
+        None => (NO_LIMIT, String::new()),
+        Some(Most::Specialists) => (SPECIALISTS, String::new()),
+        Some(Most::Number(most)) => (NUMBER, most.to_string()),
+    };
     let now = Fields::default()
         .and("calls", rules.calls.to_string())
         .and("pause", rules.pause_minutes.to_string())
         .and("late", rules.late_minutes.to_string())
         .and("near", near.to_string())
         .and("linger", rules.linger_minutes.to_string())
+        .and("limit", limit)
         .and("inside", most);
     rules.reasons.iter().fold(now, |now, reason| now.and("reason", reason.code()))
 }
@@ -144,9 +154,12 @@ fn typed(form: &mut Form) -> Option<GoesBy> {
     let near_wrong = Message::of("rules-near-wrong").number("most", MOST_PLACES);
     let near = number(form, "near", 0..=MOST_PLACES, near_wrong);
     let linger = number(form, "linger", 0..=240, Message::of("rules-linger-wrong"));
-    let most_inside = match form.optional("inside").as_str() {
-        "" => None,
-        _ => number(form, "inside", 1..=10_000, Message::of("rules-inside-wrong")),
+    let most_inside = match form.optional("limit").as_str() {
+        NO_LIMIT => None,
+        SPECIALISTS => Some(Most::Specialists),
+        _ => {
+            number(form, "inside", 1..=10_000, Message::of("rules-inside-wrong")).map(Most::Number)
+        }
     };
     let chosen: Vec<String> = form.fields().all("reason").map(str::to_owned).collect();
     let reasons = Precedence::ALL.iter().copied();
@@ -207,15 +220,29 @@ impl RulesView {
             let input = self.form.input(name).label(label).hint(hint);
             input.classes("govuk-input--width-3 lz-number").inputmode("numeric").autocomplete("off")
         };
-        let inside = number("inside", page.t("rules-inside"), page.t("rules-inside-hint"));
         vec![
             number("calls", page.t("rules-calls"), page.t("rules-calls-hint")).into(),
             number("pause", page.t("rules-pause"), page.t("rules-pause-hint")).into(),
             number("late", page.t("rules-late"), page.t("rules-late-hint")).into(),
-            inside.into(),
+            self.limit(),
             number("near", page.t("rules-near"), page.t("rules-near-hint")).into(),
             number("linger", page.t("rules-linger"), page.t("rules-linger-hint")).into(),
         ]
+    }
+
+    /// How many may be inside.
+    fn limit(&self) -> Content {
+        let page = &self.page;
+        let most = self.form.input("inside").label(page.t("rules-inside-most"));
+        let most = most.classes("govuk-input--width-3 lz-number").inputmode("numeric");
+        let choices = [
+            Radio::of(NO_LIMIT, page.t("rules-inside-none")),
+            Radio::of(SPECIALISTS, page.t("rules-inside-specialists")),
+            Radio::of(NUMBER, page.t("rules-inside-number")).conditional(most.autocomplete("off")),
+        ];
+        let radios = self.form.radios("limit").fieldset(Fieldset::asking(page.t("rules-inside")));
+        let radios = radios.hint(page.t("rules-inside-hint")).classes("govuk-radios--small");
+        radios.items(choices).into()
     }
 
     fn reasons(&self) -> Vec<Checkbox> {

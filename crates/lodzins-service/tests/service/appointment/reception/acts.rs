@@ -154,7 +154,7 @@ both_engines! {
 
     fn nobody_is_let_in_above_the_limit(db: &Db) {
         let house = House::set(db, 2);
-        house.rules(db, CentreRules { most_inside: Some(1), ..CentreRules::default() });
+        house.rules(db, CentreRules { most_inside: Some(Most::Number(1)), ..CentreRules::default() });
         let first = house.walk_in(db, None).expect("a ticket");
         let second = house.walk_in(db, None).expect("a ticket");
         assert_eq!((first.status, second.status), (VisitStatus::Waiting, VisitStatus::Arrived));
@@ -167,6 +167,22 @@ both_engines! {
         house.left(db, first.id).expect("gone");
         house.let_in(db, second.id).expect("room");
         assert_eq!(house.status(db, second.id), VisitStatus::Waiting);
+        house.verifies(db);
+    }
+
+    fn a_centre_may_let_in_as_many_as_there_are_specialists(db: &Db) {
+        let house = House::set(db, 2);
+        house.rules(db, CentreRules { most_inside: Some(Most::Specialists), ..CentreRules::default() });
+        let at = || house.walk_in(db, None).expect("a ticket").status;
+        assert_eq!([at(), at(), at()], [VisitStatus::Waiting, VisitStatus::Waiting, VisitStatus::Arrived]);
+        assert_eq!(house.hall(db).inside.most, Some(2));
+        let new = CounterDetails { name: "3. lodziņš".to_owned(), ..CounterDetails::default() };
+        let third = house.counter(db, "3", new).expect("a counter");
+        assert_eq!(house.hall(db).inside.most, Some(2), "nobody sits there yet");
+        house.open_as_device(db, third).expect("open");
+        assert_eq!(house.hall(db).inside.most, Some(3));
+        switch_on(db, &house, vec![Change::People { most: Most::Number(1) }]);
+        assert_eq!(house.hall(db).inside.most, Some(1), "a regime counts before it");
         house.verifies(db);
     }
 

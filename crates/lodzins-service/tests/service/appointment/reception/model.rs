@@ -42,11 +42,16 @@ enum Event {
     HandOver(Index, u8),
     Finish(Index),
     Leave(Index),
-    Limit(Option<u32>),
+    Limit(Option<Most>),
     Specialists(bool),
     Receive(Reception),
     Clock(i64),
     DayEnd,
+}
+
+/// A limit of the centre's own.
+fn most() -> impl Strategy<Value = Most> {
+    prop_oneof![2 => (1u32..5).prop_map(Most::Number), 1 => Just(Most::Specialists)]
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -65,7 +70,7 @@ fn event() -> impl Strategy<Value = Event> {
         2 => (which(), 0u8..3).prop_map(|(one, counter)| Event::HandOver(one, counter)),
         3 => which().prop_map(Event::Finish),
         2 => which().prop_map(Event::Leave),
-        1 => proptest::option::of(1u32..5).prop_map(Event::Limit),
+        1 => proptest::option::of(most()).prop_map(Event::Limit),
         1 => any::<bool>().prop_map(Event::Specialists),
         1 => prop_oneof![3 => Just(Reception::ByAppointment), 1 => Just(Reception::Closed)]
             .prop_map(Event::Receive),

@@ -65,6 +65,7 @@ ticket-kept =
        *[other] Lately such a promise came true { $count } times in 100.
     }
 ticket-outside = There is no room inside now. Wait outside: you will be called.
+ticket-back = Your appointment is later. Please come back at { $time } and show the code of the ticket again: you will be let in then.
 ticket-door = When you are called, come in by door “{ $door }”.
 
 tell-desk = Where to tell them that their turn is near

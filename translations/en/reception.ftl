@@ -60,6 +60,7 @@ visit-alarm-hall = Open the visits page and go to help
 visit-inside = { $inside } inside
 visit-inside-of = { $inside } of { $most } inside
 visit-outside = { $outside } waiting outside
+visit-comes-in-from = let in from { $time }
 visit-open-counters = counters open: { $count }
 visit-booked-at = Booked for { $time }
 visit-waits =
@@ -122,6 +123,7 @@ visit-no-full = { $inside } of { $most } are inside already. Wait until somebody
 visit-no-by-appointment = People are received by appointment only at present. Offer an appointment, or tick that you receive them all the same.
 visit-no-shut = Nobody is received in person at present. Offer another way, or tick that you receive them all the same.
 visit-no-not-today = This appointment is not for today.
+visit-no-comes-too-early = The appointment is later: let them in from { $time }. A counter that is free may call them earlier.
 visit-no-too-early = The visitor may still come: the time one may be late has not passed.
 visit-no-too-few-calls =
     { $needed ->

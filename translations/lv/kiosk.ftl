@@ -66,6 +66,7 @@ ticket-kept =
        *[other] Nesen šāds solījums piepildījās { $count } reizes no 100.
     }
 ticket-outside = Zālē pašlaik nav vietas. Gaidiet ārā: Jūs izsauks.
+ticket-back = Līdz Jūsu pieraksta laikam vēl ir laiks. Lūdzam atgriezties plkst. { $time } un vēlreiz uzrādīt talona kodu: tad Jūs ielaidīs.
 ticket-door = Kad izsauks, nāciet pa durvīm „{ $door }”.
 
 tell-desk = Kur paziņot, kad drīz būs kārta

@@ -60,6 +60,7 @@ visit-alarm-hall = Atvērt apmeklējumu lapu un doties palīgā
 visit-inside = Iekšā { $inside }
 visit-inside-of = Iekšā { $inside } no { $most }
 visit-outside = ārā gaida { $outside }
+visit-comes-in-from = jāielaiž no plkst. { $time }
 visit-open-counters = atvērti lodziņi: { $count }
 visit-booked-at = Pierakstīts uz { $time }
 visit-waits =
@@ -123,6 +124,7 @@ visit-no-full = Iekšā jau ir { $inside } no { $most }. Pagaidiet, līdz kāds 
 visit-no-by-appointment = Pašlaik pieņem tikai pēc pieraksta. Piedāvājiet pierakstīties vai atzīmējiet, ka pieņemat tomēr.
 visit-no-shut = Pašlaik klātienē nepieņem. Piedāvājiet citu veidu vai atzīmējiet, ka pieņemat tomēr.
 visit-no-not-today = Šis pieraksts nav uz šodienu.
+visit-no-comes-too-early = Pieraksts ir vēlāk: ielaidiet no plkst. { $time }. Ja lodziņš ir brīvs, apmeklētāju var izsaukt arī agrāk.
 visit-no-too-early = Apmeklētājs vēl var ierasties: nav pagājis laiks, cik drīkst kavēties.
 visit-no-too-few-calls =
     { $needed ->

@@ -60,6 +60,7 @@ visit-alarm-hall = Открыть страницу посещений и пой�
 visit-inside = Внутри { $inside }
 visit-inside-of = Внутри { $inside } из { $most }
 visit-outside = снаружи ждут { $outside }
+visit-comes-in-from = впустить с { $time }
 visit-open-counters = открытых окошек: { $count }
 visit-booked-at = Запись на { $time }
 visit-waits =
@@ -124,6 +125,7 @@ visit-no-full = Внутри уже { $inside } из { $most }. Подождит
 visit-no-by-appointment = Сейчас принимают только по записи. Предложите записаться или отметьте, что принимаете всё же.
 visit-no-shut = Сейчас очно не принимают. Предложите другой способ или отметьте, что принимаете всё же.
 visit-no-not-today = Эта запись не на сегодня.
+visit-no-comes-too-early = Запись на более позднее время: впустите с { $time }. Если окошко свободно, посетителя можно вызвать и раньше.
 visit-no-too-early = Посетитель ещё может прийти: время, на которое можно опоздать, не прошло.
 visit-no-too-few-calls =
     { $needed ->

@@ -200,6 +200,7 @@ impl From<ReceptionError> for Stop {
             | ReceptionError::ByAppointmentOnly
             | ReceptionError::Shut
             | ReceptionError::NotToday
+            | ReceptionError::ComesTooEarly(_)
             | ReceptionError::TooEarly
             | ReceptionError::TooFewCalls { .. }
             | ReceptionError::TooSoon { .. }

@@ -23,7 +23,7 @@ mod ticket;
 
 pub use estimate::{ENOUGH_SERVED, Estimate, estimate, kept_percent};
 pub use kiosk_code::{KioskCode, NotAKioskCode};
-pub use limit::{has_room, most_inside};
+pub use limit::{DOOR_MINUTES, comes_in_from, has_room, most_inside};
 pub use nearly::{NEARLY_PLACES, is_nearly};
 pub use order::{
     EARLY_MINUTES, LATE_MINUTES, LONGEST_WAIT_MINUTES, Rank, Turn, Waiter, too_late_for,

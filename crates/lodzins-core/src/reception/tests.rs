@@ -79,6 +79,12 @@ fn the_limit_is_the_regime_s_or_else_the_centre_s() {
 }
 
 #[test]
+fn whoever_is_booked_comes_in_ten_minutes_before() {
+    assert_eq!(comes_in_from(minute(30)), minute(20));
+    assert!(DOOR_MINUTES >= EARLY_MINUTES, "whose turn may come is inside by then");
+}
+
+#[test]
 fn a_ticket_reads_back_as_people_say_it() {
     let ticket = Ticket { letter: 'A', number: 12 };
     assert_eq!(ticket.to_string(), "A12");

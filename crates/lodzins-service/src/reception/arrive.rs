@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use super::{
     Present, ReceptionError, StayRow,
     count::visit_uncounted,
-    door::inside,
+    door::{inside, visit_let_in},
     line::{ticket, wait_of},
     rules::centre_rules,
     view::stay_of,
@@ -61,8 +61,8 @@ pub struct WalkIn {
     pub by: Actor,
 }
 
-/// Somebody with an appointment for today is here; they are let in when there is room. Arriving twice is arriving once;
-/// who was missed and comes late arrives all the same, without their place.
+/// Somebody with an appointment for today is here; they are let in when there is room and, where only so many may be inside,
+/// when their time is near. Arriving twice is arriving once, and whoever came too early comes in the second time; who was missed and comes late arrives all the same, without their place.
 #[doc(alias = "ierasties")]
 pub fn visit_arrive(
     tx: &mut Tx<'_>,
@@ -79,7 +79,7 @@ pub fn visit_arrive(
     let before = stay_of(tx, institution, id)?;
     let Some(status) = visit.status.after(VisitAct::Arrive) else {
         return match before {
-            Some(stay) if stay.gone_at.is_none() => Ok(arrived(&Present { visit, stay })),
+            Some(stay) if stay.gone_at.is_none() => again(tx, at, Present { visit, stay }, by),
             _ => Err(ReceptionError::NotNow(visit.status)),
         };
     };
@@ -94,6 +94,27 @@ pub fn visit_arrive(
     visit.status = status;
     let pool = visit.pool_id.or_else(|| before.and_then(|stay| stay.pool_id));
     received(tx, at, Coming { reason, ..Coming::now(at, visit, pool) }, by)
+}
+
+/// Somebody is here who has arrived already: too early, and told when to come back.
+fn again(
+    tx: &mut Tx<'_>,
+    at: &Moment,
+    present: Present,
+    by: Actor,
+) -> Result<Arrived, ReceptionError> {
+    let (institution, id) = (present.visit.institution_id, present.visit.id);
+    let waits_outside = present.visit.status == VisitStatus::Arrived;
+    if !waits_outside || present.stay.comes_in_from().is_none() {
+        return Ok(arrived(&present));
+    }
+    match visit_let_in(tx, at, institution, id, by) {
+        Ok(inside) => Ok(arrived(&inside)),
+        Err(ReceptionError::Full { .. } | ReceptionError::ComesTooEarly(_)) => {
+            Ok(arrived(&present))
+        }
+        Err(error) => Err(error),
+    }
 }
 
 /// Somebody walks in; they get a ticket, and are let in when there is room.
@@ -216,14 +237,14 @@ pub(super) fn received(
         Some(ticket) => ticket,
         None => ticket(tx, institution, centre, at.date(), pool)?,
     };
-    let has_room = inside(tx, institution, centre, at.date())?.has_room();
+    let inside = inside(tx, institution, centre, at.date())?;
     // Whose place was given up when they were missed, or who is too late, comes as if without an appointment.
     let late_minutes = centre_rules(tx, institution, centre)?.late_minutes;
     let is_kept = |start: &Timestamp| {
         visit.freed_at.is_none() && !too_late_for(*start, late_minutes, at.now())
     };
     let starts_at = visit.starts_at.filter(is_kept);
-    let stay = StayRow {
+    let mut stay = StayRow {
         institution_id: institution,
         visit_id: visit.id,
         centre_id: centre,
@@ -234,7 +255,7 @@ pub(super) fn received(
         starts_at,
         reason: coming.reason,
         arrived_at: coming.arrived_at,
-        let_in_at: has_room.then(|| at.now()),
+        let_in_at: None,
         queued_at: Some(at.now()),
         continues: coming.continues,
         for_counter_id: None,
@@ -255,11 +276,15 @@ pub(super) fn received(
         told_to_secs: None,
         gone_at: None,
     };
+    let is_early = inside.too_early_before(&stay, at.now()).is_some();
+    let comes_in = inside.has_room() && !is_early;
+    stay.let_in_at = comes_in.then(|| at.now());
     let mut present = Present { visit, stay };
-    if has_room {
+    if comes_in {
         present.act(VisitAct::Queue)?;
     }
-    let told = wait_of(tx, at.now(), at.date(), &present.stay)?;
+    // Whoever is told when to come back is told no wait.
+    let told = if is_early { None } else { wait_of(tx, at.now(), at.date(), &present.stay)? };
     present.stay.told_from_secs = told.map(|told| told.from_secs);
     present.stay.told_to_secs = told.map(|told| told.to_secs);
     present.store(tx, at, by, coming.did, coming.detail.as_deref())?;

@@ -48,7 +48,7 @@ pub struct Called {
 /// Calls whoever is next in the lines that the counter serves; nobody when no one waits, or none of them may come in.
 ///
 /// The order is that of [`lodzins_core::reception`]. Whoever stands before the door is called in when there is room;
-/// when there is none, those inside go first. The same `key` again calls nobody else.
+/// when there is none, those inside go first. Whoever is told to come back later is called by choice only. The same `key` again calls nobody else.
 #[doc(alias = "izsaukt nākamo")]
 pub fn visit_call_next(
     tx: &mut Tx<'_>,
@@ -90,9 +90,14 @@ fn call_next(
     }
     let inside = inside_of(tx, institution, counter.centre, at.date(), &all)?;
     let pools = pools(tx, institution)?;
+    // Whoever came too early was told when to come back: calling them in vain would cost them their place.
+    let may_come = |stay: &StayRow| {
+        let is_back = inside.too_early_before(stay, at.now()).is_none();
+        stay.is_inside() || (inside.has_room() && is_back)
+    };
     let next = in_turn(all, at.now())
         .into_iter()
-        .find(|stay| counter.takes(stay, &pools) && (stay.is_inside() || inside.has_room()));
+        .find(|stay| counter.takes(stay, &pools) && may_come(stay));
     let Some(stay) = next else { return Ok(None) };
     let present = present(tx, institution, stay.visit_id)?;
     called(tx, at, &counter, present, by).map(Some)

@@ -1,6 +1,6 @@
 //! The door: how many are inside, how many may be, and who is let in.
 
-use jiff::civil::Date;
+use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     Moment,
     appointment::VisitAct,
@@ -37,6 +37,13 @@ impl Inside {
     /// Is there room for one more?
     pub fn has_room(&self) -> bool {
         has_room(self.inside, self.most)
+    }
+
+    /// When somebody may come in who stands outside and came too early for their appointment; nothing while as many may be
+    /// inside as come.
+    pub fn too_early_before(&self, stay: &StayRow, now: Timestamp) -> Option<Timestamp> {
+        let outside = self.most.is_some() && !stay.is_inside() && stay.gone_at.is_none();
+        stay.comes_in_from().filter(|from| outside && now < *from)
     }
 
     /// Refuses when there is none.
@@ -94,7 +101,8 @@ pub(super) fn inside_of(
     })
 }
 
-/// Lets somebody in who stood before the door, if there is room.
+/// Lets somebody in who stood before the door, if there is room. Whoever is booked is let in when their time is near; a
+/// counter that has nothing else to do may call them earlier.
 #[doc(alias = "ielaist")]
 pub fn visit_let_in(
     tx: &mut Tx<'_>,
@@ -108,7 +116,11 @@ pub fn visit_let_in(
         return Ok(present);
     }
     present.act(VisitAct::Queue)?;
-    inside(tx, institution, present.stay.centre_id, at.date())?.room()?;
+    let inside = inside(tx, institution, present.stay.centre_id, at.date())?;
+    if let Some(from) = inside.too_early_before(&present.stay, at.now()) {
+        return Err(ReceptionError::ComesTooEarly(from));
+    }
+    inside.room()?;
     present.stay.let_in_at = Some(at.now());
     present.store(tx, at, by, "visit.let_in", None)?;
     Ok(present)

@@ -1,5 +1,6 @@
 //! Why reception says no, as facts.
 
+use jiff::Timestamp;
 use lodzins_core::{Assurance, appointment::VisitStatus, id::VisitId};
 use lodzins_db::DbError;
 
@@ -43,6 +44,9 @@ pub enum ReceptionError {
     /// The appointment is for another day.
     #[error("the appointment is for another day")]
     NotToday,
+    /// The appointment is later: they come in from then on.
+    #[error("they come in from {0} on")]
+    ComesTooEarly(Timestamp),
     /// The time of the appointment, with what one may be late, is not over.
     #[error("whoever is booked may still come")]
     TooEarly,

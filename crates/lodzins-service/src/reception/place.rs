@@ -39,6 +39,8 @@ pub struct PlaceInLine {
     pub asked: Option<NearlyAsked>,
     /// By which door they come in, where a regime says so.
     pub door: Option<String>,
+    /// They came too early for their appointment: they come back then.
+    pub back_at: Option<Timestamp>,
 }
 
 /// Where somebody who has come stands now.
@@ -51,9 +53,11 @@ pub fn place_in_line(
     let one = present(tx, institution, id)?;
     let (stay, today) = (&one.stay, date_in_latvia(now));
     let all = here(tx, institution, stay.centre_id, today)?;
-    let doors = inside_of(tx, institution, stay.centre_id, today, &all)?.doors;
-    let door =
-        doors.map(|doors| if stay.starts_at.is_some() { doors.booked } else { doors.walk_in });
+    let inside = inside_of(tx, institution, stay.centre_id, today, &all)?;
+    let back_at = inside.too_early_before(stay, now);
+    let door = inside
+        .doors
+        .map(|doors| if stay.starts_at.is_some() { doors.booked } else { doors.walk_in });
     // The order is that in which people are called; other lines do not count.
     let line = in_turn(all, now).into_iter().filter(|other| other.letter == stay.letter);
     let ahead = line.take_while(|other| other.visit_id != id).count();
@@ -67,8 +71,9 @@ pub fn place_in_line(
         ahead,
         wait,
         kept_percent: kept_estimates(tx, institution, stay.centre_id, &stay.letter, now)?,
-        is_nearly: stay.queued_at.is_some() && is_nearly(ahead, wait, places),
+        is_nearly: back_at.is_none() && stay.queued_at.is_some() && is_nearly(ahead, wait, places),
         asked: nearly::asked(tx, institution, id)?,
         door: door.filter(|door| !door.is_empty()),
+        back_at,
     })
 }

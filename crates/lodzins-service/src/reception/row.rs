@@ -4,7 +4,7 @@ use jiff::{Timestamp, civil::Date};
 use lodzins_core::{
     IdentityMethod,
     id::{CentreId, CounterId, InstitutionId, PoolId, StaffId, UnitId, VisitId},
-    reception::{Estimate, Precedence, Ticket, VisitResult, Waiter},
+    reception::{Estimate, Precedence, Ticket, VisitResult, Waiter, comes_in_from},
 };
 use lodzins_db::table_row;
 
@@ -81,10 +81,22 @@ impl StayRow {
         Ticket { letter: self.letter.chars().next().unwrap_or('A'), number: self.number }
     }
 
+    /// From when on they come in, where only so many may be inside. Whoever has a reason to go first is not left standing
+    /// outside.
+    pub fn comes_in_from(&self) -> Option<Timestamp> {
+        self.starts_at.filter(|_| self.reason.is_none()).map(comes_in_from)
+    }
+
+    /// Since when they wait. Whoever came too early, and was told when to come back, waits from then on.
+    fn waits_since(&self) -> Timestamp {
+        let from = self.comes_in_from().map(|from| self.let_in_at.map_or(from, |at| at.min(from)));
+        from.map_or(self.arrived_at, |from| self.arrived_at.max(from))
+    }
+
     /// What counts for their turn.
     pub fn waiter(&self) -> Waiter {
         Waiter {
-            arrived_at: self.arrived_at,
+            arrived_at: self.waits_since(),
             starts_at: self.starts_at,
             goes_first: self.reason.is_some(),
             continues: self.continues,
@@ -108,7 +120,9 @@ impl StayRow {
 
     /// How long they have waited until now.
     pub fn waited_until(&self, now: Timestamp) -> u32 {
-        self.waited_secs.saturating_add(self.queued_at.map_or(0, |since| secs(since, now)))
+        self.waited_secs.saturating_add(
+            self.queued_at.map_or(0, |since| secs(since.max(self.waits_since()), now)),
+        )
     }
 }
 

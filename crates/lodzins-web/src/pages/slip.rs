@@ -21,7 +21,7 @@ use lodzins_service::{
     reception::{PlaceInLine, ReceptionError, place_in_line},
 };
 
-use super::{Asked, letter::pdf_on};
+use super::{Asked, letter::pdf_on, reception::clock};
 use crate::{
     stop::Stop,
     words::{FluentValue, Words},
@@ -121,16 +121,22 @@ pub(crate) fn told(words: Words, place: &PlaceInLine) -> Vec<String> {
     told
 }
 
-/// How many go before them.
+/// How many go before them; of whoever came too early, when to come back.
 pub(crate) fn ahead(words: Words, place: &PlaceInLine) -> String {
+    if let Some(back) = place.back_at {
+        return words.with("ticket-back", &[("time", clock(words, back).into())]);
+    }
     match place.ahead {
         0 => words.t("ticket-next"),
         ahead => words.with("ticket-ahead", &[("count", i64::from(ahead).into())]),
     }
 }
 
-/// How long it may take, and how often such a range came true.
+/// How long it may take, and how often such a range came true; nothing of whoever comes back later.
 pub(crate) fn wait(words: Words, place: &PlaceInLine) -> Vec<String> {
+    if place.back_at.is_some() {
+        return Vec::new();
+    }
     let Some(wait) = place.wait else { return vec![words.t("ticket-unknown")] };
     let minutes = |secs: u32| FluentValue::from(i64::from(secs));
     let (from, to) = (minutes(wait.from_secs / 60), minutes(wait.to_secs / 60 + 1));
@@ -146,11 +152,18 @@ pub(crate) fn kept(words: Words, percent: u8) -> String {
 
 /// Where to wait, and by which door to come in when called.
 pub(crate) fn door(words: Words, place: &PlaceInLine) -> Vec<String> {
-    let outside = place.status == VisitStatus::Arrived;
+    let outside = place.status == VisitStatus::Arrived && place.back_at.is_none();
     let outside = outside.then(|| words.t("ticket-outside"));
     let door = place.door.as_deref();
     let door = door.map(|door| words.with("ticket-door", &[("door", door.to_owned().into())]));
     outside.into_iter().chain(door).collect()
+}
+
+/// A ticket of the samples whose holder came too early.
+#[cfg(test)]
+pub(crate) fn sample_early() -> PlaceInLine {
+    let early = sample(0, VisitStatus::Arrived);
+    PlaceInLine { back_at: Some(early.arrived_at), is_nearly: false, ..early }
 }
 
 /// A ticket of the samples.
@@ -167,5 +180,6 @@ pub(crate) fn sample(ahead: u32, status: VisitStatus) -> PlaceInLine {
         is_nearly: ahead < 3,
         asked: None,
         door: (status == VisitStatus::Arrived).then(|| "1".to_owned()),
+        back_at: None,
     }
 }

@@ -209,6 +209,33 @@ both_engines! {
         assert_eq!(kiosk.get(&ticket_path(&given)).first(".lz-ticket"), "A2");
     }
 
+    fn whoever_comes_too_early_is_told_when_to_come_back_where_only_so_many_may_be_inside(
+        db: &Db,
+        clock: &SetClock,
+    ) {
+        let house = House::of(db);
+        let (cesis, mut administrator) = set(&house, db);
+        clock.set("2026-11-20T06:30:00Z".parse().expect("an instant"));
+        let mut head = cesis.signed_in(&house, Role::Head, Language::Lv);
+        let rules = head.get("/desk/admin/reception").form_in("main form");
+        head.send(&rules.with("limit", "number").with("inside", "5"));
+        let (mut kiosk, _) = device(&house, &added(&mut administrator));
+        let start = "2026-11-20T09:00:00Z".parse().expect("an instant");
+        let code = booked(&house, &cesis, "20001234", start);
+        let scanned = kiosk.get("/kiosk/kac/booked").form().with("code", &code);
+        let path = ticket_path(&kiosk.send(&scanned));
+        let told = kiosk.get(&path);
+        assert!(told.text().contains("Lūdzam atgriezties plkst. 10:50"), "{}", told.text());
+        assert!(!told.text().contains("nav vietas"), "{}", told.text());
+        let hall = head.get("/desk/visits");
+        assert!(hall.text().contains("jāielaiž no plkst. 10:50"), "{}", hall.text());
+        assert!(hall.text().contains("Iekšā 0 no 5"), "{}", hall.text());
+        assert!(!hall.html().contains("value=\"let-in\""), "not yet");
+        clock.set("2026-11-20T08:50:00Z".parse().expect("an instant"));
+        assert_eq!(ticket_path(&kiosk.send(&scanned)), path, "the same ticket");
+        assert!(head.visit("/desk/visits").text().contains("Iekšā 1 no 5"));
+    }
+
     fn a_paper_goes_into_the_box(db: &Db) {
         let house = House::of(db);
         let (_, mut administrator) = set(&house, db);

@@ -18,6 +18,7 @@ pub use sql::STATEMENTS;
 
 use super::{
     ReceptionError, StayRow,
+    door::inside_of,
     line::wait_of,
     step::present,
     view::{here, in_turn},
@@ -162,9 +163,14 @@ pub(super) fn look(
         return Ok(());
     }
     let places = nearly_rule(tx, institution, centre)?;
-    let waiting = in_turn(here(tx, institution, centre, today)?, now);
+    let here = here(tx, institution, centre, today)?;
+    let inside = inside_of(tx, institution, centre, today, &here)?;
+    let waiting = in_turn(here, now);
     for (id, way) in untold {
         let Some(stay) = waiting.iter().find(|stay| stay.visit_id == id) else { continue };
+        if inside.too_early_before(stay, now).is_some() {
+            continue;
+        }
         let ahead = waiting.iter().take_while(|stay| stay.visit_id != id);
         let ahead = ahead.filter(|other| other.letter == stay.letter).count();
         let ahead = u32::try_from(ahead).unwrap_or(u32::MAX);

@@ -73,6 +73,7 @@ impl crate::gallery::Sample for GivenView {
         vec![
             ("kiosk-ticket", sample(slip::sample(5, VisitStatus::Waiting))),
             ("kiosk-ticket-outside", sample(slip::sample(7, VisitStatus::Arrived))),
+            ("kiosk-ticket-early", sample(slip::sample_early())),
         ]
     }
 }

@@ -169,7 +169,11 @@ fn news(words: Words, done: &str, given: Option<&(VisitId, PlaceInLine)>) -> Opt
 /// The ticket, what is told of it, and where its paper is.
 fn given_news(words: Words, id: VisitId, place: &PlaceInLine) -> Content {
     let ticket = words.with("visit-done-ticket", &[("ticket", place.ticket.as_str().into())]);
-    let (ticket, wait) = (Content::from(ticket), Content::from(slip::wait(words, place).join(" ")));
+    let wait = match place.back_at {
+        Some(_) => slip::ahead(words, place),
+        None => slip::wait(words, place).join(" "),
+    };
+    let (ticket, wait) = (Content::from(ticket), Content::from(wait));
     let print = Content::from(words.t("slip-print"));
     Content::html(format_args!(
         "<p class=\"govuk-notification-banner__heading\">{ticket}</p><p class=\"govuk-body\">{wait}</p>\
@@ -185,9 +189,11 @@ impl HallView {
         let here = |one: &Present| Line::of(words, now, &seen.titles, &hall.counters, one);
         let waiting = |one: &Present| {
             let mut line = here(one).waiting(words, &hall.not_told);
-            if line.waits_outside {
-                line = line.may("let-in", words.t("visits-let-in"));
-            }
+            line = match hall.inside.too_early_before(&one.stay, now) {
+                Some(from) => line.comes_in_from(words, from),
+                None if line.waits_outside => line.may("let-in", words.t("visits-let-in")),
+                None => line,
+            };
             line.may("left", words.t("visits-left"))
         };
         let expected = |one: &VisitRow| {

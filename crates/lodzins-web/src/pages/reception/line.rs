@@ -109,6 +109,12 @@ impl Line {
         Self { alert, ..self }
     }
 
+    /// Somebody who came too early, and is let in later.
+    pub fn comes_in_from(mut self, words: Words, from: Timestamp) -> Self {
+        self.told.push(words.with("visit-comes-in-from", &[("time", clock(words, from).into())]));
+        self
+    }
+
     /// Somebody who is expected.
     pub fn expected(words: Words, titles: &Titles, visit: &VisitRow) -> Self {
         let ticket = visit.starts_at.map(|start| clock(words, start)).unwrap_or_default();

@@ -34,6 +34,8 @@ pub(crate) use {
     settings::SettingsView,
 };
 
+pub(super) use line::clock;
+
 use crate::routes::Routes;
 
 /// The routes of these pages.

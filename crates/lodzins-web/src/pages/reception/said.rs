@@ -1,11 +1,13 @@
 //! Codes of reception, and why it says no, in words.
 
 use lodzins_core::{
-    IdentityMethod,
+    IdentityMethod, Language,
     appointment::VisitStatus,
     reception::{Outcome, Precedence, VisitResult},
 };
 use lodzins_service::reception::ReceptionError;
+
+use super::line::clock;
 
 use crate::{
     ui::Tag,
@@ -86,6 +88,8 @@ pub fn refusal(error: &ReceptionError) -> Option<Message> {
         ReceptionError::ByAppointmentOnly => Message::of("visit-no-by-appointment"),
         ReceptionError::Shut => Message::of("visit-no-shut"),
         ReceptionError::NotToday => Message::of("visit-no-not-today"),
+        ReceptionError::ComesTooEarly(from) => Message::of("visit-no-comes-too-early")
+            .text("time", clock(Words::of(Language::Lv), *from)),
         ReceptionError::TooEarly => Message::of("visit-no-too-early"),
         ReceptionError::TooFewCalls { made, needed } => {
             Message::of("visit-no-too-few-calls").number("made", *made).number("needed", *needed)

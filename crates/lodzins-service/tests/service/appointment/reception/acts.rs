@@ -186,6 +186,41 @@ both_engines! {
         house.verifies(db);
     }
 
+    fn whoever_is_booked_comes_in_when_their_time_is_near(db: &Db, clock: &SetClock) {
+        let house = House::set(db, 2);
+        house.rules(db, CentreRules { most_inside: Some(Most::Number(5)), ..CentreRules::default() });
+        let [early, chosen, pregnant] =
+            [1, 2, 3].map(|n| house.booked(db, n, friday(if n == 1 { "11:00" } else { "11:15" })));
+        let [early, chosen] = [early, chosen].map(|one| one.expect("booked"));
+        for _ in 0..2 {
+            let arrived = house.arrive(db, early).expect("here");
+            assert_eq!((arrived.status, arrived.wait_secs), (VisitStatus::Arrived, None));
+        }
+        let from = friday("10:50");
+        assert!(matches!(house.let_in(db, early), Err(ReceptionError::ComesTooEarly(at)) if at == from));
+        let (id, now) = (house.scene.id(), db.moment().now());
+        let told = db.read_now(move |tx| lodzins_service::reception::place_in_line(tx, id, early, now));
+        assert_eq!(told.expect("a place").back_at, Some(from));
+        let none = house.next(db, house.counters[0]).expect("asked");
+        assert!(none.is_none(), "called in vain, they would lose their place");
+        assert_eq!(house.arrive(db, chosen).expect("here").status, VisitStatus::Arrived);
+        house.call(db, house.counters[0], chosen).expect("by choice, the hall is empty");
+        let first = house.arrive_for(db, pregnant.expect("booked"), Some(Precedence::Pregnancy));
+        assert_eq!(first.expect("here").status, VisitStatus::Waiting, "not left standing outside");
+        clock.set(from);
+        let back = house.arrive(db, early).expect("back");
+        assert_eq!((back.status, back.ticket.as_str()), (VisitStatus::Waiting, "A1"));
+        clock.set(friday("10:55"));
+        assert_eq!(house.stay(db, early).expect("a stay").waited_until(db.moment().now()), 300);
+        house.verifies(db);
+    }
+
+    fn without_a_limit_whoever_comes_early_waits_inside(db: &Db) {
+        let house = House::set(db, 1);
+        let early = house.booked(db, 1, friday("11:00")).expect("booked");
+        assert_eq!(house.arrive(db, early).expect("here").status, VisitStatus::Waiting);
+    }
+
     fn a_regime_says_how_many_and_who_may_come(db: &Db) {
         let house = House::set(db, 2);
         let most = Change::People { most: Most::Specialists };

@@ -94,6 +94,7 @@ function build() {
     "board.mjs": readFileSync(join(here, "src/board.mjs")),
     "copy.mjs": readFileSync(join(here, "src/copy.mjs")),
     "desk.mjs": readFileSync(join(here, "src/desk.mjs")),
+    "hall.mjs": readFileSync(join(here, "src/hall.mjs")),
     "help.mjs": readFileSync(join(here, "src/help.mjs")),
     "kiosk.mjs": readFileSync(join(here, "src/kiosk.mjs")),
     "keys.mjs": readFileSync(join(here, "src/keys.mjs")),

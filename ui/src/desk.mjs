@@ -1,7 +1,9 @@
-// What only pages of staff have: keys, a place beside the page for what comes in between, and who calls for help. A script of its own, so
-// that the keys are there as soon as the page is loaded: one pressed before they are would do nothing.
+// What only pages of staff have: keys, a place beside the page for what comes in between, who calls for help, and a hall
+// that is current. A script of its own, so that the keys are there as soon as the page is loaded: one pressed before they
+// are would do nothing.
 import { asideBegin } from "./aside.mjs";
 import { copyBegin } from "./copy.mjs";
+import { hallBegin } from "./hall.mjs";
 import { helpBegin } from "./help.mjs";
 import { keysBegin } from "./keys.mjs";
 
@@ -9,3 +11,4 @@ keysBegin();
 asideBegin();
 copyBegin();
 helpBegin();
+hallBegin();

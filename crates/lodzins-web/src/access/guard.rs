@@ -85,8 +85,9 @@ fn methods_of(path: &str) -> Option<String> {
 const OPEN_WITH_A_GIVEN_PASSWORD: &[&str] =
     &["/desk/account", "/desk/account/password", "/desk/sign-out"];
 
-/// What an open page asks for without its reader: it keeps no session alive.
+/// What an open page asks for without its reader keeps no session alive: the stream, and whatever says so of itself.
 const ASKED_BY_ITSELF: &[&str] = &["/desk/visits/help"];
+const BY_ITSELF: &str = "lodzins-by-itself";
 
 async fn staff(
     app: &App,
@@ -125,7 +126,8 @@ async fn staff(
         denied(app, member.institution, Actor::Staff(member.id), request.method(), path).await;
         return Err(Stop::Forbidden.into_response());
     }
-    if signed_in.touch_due && !ASKED_BY_ITSELF.contains(&path) {
+    let by_itself = ASKED_BY_ITSELF.contains(&path) || request.headers().contains_key(BY_ITSELF);
+    if signed_in.touch_due && !by_itself {
         let touched = app
             .db()
             .write(signed_in.member.institution, move |tx, at| session_touch(tx, at, &hash))

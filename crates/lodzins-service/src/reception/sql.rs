@@ -150,12 +150,12 @@ lodzins_db::sql! {
          WHERE institution_id = $1 AND centre_id = $2 AND answered_at IS NULL
          ORDER BY raised_at";
 
-    /// Who calls for help anywhere in the institution, the first one first. Index: `alarm_open`.
+    /// Who calls for help anywhere in the institution, by centre, the first one first. Index: `alarm_open`.
     ALARMS_ANYWHERE = "
         SELECT id, counter_id, raised_by, raised_at
           FROM alarm
          WHERE institution_id = $1 AND answered_at IS NULL
-         ORDER BY raised_at";
+         ORDER BY centre_id, raised_at";
 
     /// The call for help with an id. By primary key.
     ALARM = "

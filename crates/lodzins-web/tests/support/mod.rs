@@ -14,7 +14,7 @@
 //! }
 //! ```
 
-#![allow(dead_code, reason = "each test file uses its own part")]
+#![allow(dead_code, unused_imports, reason = "each test file uses its own part")]
 
 pub mod centre;
 mod page;

@@ -40,7 +40,7 @@ pub trait Watch: PartialEq + Send + Sync + Sized + 'static {
 
 /// All of one kind that are followed in the installation.
 pub struct Watched<W: Watch> {
-    watched: Mutex<HashMap<W::Place, watch::Receiver<Arc<W>>>>,
+    receivers: Mutex<HashMap<W::Place, watch::Receiver<Arc<W>>>>,
     followers: Arc<Semaphore>,
     ending: watch::Sender<bool>,
 }
@@ -48,7 +48,7 @@ pub struct Watched<W: Watch> {
 impl<W: Watch> Default for Watched<W> {
     fn default() -> Self {
         Self {
-            watched: Mutex::default(),
+            receivers: Mutex::default(),
             followers: Arc::new(Semaphore::new(W::MOST_FOLLOWED)),
             ending: watch::Sender::new(false),
         }
@@ -90,7 +90,7 @@ impl<W: Watch> Watched<W> {
     }
 
     fn watched_now(&self, place: W::Place) -> Option<watch::Receiver<Arc<W>>> {
-        let watched = self.watched.lock().unwrap_or_else(PoisonError::into_inner);
+        let watched = self.receivers.lock().unwrap_or_else(PoisonError::into_inner);
         // A watcher that has gone home has left its receiver behind.
         watched.get(&place).filter(|shown| shown.has_changed().is_ok()).cloned()
     }
@@ -101,7 +101,7 @@ impl<W: Watch> Watched<W> {
         place: W::Place,
         (edition, first): (W::Edition, Arc<W>),
     ) -> watch::Receiver<Arc<W>> {
-        let mut watched = self.watched.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut watched = self.receivers.lock().unwrap_or_else(PoisonError::into_inner);
         // Two that come together have both read: one of them watches for both.
         if let Some(shown) = watched.get(&place).filter(|shown| shown.has_changed().is_ok()) {
             return shown.clone();

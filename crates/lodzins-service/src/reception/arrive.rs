@@ -79,7 +79,7 @@ pub fn visit_arrive(
     let before = stay_of(tx, institution, id)?;
     let Some(status) = visit.status.after(VisitAct::Arrive) else {
         return match before {
-            Some(stay) if stay.gone_at.is_none() => again(tx, at, Present { visit, stay }, by),
+            Some(stay) if stay.gone_at.is_none() => again(tx, at, &Present { visit, stay }, by),
             _ => Err(ReceptionError::NotNow(visit.status)),
         };
     };
@@ -100,19 +100,17 @@ pub fn visit_arrive(
 fn again(
     tx: &mut Tx<'_>,
     at: &Moment,
-    present: Present,
+    present: &Present,
     by: Actor,
 ) -> Result<Arrived, ReceptionError> {
     let (institution, id) = (present.visit.institution_id, present.visit.id);
     let waits_outside = present.visit.status == VisitStatus::Arrived;
     if !waits_outside || present.stay.comes_in_from().is_none() {
-        return Ok(arrived(&present));
+        return Ok(arrived(present));
     }
     match visit_let_in(tx, at, institution, id, by) {
         Ok(inside) => Ok(arrived(&inside)),
-        Err(ReceptionError::Full { .. } | ReceptionError::ComesTooEarly(_)) => {
-            Ok(arrived(&present))
-        }
+        Err(ReceptionError::Full { .. } | ReceptionError::ComesTooEarly(_)) => Ok(arrived(present)),
         Err(error) => Err(error),
     }
 }

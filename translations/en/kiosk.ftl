@@ -77,6 +77,7 @@ tell-phone = Telephone number for a text message
 tell-email = Or e-mail address
 tell-send = Tell me
 tell-missing = Enter a telephone number or an e-mail address
+tell-no-mobile = Text messages do not reach this number. Enter a mobile number or an e-mail address
 tell-no-sms = We send no text messages at present: we can only write to an e-mail address.
 tell-no-sms-desk = E-mail address; no text messages are sent at present; optional
 tell-no-sms-missing = Enter an e-mail address: no text messages are sent at present

@@ -78,6 +78,7 @@ tell-phone = Tālruņa numurs īsziņai
 tell-email = Vai e-pasta adrese
 tell-send = Paziņot man
 tell-missing = Ierakstiet tālruņa numuru vai e-pasta adresi
+tell-no-mobile = Uz šo numuru īsziņas nosūtīt nevar. Ierakstiet mobilā tālruņa numuru vai e-pasta adresi
 tell-no-sms = Īsziņas pašlaik nesūtām: ziņu varam nosūtīt tikai uz e-pastu.
 tell-no-sms-desk = E-pasta adrese; īsziņas pašlaik nesūta; nav obligāti
 tell-no-sms-missing = Ierakstiet e-pasta adresi: īsziņas pašlaik nesūta

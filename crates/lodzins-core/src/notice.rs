@@ -1,7 +1,7 @@
 //! What visitors are told about their visits, and how.
 //!
-//! Whoever gave an e-mail address gets a letter, whoever gave only a telephone number a text message, and whom neither
-//! reaches is called by a person. What does not arrive becomes a call, so that nobody is left out silently.
+//! Whoever gave an e-mail address gets a letter, whoever gave only the number of a mobile telephone a text message, and whom
+//! neither reaches is called by a person. What does not arrive becomes a call, so that nobody is left out silently.
 
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 

@@ -43,9 +43,18 @@ pub fn is_whole(typed: &str) -> bool {
     }
 }
 
+/// Can a text message reach this number, as far as the number tells?
+///
+/// Latvian mobile numbers begin with 2 (national numbering plan): 6 is a line in a house, 8 and 9 are numbers of services.
+/// Of numbers abroad nobody here can tell, and short ones only take calls.
+pub fn takes_messages(typed: &str) -> bool {
+    let form = normalised(typed);
+    form.strip_prefix("+371").map_or(form.starts_with('+'), |latvian| latvian.starts_with('2'))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_whole, normalised, written};
+    use super::{is_whole, normalised, takes_messages, written};
     use proptest::prelude::*;
 
     #[test]
@@ -86,6 +95,16 @@ mod tests {
         }
         for short in ["6720940", "+371 6720940", "630055222", "", "12"] {
             assert!(!is_whole(short), "{short}");
+        }
+    }
+
+    #[test]
+    fn a_line_in_a_house_takes_no_text_messages() {
+        for mobile in ["20000000", "+371 2900 0000", "0037126000000", "+44 20 7946 0000", "00370 60000000"] {
+            assert!(takes_messages(mobile), "{mobile}");
+        }
+        for fixed in ["63005522", "+371 67000000", "371 64100000", "80001801", "90000000", "1188", ""] {
+            assert!(!takes_messages(fixed), "{fixed}");
         }
     }
 

@@ -191,6 +191,7 @@ impl From<ReceptionError> for Stop {
             | ReceptionError::NoSuchService(_)
             | ReceptionError::NoSuchTopic(_)
             | ReceptionError::OutOfRange
+            | ReceptionError::NoMessages
             | ReceptionError::Structure(_) => Self::BadRequest,
             ReceptionError::NotNow(_)
             | ReceptionError::CounterClosed

@@ -5,6 +5,7 @@ use lodzins_core::{
     Moment,
     id::{InstitutionId, VisitId},
     notice::{NoticeOccasion, NoticeState, NoticeWay, next_civil_hour},
+    phone,
 };
 use lodzins_db::{DbError, Tx, params};
 use lodzins_document::{html, plain};
@@ -16,8 +17,8 @@ use crate::{
     outbox::{Worded, letter_enter},
 };
 
-/// Tells a visitor something about a visit as it stands now: by a letter when there is an e-mail address, else by a text
-/// message. What can only be agreed upon is said by a person.
+/// Tells a visitor something about a visit as it stands now: by a letter when there is an e-mail address, by a text message
+/// when there is a number that takes one, else by a call. What can only be agreed upon is said by a person.
 ///
 /// `was_at` is when a moved visit was to be before, and until when one that is offered or drawn is kept. Nothing is told
 /// of a visit without a time.
@@ -30,11 +31,7 @@ pub fn notice_enter(
     was_at: Option<Timestamp>,
 ) -> Result<(), DbError> {
     let Some(starts_at) = visit.starts_at else { return Ok(()) };
-    let way = match (occasion, &visit.email, &visit.phone) {
-        (NoticeOccasion::Stranded, ..) | (_, None, None) => NoticeWay::Call,
-        (_, Some(_), _) => NoticeWay::Email,
-        (_, None, Some(_)) => NoticeWay::Sms,
-    };
+    let Some(way) = way_of(occasion, visit) else { return Ok(()) };
     let mut row = NoticeRow {
         institution_id: visit.institution_id,
         id: at.id(),
@@ -72,6 +69,18 @@ pub fn notice_enter(
         row.letter_id = Some(letter_enter(tx, at, institution, address, &words, row.language)?);
     }
     tx.exec(sql::INSERT, &row.values())
+}
+
+/// How somebody is told; nothing where they need not be.
+fn way_of(occasion: NoticeOccasion, visit: &VisitRow) -> Option<NoticeWay> {
+    match (occasion, &visit.email, &visit.phone) {
+        (NoticeOccasion::Stranded, ..) => Some(NoticeWay::Call),
+        (_, Some(_), _) => Some(NoticeWay::Email),
+        (_, None, Some(number)) if phone::takes_messages(number) => Some(NoticeWay::Sms),
+        // A line in a house. Whom a text message would have reached is not called where a clerk calls them anyhow.
+        (_, None, Some(_)) => occasion.may_be_called(NoticeWay::Sms).then_some(NoticeWay::Call),
+        (_, None, None) => Some(NoticeWay::Call),
+    }
 }
 
 impl NoticeRow {

@@ -82,6 +82,9 @@ pub enum ReceptionError {
     /// All letters of the centre's lines are given.
     #[error("the centre has as many lines as there are letters")]
     NoLetter,
+    /// Text messages do not reach this telephone number.
+    #[error("text messages do not reach this number")]
+    NoMessages,
     /// A number is out of its range.
     #[error("a number is out of its range")]
     OutOfRange,

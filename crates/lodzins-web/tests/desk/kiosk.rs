@@ -253,7 +253,10 @@ both_engines! {
         let code = visit_code(&house.app().office().keys, ids[2]).to_string();
         let mut visitor = house.visitor(Language::Lv);
         let tell = format!("/ticket/{code}/tell");
-        let typed = visitor.get(&tell).form().with("phone", "20000001");
+        let in_a_house = visitor.get(&tell).form().with("phone", "64100000");
+        let wrong = visitor.send(&in_a_house);
+        assert!(wrong.errors()[0].starts_with("Uz šo numuru īsziņas nosūtīt nevar."), "{}", wrong.text());
+        let typed = wrong.form().with("phone", "20000001");
         let told = visitor.send_and_follow(&typed);
         assert!(told.text().contains("Mēs Jums nosūtījām īsziņu"), "{}", told.text());
         let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);

@@ -94,7 +94,8 @@ pub fn nearly_rule_set(
     Ok(())
 }
 
-/// Somebody who waits wants to be told, here and in this language. Whoever was told already is not told again.
+/// Somebody who waits wants to be told, here and in this language. Whoever was told already is not told again; fails for a
+/// number that takes no text messages.
 #[doc(alias = "paziņot, kad drīz būs kārta")]
 pub fn nearly_ask(
     tx: &mut Tx<'_>,
@@ -104,6 +105,9 @@ pub fn nearly_ask(
     (to, language): (&Reached, Language),
     by: Actor,
 ) -> Result<(), ReceptionError> {
+    if matches!(to, Reached::Phone(typed) if !phone::takes_messages(typed)) {
+        return Err(ReceptionError::NoMessages);
+    }
     let mut present = present(tx, institution, id)?;
     let stay = &present.stay;
     if stay.queued_at.is_none() || stay.day_on != at.date() {

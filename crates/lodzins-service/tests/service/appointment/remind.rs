@@ -10,7 +10,7 @@ use lodzins_db::{Db, Protection, Settings};
 use lodzins_service::{
     MIGRATIONS,
     appointment::{AppointmentError, Contact, pool_day_set},
-    notice::{letters_settle, reminders_due, visits_remind},
+    notice::{letters_settle, reminders_due, sms_claim, visits_remind},
     outbox::{letter_dead, letters_claim},
 };
 use lodzins_testkit::{Fresh, Kind, SetClock, both_engines};
@@ -104,6 +104,21 @@ both_engines! {
         let ids: Vec<VisitId> = list.iter().map(|call| call.visit_id).collect();
         assert_eq!(ids, [email, phone], "the earlier visit first");
         assert!(list.iter().all(|call| call.occasion == NoticeOccasion::Stranded));
+    }
+
+    fn whoever_gave_a_line_in_a_house_is_called(db: &Db, clock: &SetClock) {
+        let scene = Scene::set(db, 2);
+        let mut by_line = scene.asked(1, monday("09:00"));
+        let phone = Some("6410 0000".to_owned());
+        by_line.contact = Some(Contact { phone, ..contact(1) });
+        let id = scene.book(db, &by_line).expect("a place").id;
+        clock.set(riga("2026-11-22T10:00"));
+        let found = due(&scene, db);
+        assert_eq!(remind(&scene, db, &found), 1);
+        let [call] = calls(&scene, db).try_into().expect("one call");
+        assert_eq!((call.visit_id, call.way), (id, NoticeWay::Call));
+        assert_eq!((call.occasion, call.next_at), (NoticeOccasion::Reminder, monday("09:00")));
+        assert!(written(db, |tx, at| sms_claim(tx, at, 5)).is_empty(), "nothing is texted to it");
     }
 
     fn a_letter_that_cannot_be_delivered_becomes_a_call(db: &Db, clock: &SetClock) {

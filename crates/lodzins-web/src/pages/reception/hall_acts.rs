@@ -140,7 +140,13 @@ fn told(form: &mut Form, by_phone: bool) -> Option<Reached> {
             form.wrong("tell", Message::of("tell-no-sms-missing"));
             None
         }
-        (_, false) if phone::is_whole(&typed) => Some(Reached::Phone(typed)),
+        (_, false) if phone::is_whole(&typed) && phone::takes_messages(&typed) => {
+            Some(Reached::Phone(typed))
+        }
+        (_, false) if phone::is_whole(&typed) => {
+            form.wrong("tell", Message::of("tell-no-mobile"));
+            None
+        }
         _ => {
             form.wrong("tell", Message::of("tell-missing"));
             None

@@ -100,6 +100,7 @@ pub fn refusal(error: &ReceptionError) -> Option<Message> {
         ReceptionError::IdentityMissing(_) => Message::of("visit-no-identity"),
         ReceptionError::NobodyThere => Message::of("visit-no-nobody-there"),
         ReceptionError::NoLetter => Message::of("visit-no-letter"),
+        ReceptionError::NoMessages => Message::of("tell-no-mobile"),
         ReceptionError::NotThere
         | ReceptionError::NoSuchReason
         | ReceptionError::NoSuchService(_)

@@ -5,6 +5,7 @@ use axum::extract::Path;
 use lodzins_core::{
     appointment::VisitStatus,
     id::{InstitutionId, VisitId},
+    phone,
 };
 use lodzins_service::{
     Actor,
@@ -99,9 +100,12 @@ fn read(form: &mut Form, by_phone: bool) -> Option<Reached> {
     if by_phone {
         form.at_most("phone", 40);
         check_phone(form);
-        let phone = form.optional("phone");
-        if !phone.is_empty() {
-            return Some(Reached::Phone(phone));
+        let number = form.optional("phone");
+        if !number.is_empty() && !form.is_wrong() && !phone::takes_messages(&number) {
+            form.wrong("phone", Message::of("tell-no-mobile"));
+        }
+        if !number.is_empty() {
+            return Some(Reached::Phone(number));
         }
     }
     if email.is_empty() {

@@ -182,6 +182,9 @@ both_engines! {
         let house = House::set(db, 1);
         let people = line(&house, db, 1);
         move_on(&house, db);
+        let line = Reached::Phone("6410 0000".to_owned());
+        let refused = ask(&house, db, people[0], line);
+        assert!(matches!(refused, Err(ReceptionError::NoMessages)), "{refused:?}");
         let refused = ask(&house, db, people[0], phone());
         assert!(matches!(refused, Err(ReceptionError::NotNow(VisitStatus::Called))), "{refused:?}");
         assert!(matches!(rule(&house, db, 21), Err(ReceptionError::OutOfRange)));

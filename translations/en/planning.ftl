@@ -58,9 +58,9 @@ planning-missed = Did not come
 planning-missed-share = Did not come, %
 planning-share =
     { $share ->
-        [web] On the web
-        [phone] By telephone
-       *[desk] At the counter
+        [web] By themselves, on the web
+        [phone] By staff, from a call or in writing
+       *[desk] By staff face to face, by another system, or moved
     }
 planning-lead =
     { $lead ->

@@ -60,9 +60,9 @@ planning-missed = Neieradās
 planning-missed-share = Neieradās, %
 planning-share =
     { $share ->
-        [web] Tīmeklī
-        [phone] Pa tālruni
-       *[desk] Pie lodziņa
+        [web] Paši, tīmeklī
+        [phone] Darbinieks, pa tālruni vai rakstiski
+       *[desk] Darbinieks klātienē, cita sistēma vai pārcelts
     }
 planning-lead =
     { $lead ->

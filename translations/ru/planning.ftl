@@ -62,9 +62,9 @@ planning-missed = Не пришли
 planning-missed-share = Не пришли, %
 planning-share =
     { $share ->
-        [web] На сайте
-        [phone] По телефону
-       *[desk] У окошка
+        [web] Сами, на сайте
+        [phone] Сотрудник, по телефону или письменно
+       *[desk] Сотрудник на месте, другая система или перенос
     }
 planning-lead =
     { $lead ->

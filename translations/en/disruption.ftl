@@ -18,6 +18,8 @@ disruption-why =
     { $why ->
         [closed] It is closed then
         [not_received] Nobody is received in person for this service then
+        [pool_closed] The pool that was to receive them is closed by then
+        [not_served] The pool does not serve this any more
        *[full] There are fewer places than bookings
     }
 disruption-what = What should be done with them?

@@ -20,6 +20,8 @@ disruption-why =
     { $why ->
         [closed] Tajā laikā ir slēgts
         [not_received] Tajā laikā šo pakalpojumu klātienē nesniedz
+        [pool_closed] Grupa, kurai pieteikts, tad jau ir slēgta
+        [not_served] Grupa šo pakalpojumu vairs neapkalpo
        *[full] Vietu ir mazāk nekā pierakstu
     }
 disruption-what = Ko ar tiem darīt?

@@ -248,7 +248,7 @@ pub(super) fn is_received(
 }
 
 /// An empty book of a pool for times in which its centre is open.
-pub(super) fn timeline_of(
+fn timeline_of(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
     pool: &Pool,
@@ -264,7 +264,8 @@ fn usual_timeline(pool: &Pool, open: &[Interval]) -> Timeline {
     timeline(pool, open, &HashMap::new())
 }
 
-fn timeline(pool: &Pool, open: &[Interval], days: &HashMap<Date, u16>) -> Timeline {
+/// The same with the numbers of the days that are not as usual.
+pub(super) fn timeline(pool: &Pool, open: &[Interval], days: &HashMap<Date, u16>) -> Timeline {
     let opening = |one: &Interval| Opening {
         from: one.from,
         to: one.to,

@@ -31,11 +31,15 @@ pub fn visit_move(
     by: Actor,
 ) -> Result<VisitRow, AppointmentError> {
     let row = visit(tx, institution, id)?;
+    is_to_come(&row, at.now())?;
+    if row.starts_at == Some(start) {
+        return Ok(row);
+    }
     let centre = row.centre_id;
     moved_to(tx, at, row, (centre, start), share, by)
 }
 
-/// The same for a visit that was read, also to another centre.
+/// The same for a visit that was read, also to another centre, or to another pool at the same time.
 pub(super) fn moved_to(
     tx: &mut Tx<'_>,
     at: &Moment,
@@ -45,9 +49,6 @@ pub(super) fn moved_to(
     by: Actor,
 ) -> Result<VisitRow, AppointmentError> {
     is_to_come(&row, at.now())?;
-    if (row.centre_id, row.starts_at) == (centre, Some(start)) {
-        return Ok(row);
-    }
     let services = row.service_codes().map(str::to_owned).collect();
     let wanted = Wanted { centre, services, share };
     let arranged = arranged(tx, row.institution_id)?;

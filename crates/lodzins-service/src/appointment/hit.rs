@@ -1,26 +1,26 @@
-//! Bookings that cannot be kept: the place is closed then, people are not received for this, or there are fewer people to
-//! receive them than were promised.
+//! Bookings that cannot be kept: the place is closed then, people are not received for this, the pool is closed or does not
+//! do it any more, or there are fewer people to receive them than were promised.
 //!
-//! Nothing is marked when hours, regimes or numbers change: who is hit follows from how things stand, so that no way of
-//! changing them can forget anybody, and whoever was moved is hit no more.
+//! Nothing is marked when hours, regimes, pools or numbers change: who is hit follows from how things stand, so that no way
+//! of changing them can forget anybody, and whoever was moved is hit no more.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use jiff::{Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     appointment::{Keeping, Taking, VisitStatus},
     codes,
     hours::Schedule,
-    id::{InstitutionId, PlaceId},
+    id::{InstitutionId, PlaceId, PoolId},
     moment::date_in_latvia,
     regime::Regime,
 };
 use lodzins_db::{DbError, Tx, params};
 
 use super::{
-    AppointmentError, Pool, VisitRow,
-    capacity::{midnight, openings_of, timeline_of},
-    pool::pools,
+    AppointmentError, Pool, PoolDetails, VisitRow,
+    capacity::{midnight, openings_of, timeline},
+    pool::{pool_days, pools},
     received::Received,
     sql,
 };
@@ -37,6 +37,10 @@ codes! {
         Closed = "closed",
         /// People are not received for this then.
         NotReceived = "not_received",
+        /// The pool is closed by then.
+        PoolClosed = "pool_closed",
+        /// The pool does not do this any more.
+        NotServed = "not_served",
         /// Those who booked earlier take every place.
         Full = "full",
     }
@@ -58,6 +62,10 @@ pub struct Supposed {
     pub regime: Option<Regime>,
     /// Another schedule of a place's own.
     pub schedule: Option<(PlaceId, Schedule)>,
+    /// A pool that is another one.
+    pub pool: Option<(PoolId, PoolDetails)>,
+    /// How many a pool receives on a day; nothing: as many as usual.
+    pub pool_day: Option<(PoolId, Date, Option<u16>)>,
 }
 
 /// How things stand, or would.
@@ -65,6 +73,7 @@ struct Stands<'r> {
     centres: Vec<Centre>,
     hours: Vec<PlaceHours>,
     received: Received<'r>,
+    pool_day: Option<(PoolId, Date, Option<u16>)>,
 }
 
 /// The bookings from the first minute of today on that cannot be kept, the earliest first.
@@ -74,9 +83,14 @@ pub fn visits_hit(
     institution: InstitutionId,
     supposed: &Supposed,
 ) -> Result<Vec<VisitHit>, AppointmentError> {
-    let pools = pools(tx, institution)?;
+    let mut pools = pools(tx, institution)?;
     if pools.is_empty() {
         return Ok(Vec::new());
+    }
+    if let Some((id, details)) = &supposed.pool {
+        for pool in pools.iter_mut().filter(|pool| pool.id == *id) {
+            pool.details = details.clone();
+        }
     }
     let mut regimes = regimes_switched_on(tx, institution)?;
     regimes.extend(supposed.regime.clone());
@@ -84,6 +98,7 @@ pub fn visits_hit(
         centres: centres(tx, institution)?,
         hours: hours_supposing(tx, institution, &regimes, supposed.schedule.as_ref())?,
         received: Received::by(&regimes),
+        pool_day: supposed.pool_day,
     };
     let mut hit = Vec::new();
     for pool in &pools {
@@ -106,7 +121,12 @@ fn of_pool(
     let Some(last) = visits.iter().filter_map(|visit| visit.starts_at).max() else { return Ok(()) };
     let days = (today.saturating_sub(1.day()), date_in_latvia(last).saturating_add(1.day()));
     let open = openings_of(&stands.hours, pool.centre, days);
-    let mut timeline = timeline_of(tx, institution, pool, &open, days)?;
+    let mut numbers: HashMap<Date, u16> =
+        pool_days(tx, institution, pool.id, days)?.into_iter().collect();
+    if let Some((_, day, places)) = stands.pool_day.filter(|(of, ..)| *of == pool.id) {
+        numbers.insert(day, places.unwrap_or(pool.details.places));
+    }
+    let mut timeline = timeline(pool, &open, &numbers);
     let centre = stands.centres.iter().find(|centre| centre.id == pool.centre);
     let code = centre.map(|centre| centre.code.clone()).unwrap_or_default();
     for visit in visits {
@@ -117,14 +137,18 @@ fn of_pool(
         let taking = Taking { from, to, share: visit.share };
         let day = date_in_latvia(from);
         let services = visit.service_codes();
-        let why = if stands.received.are(tx, institution, &code, services, day)? {
+        let why = if !stands.received.are(tx, institution, &code, services, day)? {
+            Some(HitWhy::NotReceived)
+        } else if !pool.is_open_on(day) {
+            Some(HitWhy::PoolClosed)
+        } else if !visit.service_codes().all(|code| pool.does(code)) {
+            Some(HitWhy::NotServed)
+        } else {
             match timeline.keeping(&taking, ends) {
                 Keeping::Kept => None,
                 Keeping::Closed => Some(HitWhy::Closed),
                 Keeping::Full => Some(HitWhy::Full),
             }
-        } else {
-            Some(HitWhy::NotReceived)
         };
         match why {
             Some(why) if visit.status == VisitStatus::Booked => hit.push(VisitHit { visit, why }),

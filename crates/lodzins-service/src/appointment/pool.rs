@@ -72,6 +72,11 @@ impl Pool {
         self.details.services.iter().find(|one| one.service == code).map(|one| one.minutes)
     }
 
+    /// Is this service settled here, whatever else is?
+    pub(super) fn does(&self, code: &str) -> bool {
+        self.minutes(code).is_some()
+    }
+
     /// How long a visit for these services keeps a place here; nothing when the pool does not serve one of them.
     pub(super) fn length_of(&self, services: &[String]) -> Option<Length> {
         let minutes: Option<Vec<u16>> = services.iter().map(|code| self.minutes(code)).collect();

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use jiff::{SignedDuration, Timestamp, ToSpan, civil::Date};
 use lodzins_core::{
     Moment,
-    appointment::{Share, Taking, most_alike},
+    appointment::{FreeStart, Share, Taking, most_alike},
     id::CentreId,
     moment::date_in_latvia,
 };
@@ -53,7 +53,10 @@ impl Rebooking {
         }
         let heard = at.now().saturating_add(HEARD_OF_IN).unwrap_or(Timestamp::MAX);
         let earliest = midnight(first).max(heard);
-        let free = books.iter().flat_map(Book::free).filter(|one| one.start >= earliest);
+        // Whom another pool takes at their own time need not hear of it.
+        let is_own = |start: Timestamp| (centre, start) == (row.centre_id, had);
+        let fits = |one: &FreeStart| one.start >= earliest || is_own(one.start);
+        let free = books.iter().flat_map(Book::free).filter(fits);
         let Some(start) = most_alike(free, had) else { return Ok(None) };
         let moved = moved_to(tx, at, row.clone(), (centre, start), Share::Desk, by)?;
         self.enter(&moved);

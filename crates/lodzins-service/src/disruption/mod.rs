@@ -7,5 +7,5 @@
 mod preview; // who would be hit
 mod settle; // hits_move, hits_cancel
 
-pub use preview::{BookedVisits, hit_by_schedule};
+pub use preview::{BookedVisits, hit_by_schedule, hit_supposing};
 pub use settle::{Fate, MOST_AT_ONCE, hits_cancel, hits_move};

@@ -26,9 +26,8 @@ impl Bookings for BookedVisits {
         institution: InstitutionId,
         regime: &Regime,
     ) -> Result<Vec<BookingHit>, DbError> {
-        let supposed = Supposed { regime: Some(regime.clone()), schedule: None };
-        let hit = visits_hit_besides(tx, now, institution, &supposed);
-        named(tx, institution, hit)
+        let supposed = Supposed { regime: Some(regime.clone()), ..Supposed::default() };
+        hit_supposing(tx, now, institution, &supposed)
     }
 }
 
@@ -40,8 +39,18 @@ pub fn hit_by_schedule(
     place: PlaceId,
     schedule: Schedule,
 ) -> Result<Vec<BookingHit>, DbError> {
-    let supposed = Supposed { regime: None, schedule: Some((place, schedule)) };
-    let hit = visits_hit_besides(tx, now, institution, &supposed);
+    let supposed = Supposed { schedule: Some((place, schedule)), ..Supposed::default() };
+    hit_supposing(tx, now, institution, &supposed)
+}
+
+/// The coming bookings that could not be kept if this were so and can be as it is.
+pub fn hit_supposing(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    institution: InstitutionId,
+    supposed: &Supposed,
+) -> Result<Vec<BookingHit>, DbError> {
+    let hit = visits_hit_besides(tx, now, institution, supposed);
     named(tx, institution, hit)
 }
 

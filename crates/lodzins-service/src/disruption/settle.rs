@@ -38,7 +38,8 @@ pub enum Fate {
 }
 
 /// Moves bookings that cannot be kept, each to the nearest place that fits: for the same services, at its own centre or at
-/// another one, as near to its time as can be. Each visitor is told. What cannot be moved stays as it is.
+/// another one, as near to its time as can be. Whoever comes at another time or place is told. What cannot be moved stays
+/// as it is.
 ///
 /// Fails when there is no such other centre. Only the first [`MOST_AT_ONCE`] are looked at.
 #[doc(alias = "pierakstu pārcelšana")]
@@ -75,7 +76,10 @@ pub fn hits_move(
             None => Fate::NoPlace,
         };
         if let Some(moved) = &moved {
-            notice_enter(tx, at, office, moved, NoticeOccasion::Moved, row.starts_at)?;
+            // Whom another pool takes at their own time has nothing to be told.
+            if (moved.centre_id, moved.starts_at) != (row.centre_id, row.starts_at) {
+                notice_enter(tx, at, office, moved, NoticeOccasion::Moved, row.starts_at)?;
+            }
             stranded_settled(tx, institution, *id)?;
         }
         fates.push((*id, fate));

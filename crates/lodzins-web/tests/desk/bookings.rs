@@ -153,6 +153,30 @@ both_engines! {
         assert_eq!(again.value("name"), "Testa Persona 001");
     }
 
+    fn whom_a_changed_pool_hits_is_counted_before_it_is_saved(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        booked(&mut desk);
+        let mut head = cesis.signed_in(&house, Role::Administrator, Language::Lv);
+        let days = head.get("/desk/admin/pools").values("main td a[href$='/days']", "href");
+        let pool = days[0].replace("/days", "");
+        let changed = |form: crate::support::SentForm| form.with("closed-day", "21").with("closed-month", "11").with("closed-year", "2026");
+        let form = changed(head.get(&pool).form_in("main form"));
+        let seen = head.send(&form);
+        assert_eq!(seen.status, StatusCode::OK, "{}", seen.text());
+        assert!(seen.text().contains("Skarts 1 pieraksts."), "{}", seen.text());
+        let unsaved = desk.get("/desk/visits/hit");
+        assert!(unsaved.text().contains("Neviens pieraksts nav skarts."), "{}", unsaved.text());
+        let back = head.send(&seen.form_in("main form").with("step", "change"));
+        assert_eq!(back.form_in("main form").value("closed-year"), "2026", "what was typed is still there");
+        let seen = head.send(&back.form_in("main form"));
+        let saved = head.send_and_follow(&seen.form_in("main form").with("step", "save"));
+        assert!(saved.text().contains("Grupa ir saglabāta"), "{}", saved.text());
+        let hit = desk.get("/desk/visits/hit");
+        assert!(hit.text().contains("Skarts 1 apmeklējums."), "{}", hit.text());
+        assert!(hit.text().contains("Grupa, kurai pieteikts, tad jau ir slēgta"), "{}", hit.text());
+    }
+
     fn a_caller_settles_two_things_in_one_visit(db: &Db) {
         let (house, cesis) = ready(db);
         let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);

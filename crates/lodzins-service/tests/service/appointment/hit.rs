@@ -16,8 +16,10 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
     MIGRATIONS,
-    appointment::{AppointmentError, Contact, HitWhy, Supposed, pool_day_set, visits_hit},
-    disruption::{BookedVisits, Fate, hit_by_schedule, hits_cancel, hits_move},
+    appointment::{
+        AppointmentError, Contact, HitWhy, PoolDetails, Supposed, pool_day_set, visits_hit,
+    },
+    disruption::{BookedVisits, Fate, hit_by_schedule, hit_supposing, hits_cancel, hits_move},
     hours::{Exception, HoursError, exception_add, hours_as_laid_down},
     notice::{
         CallResult, NoticeRow, call_note, calls_to_make, notices_of, sms_claim, sms_not_sent,
@@ -29,7 +31,7 @@ use lodzins_service::{
 use lodzins_testkit::{SetClock, both_engines};
 use proptest::prelude::*;
 
-use super::scene::{Scene, contact, monday, riga};
+use super::scene::{Scene, contact, details, monday, riga, rules, set_pool};
 
 /// A time of the monday at which so many people are received.
 fn booked(scene: &Scene, db: &Db, n: usize, start: Timestamp) -> VisitId {
@@ -105,6 +107,18 @@ fn would_hit(scene: &Scene, db: &Db, regime: &Regime) -> Vec<Timestamp> {
     let (institution, now, regime) = (scene.id(), db.moment().now(), regime.clone());
     let hit = db.read_now(move |tx| BookedVisits.hit(tx, now, institution, &regime));
     hit.expect("read").into_iter().map(|one| one.starts_at).collect()
+}
+
+fn supposing(scene: &Scene, db: &Db, supposed: Supposed) -> Vec<Timestamp> {
+    let (institution, now) = (scene.id(), db.moment().now());
+    let hit = db.read_now(move |tx| hit_supposing(tx, now, institution, &supposed));
+    hit.expect("read").into_iter().map(|one| one.starts_at).collect()
+}
+
+/// Whom another pool in the place of the scene's would hit.
+fn would_hit_by(scene: &Scene, db: &Db, details: &PoolDetails) -> Vec<Timestamp> {
+    let pool = Some((scene.pool, details.clone()));
+    supposing(scene, db, Supposed { pool, ..Supposed::default() })
 }
 
 fn switch_on(scene: &Scene, db: &Db, regime: &Regime) {
@@ -228,6 +242,51 @@ both_engines! {
         .expect("fewer");
         assert_eq!(hit(&scene, db), [(second, HitWhy::Full)]);
         assert_eq!(move_all(&scene, db, &[first, second], None)[0], Fate::NotHit);
+        assert_eq!(hit(&scene, db), []);
+    }
+
+    fn a_pool_that_closes_hits_what_is_booked_from_that_day_on(db: &Db) {
+        let scene = Scene::set(db, 1);
+        booked(&scene, db, 1, monday("09:00"));
+        let later = booked(&scene, db, 2, riga("2026-11-24T09:00"));
+        let mut closing = details(1, rules());
+        closing.closed_from = Some(jiff::civil::date(2026, 11, 24));
+        assert_eq!(would_hit_by(&scene, db, &closing), [riga("2026-11-24T09:00")]);
+        assert_eq!(hit(&scene, db), [], "nothing is changed");
+        set_pool(db, scene.house.here, scene.centre, "windows", &closing).expect("closed");
+        assert_eq!(hit(&scene, db), [(later, HitWhy::PoolClosed)]);
+        assert!(would_hit_by(&scene, db, &closing).is_empty(), "it hits nobody a second time");
+        assert_eq!(move_all(&scene, db, &[later], None), [Fate::NoPlace], "there is no other pool");
+        assert_eq!(cancel_all(&scene, db, &[later]), [Fate::Cancelled]);
+        assert_eq!(told(&scene, db, later)[0].occasion, NoticeOccasion::Cancelled);
+    }
+
+    fn a_service_taken_out_of_a_pool_hits_who_booked_it_there(db: &Db) {
+        let scene = Scene::set(db, 1);
+        let id = booked(&scene, db, 1, monday("09:00"));
+        let mut without = details(1, rules());
+        without.services.retain(|one| one.service != "card");
+        assert_eq!(would_hit_by(&scene, db, &without), [monday("09:00")]);
+        set_pool(db, scene.house.here, scene.centre, "windows", &without).expect("taken out");
+        assert_eq!(hit(&scene, db), [(id, HitWhy::NotServed)]);
+        let cards = details(1, rules());
+        set_pool(db, scene.house.here, scene.centre, "cards", &cards).expect("another pool");
+        let fates = move_all(&scene, db, &[id], None);
+        assert_eq!(fates, [Fate::Moved(monday("09:00"))], "the other pool takes them at their time");
+        assert_eq!(hit(&scene, db), []);
+        assert!(told(&scene, db, id).is_empty(), "nothing has changed for them");
+    }
+
+    fn fewer_people_on_a_day_are_counted_beforehand(db: &Db) {
+        let scene = Scene::set(db, 2);
+        booked(&scene, db, 1, monday("09:00"));
+        booked(&scene, db, 2, monday("09:00"));
+        let day = jiff::civil::date(2026, 11, 23);
+        let would = |places: Option<u16>| {
+            let pool_day = Some((scene.pool, day, places));
+            supposing(&scene, db, Supposed { pool_day, ..Supposed::default() }).len()
+        };
+        assert_eq!((would(None), would(Some(1)), would(Some(0))), (0, 1, 2));
         assert_eq!(hit(&scene, db), []);
     }
 

@@ -3,14 +3,16 @@
 use askama::Template;
 use jiff::{ToSpan, civil::Date};
 use lodzins_core::hours::{Day, Hours, Schedule};
-use lodzins_service::hours::PlaceHours;
+use lodzins_service::{hours::PlaceHours, regime::BookingHit};
 
 use crate::{
     form::{Fields, Form},
     layout::Page,
     pages::{
         DeskPage,
+        disruption::preview::bookings_hit,
         hours_words::{spans, whys},
+        regime::said::Names,
     },
     ui::{Cell, Content, Table, Tag},
     words::Words,
@@ -23,7 +25,7 @@ const STEP: &str = "step";
 
 /// Which button of a form was pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Step {
+pub(in crate::pages::admin) enum Step {
     /// On from the form: show the weeks.
     Check,
     /// Back to the form.
@@ -33,7 +35,7 @@ pub(super) enum Step {
 }
 
 impl Step {
-    pub(super) fn of(fields: &Fields) -> Self {
+    pub(in crate::pages::admin) fn of(fields: &Fields) -> Self {
         match fields.text(STEP) {
             "save" => Self::Save,
             "change" => Self::Change,
@@ -74,6 +76,16 @@ impl CheckView {
         }
     }
 
+    /// Only the bookings that could not be kept, where nothing else is to be seen.
+    pub(in crate::pages::admin) fn hitting(
+        frame: Page,
+        (place, line): (String, String),
+        hit: Content,
+        form: Form,
+    ) -> Self {
+        Self { page: frame.typed_into(), place, line, table: Content::default(), hit, form }
+    }
+
     /// With the bookings that could not be kept any more.
     #[must_use]
     pub(super) fn hit(mut self, hit: Content) -> Self {
@@ -91,6 +103,17 @@ impl CheckView {
         };
         Content::html(typed.map(field).collect::<String>())
     }
+}
+
+/// The bookings that could not be kept, under their heading.
+pub(in crate::pages::admin) fn bookings(
+    words: Words,
+    names: &Names,
+    hit: &[BookingHit],
+) -> Content {
+    let title = Content::from(words.t("regime-bookings"));
+    let hit = bookings_hit(words, names, hit);
+    Content::html(format_args!("<h2 class=\"govuk-heading-m\">{title}</h2>{hit}"))
 }
 
 /// A line a day: its hours, why, and what they were.

@@ -1,7 +1,7 @@
 //! Opening hours: a page of all places, one for each place, and forms that show four weeks before anything is saved.
 
 mod begin; // a centre or a box gets hours
-mod check; // what the next weeks would be
+pub(super) mod check; // what the next weeks would be, and who would be hit
 mod closure; // closed on days, or for a part of one
 mod end;
 mod list;

@@ -18,14 +18,12 @@ use super::{
         settle::{filled, settle},
         view::FormView,
     },
-    check::{CheckView, Step},
+    check::{CheckView, Step, bookings},
     done, field_of, moment, place_of,
 };
 use crate::{
     form::{Fields, Form},
-    pages::{
-        DeskPage, disruption::preview::bookings_hit, hours_words, regime::said::Names, register::At,
-    },
+    pages::{DeskPage, hours_words, regime::said::Names, register::At},
     stop::{PageResult, Stop},
     ui::Content,
     words::Words,
@@ -124,11 +122,7 @@ async fn hit<P: Planned>(page: &DeskPage, id: PlaceId, new: P) -> Result<Content
         new.enter(&mut schedule);
         let hit = hit_by_schedule(tx, at.now(), institution, id, schedule)?;
         let names = Names::read(tx, institution, words, at.date())?;
-        let title = Content::from(words.t("regime-bookings"));
-        let hit = bookings_hit(words, &names, &hit);
-        Ok::<_, DbError>(Content::html(format_args!(
-            "<h2 class=\"govuk-heading-m\">{title}</h2>{hit}"
-        )))
+        Ok::<_, DbError>(bookings(words, &names, &hit))
     });
     Ok(read.await?)
 }

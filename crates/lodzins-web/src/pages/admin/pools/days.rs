@@ -3,17 +3,18 @@
 use jiff::{ToSpan, civil::Date};
 use lodzins_core::id::PoolId;
 use lodzins_service::{
-    appointment::{AppointmentError, Pool, pool_day_set, pool_days},
+    appointment::{AppointmentError, Pool, Supposed, pool_day_set, pool_days},
     institution::structure::Centre,
 };
 
 use super::{
     super::{
         fields::day_field,
+        hours::check::Step,
         settle::{news, settle},
         view::FormView,
     },
-    LIST, one_of,
+    LIST, hit, one_of,
 };
 use crate::{
     form::{Fields, Form},
@@ -64,15 +65,21 @@ fn table(words: Words, days: &[(Date, u16)]) -> Content {
     if days.is_empty() {
         return Content::default();
     }
-    let row = |(day, places): &(Date, u16)| {
-        let name = format!("{}, {}", words.weekday(*day), words.date_short(*day));
-        vec![Cell::new().content(name), Cell::numeric(words.number((*places).into()))]
+    let row = |one: &(Date, u16)| {
+        let [day, places] = day_line(words, one);
+        vec![Cell::new().content(day), Cell::numeric(places)]
     };
     Table::called(words.t("pool-days"))
         .head([words.t("pool-day"), words.t("pool-places")])
         .rows(days.iter().map(row))
         .first_cell_is_header(true)
         .scrolling()
+}
+
+/// A day, and how many are there.
+fn day_line(words: Words, (day, places): &(Date, u16)) -> [String; 2] {
+    let day = format!("{}, {}", words.weekday(*day), words.date_short(*day));
+    [day, words.number((*places).into())]
 }
 
 /// The days with other numbers, and a form for one more.
@@ -84,17 +91,28 @@ pub async fn get(page: DeskPage, At(id): At<PoolId>) -> PageResult {
 /// Says how many there are on a day; nothing: as many as usual.
 pub async fn post(page: DeskPage, At(id): At<PoolId>, fields: Fields) -> PageResult {
     let around = around(&page, id).await?;
+    let step = Step::of(&fields);
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
+    let again = |form| view(&page, &around, form);
+    if step == Step::Change {
+        return page.asked.show(&again(page.asked.again(PURPOSE, form)));
+    }
     let day = form.required_date("day", Message::of("pool-day-missing"));
     let places: Option<u16> = form.parsed("places", Message::of("pool-places-wrong"));
     let today = page.asked.app.moment().date();
     if day.is_some_and(|day| day < today) {
         form.wrong("day", Message::of("admin-day-over"));
     }
-    let again = |form| view(&page, &around, form);
     let (Some(token), Some(day), false) = (token, day, form.is_wrong()) else {
         return page.asked.show_wrong(&again(page.asked.again(PURPOSE, form)));
     };
+    let supposed = Supposed { pool_day: Some((id, day, places)), ..Supposed::default() };
+    if let Some(hit) = hit::unseen(&page, step, supposed).await? {
+        let Around { pool, centre, .. } = &around;
+        let line = day_line(page.asked.words, &(day, places.unwrap_or(pool.details.places)));
+        let form = page.asked.again(PURPOSE, form);
+        return page.asked.show(&hit::check(&page, (pool, centre), line.join(": "), hit, form));
+    }
     let (institution, by) = (page.institution.id, page.actor());
     let done: Result<(), AppointmentError> = page
         .once(&token, &form, move |tx, at| pool_day_set(tx, at, institution, id, day, places, by))

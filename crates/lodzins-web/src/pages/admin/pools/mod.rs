@@ -2,6 +2,7 @@
 
 mod days; // other numbers on a day
 mod fields; // what is entered about a pool
+mod hit; // whom a change would hit
 mod list;
 mod one; // a pool, entered or changed
 mod releases; // places released at a moment

@@ -1,9 +1,10 @@
-//! A pool: entered at a centre under a code that it keeps, or changed. What is booked stays booked.
+//! A pool: entered at a centre under a code that it keeps, or changed. What is booked stays booked; what could not be kept is
+//! counted first.
 
 use lodzins_core::id::{CentreId, PoolId};
 use lodzins_db::DbError;
 use lodzins_service::{
-    appointment::{AppointmentError, Pool, pool_set, pools},
+    appointment::{AppointmentError, Pool, Supposed, pool_set, pools},
     catalogue::{centre_services, service_on},
     institution::{
         institutions,
@@ -15,12 +16,13 @@ use lodzins_service::{
 use super::{
     super::{
         fields::code_field,
+        hours::check::Step,
         settle::{filled, settle},
         view::{FormView, link_below},
     },
     LIST, all_of,
     fields::{self, Offered},
-    one_of,
+    hit, one_of,
 };
 use crate::{
     form::{Fields, Form},
@@ -160,12 +162,21 @@ pub async fn get(page: DeskPage, At(id): At<PoolId>) -> PageResult {
 pub async fn post(page: DeskPage, At(id): At<PoolId>, fields: Fields) -> PageResult {
     let (pool, centre) = one_of(&page, id).await?;
     let offered = with_own(offered(&page).await?, &pool);
+    let step = Step::of(&fields);
     let (mut form, token) = page.asked.sent(PURPOSE, fields);
-    let (new, offer) = (fields::read(&mut form, &offered), fields::read_offer(&mut form));
     let again = |form| view(&page, &pool, &centre, &offered, form);
+    if step == Step::Change {
+        return page.asked.show(&again(page.asked.again(PURPOSE, form)));
+    }
+    let (new, offer) = (fields::read(&mut form, &offered), fields::read_offer(&mut form));
     let (Some(token), Some(new), Some(offer), false) = (token, new, offer, form.is_wrong()) else {
         return page.asked.show_wrong(&again(page.asked.again(PURPOSE, form)));
     };
+    let supposed = Supposed { pool: Some((id, new.clone())), ..Supposed::default() };
+    if let Some(hit) = hit::unseen(&page, step, supposed).await? {
+        let form = page.asked.again(PURPOSE, form);
+        return page.asked.show(&hit::check(&page, (&pool, &centre), String::new(), hit, form));
+    }
     let (institution, by) = (page.institution.id, page.actor());
     let (of, code) = (pool.centre, pool.code.clone());
     let done: Result<PoolId, AppointmentError> = page

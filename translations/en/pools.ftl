@@ -89,5 +89,8 @@ bookings-door =
         [phone] by call or in writing
        *[other] at the window
     }
+bookings-unreached-box = Neither a telephone nor e-mail
+bookings-unreached-hint = Only for somebody at the window. Nobody can tell them when something changes, so hand out the printed code after booking.
+bookings-unreached = This visitor has neither a telephone nor e-mail: nobody can tell them when something changes. Print the visit with its code and hand it out.
 bookings-too-many = Three visits are booked with this number or address already
 bookings-of-contact = Book a visit

@@ -90,5 +90,8 @@ bookings-door =
         [phone] zvana vai raksta
        *[other] stāv pie lodziņa
     }
+bookings-unreached-box = Nav ne tālruņa, ne e-pasta
+bookings-unreached-hint = Tikai tad, ja cilvēks stāv pie lodziņa. Ja kaut kas mainīsies, paziņot nevarēs, tāpēc pēc pieteikšanas iedodiet viņam izdrukātu kodu.
+bookings-unreached = Šim apmeklētājam nav ne tālruņa, ne e-pasta: ja kaut kas mainīsies, viņam paziņot nevarēs. Izdrukājiet apmeklējumu ar kodu un iedodiet līdzi.
 bookings-too-many = Ar šo numuru vai adresi jau pieteikti trīs apmeklējumi
 bookings-of-contact = Pieteikt apmeklējumu

@@ -46,6 +46,13 @@ pub struct Contact {
 impl Contact {
     /// In the form in which the same number or address is found again; refuses who could not be reached.
     pub(crate) fn kept(&self) -> Result<Self, AppointmentError> {
+        let kept = self.named()?;
+        let reached = kept.phone.is_some() || kept.email.is_some();
+        if reached { Ok(kept) } else { Err(AppointmentError::ContactMissing) }
+    }
+
+    /// The same of somebody who need not be reached: the name is enough.
+    fn named(&self) -> Result<Self, AppointmentError> {
         let given = |text: &Option<String>| {
             text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
         };
@@ -54,12 +61,7 @@ impl Contact {
             phone: given(&self.phone).map(|typed| phone::normalised(&typed)),
             email: given(&self.email).map(|typed| typed.to_lowercase()),
         };
-        let reached = kept.phone.is_some() || kept.email.is_some();
-        if kept.name.is_empty() || !reached {
-            Err(AppointmentError::ContactMissing)
-        } else {
-            Ok(kept)
-        }
+        if kept.name.is_empty() { Err(AppointmentError::ContactMissing) } else { Ok(kept) }
     }
 }
 
@@ -78,6 +80,16 @@ pub struct NewVisit {
     pub contact: Option<Contact>,
     /// Who does it.
     pub by: Actor,
+}
+
+impl NewVisit {
+    /// Who comes, as it is kept. Somebody may have neither a telephone nor an e-mail address: when they stand at the desk,
+    /// a clerk books for them all the same, and hands out the code on paper.
+    fn contact_kept(&self) -> Result<Option<Contact>, AppointmentError> {
+        let stands_there = self.wanted.share == Share::Desk && self.by.staff().is_some();
+        let kept = |one: &Contact| if stands_there { one.named() } else { one.kept() };
+        self.contact.as_ref().map(kept).transpose()
+    }
 }
 
 /// What came of booking.
@@ -154,7 +166,7 @@ fn entered(
     new: &NewVisit,
     held_until: Option<Timestamp>,
 ) -> Result<Booked, AppointmentError> {
-    let contact = new.contact.as_ref().map(Contact::kept).transpose()?;
+    let contact = new.contact_kept()?;
     if let Some(contact) = &contact {
         let share = new.wanted.share;
         may_have_one_more(tx, at.now(), new.institution, share, contact, None)?;

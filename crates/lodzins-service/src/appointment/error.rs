@@ -35,7 +35,7 @@ pub enum AppointmentError {
         /// The nearest free starts, in order.
         nearest: Vec<FreeStart>,
     },
-    /// Whoever books must be reached, by telephone or e-mail, and called by a name.
+    /// Whoever books must be reached, by telephone or e-mail, and called by a name; at the desk the name is enough.
     #[error("a visit needs a name and a telephone number or an e-mail address")]
     ContactMissing,
     /// The number or address has as many coming visits as one may have.

@@ -79,6 +79,8 @@ fn way_of(occasion: NoticeOccasion, visit: &VisitRow) -> Option<NoticeWay> {
         (_, None, Some(number)) if phone::takes_messages(number) => Some(NoticeWay::Sms),
         // A line in a house. Whom a text message would have reached is not called where a clerk calls them anyhow.
         (_, None, Some(_)) => occasion.may_be_called(NoticeWay::Sms).then_some(NoticeWay::Call),
+        // Nobody reaches them: somebody is to know what has changed, and there is nothing to be reminded of.
+        (NoticeOccasion::Reminder, None, None) => None,
         (_, None, None) => Some(NoticeWay::Call),
     }
 }

@@ -153,6 +153,22 @@ both_engines! {
         assert_eq!(again.value("name"), "Testa Persona 001");
     }
 
+    fn whoever_stands_there_is_booked_by_a_name_and_given_the_code_on_paper(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);
+        let page = desk.get(BOOK);
+        let start = page.attribute("input[name=start][data-key='1']", "value").expect("a time");
+        let form = page.form_in("main form[method=post]").with("start", &start);
+        let form = form.with("name", "Testa Persona 001").with("unreached", "yes");
+        let wrong = desk.send(&form);
+        assert_eq!(wrong.errors(), ["Ierakstiet e-pasta adresi vai tālruņa numuru"], "on the telephone");
+        let form = wrong.form_in("main form[method=post]").with("start", &start).with("door", "desk");
+        let one = desk.send_and_follow(&form);
+        assert!(one.text().contains("viņam paziņot nevarēs"), "{}", one.text());
+        let paper = one.attribute("main a.govuk-button[href$='/files/a5.pdf']", "href");
+        assert_eq!(desk.get(&paper.expect("to be printed")).status, 200);
+    }
+
     fn whom_a_changed_pool_hits_is_counted_before_it_is_saved(db: &Db) {
         let (house, cesis) = ready(db);
         let mut desk = cesis.signed_in(&house, Role::Desk, Language::Lv);

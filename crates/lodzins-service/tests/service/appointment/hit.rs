@@ -15,7 +15,7 @@ use lodzins_core::{
 };
 use lodzins_db::{Db, DbError};
 use lodzins_service::{
-    MIGRATIONS,
+    Actor, MIGRATIONS,
     appointment::{
         AppointmentError, Contact, HitWhy, PoolDetails, Supposed, pool_day_set, visits_hit,
     },
@@ -300,6 +300,30 @@ both_engines! {
         assert_eq!(cancel_all(&scene, db, &[id, id]), [Fate::Cancelled, Fate::NotHit]);
         assert_eq!(scene.visit(db, id).status, VisitStatus::Cancelled);
         assert_eq!(told(&scene, db, id)[0].occasion, NoticeOccasion::Cancelled);
+    }
+
+    fn whoever_cannot_be_reached_stands_in_the_list_of_calls(db: &Db) {
+        let scene = Scene::set(db, 1);
+        let nobody = Contact { phone: None, ..contact(1) };
+        let mut new = scene.asked(1, monday("09:00"));
+        new.contact = Some(nobody);
+        for by in [Actor::Submitter, Actor::ApiKey(db.moment().id())] {
+            for share in [Share::Web, Share::Desk] {
+                (new.by, new.wanted.share) = (by, share);
+                let refused = scene.book(db, &new);
+                assert!(matches!(refused, Err(AppointmentError::ContactMissing)), "{by:?}");
+            }
+        }
+        (new.by, new.wanted.share) = (scene.house.here.clerk(), Share::Phone);
+        let refused = scene.book(db, &new);
+        assert!(matches!(refused, Err(AppointmentError::ContactMissing)), "on the telephone");
+        new.wanted.share = Share::Desk;
+        let id = scene.book(db, &new).expect("they stand there").id;
+        close(&scene, db, &closed("2026-11-23", "2026-11-23", None));
+        let fates = move_all(&scene, db, &[id], None);
+        assert!(matches!(fates.as_slice(), [Fate::Moved(_)]), "{fates:?}");
+        let [call] = calls(&scene, db).try_into().expect("one call");
+        assert_eq!((call.visit_id, call.occasion), (id, NoticeOccasion::Moved));
     }
 
     fn nobody_else_s_visit_is_touched(db: &Db) {

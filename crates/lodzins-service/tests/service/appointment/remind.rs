@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use lodzins_core::{
+    appointment::Share,
     id::VisitId,
     notice::{NoticeOccasion, NoticeState, NoticeWay},
 };
@@ -119,6 +120,19 @@ both_engines! {
         assert_eq!((call.visit_id, call.way), (id, NoticeWay::Call));
         assert_eq!((call.occasion, call.next_at), (NoticeOccasion::Reminder, monday("09:00")));
         assert!(written(db, |tx, at| sms_claim(tx, at, 5)).is_empty(), "nothing is texted to it");
+    }
+
+    fn whoever_cannot_be_reached_is_not_reminded(db: &Db, clock: &SetClock) {
+        let scene = Scene::set(db, 2);
+        let mut new = scene.asked(1, monday("09:00"));
+        new.contact = Some(Contact { phone: None, ..contact(1) });
+        (new.by, new.wanted.share) = (scene.house.here.clerk(), Share::Desk);
+        let id = scene.book(db, &new).expect("they stand there").id;
+        clock.set(riga("2026-11-22T10:00"));
+        let found = due(&scene, db);
+        assert_eq!(remind(&scene, db, &found), 1);
+        assert!(told(&scene, db, id).is_empty(), "there is nobody to call, and nothing has changed");
+        assert!(due(&scene, db).is_empty());
     }
 
     fn a_letter_that_cannot_be_delivered_becomes_a_call(db: &Db, clock: &SetClock) {

@@ -25,7 +25,7 @@ use super::{
         wait::desk::LIST as WAITING,
     },
     LIST,
-    asked::{Asked, Wish},
+    asked::{Asked, Wish, door},
     language::{asks_language, language_chosen},
 };
 use crate::{
@@ -36,7 +36,10 @@ use crate::{
         write::you::{check_email, check_phone},
     },
     stop::{PageResult, Stop},
-    ui::{Attributes, Button, Checkboxes, Choice, Content, Fieldset, Input, Radio, Radios, Select},
+    ui::{
+        Attributes, Button, Checkbox, Checkboxes, Choice, Content, Fieldset, Input, Radio, Radios,
+        Select,
+    },
     words::{Message, Words},
 };
 
@@ -100,6 +103,13 @@ impl BookView {
         let question = Fieldset::asking(self.page.t("bookings-door-title"));
         let radios = self.form.radios("door").fieldset(question);
         radios.classes("govuk-radios--inline").items([door(Share::Phone), door(Share::Desk)])
+    }
+
+    /// For whoever has neither a telephone nor an e-mail address, and stands there.
+    fn unreached(&self) -> Checkboxes {
+        let item = Checkbox::of("yes", self.page.t("bookings-unreached-box"));
+        let item = item.hint(self.page.t("bookings-unreached-hint")).id("unreached");
+        self.form.checkboxes("unreached").items([item]).classes("govuk-checkboxes--small")
     }
 
     /// Where the same services are waited for.
@@ -211,7 +221,9 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let text = |name: &str| form.optional(name);
     let (what, from, of) = (text("what"), text("from"), text("contact"));
     let asked = Asked { what, also: Vec::new(), from, contact: of };
-    let (start, contact) = (chosen(&form), read(&mut form));
+    let without_any = form.fields().has("unreached") && door(&form) == Share::Desk;
+    let contact = if without_any { named(&mut form) } else { read(&mut form) };
+    let start = chosen(&form);
     if start.is_none() {
         form.wrong("start", Message::of("booking-time-missing"));
     }
@@ -252,6 +264,15 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
 
 /// Who comes, and how they are reached.
 pub(in crate::pages::booking) fn read(form: &mut Form) -> Contact {
+    let contact = named(form);
+    if contact.phone.is_none() && contact.email.is_none() {
+        form.wrong("phone", Message::of("booking-contact-missing"));
+    }
+    contact
+}
+
+/// The same of somebody who need not be reached.
+fn named(form: &mut Form) -> Contact {
     for (name, limit) in [("name", 200), ("phone", 40), ("email", 254)] {
         form.at_most(name, limit);
     }
@@ -259,9 +280,6 @@ pub(in crate::pages::booking) fn read(form: &mut Form) -> Contact {
     check_email(form);
     let name = form.required("name", Message::of("booking-name-missing"));
     let (phone, email) = (form.optional("phone"), form.optional("email"));
-    if phone.is_empty() && email.is_empty() {
-        form.wrong("phone", Message::of("booking-contact-missing"));
-    }
     let given = |text: String| Some(text).filter(|text| !text.is_empty());
     Contact { name, phone: given(phone), email: given(email) }
 }

@@ -41,6 +41,8 @@ pub(crate) struct OneView {
     lapsed: String,
     /// It is still to come.
     to_come: bool,
+    /// Nobody can tell them when something changes.
+    unreached: bool,
 }
 
 impl OneView {
@@ -54,6 +56,11 @@ impl OneView {
             .attributes([("data-key", "s")])
             .prevent_double_click(true)
             .into()
+    }
+
+    fn print(&self) -> Content {
+        let paper = format!("{LIST}/{}/files/a5.pdf", self.id);
+        Button::saying(self.page.t("booking-a5")).href(paper).into()
     }
 
     fn move_it(&self) -> Content {
@@ -96,6 +103,7 @@ fn view(
         to_confirm: row.status == VisitStatus::Held && row.name.is_some(),
         lapsed: lapsed.unwrap_or_default(),
         to_come: row.status == VisitStatus::Booked,
+        unreached: row.phone.is_none() && row.email.is_none(),
     }
 }
 
@@ -159,8 +167,11 @@ impl crate::gallery::Sample for OneView {
         };
         let mut lapsed = told(words);
         lapsed.row.held_until = Some(lapsed.row.made_at);
+        let mut unreached = told(words);
+        (unreached.row.phone, unreached.row.email) = (None, None);
         vec![
             ("bookings-one", sample(told(words), VisitStatus::Booked)),
+            ("bookings-one-unreached", sample(unreached, VisitStatus::Booked)),
             ("bookings-one-several", sample(told_of_two(words), VisitStatus::Booked)),
             ("bookings-one-held", sample(told(words), VisitStatus::Held)),
             ("bookings-one-lapsed", sample(lapsed, VisitStatus::Held)),

@@ -53,7 +53,7 @@ catalogue-assurance =
     { $level ->
         [control_question] By answering a control question
         [password] With an internet bank or an EDS password
-        [shown_in_person] By showing a passport or an identity card
+        [shown_in_person] In person by a passport, an identity card or the EDS password
         [agreement] By a written agreement
         [qualified_signature] With a secure electronic signature
         [qualified_eid] With an eID card or eParaksts mobile

@@ -57,7 +57,7 @@ catalogue-assurance =
     { $level ->
         [control_question] Atbildot uz kontroljautājumu
         [password] Ar internetbanku vai EDS paroli
-        [shown_in_person] Uzrādot pasi vai personas apliecību
+        [shown_in_person] Klātienē ar pasi, personas apliecību vai EDS paroli
         [agreement] Saskaņā ar rakstveida vienošanos
         [qualified_signature] Ar drošu elektronisko parakstu
         [qualified_eid] Ar eID karti vai eParaksts mobile

@@ -61,7 +61,7 @@ catalogue-assurance =
     { $level ->
         [control_question] Ответив на контрольный вопрос
         [password] Через интернет-банк или паролем EDS
-        [shown_in_person] Предъявив паспорт или удостоверение личности
+        [shown_in_person] На месте: паспорт, удостоверение личности или пароль EDS
         [agreement] По письменному соглашению
         [qualified_signature] Надёжной электронной подписью
         [qualified_eid] С картой eID или eParaksts mobile

@@ -105,6 +105,29 @@ both_engines! {
         assert_eq!(gone.value("name"), "", "who has gone is carried nowhere");
     }
 
+    fn an_application_is_taken_from_nobody_whose_identity_was_not_checked(db: &Db) {
+        let house = House::of(db);
+        let (_, mut desk, counter) = set(&house, db);
+        let serving = serve(&mut desk, &counter);
+        let register = serving.attribute("main a[href^='/desk/register']", "href").expect("a link");
+        let page = desk.get(&register);
+        assert_eq!(page.attribute("main .govuk-inset-text a", "href").as_deref(), Some(counter.as_str()));
+        let form = page.form().with("subject", "Par dzīvesvietu").with("name", "Testa Persona 031");
+        let wrong = desk.send(&form.with("kind", "application"));
+        assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(wrong.errors(), ["Vispirms pārbaudiet apmeklētāja identitāti: bez tās pakalpojuma pieteikumu pieņemt nevar"]);
+        let there = wrong.attribute("main .govuk-inset-text a", "href").expect("the counter");
+        let taken = desk.send_and_follow(&wrong.form().with("kind", "request"));
+        assert!(taken.text().contains("Iesniegums reģistrēts"), "{}", taken.text());
+        let form = desk.get(&there).form_in("form:has(button[value='identify'])");
+        desk.send_and_follow(&form.with("act", "identify").with("identity", "eds_password"));
+        let page = desk.get(&register);
+        assert_eq!(page.attribute("main .govuk-inset-text a", "href"), None, "{}", page.text());
+        let form = page.form().with("subject", "Par dzīvesvietu").with("name", "Testa Persona 031");
+        let taken = desk.send_and_follow(&form.with("kind", "application"));
+        assert!(taken.text().contains("Iesniegums reģistrēts"), "{}", taken.text());
+    }
+
     fn a_code_that_nobody_has_is_told_so(db: &Db) {
         let house = House::of(db);
         let (_, mut desk, counter) = set(&house, db);

@@ -69,6 +69,8 @@ pub(crate) struct RegisterView {
     pub(super) form: Form,
     pub(super) links: Vec<NavigationItem>,
     pub(super) done: Option<Done>,
+    /// Where the visitor is to show who they are before an application is taken from them.
+    pub(super) to_check: Option<String>,
     pub(super) channels: Vec<Choice>,
     pub(super) boxes: Vec<Choice>,
     pub(super) units: Vec<Choice>,
@@ -117,6 +119,7 @@ impl RegisterView {
             page: page.frame().typed_into().wrong(form.is_wrong()),
             links: presets::links(page, &around.boxes, &channel, &drop_box),
             done: None,
+            to_check: None,
             channels: presets::channels(words),
             boxes: presets::boxes(words, &around.boxes),
             units: std::iter::once(first).chain(units).collect(),
@@ -176,6 +179,12 @@ impl RegisterView {
         radios.classes("govuk-radios--small")
     }
 
+    /// The visitor from whom the paper is taken.
+    #[must_use]
+    fn brought_by(self, visitor: Option<&Visitor>) -> Self {
+        Self { to_check: visitor.and_then(Visitor::to_check), ..self }
+    }
+
     /// The clients who may be meant, to choose from.
     #[must_use]
     fn with_meant(mut self, meant: Option<&[ClientRow]>) -> Self {
@@ -223,6 +232,7 @@ pub async fn get(page: DeskPage, Query(preset): Query<Preset>) -> PageResult {
     let visitor = Visitor::of(&page, &form.optional("visit")).await?;
     let known = visitor.as_ref().and_then(Visitor::client).map(std::slice::from_ref);
     let view = RegisterView::of(&page, &around, form, sheet, &files).with_meant(known);
+    let view = view.brought_by(visitor.as_ref());
     page.asked.show(&RegisterView { done, ..view })
 }
 
@@ -248,10 +258,15 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     }
     let service = service_of(&page, &mut form).await?;
     let read = sheet::read(&page, &mut form, token.as_ref(), &files, service);
+    let visitor = Visitor::of(&page, &form.optional("visit")).await?;
+    // Nobody applies for a service before they have shown who they are (LV portāls, 10.06.2020); anything else is taken.
+    let applies = read.as_ref().is_some_and(|typed| typed.arrival.kind == Kind::Application);
+    if applies && visitor.as_ref().and_then(Visitor::to_check).is_some() {
+        form.wrong("kind", Message::of("intake-identity-first"));
+    }
     let Some(mut typed) = read.filter(|_| !form.is_wrong()) else {
         return again(&page, &around, form, sheet, &files).await;
     };
-    let visitor = Visitor::of(&page, &form.optional("visit")).await?;
     let shown = visitor.as_ref().and_then(|one| one.evidence_for(&typed.whose));
     typed.arrival.evidence = shown.unwrap_or(typed.arrival.evidence);
     match entered(&page, &typed, &name).await {
@@ -292,7 +307,8 @@ async fn again(
     let meant = meant(page, &form).await?;
     keep_under(page, &mut form, files, &waiting_name(&sheet)).await?;
     let form = page.asked.again(PURPOSE, form);
-    let view = RegisterView::of(page, around, form, sheet, files);
+    let visitor = Visitor::of(page, &form.optional("visit")).await?;
+    let view = RegisterView::of(page, around, form, sheet, files).brought_by(visitor.as_ref());
     page.asked.show_wrong(&view.with_meant(meant.as_deref()))
 }
 

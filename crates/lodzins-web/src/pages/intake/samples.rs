@@ -36,6 +36,7 @@ fn view(words: Words, form: Form) -> RegisterView {
         page: desk(words, "/desk/register").wrong(form.is_wrong()),
         links: everyday.iter().map(link).collect(),
         done: None,
+        to_check: None,
         channels: presets::channels(words),
         boxes: presets::boxes(words, &boxes),
         units: vec![Choice::of("", words.t("intake-unit-later"))],

@@ -84,6 +84,13 @@ impl Visitor {
         self.evidence.clone().filter(|_| is_theirs)
     }
 
+    /// Where they show who they are, as long as they have not.
+    pub fn to_check(&self) -> Option<String> {
+        let hall = || "/desk/visits".to_owned();
+        let there = self.counter.map_or_else(hall, |id| format!("/desk/visits/counter/{id}"));
+        self.evidence.is_none().then_some(there)
+    }
+
     /// Back to the counter where they sit, once the paper is entered.
     pub fn back(&self) -> Option<String> {
         self.counter.map(|id| format!("/desk/visits/counter/{id}?done=registered"))

@@ -74,12 +74,12 @@ both_engines! {
         let called = house.next(db, counter).expect("called").expect("somebody");
         assert_eq!(called.id, booked);
         assert!(matches!(house.next(db, counter), Err(ReceptionError::Busy(id)) if id == booked));
-        for shown in [None, Some(IdentityMethod::EdsPassword)] {
+        for shown in [None, Some(IdentityMethod::CallbackQuestion)] {
             let refused = house.start(db, booked, Some(counter), shown);
             assert!(matches!(refused, Err(ReceptionError::IdentityMissing(_))), "{shown:?}");
         }
         clock.advance(minutes(2));
-        let stay = house.start(db, booked, Some(counter), Some(IdentityMethod::IdCard)).expect("serving").0;
+        let stay = house.start(db, booked, Some(counter), Some(IdentityMethod::EdsPassword)).expect("serving").0;
         assert_eq!(stay.identity_by, house.scene.house.here.clerk().staff());
         clock.advance(minutes(7));
         let done = Finished { result: Some(VisitResult::Issued), ..Finished::default() };

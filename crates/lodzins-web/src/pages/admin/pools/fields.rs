@@ -37,7 +37,7 @@ pub fn fields(words: Words, form: &Form, offered: &[Offered]) -> Vec<Content> {
     let mut fields: Vec<Content> = vec![
         form.input("name").label(words.t("pool-name")).hint(words.t("pool-name-hint")).into(),
         number("places", words.t("pool-places"), words.t("pool-places-hint")),
-        form.select("step")
+        form.select("every")
             .label(words.t("pool-step"))
             .hint(words.t("pool-step-hint"))
             .items(steps)
@@ -71,7 +71,7 @@ pub fn fields(words: Words, form: &Form, offered: &[Offered]) -> Vec<Content> {
 
 /// What a new pool begins with.
 pub fn fresh() -> Fields {
-    [("places", "1"), ("step", "15"), ("pause", "0"), ("lead", "60"), ("ahead", "30")]
+    [("places", "1"), ("every", "15"), ("pause", "0"), ("lead", "60"), ("ahead", "30")]
         .into_iter()
         .chain([("web", "60"), ("phone", "100"), ("desk", "100")])
         .fold(Fields::default(), |fields, (name, value)| fields.and(name, value))
@@ -85,7 +85,7 @@ pub fn now(pool: &Pool, offer: u16) -> Fields {
     let mut fields = Fields::default()
         .and("name", name.as_str())
         .and("places", places.to_string())
-        .and("step", rules.step.as_minutes().to_string())
+        .and("every", rules.step.as_minutes().to_string())
         .and("pause", rules.pause_minutes.to_string())
         .and("most", rules.most_services.to_string())
         .and("lead", rules.lead_minutes.to_string())
@@ -106,7 +106,7 @@ pub fn read(form: &mut Form, offered: &[Offered]) -> Option<PoolDetails> {
     form.at_most("name", NAME);
     let name = form.required("name", Message::of("pool-name-missing"));
     let places = whole(form, "places", Message::of("pool-places-wrong"));
-    let step = whole(form, "step", Message::of("pool-step-wrong"));
+    let step = whole(form, "every", Message::of("pool-step-wrong"));
     let step = step.and_then(|minutes: u8| Step::minutes(minutes).ok());
     let pause_minutes = whole(form, "pause", Message::of("pool-minutes-wrong"));
     let most_services = whole(form, "most", Message::of("pool-most-wrong"));

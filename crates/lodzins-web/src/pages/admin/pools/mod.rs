@@ -58,7 +58,7 @@ async fn one_of(page: &DeskPage, id: PoolId) -> Result<(Pool, Centre), Stop> {
 /// The field that can mend what cannot stand, and why.
 fn said(fault: PoolFault) -> (&'static str, Message) {
     match fault {
-        PoolFault::Step => ("step", Message::of("pool-step-wrong")),
+        PoolFault::Step => ("every", Message::of("pool-step-wrong")),
         PoolFault::Minutes => ("pause", Message::of("pool-minutes-wrong")),
         PoolFault::Share => ("web", Message::of("pool-share-wrong")),
         PoolFault::Ahead => ("ahead", Message::of("pool-ahead-wrong")),

@@ -74,6 +74,7 @@ export const FIRST_OF = {
   head: {
     pool: ['/desk/admin/pools', '/desk/admin/pools/0'],
     'pool-days': ['/desk/admin/pools', '/desk/admin/pools/0', '/days'],
+    'pool-weekly': ['/desk/admin/pools', '/desk/admin/pools/0', '/weekly'],
     topic: ['/desk/admin/topics', '/desk/admin/topic/'],
     box: ['/desk/admin/boxes', '/desk/admin/box/'],
     place: ['/desk/admin/hours', '/desk/admin/hours/0'],

@@ -160,6 +160,7 @@ audit-did =
         [reception-nearly-set] When to tell of a turn was set
         [pool-set] Places for appointments set
         [pool-day-set] Number of places set for a day
+        [pool-weekly-set] Numbers of places set for weekdays and times
         [signed-in] Signed in
         [signed-out] Signed out
         [sign-in-failed] Signing in failed

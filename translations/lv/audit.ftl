@@ -161,6 +161,7 @@ audit-did =
         [reception-nearly-set] Noteikts, kad paziņot par kārtu
         [pool-set] Noteiktas pieraksta vietas
         [pool-day-set] Noteikts vietu skaits dienai
+        [pool-weekly-set] Noteikti vietu skaiti nedēļas dienām un laikiem
         [signed-in] Pierakstījās sistēmā
         [signed-out] Izgāja no sistēmas
         [sign-in-failed] Neizdevusies pierakstīšanās sistēmā

@@ -162,6 +162,7 @@ audit-did =
         [reception-nearly-set] Определено, когда сообщать об очереди
         [pool-set] Установлены места записи
         [pool-day-set] Установлено число мест на день
+        [pool-weekly-set] Установлено число мест по дням недели и времени
         [signed-in] Вход
         [signed-out] Выход
         [sign-in-failed] Неудачный вход

@@ -48,5 +48,6 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0036_several_services",
     "0037_one_edition",
     "0038_edition_of_the_trail",
+    "0039_weekly_places",
     "0040_by_specialists",
 ];

@@ -1,9 +1,10 @@
 //! Appointments: how many can be received when, which starts are free, and what a visit goes through.
 //!
 //! A *pool* is so many counters or specialists who serve a set of services at a centre. Its capacity is a count for
-//! each time in which it is open ([`Opening`]); no slot is ever made beforehand. What is booked are intervals
-//! ([`Taking`]), and a start is free when at every moment of the visit, and of the pause after it, fewer places are taken
-//! than there are, and the channel's share is not used up. [`Timeline`] counts that.
+//! each time in which it is open ([`Opening`]), and may be another one at times of every week ([`Weekly`]); no slot is
+//! ever made beforehand. What is booked are intervals ([`Taking`]), and a start is free when at every moment of the visit, and of
+//! the pause after it, fewer places are taken than there are, and the channel's share is not used up. [`Timeline`] counts
+//! that.
 //!
 //! A visit may be for several services that one pool serves ([`PoolRules::most_services`]): it is as long as all of them
 //! together, with one pause after the last.
@@ -19,6 +20,7 @@ mod several;
 mod share;
 mod status;
 mod timeline;
+mod weekly;
 
 pub use alike::most_alike;
 pub use code::{NotAVisitCode, VisitCode};
@@ -27,6 +29,7 @@ pub use several::{MOST_SERVICES, USUAL_SERVICES, services_typed};
 pub use share::{Share, Shares};
 pub use status::{VisitAct, VisitStatus};
 pub use timeline::{Asked, FreeStart, Keeping, Opening, TICK_SECS, Taking, Timeline};
+pub use weekly::{WeekPlaces, Weekly};
 
 /// How long a place is held for somebody who fills in a form.
 pub const HOLD_MINUTES: i64 = 10;

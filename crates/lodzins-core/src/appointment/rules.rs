@@ -42,6 +42,12 @@ pub enum PoolFault {
     /// A pool serves at least one service.
     #[error("a pool serves at least one service")]
     NoService,
+    /// A part of the day with another number begins and ends at full five minutes.
+    #[error("a part of the day begins and ends at full five minutes")]
+    Part,
+    /// At most one number is said for a time of the week.
+    #[error("two numbers are said for the same time of the week")]
+    PartTwice,
 }
 
 /// How far apart starts lie: 5, 10 or 15 minutes.

@@ -21,6 +21,14 @@ pub struct Interval {
     pub to: Timestamp,
 }
 
+impl Interval {
+    /// What of it lies from one minute after its day's midnight to another; nothing when none of it does.
+    pub(crate) fn between_minutes(&self, from: u16, to: u16) -> Option<(Timestamp, Timestamp)> {
+        let (from, to) = (from.max(self.span.from()), to.min(self.span.to()));
+        (from < to).then(|| (instant(self.on, from), instant(self.on, to)))
+    }
+}
+
 /// Whether a place is open at an instant, and until when that stays so.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct State<'a> {

@@ -28,7 +28,7 @@ pub(super) struct Arranged {
     pub(super) regimes: Vec<Regime>,
     /// When its centres are open, regimes laid over.
     hours: Vec<PlaceHours>,
-    /// The pools that receive other numbers than usual on some days.
+    /// The pools that have numbers of their own on some days.
     with_days: Vec<(PoolId,)>,
     /// Pools with days, from the first to the last one, whose places are not released yet.
     unreleased: Vec<(PoolId, Date, Date)>,
@@ -58,7 +58,7 @@ impl Arranged {
         openings_of(&self.hours, centre, days)
     }
 
-    /// Does a pool receive other numbers than usual on some days?
+    /// Does a pool have numbers of its own on some days?
     pub(super) fn has_days(&self, pool: PoolId) -> bool {
         self.with_days.contains(&(pool,))
     }

@@ -259,19 +259,18 @@ fn timeline_of(
     Ok(timeline(pool, open, &days.into_iter().collect()))
 }
 
-/// The same of a pool that receives as many on every day.
+/// The same of a pool that has a number of its own on no day.
 fn usual_timeline(pool: &Pool, open: &[Interval]) -> Timeline {
     timeline(pool, open, &HashMap::new())
 }
 
 /// The same with the numbers of the days that are not as usual.
 pub(super) fn timeline(pool: &Pool, open: &[Interval], days: &HashMap<Date, u16>) -> Timeline {
-    let opening = |one: &Interval| Opening {
-        from: one.from,
-        to: one.to,
-        places: days.get(&one.on).copied().unwrap_or(pool.details.places),
+    let openings = |one: &Interval| match days.get(&one.on) {
+        Some(&places) => vec![Opening { from: one.from, to: one.to, places }],
+        None => pool.weekly.openings(one, pool.details.places),
     };
-    Timeline::new(open.iter().map(opening))
+    Timeline::new(open.iter().flat_map(openings))
 }
 
 /// What is taken of a pool by visits that touch a time.

@@ -28,6 +28,7 @@ mod slots; // free starts, of a range of days and nearest to one
 mod sql;
 mod together; // several services in one visit
 pub mod verify; // pages of visits for `audit verify`
+mod weekly; // pool_weekly_set, pool_weekly_add, pool_weekly_remove
 
 pub use arranged::{CodedCentre, centre_coded};
 pub use arrival::visits_booked;
@@ -53,6 +54,7 @@ pub use row::VisitRow;
 pub use slots::{MOST_DAYS, slots};
 pub use sql::STATEMENTS;
 pub use together::{addable, may_be_together, minutes_together};
+pub use weekly::{pool_weekly_add, pool_weekly_remove, pool_weekly_set};
 
 use lodzins_core::id::{InstitutionId, VisitId};
 use lodzins_db::{DbError, Tx, params};

@@ -3,12 +3,12 @@
 use jiff::civil::Date;
 use lodzins_core::{
     Moment,
-    appointment::{Length, PoolFault, PoolRules, Shares, Step},
+    appointment::{Length, PoolFault, PoolRules, Shares, Step, Weekly},
     id::{CentreId, InstitutionId, PoolId},
 };
 use lodzins_db::{DbError, FromRow, Row, Tx, params};
 
-use super::{AppointmentError, sql};
+use super::{AppointmentError, sql, weekly};
 use crate::{
     Actor,
     catalogue::{centre_services, service_is_given},
@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// The most places of a pool: beyond any building.
-const MOST_PLACES: u16 = 1000;
+pub(super) const MOST_PLACES: u16 = 1000;
 
 /// A service that a pool serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +53,8 @@ pub struct Pool {
     pub code: String,
     /// The rest.
     pub details: PoolDetails,
+    /// Other numbers than on a usual day, at times of every week.
+    pub weekly: Weekly,
 }
 
 impl Pool {
@@ -110,7 +112,7 @@ impl FromRow for Pool {
         };
         let closed_from = row.next()?;
         let details = PoolDetails { name, places, rules, services: Vec::new(), closed_from };
-        Ok(Self { id, centre, code, details })
+        Ok(Self { id, centre, code, details, weekly: Weekly::default() })
     }
 }
 
@@ -123,6 +125,7 @@ pub fn pools(tx: &mut Tx<'_>, institution: InstitutionId) -> Result<Vec<Pool>, D
             pool.details.services.push(PoolService { service, minutes });
         }
     }
+    weekly::read(tx, institution, &mut all)?;
     Ok(all)
 }
 
@@ -253,7 +256,7 @@ fn said(centre: &str, code: &str, new: &PoolDetails) -> String {
     )
 }
 
-/// The days from one to another on which other numbers can be received than usual.
+/// The days from one to another on which other numbers can be received than usual and in every week.
 pub fn pool_days(
     tx: &mut Tx<'_>,
     institution: InstitutionId,
@@ -263,7 +266,7 @@ pub fn pool_days(
     tx.all(sql::POOL_DAYS, params![institution, id, first, last])
 }
 
-/// Says how many can be received at once on a day; nothing: as many as usual. What is booked stays booked.
+/// Says how many can be received at once on a day, whatever is said for its weekday; nothing: as many as usual. What is booked stays booked.
 pub fn pool_day_set(
     tx: &mut Tx<'_>,
     at: &Moment,

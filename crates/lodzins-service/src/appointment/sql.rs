@@ -71,6 +71,21 @@ lodzins_db::sql! {
     /// The usual number on a day.
     POOL_DAY_CLEAR = "DELETE FROM pool_day WHERE institution_id = $1 AND pool_id = $2 AND day_on = $3";
 
+    /// The pools' other numbers at times of every week. By primary key.
+    POOLS_WEEKLY = "
+        SELECT pool_id, weekday, from_minute, to_minute, places
+          FROM pool_weekly
+         WHERE institution_id = $1
+         ORDER BY pool_id, weekday, from_minute";
+
+    /// A pool receives as many as usual in every week.
+    POOL_WEEKLY_CLEAR = "DELETE FROM pool_weekly WHERE institution_id = $1 AND pool_id = $2";
+
+    /// Another number than usual at a time of every week.
+    POOL_WEEKLY_INSERT = "
+        INSERT INTO pool_weekly (institution_id, pool_id, weekday, from_minute, to_minute, places)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+
     /// What is taken of a pool by visits that begin in a time and are not over at an instant; a hold until it is over.
     /// Index: `visit_taking`.
     TAKINGS = "

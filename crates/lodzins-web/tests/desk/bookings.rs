@@ -260,6 +260,35 @@ both_engines! {
         assert!(saved.text().contains("04.01.2027."), "{}", saved.text());
     }
 
+    fn numbers_of_every_week_are_added_and_removed(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut head = cesis.signed_in(&house, Role::Administrator, Language::Lv);
+        let list = head.get("/desk/admin/pools");
+        let pool = list.values("main td a[href$='/days']", "href")[0].replace("/days", "");
+        let linked = head.get(&pool).values("main a[href$='/weekly']", "href");
+        let page = head.get(&linked[0]);
+        let wrong = head.send(&page.form_in("main form").with("part", "pusdiena"));
+        let said = ["Izvēlieties vismaz vienu nedēļas dienu", "„pusdiena” nav laiks. Rakstiet, piemēram, 09:00–17:00",
+            "Ierakstiet skaitli no 0 līdz 1000"];
+        assert_eq!(wrong.errors(), said);
+        let form = wrong.form_in("main form").and("weekdays", "1").and("weekdays", "5");
+        let odd = head.send(&form.clone().with("part", "9–12:02").with("places", "4"));
+        assert_eq!(odd.errors(), ["Sākumam un beigām jādalās ar piecām minūtēm, piemēram, 09:00–12:30"]);
+        let done = head.send_and_follow(&form.with("part", "9-12").with("places", "4"));
+        assert!(done.text().contains("Skaits ir pievienots"), "{}", done.text());
+        let removes = format!("form[action='{pool}/weekly/remove']");
+        assert_eq!(done.values(&format!("{removes} button"), "value"), ["1 09:00–12:00", "5 09:00–12:00"]);
+        let entered = "form:not([action])";
+        let twice = done.form_in(&format!("main {entered}")).with("weekdays", "5").with("places", "1");
+        let twice = head.send(&twice);
+        assert!(twice.errors()[0].starts_with("Šim laikam kādā no izvēlētajām dienām"), "{:?}", twice.errors());
+        let gone = done.form_in(&removes).with("one", "5 09:00–12:00");
+        let left = head.send_and_follow(&gone);
+        assert_eq!(left.values(&format!("{removes} button"), "value"), ["1 09:00–12:00"]);
+        let did: Vec<String> = cesis.audit(db).into_iter().map(|(did, _)| did).collect();
+        assert_eq!(did.iter().filter(|did| *did == "pool.weekly_set").count(), 2);
+    }
+
     fn days_are_released_at_a_moment_and_that_is_withdrawn(db: &Db) {
         let (house, cesis) = ready(db);
         let mut head = cesis.signed_in(&house, Role::Administrator, Language::Lv);

@@ -1,5 +1,6 @@
 mod oracle;
 mod several;
+mod weekly;
 
 use std::collections::BTreeSet;
 

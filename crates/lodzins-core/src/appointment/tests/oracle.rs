@@ -15,18 +15,23 @@ fn minute(at: Timestamp) -> i64 {
 }
 
 /// The places at a minute; nothing when it is closed. Openings count in whole fives of minutes.
-fn places(openings: &[Opening], at: i64) -> Option<u16> {
-    let open = |one: &&Opening| {
-        let from = minute(one.from + SignedDuration::from_secs(59)).div_euclid(5) * 5;
-        let from = if from * 60 < one.from.as_second() { from + 5 } else { from };
-        let to = minute(one.to).div_euclid(5) * 5;
-        from <= at && at < to
-    };
-    openings.iter().find(open).map(|one| one.places)
+fn places_of(openings: &[Opening], at: i64) -> Option<u16> {
+    openings.iter().find(|one| is_in((one.from, one.to), at)).map(|one| one.places)
 }
 
-fn left(openings: &[Opening], taken: &[Taking], asked: &Asked, at: i64) -> Option<u16> {
-    let places = places(openings, at)?;
+/// Does a minute lie in the whole fives of minutes of a time?
+pub(super) fn is_in((from, to): (Timestamp, Timestamp), at: i64) -> bool {
+    let first = minute(from + SignedDuration::from_secs(59)).div_euclid(5) * 5;
+    let first = if first * 60 < from.as_second() { first + 5 } else { first };
+    let end = minute(to).div_euclid(5) * 5;
+    first <= at && at < end
+}
+
+/// The places at a minute; nothing when it is closed.
+pub(super) type Places<'a> = &'a dyn Fn(i64) -> Option<u16>;
+
+fn left(places: Places<'_>, taken: &[Taking], asked: &Asked, at: i64) -> Option<u16> {
+    let places = places(at)?;
     let here: Vec<_> =
         taken.iter().filter(|one| minute(one.from) <= at && at < minute(one.to)).collect();
     let all = u16::try_from(here.len()).expect("few");
@@ -39,7 +44,12 @@ fn left(openings: &[Opening], taken: &[Taking], asked: &Asked, at: i64) -> Optio
 
 /// Every minute of the days tried as a start, and every minute of the visit and its pause looked at: one service after
 /// another, and one pause after the last.
-fn free(openings: &[Opening], taken: &[Taking], wish: &Wish, days: (i64, i64)) -> Vec<FreeStart> {
+pub(super) fn free(
+    places: Places<'_>,
+    taken: &[Taking],
+    wish: &Wish,
+    days: (i64, i64),
+) -> Vec<FreeStart> {
     let asked = &wish.asked;
     let step = i64::from(asked.step.as_minutes());
     let long: i64 = wish.services.iter().map(|minutes| i64::from(*minutes)).sum();
@@ -48,8 +58,8 @@ fn free(openings: &[Opening], taken: &[Taking], wish: &Wish, days: (i64, i64)) -
         let instant = Timestamp::from_second(start * 60).expect("an instant");
         let (ends, frees) = (start + long, start + long + i64::from(wish.pause));
         let visit: Option<Vec<u16>> =
-            (start..ends).map(|at| left(openings, taken, asked, at)).collect();
-        let pause = (ends..frees).filter_map(|at| left(openings, taken, asked, at));
+            (start..ends).map(|at| left(places, taken, asked, at)).collect();
+        let pause = (ends..frees).filter_map(|at| left(places, taken, asked, at));
         let Some(visit) = visit else { continue };
         let least = visit.into_iter().chain(pause).min().unwrap_or_default();
         if least > 0 {
@@ -60,12 +70,12 @@ fn free(openings: &[Opening], taken: &[Taking], wish: &Wish, days: (i64, i64)) -
 }
 
 /// Days around both nights in which the clocks change, and usual ones.
-fn first_day() -> impl Strategy<Value = Date> {
+pub(super) fn first_day() -> impl Strategy<Value = Date> {
     prop::sample::select(vec![date(2026, 3, 28), date(2026, 10, 24), date(2026, 6, 3)])
 }
 
 /// Up to three times a day, over the night too, apart from each other.
-fn spans() -> impl Strategy<Value = Spans> {
+pub(super) fn spans() -> impl Strategy<Value = Spans> {
     let span = (0_u16..24 * 12, 1_u16..10 * 12, 0_u16..5)
         .prop_map(|(from, long, off)| Span::new(from * 5 + off, from * 5 + off + long * 5).ok());
     prop::collection::vec(span, 0..4).prop_map(|spans| {
@@ -87,7 +97,7 @@ fn spans() -> impl Strategy<Value = Spans> {
     })
 }
 
-fn share() -> impl Strategy<Value = Share> {
+pub(super) fn share() -> impl Strategy<Value = Share> {
     prop::sample::select(Share::ALL)
 }
 
@@ -97,13 +107,13 @@ fn shares() -> impl Strategy<Value = Shares> {
 
 /// What is asked of the timeline, and the services and the pause of which its length was made.
 #[derive(Debug, Clone)]
-struct Wish {
+pub(super) struct Wish {
     services: Vec<u16>,
     pause: u16,
-    asked: Asked,
+    pub(super) asked: Asked,
 }
 
-fn wishes() -> impl Strategy<Value = Wish> {
+pub(super) fn wishes() -> impl Strategy<Value = Wish> {
     let most = usize::from(MOST_SERVICES);
     let services = prop::collection::vec((1_u16..10).prop_map(|fives| fives * 5), 1..=most);
     (services, 0_u16..4, prop::sample::select(vec![5, 10, 15]), share(), shares()).prop_map(
@@ -153,7 +163,8 @@ proptest! {
             timeline.take(one);
         }
         let days = (midnight / 60, midnight / 60 + 3 * 1440);
-        let (counted, asked) = (free(&openings, &taken, &wish, days), wish.asked);
+        let places = |at| places_of(&openings, at);
+        let (counted, asked) = (free(&places, &taken, &wish, days), wish.asked);
         let found = timeline.free(&asked, Timestamp::MIN, Timestamp::MAX);
         prop_assert_eq!(&found, &counted);
         for one in &found {
@@ -163,6 +174,6 @@ proptest! {
             timeline.release(one);
         }
         let emptied = timeline.free(&asked, Timestamp::MIN, Timestamp::MAX);
-        prop_assert_eq!(emptied, free(&openings, &[], &wish, days));
+        prop_assert_eq!(emptied, free(&places, &[], &wish, days));
     }
 }

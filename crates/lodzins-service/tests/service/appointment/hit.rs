@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, civil::Weekday};
 use lodzins_core::{
     Channel, Language,
-    appointment::{Share, VisitStatus},
+    appointment::{Share, VisitStatus, WeekPlaces},
     catalogue::Translated,
     hours::{Closure, PlaceKind, Told},
     id::{CentreId, VisitId},
@@ -31,7 +31,7 @@ use lodzins_service::{
 use lodzins_testkit::{SetClock, both_engines};
 use proptest::prelude::*;
 
-use super::scene::{Scene, contact, details, monday, riga, rules, set_pool};
+use super::scene::{Scene, contact, details, monday, riga, rules, set_pool, set_weekly};
 
 /// A time of the monday at which so many people are received.
 fn booked(scene: &Scene, db: &Db, n: usize, start: Timestamp) -> VisitId {
@@ -152,6 +152,25 @@ both_engines! {
         assert!(scene.free(db, "card", Share::Desk).is_empty(), "what is hit is not sold anew");
         assert!(would_hit(&scene, db, &regime).is_empty(), "it hits nobody a second time");
         assert!(hit(&scene, db).iter().all(|(id, _)| *id != later));
+    }
+
+    fn whoever_is_one_too_many_for_a_weekly_number_is_hit(db: &Db) {
+        let scene = Scene::set(db, 2);
+        let first = booked(&scene, db, 1, monday("09:00"));
+        let second = booked(&scene, db, 2, monday("09:00"));
+        booked(&scene, db, 3, monday("10:00"));
+        booked(&scene, db, 4, monday("10:00"));
+        let part = Some("9–10".parse().expect("a time"));
+        let set = |places| {
+            let number = WeekPlaces { weekday: Weekday::Monday, part, places };
+            set_weekly(db, scene.house.here, scene.pool, &[number]).expect("numbers");
+        };
+        set(1);
+        assert_eq!(hit(&scene, db), [(second, HitWhy::Full)], "who booked first is kept");
+        set(0);
+        assert_eq!(hit(&scene, db), [(first, HitWhy::Full), (second, HitWhy::Full)]);
+        set_weekly(db, scene.house.here, scene.pool, &[]).expect("numbers");
+        assert_eq!(hit(&scene, db), []);
     }
 
     fn an_emergency_regime_hits_forty_and_everybody_is_told_of_another_time(db: &Db) {

@@ -2,10 +2,10 @@
 
 use jiff::{
     SignedDuration,
-    civil::{Date, date},
+    civil::{Date, Weekday, date},
 };
 use lodzins_core::{
-    appointment::{FreeStart, Share},
+    appointment::{FreeStart, Share, WeekPlaces},
     hours::{Closure, Told},
 };
 use lodzins_db::{Db, Protection};
@@ -17,7 +17,7 @@ use lodzins_testkit::{Fresh, Kind, SetClock, both_engines};
 
 use super::{
     rush::without,
-    scene::{Scene, details, monday, rules, set_pool},
+    scene::{Scene, details, monday, rules, set_pool, set_weekly},
 };
 use crate::rivals::rival;
 
@@ -105,6 +105,11 @@ both_engines! {
         })
         .expect("set");
         assert_eq!(agreed(&scene, db, &memory, Share::Web).len(), all - 12);
+        let number = WeekPlaces { weekday: Weekday::Wednesday, part: None, places: 0 };
+        set_weekly(db, desk, pool, &[number]).expect("numbers");
+        let wednesdays = agreed(&scene, db, &memory, Share::Web);
+        assert!(wednesdays.len() < all - 12 * 8, "nobody is there on any of them");
+        set_weekly(db, desk, pool, &[]).expect("numbers");
         close(&scene, db, date(2026, 11, 24));
         assert_eq!(agreed(&scene, db, &memory, Share::Web).len(), all - 24);
         clock.advance(SignedDuration::from_hours(24));

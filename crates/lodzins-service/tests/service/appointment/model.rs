@@ -3,12 +3,16 @@
 
 use std::sync::Arc;
 
-use jiff::{SignedDuration, Timestamp, civil::Date};
+use jiff::{
+    SignedDuration, Timestamp,
+    civil::{Date, Weekday},
+};
 use lodzins_core::{
-    appointment::{HOLD_MINUTES, PoolRules, Share, Shares, VisitStatus},
+    appointment::{HOLD_MINUTES, PoolRules, Share, Shares, VisitStatus, WeekPlaces},
     catalogue::Translated,
+    hours::Span,
     id::{RegimeId, VisitId},
-    moment::date_in_latvia,
+    moment::{date_in_latvia, latvia_zone},
     regime::{Change, Reception, Regime, Scope},
 };
 use lodzins_db::{Db, Protection, Settings};
@@ -20,7 +24,7 @@ use lodzins_service::{
 use lodzins_testkit::{Fresh, Kind, SetClock};
 use proptest::{collection::vec, prelude::*, sample::Index};
 
-use super::scene::{Scene, details, open_at_night, riga, rules, set_pool};
+use super::scene::{Scene, details, open_at_night, riga, rules, set_pool, set_weekly};
 
 const QUARTER: SignedDuration = SignedDuration::from_mins(15);
 /// Who books on the web or by telephone does so an hour before.
@@ -39,6 +43,15 @@ struct Ask {
     share: Share,
 }
 
+/// Another number in the night to every sunday: from which minute to which, and how many.
+type Weekly = (u16, u16, u16);
+
+fn weekly() -> impl Strategy<Value = Option<Weekly>> {
+    let some = (4u16..23, 1u16..8, 0u16..4)
+        .prop_map(|(from, long, places)| Some((from * 15, (from + long) * 15, places)));
+    prop_oneof![3 => some, 1 => Just(None)]
+}
+
 #[derive(Debug, Clone)]
 enum Event {
     Book(Ask),
@@ -48,6 +61,7 @@ enum Event {
     Cancel(Index),
     Close(bool),
     Places(u16),
+    Weekly(Option<Weekly>),
     Clock(i64),
 }
 
@@ -75,6 +89,7 @@ fn event() -> impl Strategy<Value = Event> {
         2 => which().prop_map(Event::Cancel),
         1 => any::<bool>().prop_map(Event::Close),
         1 => (1u16..4).prop_map(Event::Places),
+        2 => weekly().prop_map(Event::Weekly),
         4 => (-45i64..90).prop_map(Event::Clock),
     ]
 }
@@ -122,6 +137,7 @@ struct Model {
     /// When the door opens, and when it closes: instants, so that the night has as many quarters as it has.
     open: (Timestamp, Timestamp),
     places: u16,
+    weekly: Option<Weekly>,
     closed: bool,
     visits: Vec<Kept>,
 }
@@ -129,6 +145,19 @@ struct Model {
 impl Model {
     fn at(&self, fives: i64) -> Timestamp {
         self.open.0 + SignedDuration::from_mins(5 * fives)
+    }
+
+    /// How many are there at a quarter. In the hour that comes twice it is as late as the clock has shown already.
+    fn places_at(&self, quarter: Timestamp) -> u16 {
+        let shown = |n: i64| {
+            let wall = (quarter - SignedDuration::from_mins(15 * n)).to_zoned(latvia_zone());
+            60 * u16::from(wall.hour().unsigned_abs()) + u16::from(wall.minute().unsigned_abs())
+        };
+        let minute = (0..=4).map(shown).max().expect("an hour");
+        match self.weekly {
+            Some((from, to, places)) if (from..to).contains(&minute) => places,
+            _ => self.places,
+        }
     }
 
     /// For how many more a visit can begin then.
@@ -145,7 +174,6 @@ impl Model {
         if !is_open || !is_quarter || start < now + lead {
             return 0;
         }
-        let own = if share == Share::Web { self.places.div_ceil(2) } else { self.places };
         let quarters =
             (0..(minutes + PAUSE) / 15).map(|n| start + SignedDuration::from_mins(15 * n));
         // The pause need not be over by closing time.
@@ -155,7 +183,9 @@ impl Model {
             let all = self.visits.iter().filter(sits).count();
             let same = self.visits.iter().filter(sits).filter(|one| one.share == share).count();
             let over = |of: u16, taken: usize| usize::from(of).saturating_sub(taken);
-            over(self.places, all).min(over(own, same))
+            let places = self.places_at(quarter);
+            let own = if share == Share::Web { places.div_ceil(2) } else { places };
+            over(places, all).min(over(own, same))
         });
         u16::try_from(left.min().unwrap_or(0)).expect("a few")
     }
@@ -205,6 +235,16 @@ impl Night<'_> {
                 set_pool(self.db, desk, centre, "windows", &details(*places, night_rules()))
                     .expect("a pool");
                 self.model.places = *places;
+            }
+            Event::Weekly(weekly) => {
+                let (desk, pool) = (self.scene.house.here, self.scene.pool);
+                let one = weekly.map(|(from, to, places)| WeekPlaces {
+                    weekday: Weekday::Sunday,
+                    part: Some(Span::new(from, to).expect("a time")),
+                    places,
+                });
+                set_weekly(self.db, desk, pool, one.as_slice()).expect("numbers");
+                self.model.weekly = *weekly;
             }
             Event::Clock(minutes) => self.clock.advance(SignedDuration::from_mins(*minutes)),
         }
@@ -355,7 +395,7 @@ fn random_nights(kind: Kind, taken_out: &[Protection], config: &ProptestConfig) 
         let fresh = Fresh::opened(kind, MIGRATIONS, Arc::clone(&clock), adjust);
         let scene = Scene::with_rules(fresh.db(), 2, night_rules());
         open_at_night(fresh.db(), &scene);
-        let model = Model { open, places: 2, closed: false, visits: Vec::new() };
+        let model = Model { open, places: 2, weekly: None, closed: false, visits: Vec::new() };
         let day = night.parse().expect("a day");
         let (db, clock) = (fresh.db(), &*clock);
         let mut night = Night { scene, db, clock, day, model, regime: None };
@@ -389,7 +429,7 @@ fn without_the_count_the_model_disagrees() {
 fn the_nights_have_as_many_quarters_as_they_have() {
     for (night, quarters) in [("2026-10-25", 24), ("2026-03-29", 16), ("2026-11-22", 20)] {
         let open = (riga(&format!("{night}T01:00")), riga(&format!("{night}T06:00")));
-        let model = Model { open, places: 1, closed: false, visits: Vec::new() };
+        let model = Model { open, places: 1, weekly: None, closed: false, visits: Vec::new() };
         let free = model.free(open.0, 15, Share::Desk);
         assert_eq!(free.len(), quarters, "{night}");
     }

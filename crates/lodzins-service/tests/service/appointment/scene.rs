@@ -2,7 +2,7 @@
 
 use jiff::Timestamp;
 use lodzins_core::{
-    appointment::{PoolRules, Share},
+    appointment::{PoolRules, Share, WeekPlaces},
     catalogue::Card,
     hours::OnHolidays,
     id::{CentreId, InstitutionId, PlaceId, PoolId, VisitId},
@@ -13,7 +13,8 @@ use lodzins_service::{
     Actor,
     appointment::{
         AppointmentError, Booked, Contact, NewVisit, PoolDetails, PoolService, VisitRow, Wanted,
-        pool_set, slots, visit, visit_book, visit_cancel, visit_confirm, visit_hold, visit_move,
+        pool_set, pool_weekly_set, slots, visit, visit_book, visit_cancel, visit_confirm,
+        visit_hold, visit_move,
     },
     catalogue::{service_begin, service_draft, service_publish},
     hours::{HoursError, NewPlace, pattern_set, place_add},
@@ -188,6 +189,19 @@ pub(super) fn set_pool(
     let details = details.clone();
     db.write_now(desk.id, move |tx, at| {
         pool_set(tx, at, desk.id, centre, code, &details, desk.clerk())
+    })
+}
+
+/// Other numbers of a pool in every week, instead of those before.
+pub(super) fn set_weekly(
+    db: &Db,
+    desk: Desk,
+    pool: PoolId,
+    numbers: &[WeekPlaces],
+) -> Result<(), AppointmentError> {
+    let numbers = numbers.to_vec();
+    db.write_now(desk.id, move |tx, at| {
+        pool_weekly_set(tx, at, desk.id, pool, numbers.clone(), desk.clerk())
     })
 }
 

@@ -1,16 +1,18 @@
 //! Pools and what is free.
 
-use jiff::civil::date;
-use lodzins_core::appointment::{PoolFault, PoolRules, Share, Shares};
+use jiff::civil::{Weekday, date};
+use lodzins_core::appointment::{PoolFault, PoolRules, Share, Shares, WeekPlaces};
 use lodzins_db::Db;
 use lodzins_service::{
-    appointment::{AppointmentError, pool_day_set, pools, served_at},
+    appointment::{
+        AppointmentError, pool_day_set, pool_weekly_add, pool_weekly_remove, pools, served_at,
+    },
     hours::{Exception, exception_add},
     institution::structure::StructureError,
 };
 use lodzins_testkit::{SetClock, both_engines};
 
-use super::scene::{Scene, details, monday, riga, rules, set_pool};
+use super::scene::{Scene, details, monday, riga, rules, set_pool, set_weekly};
 use crate::structure::last_said;
 
 both_engines! {
@@ -78,6 +80,48 @@ both_engines! {
         let foreign = db.write_now(there.id, move |tx, at| {
             pool_day_set(tx, at, there.id, scene.pool, date(2026, 11, 23), None, there.clerk())
         });
+        assert!(matches!(foreign, Err(AppointmentError::NotThere)), "{foreign:?}");
+    }
+
+    fn weekdays_and_parts_of_a_day_have_their_own_numbers(db: &Db) {
+        let scene = Scene::set(db, 3);
+        let (desk, pool) = (scene.house.here, scene.pool);
+        let number = |weekday, part: &str, places| {
+            let part = (!part.is_empty()).then(|| part.parse().expect("a time"));
+            WeekPlaces { weekday, part, places }
+        };
+        let morning = number(Weekday::Monday, "9–10", 4);
+        set_weekly(db, desk, pool, &[morning, number(Weekday::Friday, "", 1)]).expect("set");
+        let said = last_said(db, desk.id, "pool.weekly_set");
+        assert_eq!(said, "windows: Monday 09:00–10:00: 4; Friday: 1");
+        let passport = scene.free(db, "passport", Share::Web);
+        assert_eq!(passport[..4], ["09:00 4", "09:15 4", "09:30 4", "09:45 3"], "the lower one");
+        let friday = scene.free_on(db, "2026-11-27", "card", Share::Web).expect("no error");
+        assert!(friday.len() == 12 && friday.iter().all(|one| one.ends_with(" 1")), "{friday:?}");
+        let change = |one: WeekPlaces, adds: bool| {
+            db.write_now(desk.id, move |tx, at| {
+                if adds {
+                    return pool_weekly_add(tx, at, desk.id, pool, &[one], desk.clerk());
+                }
+                let which = (one.weekday, one.part);
+                pool_weekly_remove(tx, at, desk.id, pool, which, desk.clerk())
+            })
+        };
+        let twice = change(number(Weekday::Monday, "9:30–11", 1), true);
+        assert!(matches!(twice, Err(AppointmentError::Fault(PoolFault::PartTwice))), "{twice:?}");
+        change(number(Weekday::Monday, "10–11", 2), true).expect("added");
+        assert_eq!(scene.free(db, "card", Share::Web)[3..5], ["09:45 4", "10:00 2"]);
+        change(morning, false).expect("removed");
+        change(morning, false).expect("removed already");
+        assert_eq!(scene.free(db, "card", Share::Web)[3..5], ["09:45 3", "10:00 2"]);
+        db.write_now(desk.id, move |tx, at| {
+            pool_day_set(tx, at, desk.id, pool, date(2026, 11, 23), Some(5), desk.clerk())
+        })
+        .expect("set");
+        assert_eq!(scene.free(db, "card", Share::Web)[4], "10:00 5", "a date goes before");
+        let many = set_weekly(db, desk, pool, &[number(Weekday::Monday, "", 1001)]);
+        assert!(matches!(many, Err(AppointmentError::Fault(PoolFault::Places))), "{many:?}");
+        let foreign = set_weekly(db, scene.house.there, pool, &[]);
         assert!(matches!(foreign, Err(AppointmentError::NotThere)), "{foreign:?}");
     }
 

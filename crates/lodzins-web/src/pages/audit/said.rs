@@ -96,6 +96,7 @@ pub(super) const ACTS: &[&str] = &[
     "reception.nearly_set",
     "pool.set",
     "pool.day_set",
+    "pool.weekly_set",
     "pool.offer_set",
     "release.set",
     "release.withdrawn",

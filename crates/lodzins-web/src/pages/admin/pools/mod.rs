@@ -1,4 +1,5 @@
-//! Pools: who receives people by appointment, how many at once, for what and how far ahead; and days with other numbers.
+//! Pools: who receives people by appointment, how many at once, for what and how far ahead; and days and times of the week with
+//! other numbers.
 
 mod days; // other numbers on a day
 mod fields; // what is entered about a pool
@@ -6,6 +7,7 @@ mod hit; // whom a change would hit
 mod list;
 mod one; // a pool, entered or changed
 mod releases; // places released at a moment
+mod weekly; // other numbers at times of every week
 
 use lodzins_core::{appointment::PoolFault, id::PoolId};
 use lodzins_service::{
@@ -30,6 +32,9 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/pools/{id}", one::post)
         .get("/desk/admin/pools/{id}/days", days::get)
         .post("/desk/admin/pools/{id}/days", days::post)
+        .get("/desk/admin/pools/{id}/weekly", weekly::get)
+        .post("/desk/admin/pools/{id}/weekly", weekly::post)
+        .post("/desk/admin/pools/{id}/weekly/remove", weekly::remove)
         .get("/desk/admin/pools/{id}/releases", releases::get)
         .post("/desk/admin/pools/{id}/releases", releases::post)
         .post("/desk/admin/pools/{id}/releases/withdraw", releases::withdraw)
@@ -65,6 +70,8 @@ fn said(fault: PoolFault) -> (&'static str, Message) {
         PoolFault::Lead => ("lead", Message::of("pool-lead-wrong")),
         PoolFault::Places => ("places", Message::of("pool-places-wrong")),
         PoolFault::Services => ("most", Message::of("pool-most-wrong")),
+        PoolFault::Part => ("part", Message::of("pool-weekly-part-wrong")),
+        PoolFault::PartTwice => ("part", Message::of("pool-weekly-part-twice")),
         PoolFault::ServiceTwice | PoolFault::NoService => {
             ("", Message::of("pool-services-missing"))
         }

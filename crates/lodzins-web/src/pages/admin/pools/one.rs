@@ -107,7 +107,8 @@ fn view(
         .told(words.t("pool-change-text"))
         .fields(|form| fields::fields(words, form, offered))
         .after(Content::html(format_args!(
-            "{}{}",
+            "{}{}{}",
+            link_below(&format!("{LIST}/{}/weekly", pool.id), &words.t("pool-weekly")),
             link_below(&format!("{LIST}/{}/days", pool.id), &words.t("pool-days-link")),
             link_below(&format!("{LIST}/{}/releases", pool.id), &words.t("release-admin-link")),
         )))

@@ -321,7 +321,7 @@ async function standingPages(browser, demo) {
   await leave(someone, 'whoever looks around');
 }
 
-await withinADay(12);
+await withinADay(25);
 const demo = await startDemo();
 const browsers = await Promise.all([openBrowser(), openBrowser()]);
 const looks = (someone) => (name) => look(someone, name);

@@ -1,6 +1,5 @@
 // From home to the question afterwards: a resident books, moves the visit to today, comes, and is served; then they say how
 // it was. By the keyboard alone, the resident as well as the clerk.
-import { setTimeout as pause } from 'node:timers/promises';
 import { holdStill, leave, open, person, send } from './browser.mjs';
 import { dayFields, fill } from './catalogue.mjs';
 import { signIn } from './clerk.mjs';
@@ -16,18 +15,8 @@ export const AT = {
   en: { institution: 'pmlp', centre: 'cesis', named: 'Cēsīs', service: 'passport' },
 };
 const SERVED = { lv: 'apkalpots', ru: 'обслужен', en: 'served' };
-/** A journey takes a minute or two; it begins when today has more left. */
-const LEFT_OF_TODAY = 15;
 
 const main = ({ page }) => page.locator('main').innerText();
-
-/** Shortly before midnight nobody can come today any more: the journey is made on the next day. */
-async function todayIsLongEnough() {
-  const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Riga', hour: '2-digit', minute: '2-digit' });
-  const [hours, minutes] = clock.format(new Date()).split(':').map(Number);
-  const left = 24 * 60 - (60 * hours + minutes);
-  if (left < LEFT_OF_TODAY) await pause(left * 60_000);
-}
 
 /** Today the centre is open day and night, and takes bookings up to the last moment: whenever the journey is
  *  made, there is a time at which somebody can come. */
@@ -149,10 +138,9 @@ async function saysHowItWas({ page }, hands, sees) {
 /** The whole of it. */
 export async function booksAndIsServed(browser, demo, language, seen) {
   const where = AT[language];
-  await todayIsLongEnough();
   await neverCloses(browser, demo, where);
   const [resident, clerk] = [await person(browser, demo, { language }), await person(browser, demo, { language })];
-  await holdStill(resident, /\/ticket\//);
+  await holdStill(resident, '*/ticket/*');
   const [hands, clerksHands] = [new Hands(resident.page), new Hands(clerk.page)];
   const [sees, clerkSees] = [seen(resident), seen(clerk)];
   const code = await books(resident, hands, where, `atnak.${language}@example.org`, sees);

@@ -71,7 +71,8 @@ impl Claim {
     ) -> Result<Self, ReleaseError> {
         let row = claim(tx, institution, id)?;
         let release = release(tx, institution, row.release_id)?;
-        let visit = row.visit_id.map(|id| shown(tx, (keys, code), (institution, id))).transpose()?;
+        let visit =
+            row.visit_id.map(|id| shown(tx, (keys, code), (institution, id))).transpose()?;
         Ok(Self {
             id: id.to_string(),
             status: row.status.code(),

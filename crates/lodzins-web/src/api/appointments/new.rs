@@ -165,7 +165,10 @@ impl PartialSchema for AppointmentChange {
                 "Another start, or the confirmation of what is held; at least one of them.",
             ))
             .property("start", or_null(instant("When it is to begin instead.")))
-            .property("status", or_null(booked.description(Some("Confirm what is held, or ask for that."))))
+            .property(
+                "status",
+                or_null(booked.description(Some("Confirm what is held, or ask for that."))),
+            )
             .additional_properties(Some(AdditionalProperties::FreeForm(false)))
             .into()
     }

@@ -33,7 +33,7 @@ async function neverCloses(browser, demo, { institution, named, service }) {
   await open(administrator, '/desk/admin/pools');
   await open(administrator, await line('/desk/admin/pools'));
   await fill(administrator, { lead: '0', [`minutes-${service}`]: '5' });
-  await page.selectOption('[name="step"]', '5');
+  await page.selectOption('[name="every"]', '5');
   await send(administrator);
   check('the centre takes bookings up to the last moment', await page.locator('.govuk-error-summary').count() === 0, await main(administrator));
   await leave(administrator, 'the administrator who opens a centre day and night');

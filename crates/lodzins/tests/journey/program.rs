@@ -19,7 +19,7 @@ use lodzins_testkit::{
 use crate::client::Client;
 
 /// How long the first start of a demo may take before the test gives up on it.
-const PATIENCE: Duration = Duration::from_mins(3);
+const PATIENCE: Duration = Duration::from_mins(5);
 /// And how long a letter may be on its way. The courier makes its rounds every few seconds.
 const POST: Duration = Duration::from_mins(2);
 

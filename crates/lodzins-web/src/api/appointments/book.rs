@@ -136,16 +136,23 @@ pub async fn post(
     match answer {
         Ok(Some(answer)) => Ok(answer.into_response()),
         Ok(None) => Err(nowhere()),
-        Err(ReleaseError::Appointment(AppointmentError::NotServed)) => {
-            Err(wrong("service", "is not served by appointment at this centre"))
+        Err(error) => Err(refused(error)),
+    }
+}
+
+/// Why nothing was booked: what was wrong in the request is named.
+fn refused(error: ReleaseError) -> Problem {
+    match error {
+        ReleaseError::Appointment(AppointmentError::NotServed) => {
+            wrong("service", "is not served by appointment at this centre")
         }
-        Err(ReleaseError::Appointment(AppointmentError::TooManyServices { most })) => {
-            Err(wrong("service", &too_many(most)))
+        ReleaseError::Appointment(AppointmentError::TooManyServices { most }) => {
+            wrong("service", &too_many(most))
         }
-        Err(ReleaseError::Appointment(AppointmentError::ContactMissing)) => {
-            Err(wrong("phone", "is missing; a telephone number or an e-mail address is needed"))
+        ReleaseError::Appointment(AppointmentError::ContactMissing) => {
+            wrong("phone", "is missing; a telephone number or an e-mail address is needed")
         }
-        Err(error) => Err(error.into()),
+        error => error.into(),
     }
 }
 

@@ -106,7 +106,7 @@ impl Appointment {
     ) -> Self {
         let times = [Some(booked.start), Some(booked.ends_at), booked.expires_at];
         let codes = (centre.institution, centre.code);
-        Self::new(code.of(keys, booked.id), (booked.id, booked.status), codes, services, times)
+        Self::new(&code.of(keys, booked.id), (booked.id, booked.status), codes, services, times)
     }
 
     /// A visit as it goes out.
@@ -119,11 +119,11 @@ impl Appointment {
         let codes = codes.ok_or(AppointmentError::NotThere)?;
         let services = row.service_codes().map(str::to_owned).collect();
         let times = [row.starts_at, row.ends_at, row.held_until];
-        Ok(Self::new(code.of(keys, row.id), (row.id, row.status), codes, services, times))
+        Ok(Self::new(&code.of(keys, row.id), (row.id, row.status), codes, services, times))
     }
 
     fn new(
-        code: VisitCode,
+        code: &VisitCode,
         (id, status): (VisitId, VisitStatus),
         (institution, centre): (String, String),
         services: Vec<String>,

@@ -66,7 +66,7 @@ fn table(words: Words, days: &[(Date, u16)]) -> Content {
         return Content::default();
     }
     let row = |one: &(Date, u16)| {
-        let [day, places] = day_line(words, one);
+        let [day, places] = day_line(words, *one);
         vec![Cell::new().content(day), Cell::numeric(places)]
     };
     Table::called(words.t("pool-days"))
@@ -77,9 +77,9 @@ fn table(words: Words, days: &[(Date, u16)]) -> Content {
 }
 
 /// A day, and how many are there.
-fn day_line(words: Words, (day, places): &(Date, u16)) -> [String; 2] {
-    let day = format!("{}, {}", words.weekday(*day), words.date_short(*day));
-    [day, words.number((*places).into())]
+fn day_line(words: Words, (day, places): (Date, u16)) -> [String; 2] {
+    let day = format!("{}, {}", words.weekday(day), words.date_short(day));
+    [day, words.number(places.into())]
 }
 
 /// The days with other numbers, and a form for one more.
@@ -109,7 +109,7 @@ pub async fn post(page: DeskPage, At(id): At<PoolId>, fields: Fields) -> PageRes
     let supposed = Supposed { pool_day: Some((id, day, places)), ..Supposed::default() };
     if let Some(hit) = hit::unseen(&page, step, supposed).await? {
         let Around { pool, centre, .. } = &around;
-        let line = day_line(page.asked.words, &(day, places.unwrap_or(pool.details.places)));
+        let line = day_line(page.asked.words, (day, places.unwrap_or(pool.details.places)));
         let form = page.asked.again(PURPOSE, form);
         return page.asked.show(&hit::check(&page, (pool, centre), line.join(": "), hit, form));
     }

@@ -287,7 +287,7 @@ impl crate::gallery::Sample for ListView {
         };
         let line = super::super::samples::visit();
         let names = Names { shelf: Arc::default(), pools: Vec::new(), centres: Vec::new() };
-        let lines = table((words, line.made_at), &names, &[line.clone()], false);
+        let lines = table((words, line.made_at), &names, std::slice::from_ref(&line), false);
         vec![
             ("bookings", view(lines, String::new())),
             ("bookings-none", view(Content::default(), words.t("bookings-day-empty"))),

@@ -1,6 +1,7 @@
 //! An answer as a reader sees it, and its forms as they would be sent.
 
 use axum::{
+    body::Body,
     http::{HeaderMap, StatusCode, header},
     response::Response,
 };
@@ -22,6 +23,10 @@ pub struct Answer {
 impl Answer {
     pub(super) async fn of(response: Response) -> Self {
         let (parts, body) = response.into_parts();
+        // A stream has no end to wait for.
+        let media_type = parts.headers.get(header::CONTENT_TYPE);
+        let is_stream = media_type.is_some_and(|media_type| media_type == "text/event-stream");
+        let body = if is_stream { Body::empty() } else { body };
         let bytes = body.collect().await.expect("a whole body").to_bytes().to_vec();
         Self { status: parts.status, headers: parts.headers, bytes, path: String::new() }
     }

@@ -13,12 +13,14 @@ use lodzins_service::{
 };
 use lodzins_testkit::{SetClock, both_engines};
 
-use super::{Answer, House, SentForm, Visitor, id_in, support::centre};
-
-const LETTERS: Sql = Sql {
-    name: "test::LETTERS",
-    text: "SELECT recipient, subject, text FROM letter WHERE institution_id = $1 AND text IS NOT NULL ORDER BY created_at, id",
+use super::{
+    Answer, House, SentForm, Visitor, id_in,
+    support::{
+        centre,
+        post::{code_in, letters},
+    },
 };
+
 const CALLS: Sql =
     Sql { name: "test::CALLS", text: "SELECT phone FROM call_back WHERE institution_id = $1" };
 
@@ -29,23 +31,6 @@ fn ready(db: &Db, places: u16) -> (House, InstitutionId) {
     let ogre = house.found("ogre");
     centre::open(db, ogre, places, 100);
     (house, ogre)
-}
-
-/// The letters of an institution: to whom, about what, and the text.
-pub fn letters(db: &Db, institution: InstitutionId) -> Vec<(String, String, String)> {
-    db.read_now(move |tx| tx.all(LETTERS, params![institution]))
-        .map_err(|wrong: DbError| wrong)
-        .expect("letters")
-}
-
-/// The code in the last letter.
-pub fn code_in(text: &str) -> String {
-    let is_code = |word: &&str| {
-        word.len() == 9
-            && word.as_bytes()[4] == b'-'
-            && word.chars().all(|sign| sign == '-' || sign.is_ascii_alphanumeric())
-    };
-    text.split_whitespace().find(is_code).unwrap_or_else(|| panic!("no code in {text}")).to_owned()
 }
 
 /// The form of a page of times, with its first time pressed.

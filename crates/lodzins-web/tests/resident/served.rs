@@ -7,9 +7,10 @@ use lodzins_testkit::both_engines;
 
 use super::{
     House,
-    booking::{TIMES, code_in, entered, first_time, letters},
+    booking::{TIMES, entered, first_time},
     hall::Hall,
     id_in,
+    support::post::{code_in, letters},
 };
 
 /// What is read on the way: booked, moved, called, over, the visit's own page, and the thanks.

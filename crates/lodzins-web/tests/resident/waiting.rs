@@ -8,7 +8,7 @@ use lodzins_core::{
     id::{InstitutionId, VisitId, WaitId},
     waiting_list::{DayPart, WaitStatus, Wish},
 };
-use lodzins_db::{Db, DbError, Sql, params};
+use lodzins_db::Db;
 use lodzins_service::{
     Actor,
     appointment::{AppointmentError, Contact, NewVisit, Wanted, slots, visit_book, visit_code},
@@ -17,11 +17,9 @@ use lodzins_service::{
 };
 use lodzins_testkit::both_engines;
 
-use super::{Answer, House, Visitor, support::centre};
-
-const LETTERS: Sql = Sql {
-    name: "test::LETTERS",
-    text: "SELECT subject, text FROM letter WHERE institution_id = $1 AND text IS NOT NULL ORDER BY created_at, id",
+use super::{
+    Answer, House, Visitor,
+    support::{centre, post::letters},
 };
 
 const TIMES: &str = "/i/ogre/book/kac/card";
@@ -32,12 +30,6 @@ fn ready(db: &Db) -> (House, InstitutionId) {
     let ogre = house.found("ogre");
     centre::open(db, ogre, 1, 100);
     (house, ogre)
-}
-
-fn letters(db: &Db, institution: InstitutionId) -> Vec<(String, String)> {
-    db.read_now(move |tx| tx.all(LETTERS, params![institution]))
-        .map_err(|wrong: DbError| wrong)
-        .expect("letters")
 }
 
 /// The look of the worker.
@@ -115,7 +107,7 @@ both_engines! {
         assert!(page.text().contains("Pieteikums sarakstā ir pieņemts"), "{}", page.text());
         let code = page.first(".lz-code");
         assert_eq!(works(&house, db, ogre), 1);
-        let (subject, text) = letters(db, ogre).remove(0);
+        let (_, subject, text) = letters(db, ogre).remove(0);
         assert!(subject.starts_with("Jums ir atbrīvojies laiks: "), "{subject}");
         assert!(text.contains(&code), "{text}");
         assert!(text.contains("/visits"), "where it is answered: {text}");
@@ -130,7 +122,7 @@ both_engines! {
         let visit = elsewhere.send_and_follow(&accept);
         assert_eq!(visit.heading(), "Apmeklējums pieteikts", "{}", visit.text());
         assert_eq!(elsewhere.send(&accept).status, StatusCode::SEE_OTHER, "twice is once");
-        let subjects: Vec<String> = letters(db, ogre).into_iter().map(|one| one.0).collect();
+        let subjects: Vec<String> = letters(db, ogre).into_iter().map(|one| one.1).collect();
         assert_eq!(subjects.iter().filter(|one| *one == "Jūsu apmeklējums").count(), 1);
         let done = visitor.get(&path);
         assert_eq!(done.first(".lz-code"), visit.first(".lz-code"), "{}", done.text());

@@ -290,7 +290,12 @@ impl Night<'_> {
         let (now, Some(n)) = (self.now(), self.one(which)) else { return };
         let kept = self.model.visits[n];
         let asked = (kept.start, kept.minutes, kept.share);
-        let is_kept = !kept.hold_is_over(now) || self.model.left(now, asked, Some(kept.id)) > 0;
+        let is_kept = if kept.hold_is_over(now) {
+            self.model.left(now, asked, Some(kept.id)) > 0
+        } else {
+            // Nobody else may have its place, but nobody is sent to a locked door either.
+            !self.model.closed
+        };
         let expected = match kept.status() {
             VisitStatus::Cancelled => Answer::NotNow,
             VisitStatus::Held if !is_kept => Answer::NotFree,

@@ -20,6 +20,7 @@ export const ROOMS = {
     admin: '/desk/admin',
     pools: '/desk/admin/pools',
     'pool-new': '/desk/admin/pools/new',
+    'booking-limits': '/desk/admin/pools/limits',
     counters: '/desk/admin/counters',
     'reception-rules': '/desk/admin/reception',
     units: '/desk/admin/units',

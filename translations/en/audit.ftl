@@ -116,6 +116,7 @@ audit-did =
         [visit-confirmed] Visit confirmed
         [visit-contact-entered] Entered who comes
         [booking-confirmation-set] Changed how visits are confirmed
+        [booking-limits-set] Set how many visits people may book themselves
         [visit-moved] Visit moved
         [visit-cancelled] Visit called off
         [visit-telephoned] Called about a visit

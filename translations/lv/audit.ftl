@@ -117,6 +117,7 @@ audit-did =
         [visit-confirmed] Apstiprināts apmeklējums
         [visit-contact-entered] Norādīts, kas nāks
         [booking-confirmation-set] Mainīts apmeklējumu apstiprināšanas veids
+        [booking-limits-set] Noteikts, cik apmeklējumu var pieteikt paši
         [visit-moved] Pārcelts apmeklējums
         [visit-cancelled] Atcelts apmeklējums
         [visit-telephoned] Zvanīts par apmeklējumu

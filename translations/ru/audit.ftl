@@ -118,6 +118,7 @@ audit-did =
         [visit-confirmed] Подтверждено посещение
         [visit-contact-entered] Указано, кто придёт
         [booking-confirmation-set] Изменён способ подтверждения посещений
+        [booking-limits-set] Установлено, на сколько посещений записываются сами
         [visit-moved] Перенесено посещение
         [visit-cancelled] Отменено посещение
         [visit-telephoned] Звонок о посещении

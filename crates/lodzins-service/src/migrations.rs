@@ -50,4 +50,5 @@ pub const MIGRATIONS: &[Migration] = steps![
     "0038_edition_of_the_trail",
     "0039_weekly_places",
     "0040_by_specialists",
+    "0041_booking_limits",
 ];

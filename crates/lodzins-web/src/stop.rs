@@ -139,6 +139,7 @@ impl From<AppointmentError> for Stop {
             AppointmentError::InstitutionEnded { .. }
             | AppointmentError::NotFree { .. }
             | AppointmentError::TooMany
+            | AppointmentError::OnceADay
             | AppointmentError::NotNow(_)
             | AppointmentError::KeyReused(_) => Self::Conflict,
             AppointmentError::Db(error) => error.into(),

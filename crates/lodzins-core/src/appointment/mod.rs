@@ -34,8 +34,12 @@ pub use weekly::{WeekPlaces, Weekly};
 /// How long a place is held for somebody who fills in a form.
 pub const HOLD_MINUTES: i64 = 10;
 
-/// So many coming visits one telephone number or e-mail address may have, unless the desk books.
+/// So many coming visits one telephone number or e-mail address may have where the institution says nothing else, unless
+/// the desk books.
 pub const OPEN_PER_CONTACT: u8 = 3;
+
+/// The most that an institution may allow.
+pub const MOST_OPEN_PER_CONTACT: u8 = 20;
 
 #[cfg(test)]
 mod tests;

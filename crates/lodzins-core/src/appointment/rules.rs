@@ -48,6 +48,9 @@ pub enum PoolFault {
     /// At most one number is said for a time of the week.
     #[error("two numbers are said for the same time of the week")]
     PartTwice,
+    /// A telephone number or an e-mail address has from one to twenty coming visits.
+    #[error("a contact has from 1 to 20 coming visits")]
+    OpenPerContact,
 }
 
 /// How far apart starts lie: 5, 10 or 15 minutes.

@@ -8,7 +8,14 @@ use lodzins_core::{
 };
 use lodzins_db::{DbError, Tx, params};
 
-use super::{Pool, capacity::openings_of, pool::pools, remembered::arranged, sql};
+use super::{
+    Pool,
+    booking::{BookingLimits, booking_limits},
+    capacity::openings_of,
+    pool::pools,
+    remembered::arranged,
+    sql,
+};
 use crate::{
     hours::{PlaceHours, all_hours},
     institution::{
@@ -26,6 +33,8 @@ pub(super) struct Arranged {
     pub(super) centres: Vec<Centre>,
     pub(super) pools: Vec<Pool>,
     pub(super) regimes: Vec<Regime>,
+    /// How many visits people may book for themselves.
+    pub(super) limits: BookingLimits,
     /// When its centres are open, regimes laid over.
     hours: Vec<PlaceHours>,
     /// The pools that have numbers of their own on some days.
@@ -44,6 +53,7 @@ impl Arranged {
             centres: centres(tx, institution)?,
             pools: pools(tx, institution)?,
             regimes: regimes_switched_on(tx, institution)?,
+            limits: booking_limits(tx, institution)?,
             hours,
             with_days: tx.all(sql::POOLS_WITH_DAYS, params![institution])?,
             unreleased: unreleased

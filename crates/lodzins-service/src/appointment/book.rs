@@ -3,20 +3,18 @@
 use jiff::{SignedDuration, Timestamp};
 use lodzins_core::{
     Moment,
-    appointment::{
-        FreeStart, HOLD_MINUTES, Length, OPEN_PER_CONTACT, Share, VisitAct, VisitStatus,
-    },
+    appointment::{FreeStart, HOLD_MINUTES, Length, Share, VisitAct, VisitStatus},
     id::{InstitutionId, PoolId, VisitId},
     moment::date_in_latvia,
     phone,
 };
-use lodzins_db::{Sql, Tx, params};
+use lodzins_db::{Tx, params};
 use serde::{Deserialize, Serialize};
 
 use super::{
     AppointmentError, VisitRow, Wanted,
     arranged::Arranged,
-    booking::names,
+    booking::{limits::Booker, names},
     capacity::{Book, Part, books, is_received},
     code::Proposed,
     record,
@@ -107,6 +105,23 @@ pub struct Booked {
     pub expires_at: Option<Timestamp>,
 }
 
+/// How a place is taken.
+#[derive(Debug, Clone, Copy)]
+enum Kept {
+    Booked,
+    Held(Timestamp),
+    Offered(Timestamp),
+}
+
+impl Kept {
+    fn until(self) -> Option<Timestamp> {
+        match self {
+            Self::Booked => None,
+            Self::Held(until) | Self::Offered(until) => Some(until),
+        }
+    }
+}
+
 /// Holds a place for ten minutes. Then it is free again by itself, unless it was confirmed.
 #[doc(alias = "rezervēt laiku")]
 pub fn visit_hold(
@@ -116,7 +131,7 @@ pub fn visit_hold(
     new: &NewVisit,
 ) -> Result<Booked, AppointmentError> {
     let until = at.now().saturating_add(SignedDuration::from_mins(HOLD_MINUTES));
-    keyed(tx, at, keys, new, Some(until.unwrap_or(Timestamp::MAX)))
+    keyed(tx, at, keys, new, Kept::Held(until.unwrap_or(Timestamp::MAX)))
 }
 
 /// Books a visit at once, as the desk does for somebody who is there or on the telephone.
@@ -130,7 +145,7 @@ pub fn visit_book(
     if new.contact.is_none() {
         return Err(AppointmentError::ContactMissing);
     }
-    keyed(tx, at, keys, new, None)
+    keyed(tx, at, keys, new, Kept::Booked)
 }
 
 /// Holds a place for somebody to whom it is offered, until the offer ends.
@@ -141,7 +156,7 @@ pub(crate) fn visit_offer(
     new: &NewVisit,
     until: Timestamp,
 ) -> Result<Booked, AppointmentError> {
-    keyed(tx, at, keys, new, Some(until))
+    keyed(tx, at, keys, new, Kept::Offered(until))
 }
 
 fn keyed(
@@ -149,13 +164,11 @@ fn keyed(
     at: &Moment,
     keys: &Keys,
     new: &NewVisit,
-    held_until: Option<Timestamp>,
+    kept: Kept,
 ) -> Result<Booked, AppointmentError> {
     match &new.key {
-        Some(key) => {
-            once(tx, at, new.institution, key, |tx| entered(tx, at, keys, new, held_until))
-        }
-        None => entered(tx, at, keys, new, held_until),
+        Some(key) => once(tx, at, new.institution, key, |tx| entered(tx, at, keys, new, kept)),
+        None => entered(tx, at, keys, new, kept),
     }
 }
 
@@ -164,14 +177,19 @@ fn entered(
     at: &Moment,
     keys: &Keys,
     new: &NewVisit,
-    held_until: Option<Timestamp>,
+    kept: Kept,
 ) -> Result<Booked, AppointmentError> {
     let contact = new.contact_kept()?;
+    let arranged = arranged(tx, new.institution)?;
     if let Some(contact) = &contact {
         let share = new.wanted.share;
-        may_have_one_more(tx, at.now(), new.institution, share, contact, None)?;
+        let booker = Booker { institution: new.institution, share, contact, except: None };
+        arranged.limits.coming(tx, at.now(), &booker)?;
+        // Whoever is offered a time has told a name long before the day was known.
+        if !matches!(kept, Kept::Offered(_)) {
+            arranged.limits.of_day(tx, at.now(), &booker, &new.wanted.services, new.start)?;
+        }
     }
-    let arranged = arranged(tx, new.institution)?;
     let Wanted { centre, services, .. } = &new.wanted;
     if services.len() > 1 {
         may_be_together(&arranged.pools, *centre, services)?;
@@ -179,7 +197,7 @@ fn entered(
     let proposed = Proposed::ahead(tx, at, keys)?;
     let claim = claim(tx, at, &arranged, &new.wanted, new.start, None)?;
     let fresh = proposed.accepted(tx, at, keys)?;
-    written(tx, at, fresh, (new, contact), &claim, held_until)
+    written(tx, at, fresh, (new, contact), &claim, kept.until())
 }
 
 /// Writes a visit down for which a place was found, with its fresh id.
@@ -256,17 +274,22 @@ pub(super) fn reach(
     row: &mut VisitRow,
     contact: Option<&Contact>,
 ) -> Result<(), AppointmentError> {
-    let (institution, id) = (row.institution_id, row.id);
+    let arranged = arranged(tx, row.institution_id)?;
+    let services: Vec<String> = row.service_codes().map(str::to_owned).collect();
+    let names_somebody = contact.is_some();
     if let Some(contact) = contact {
         let contact = contact.kept()?;
         (row.name, row.phone, row.email) = (Some(contact.name), contact.phone, contact.email);
     }
-    let reached = row.contact().kept()?;
-    may_have_one_more(tx, at.now(), institution, row.share, &reached, Some(id))?;
+    let (institution, id) = (row.institution_id, row.id);
+    let contact = &row.contact().kept()?;
+    let booker = Booker { institution, share: row.share, contact, except: Some(id) };
+    arranged.limits.coming(tx, at.now(), &booker)?;
     let Some(start) = row.starts_at else { return Ok(()) };
-    let services = row.service_codes().map(str::to_owned).collect();
+    if names_somebody {
+        arranged.limits.of_day(tx, at.now(), &booker, &services, start)?;
+    }
     let wanted = Wanted { centre: row.centre_id, services, share: row.share };
-    let arranged = arranged(tx, institution)?;
     if row.hold_is_over(at.now()) {
         row.pool_id = Some(claim(tx, at, &arranged, &wanted, start, Some(id))?.pool);
     } else if !is_received(tx, &arranged, &wanted, row)? {
@@ -369,50 +392,4 @@ pub(super) fn placed(tx: &Tx<'_>, books: &[Book], start: Timestamp) -> Option<Cl
     };
     most.filter(|(left, _)| *left > 0)
         .map(|(_, book)| Claim { pool: book.pool.id, length: book.length })
-}
-
-/// Whoever books for themselves has only so many coming visits, so that nobody takes the day's places in store. The
-/// desk decides for itself.
-pub(super) fn may_have_one_more(
-    tx: &mut Tx<'_>,
-    now: Timestamp,
-    institution: InstitutionId,
-    share: Share,
-    contact: &Contact,
-    except: Option<VisitId>,
-) -> Result<(), AppointmentError> {
-    if share == Share::Desk {
-        return Ok(());
-    }
-    let ways: [(Sql, Option<&String>); 2] = [
-        (sql::COMING_BY_PHONE, contact.phone.as_ref()),
-        (sql::COMING_BY_EMAIL, contact.email.as_ref()),
-    ];
-    for (statement, reached) in ways {
-        let Some(reached) = reached else { continue };
-        // One more than allowed: the visit itself may be among them.
-        let most = i64::from(OPEN_PER_CONTACT) + 1;
-        let coming: Vec<(VisitId,)> =
-            tx.all(statement, params![institution, reached, now, most])?;
-        let others = coming.iter().filter(|(id,)| Some(*id) != except).count();
-        if others >= usize::from(OPEN_PER_CONTACT) {
-            return Err(AppointmentError::TooMany);
-        }
-    }
-    Ok(())
-}
-
-/// Whether a number or address may have one more coming visit.
-pub(crate) fn visit_room(
-    tx: &mut Tx<'_>,
-    now: Timestamp,
-    institution: InstitutionId,
-    share: Share,
-    contact: &Contact,
-) -> Result<bool, AppointmentError> {
-    match may_have_one_more(tx, now, institution, share, contact, None) {
-        Ok(()) => Ok(true),
-        Err(AppointmentError::TooMany) => Ok(false),
-        Err(wrong) => Err(wrong),
-    }
 }

@@ -41,6 +41,9 @@ pub enum AppointmentError {
     /// The number or address has as many coming visits as one may have.
     #[error("too many visits are booked for this contact")]
     TooMany,
+    /// Under this full name a visit for the same service is booked on the same day.
+    #[error("this name has a visit for the service on that day")]
+    OnceADay,
     /// The visit has gone on, or was called off.
     #[error("not possible while the visit is {0}")]
     NotNow(VisitStatus),

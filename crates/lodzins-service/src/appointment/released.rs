@@ -11,7 +11,8 @@ use lodzins_db::Tx;
 
 use super::{
     AppointmentError, Booked, Contact, NewVisit, Wanted,
-    book::{may_have_one_more, placed, written},
+    book::{placed, written},
+    booking::visit_room,
     capacity::books_released,
     code::fresh_id,
     slots::starts,
@@ -44,10 +45,8 @@ pub(crate) fn visit_drawn(
 ) -> Result<Option<Booked>, AppointmentError> {
     let contact: Contact = new.contact.take().unwrap_or_default().kept()?;
     let (institution, share) = (new.institution, new.wanted.share);
-    match may_have_one_more(tx, at.now(), institution, share, &contact, None) {
-        Ok(()) => {}
-        Err(AppointmentError::TooMany) => return Ok(None),
-        Err(wrong) => return Err(wrong),
+    if !visit_room(tx, at.now(), institution, share, &contact)? {
+        return Ok(None);
     }
     for wish in wishes {
         let days = (wish.day(), wish.day());

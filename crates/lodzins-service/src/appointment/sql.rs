@@ -128,22 +128,6 @@ lodzins_db::sql! {
          UNION ALL
         SELECT 1 FROM wait_entry WHERE code_key = $1";
 
-    /// The coming visits of a telephone number. Index: `visit_by_phone`.
-    COMING_BY_PHONE = "
-        SELECT id
-          FROM visit
-         WHERE institution_id = $1 AND phone = $2 AND freed_at IS NULL AND starts_at > $3
-           AND (held_until IS NULL OR held_until > $3)
-         LIMIT $4";
-
-    /// The coming visits of an e-mail address. Index: `visit_by_email`.
-    COMING_BY_EMAIL = "
-        SELECT id
-          FROM visit
-         WHERE institution_id = $1 AND email = $2 AND freed_at IS NULL AND starts_at > $3
-           AND (held_until IS NULL OR held_until > $3)
-         LIMIT $4";
-
     /// The visits of a pool that begin in a time and for which nobody has come yet. Index: `visit_taking`.
     BOOKED_OF_POOL = concat!(
         "SELECT ", visit!(), "

@@ -417,6 +417,8 @@ pub const MATRIX: &[Rule] = &[
     rule("POST", "/desk/admin/pools", ARRANGERS),
     rule("GET", "/desk/admin/pools/new", ARRANGERS),
     rule("POST", "/desk/admin/pools/new", ARRANGERS),
+    rule("GET", "/desk/admin/pools/limits", ARRANGERS),
+    rule("POST", "/desk/admin/pools/limits", ARRANGERS),
     rule("GET", "/desk/admin/pools/{id}", ARRANGERS),
     rule("POST", "/desk/admin/pools/{id}", ARRANGERS),
     rule("GET", "/desk/admin/pools/{id}/days", ARRANGERS),

@@ -248,6 +248,12 @@ impl From<AppointmentError> for Problem {
                 StatusCode::CONFLICT,
                 "Call one of them off, or ask the centre to book.",
             ),
+            AppointmentError::OnceADay => Self::new(
+                "once-a-day",
+                "This name has a visit for the service on that day",
+                StatusCode::CONFLICT,
+                "Take another day, or ask the centre to book.",
+            ),
             AppointmentError::InstitutionEnded { successor } => Self::institution_ended(
                 "Nothing is booked here any more.",
                 successor.map(|code| format!("Nothing is booked here: ask the successor, {code}.")),

@@ -260,6 +260,22 @@ both_engines! {
         assert!(saved.text().contains("04.01.2027."), "{}", saved.text());
     }
 
+    fn how_many_visits_people_book_themselves_is_set(db: &Db) {
+        let (house, cesis) = ready(db);
+        let mut head = cesis.signed_in(&house, Role::Administrator, Language::Lv);
+        let linked = head.get("/desk/admin/pools").values("main a[href$='/limits']", "href");
+        let page = head.get(&linked[0]);
+        for wrong in ["", "0", "21", "daudz"] {
+            let said = head.send(&page.form_in("main form").with("per_contact", wrong));
+            assert_eq!(said.errors(), ["Ierakstiet skaitli no 1 līdz 20"], "{wrong}");
+        }
+        let form = page.form_in("main form").with("per_contact", "1").with("once", "yes");
+        let done = head.send_and_follow(&form);
+        assert!(done.text().contains("Ierobežojumi ir saglabāti"), "{}", done.text());
+        let now = head.get(&linked[0]).attribute("input[name=per_contact]", "value");
+        assert_eq!(now.as_deref(), Some("1"));
+    }
+
     fn numbers_of_every_week_are_added_and_removed(db: &Db) {
         let (house, cesis) = ready(db);
         let mut head = cesis.signed_in(&house, Role::Administrator, Language::Lv);

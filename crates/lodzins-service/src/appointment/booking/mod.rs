@@ -3,6 +3,7 @@
 mod confirming; // visit_contact_enter, visit_confirmation_ask, booking_by_phone, booking_by_phone_set
 mod follow; // visit_session_open, visit_session_allows, visits_clear_away
 mod found; // visits of a day, of a person, to be confirmed
+pub(super) mod limits; // how many visits people may book for themselves
 pub(super) mod names; // words of names
 mod sql;
 
@@ -12,4 +13,6 @@ pub use confirming::{
 };
 pub use follow::{visit_hold_let_go, visit_session_allows, visit_session_open, visits_clear_away};
 pub use found::{DayPlace, Person, visits_of_day, visits_of_person, visits_to_confirm};
+pub(crate) use limits::visit_room;
+pub use limits::{BookingLimits, booking_limits, booking_limits_set};
 pub use sql::STATEMENTS;

@@ -46,6 +46,14 @@ lodzins_db::sql! {
          ORDER BY starts_at, visit_id
          LIMIT $4";
 
+    /// The visits of a day that are found by a word. By primary key.
+    OF_WORD_ON = "
+        SELECT visit_id
+          FROM visit_word
+         WHERE institution_id = $1 AND word = $2 AND starts_at >= $3 AND starts_at < $4
+         ORDER BY starts_at, visit_id
+         LIMIT $5";
+
     /// The visits of a telephone number from an instant on. Index: `visit_by_phone`.
     OF_PHONE = concat!(
         "SELECT ", visit_columns!(), "
@@ -97,4 +105,29 @@ lodzins_db::sql! {
     SETTING_SET = "
         INSERT INTO booking_setting (institution_id, by_phone) VALUES ($1, $2)
         ON CONFLICT (institution_id) DO UPDATE SET by_phone = excluded.by_phone";
+
+    /// The coming visits of a telephone number. Index: `visit_by_phone`.
+    COMING_BY_PHONE = "
+        SELECT id
+          FROM visit
+         WHERE institution_id = $1 AND phone = $2 AND freed_at IS NULL AND starts_at > $3
+           AND (held_until IS NULL OR held_until > $3)
+         LIMIT $4";
+
+    /// The coming visits of an e-mail address. Index: `visit_by_email`.
+    COMING_BY_EMAIL = "
+        SELECT id
+          FROM visit
+         WHERE institution_id = $1 AND email = $2 AND freed_at IS NULL AND starts_at > $3
+           AND (held_until IS NULL OR held_until > $3)
+         LIMIT $4";
+
+    /// How many visits people may book for themselves. By primary key.
+    LIMITS = "SELECT open_per_contact, once_a_day FROM booking_setting WHERE institution_id = $1";
+
+    /// Says how many visits people may book for themselves.
+    LIMITS_SET = "
+        INSERT INTO booking_setting (institution_id, by_phone, open_per_contact, once_a_day) VALUES ($1, 0, $2, $3)
+        ON CONFLICT (institution_id) DO UPDATE
+           SET open_per_contact = excluded.open_per_contact, once_a_day = excluded.once_a_day";
 }

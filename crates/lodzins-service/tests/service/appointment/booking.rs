@@ -1,13 +1,14 @@
 //! One visit: held, booked, moved, called off.
 
 use jiff::SignedDuration;
-use lodzins_core::appointment::{Share, VisitStatus};
+use lodzins_core::appointment::{PoolFault, Share, VisitStatus};
 use lodzins_db::Db;
 use lodzins_service::{
     Actor,
     appointment::{
-        AppointmentError, Contact, NewVisit, appointment_edition, visit, visit_by_code,
-        visit_cancel, visit_code, visit_confirm,
+        AppointmentError, Contact, NewVisit, appointment_edition,
+        booking::{BookingLimits, booking_limits_set},
+        visit, visit_by_code, visit_cancel, visit_code, visit_confirm,
     },
     audit::{FindingKind, Scope, chain_end},
     idempotency::RequestKey,
@@ -15,7 +16,7 @@ use lodzins_service::{
 use lodzins_testkit::{SetClock, both_engines};
 
 use super::scene::{Scene, contact, monday, told};
-use crate::audit::scene::Scene as Register;
+use crate::{audit::scene::Scene as Register, structure::last_said};
 
 fn nearest(refused: Result<impl std::fmt::Debug, AppointmentError>) -> Vec<String> {
     match refused {
@@ -24,6 +25,16 @@ fn nearest(refused: Result<impl std::fmt::Debug, AppointmentError>) -> Vec<Strin
         }
         other => panic!("not refused for want of a place: {other:?}"),
     }
+}
+
+fn limit(
+    scene: &Scene,
+    db: &Db,
+    open_per_contact: u8,
+    once_a_day: bool,
+) -> Result<(), AppointmentError> {
+    let (desk, new) = (scene.house.here, BookingLimits { open_per_contact, once_a_day });
+    db.write_now(desk.id, move |tx, at| booking_limits_set(tx, at, desk.id, new, desk.clerk()))
 }
 
 both_engines! {
@@ -159,6 +170,57 @@ both_engines! {
         clock.set(monday("10:00"));
         let later = NewVisit { start: monday("11:30"), ..same };
         scene.book(db, &later).expect("what is over does not count");
+    }
+
+    fn an_institution_says_how_many_coming_visits_a_number_has(db: &Db) {
+        let scene = Scene::set(db, 9);
+        let set = |open_per_contact| limit(&scene, db, open_per_contact, false);
+        for wrong in [0, 21] {
+            let refused = set(wrong);
+            let fault = PoolFault::OpenPerContact;
+            assert!(matches!(refused, Err(AppointmentError::Fault(one)) if one == fault), "{refused:?}");
+        }
+        set(1).expect("set");
+        assert_eq!(last_said(db, scene.id(), "booking.limits_set"), "1 for a contact");
+        scene.book(db, &scene.asked(1, monday("09:00"))).expect("booked");
+        let second = scene.asked(1, monday("09:15"));
+        assert!(matches!(scene.book(db, &second), Err(AppointmentError::TooMany)));
+        set(4).expect("set");
+        for time in ["09:15", "09:30", "09:45"] {
+            scene.book(db, &scene.asked(1, monday(time))).expect("one of four");
+        }
+        let fifth = scene.asked(1, monday("10:00"));
+        assert!(matches!(scene.book(db, &fifth), Err(AppointmentError::TooMany)));
+    }
+
+    fn a_full_name_is_booked_once_a_day_for_a_service_where_that_is_wanted(db: &Db) {
+        let scene = Scene::set(db, 9);
+        let named = |n, name: &str, time| {
+            let name = name.to_owned();
+            NewVisit { contact: Some(Contact { name, ..contact(n) }), ..scene.asked(n, monday(time)) }
+        };
+        let first = scene.book(db, &named(1, "Ģertrūde Testa", "09:00")).expect("booked").id;
+        scene.book(db, &named(2, "Ģertrūde Testa", "09:15")).expect("nobody minds");
+        limit(&scene, db, 3, true).expect("set");
+        let same = named(3, "testa gertrude", "10:00");
+        assert!(matches!(scene.book(db, &same), Err(AppointmentError::OnceADay)));
+        let held = scene.hold(db, &NewVisit { contact: None, ..same.clone() }).expect("held").id;
+        let (institution, who) = (scene.id(), same.contact.clone().expect("a person"));
+        let told = db.write_now(institution, move |tx, at| {
+            visit_confirm(tx, at, institution, held, Some(&who), Actor::Submitter)
+        });
+        assert!(matches!(told, Err(AppointmentError::OnceADay)), "{told:?}");
+        let with = |service, share, start| {
+            let wanted = scene.wanted(service, share);
+            scene.book(db, &NewVisit { wanted, start, ..same.clone() })
+        };
+        with("passport", Share::Web, monday("10:00")).expect("another service");
+        with("card", Share::Phone, monday("10:00")).expect("a clerk may");
+        let tuesday = monday("10:00") + SignedDuration::from_hours(24);
+        with("card", Share::Web, tuesday).expect("another day");
+        scene.book(db, &named(5, "Ģertrūde", "11:00")).expect("a single word is no full name");
+        scene.book(db, &named(6, "Ģertrūde", "11:00")).expect("a single word is no full name");
+        assert!(scene.visit(db, first).status == VisitStatus::Booked, "what is booked stays");
     }
 
     fn a_code_opens_its_visit_and_no_other_institution_s(db: &Db) {

@@ -58,6 +58,7 @@ pub(super) const ACTS: &[&str] = &[
     "visit.confirmed",
     "visit.contact_entered",
     "booking.confirmation_set",
+    "booking.limits_set",
     "visit.moved",
     "visit.cancelled",
     "visit.telephoned",

@@ -121,6 +121,10 @@ pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -
             form.wrong("", Message::of("booking-too-many"));
             StatusCode::CONFLICT
         }
+        Err(AppointmentError::OnceADay) => {
+            form.wrong("name", Message::of("booking-once-a-day"));
+            StatusCode::CONFLICT
+        }
         Err(AppointmentError::NotFree { .. }) => {
             form.wrong("", Message::of("booking-gone"));
             StatusCode::CONFLICT

@@ -12,7 +12,7 @@ use lodzins_service::{
 use super::{
     super::{
         settle::{Refused, news},
-        view::{ListView, link},
+        view::{ListView, link, link_below},
     },
     LIST, all_of,
 };
@@ -33,7 +33,11 @@ pub async fn get(page: DeskPage) -> PageResult {
     let by_phone = page.asked.read(move |tx| booking_by_phone(tx, institution)).await?;
     let done = news(
         &page,
-        [("saved", words.t("pool-saved")), ("confirmation", words.t("pool-confirmation-saved"))],
+        [
+            ("saved", words.t("pool-saved")),
+            ("confirmation", words.t("pool-confirmation-saved")),
+            ("limits", words.t("booking-limits-saved")),
+        ],
     );
     let fields = Fields::default();
     let fields = if by_phone { fields.and("by_phone", "yes") } else { fields };
@@ -41,7 +45,11 @@ pub async fn get(page: DeskPage) -> PageResult {
     let view = ListView::of(&page, words.t("pool-title"), words.t("pool-text"), done)
         .add("/desk/admin/pools/new", words.t("pool-add"))
         .table(table(words, &pools, &centres), words.t("pool-empty"))
-        .after(confirmation(words, &form));
+        .after(Content::html(format_args!(
+            "{}{}",
+            confirmation(words, &form),
+            link_below(&format!("{LIST}/limits"), &words.t("booking-limits"))
+        )));
     page.asked.show(&view)
 }
 

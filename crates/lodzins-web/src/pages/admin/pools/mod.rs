@@ -4,6 +4,7 @@
 mod days; // other numbers on a day
 mod fields; // what is entered about a pool
 mod hit; // whom a change would hit
+mod limits; // how many visits residents may book
 mod list;
 mod one; // a pool, entered or changed
 mod releases; // places released at a moment
@@ -28,6 +29,8 @@ pub(super) fn routes() -> Routes {
         .post("/desk/admin/pools", list::post)
         .get("/desk/admin/pools/new", one::get_new)
         .post("/desk/admin/pools/new", one::post_new)
+        .get("/desk/admin/pools/limits", limits::get)
+        .post("/desk/admin/pools/limits", limits::post)
         .get("/desk/admin/pools/{id}", one::get)
         .post("/desk/admin/pools/{id}", one::post)
         .get("/desk/admin/pools/{id}/days", days::get)
@@ -71,6 +74,7 @@ fn said(fault: PoolFault) -> (&'static str, Message) {
         PoolFault::Places => ("places", Message::of("pool-places-wrong")),
         PoolFault::Services => ("most", Message::of("pool-most-wrong")),
         PoolFault::Part => ("part", Message::of("pool-weekly-part-wrong")),
+        PoolFault::OpenPerContact => ("per_contact", Message::of("booking-limits-wrong")),
         PoolFault::PartTwice => ("part", Message::of("pool-weekly-part-twice")),
         PoolFault::ServiceTwice | PoolFault::NoService => {
             ("", Message::of("pool-services-missing"))

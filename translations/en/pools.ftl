@@ -112,5 +112,5 @@ bookings-door =
 bookings-unreached-box = Neither a telephone nor e-mail
 bookings-unreached-hint = Only for somebody at the window. Nobody can tell them when something changes, so hand out the printed code after booking.
 bookings-unreached = This visitor has neither a telephone nor e-mail: nobody can tell them when something changes. Print the visit with its code and hand it out.
-bookings-too-many = As many visits as the institution allows are booked with this number or address already
+bookings-too-many = All visits allowed for one number or address ({ $allowed }) are booked already
 bookings-of-contact = Book a visit

@@ -113,5 +113,5 @@ bookings-door =
 bookings-unreached-box = Nav ne tālruņa, ne e-pasta
 bookings-unreached-hint = Tikai tad, ja cilvēks stāv pie lodziņa. Ja kaut kas mainīsies, paziņot nevarēs, tāpēc pēc pieteikšanas iedodiet viņam izdrukātu kodu.
 bookings-unreached = Šim apmeklētājam nav ne tālruņa, ne e-pasta: ja kaut kas mainīsies, viņam paziņot nevarēs. Izdrukājiet apmeklējumu ar kodu un iedodiet līdzi.
-bookings-too-many = Ar šo numuru vai adresi jau pieteikts tik apmeklējumu, cik iestāde atļauj
+bookings-too-many = Ar šo numuru vai adresi jau pieteikti visi atļautie apmeklējumi ({ $allowed })
 bookings-of-contact = Pieteikt apmeklējumu

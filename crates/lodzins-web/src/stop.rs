@@ -138,7 +138,7 @@ impl From<AppointmentError> for Stop {
             | AppointmentError::Structure(_) => Self::BadRequest,
             AppointmentError::InstitutionEnded { .. }
             | AppointmentError::NotFree { .. }
-            | AppointmentError::TooMany
+            | AppointmentError::TooMany(_)
             | AppointmentError::OnceADay
             | AppointmentError::NotNow(_)
             | AppointmentError::KeyReused(_) => Self::Conflict,

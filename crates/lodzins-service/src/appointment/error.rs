@@ -38,9 +38,9 @@ pub enum AppointmentError {
     /// Whoever books must be reached, by telephone or e-mail, and called by a name; at the desk the name is enough.
     #[error("a visit needs a name and a telephone number or an e-mail address")]
     ContactMissing,
-    /// The number or address has as many coming visits as one may have.
-    #[error("too many visits are booked for this contact")]
-    TooMany,
+    /// The number or address has as many coming visits as one may have: so many.
+    #[error("{0} visits are booked for this contact, and no more may be")]
+    TooMany(u8),
     /// Under this full name a visit for the same service is booked on the same day.
     #[error("this name has a visit for the service on that day")]
     OnceADay,

@@ -35,7 +35,7 @@ pub use arrival::visits_booked;
 pub(crate) use arrival::{WalkedIn, visit_walked_in};
 pub use book::{Booked, Contact, NewVisit, visit_book, visit_confirm, visit_hold};
 pub(crate) use book::{visit_goes_on, visit_offer};
-pub(crate) use booking::visit_room;
+pub(crate) use booking::{visit_one_more, visit_room};
 pub use capacity::{Wanted, openings};
 pub use change::{visit_cancel, visit_move};
 pub(crate) use code::{code_key, code_of, fresh_id};

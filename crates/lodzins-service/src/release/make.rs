@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     Actor, Keys,
-    appointment::{AppointmentError, Contact, visit_room},
+    appointment::{Contact, visit_one_more},
     idempotency::{RequestKey, once},
     institution::structure::noted,
     keys::Purpose,
@@ -78,9 +78,7 @@ fn made(tx: &mut Tx<'_>, at: &Moment, new: &NewClaim) -> Result<Claimed, Release
     let contact = new.contact.kept()?;
     can_be_had(tx, at.now(), &release, new)?;
     is_the_first(tx, &release, &contact)?;
-    if !visit_room(tx, at.now(), institution, Share::Web, &contact)? {
-        return Err(AppointmentError::TooMany.into());
-    }
+    visit_one_more(tx, at.now(), institution, Share::Web, &contact)?;
     release.claims += 1;
     let row = ClaimRow {
         institution_id: institution,

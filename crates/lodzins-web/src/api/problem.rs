@@ -242,7 +242,7 @@ impl From<AppointmentError> for Problem {
                     "Nothing was changed. Take one of the starts in nearest, or list others with /api/v1/slots.",
                 )
             },
-            AppointmentError::TooMany => Self::new(
+            AppointmentError::TooMany(_) => Self::new(
                 "too-many-visits",
                 "Too many visits are booked for this contact",
                 StatusCode::CONFLICT,

@@ -92,7 +92,7 @@ impl BookingLimits {
                 tx.all(statement, params![booker.institution, reached, now, most])?;
             let others = coming.iter().filter(|(id,)| Some(*id) != booker.except).count();
             if others >= usize::from(self.open_per_contact) {
-                return Err(AppointmentError::TooMany);
+                return Err(AppointmentError::TooMany(self.open_per_contact));
             }
         }
         Ok(())
@@ -132,7 +132,19 @@ impl BookingLimits {
     }
 }
 
-/// May a number or address have one more coming visit of those that residents book?
+/// Refuses a number or address that has as many coming visits as residents may book.
+pub(crate) fn visit_one_more(
+    tx: &mut Tx<'_>,
+    now: Timestamp,
+    institution: InstitutionId,
+    share: Share,
+    contact: &Contact,
+) -> Result<(), AppointmentError> {
+    let booker = Booker { institution, share, contact, except: None };
+    booking_limits(tx, institution)?.coming(tx, now, &booker)
+}
+
+/// May a number or address have one more coming visit?
 pub(crate) fn visit_room(
     tx: &mut Tx<'_>,
     now: Timestamp,
@@ -140,10 +152,9 @@ pub(crate) fn visit_room(
     share: Share,
     contact: &Contact,
 ) -> Result<bool, AppointmentError> {
-    let booker = Booker { institution, share, contact, except: None };
-    match booking_limits(tx, institution)?.coming(tx, now, &booker) {
+    match visit_one_more(tx, now, institution, share, contact) {
         Ok(()) => Ok(true),
-        Err(AppointmentError::TooMany) => Ok(false),
+        Err(AppointmentError::TooMany(_)) => Ok(false),
         Err(wrong) => Err(wrong),
     }
 }

@@ -13,6 +13,6 @@ pub use confirming::{
 };
 pub use follow::{visit_hold_let_go, visit_session_allows, visit_session_open, visits_clear_away};
 pub use found::{DayPlace, Person, visits_of_day, visits_of_person, visits_to_confirm};
-pub(crate) use limits::visit_room;
 pub use limits::{BookingLimits, booking_limits, booking_limits_set};
+pub(crate) use limits::{visit_one_more, visit_room};
 pub use sql::STATEMENTS;

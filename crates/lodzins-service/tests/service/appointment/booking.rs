@@ -163,7 +163,7 @@ both_engines! {
         }
         let held = scene.hold(db, &again("09:30")).expect("held");
         let same = NewVisit { contact: Some(typed), ..again("09:45") };
-        assert!(matches!(scene.book(db, &same), Err(AppointmentError::TooMany)));
+        assert!(matches!(scene.book(db, &same), Err(AppointmentError::TooMany(3))));
         let desk = NewVisit { wanted: scene.wanted("card", Share::Desk), ..same.clone() };
         scene.book(db, &desk).expect("the desk decides for itself");
         assert!(scene.confirm(db, held.id).is_err(), "four are booked now");
@@ -184,13 +184,13 @@ both_engines! {
         assert_eq!(last_said(db, scene.id(), "booking.limits_set"), "1 for a contact");
         scene.book(db, &scene.asked(1, monday("09:00"))).expect("booked");
         let second = scene.asked(1, monday("09:15"));
-        assert!(matches!(scene.book(db, &second), Err(AppointmentError::TooMany)));
+        assert!(matches!(scene.book(db, &second), Err(AppointmentError::TooMany(1))));
         set(4).expect("set");
         for time in ["09:15", "09:30", "09:45"] {
             scene.book(db, &scene.asked(1, monday(time))).expect("one of four");
         }
         let fifth = scene.asked(1, monday("10:00"));
-        assert!(matches!(scene.book(db, &fifth), Err(AppointmentError::TooMany)));
+        assert!(matches!(scene.book(db, &fifth), Err(AppointmentError::TooMany(4))));
     }
 
     fn a_full_name_is_booked_once_a_day_for_a_service_where_that_is_wanted(db: &Db) {

@@ -117,8 +117,8 @@ pub(super) async fn post(asked: Asked, Path(id): Path<String>, fields: Fields) -
         Ok(()) | Err(AppointmentError::NotNow(_)) => {
             return Ok(asked.see_other(&around.told.path()));
         }
-        Err(AppointmentError::TooMany) => {
-            form.wrong("", Message::of("booking-too-many"));
+        Err(AppointmentError::TooMany(allowed)) => {
+            form.wrong("", Message::of("booking-too-many").number("allowed", allowed));
             StatusCode::CONFLICT
         }
         Err(AppointmentError::OnceADay) => {

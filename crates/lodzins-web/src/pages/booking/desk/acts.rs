@@ -66,8 +66,8 @@ async fn done(page: DeskPage, id: VisitId, fields: Fields, act: Act) -> PageResu
         Err(AppointmentError::NotFree { .. }) => {
             shown(&page, id, Some(Message::of("booking-gone"))).await
         }
-        Err(AppointmentError::TooMany) => {
-            shown(&page, id, Some(Message::of("booking-too-many"))).await
+        Err(AppointmentError::TooMany(allowed)) => {
+            shown(&page, id, Some(Message::of("booking-too-many").number("allowed", allowed))).await
         }
         Err(AppointmentError::Db(error)) if error.is_passing() => {
             shown(&page, id, Some(Message::of("register-busy"))).await

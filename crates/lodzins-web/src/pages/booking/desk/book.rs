@@ -253,8 +253,8 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
             let view = view(&page, form, (asked, wish), Some(nearest)).await?;
             page.asked.show_wrong(&view)
         }
-        Err(AppointmentError::TooMany) => {
-            form.wrong("phone", Message::of("bookings-too-many"));
+        Err(AppointmentError::TooMany(allowed)) => {
+            form.wrong("phone", Message::of("bookings-too-many").number("allowed", allowed));
             let view = view(&page, form, (asked, wish), None).await?;
             page.asked.show_wrong(&view)
         }

@@ -209,8 +209,8 @@ pub(super) async fn post(
         Err(ReleaseError::Over) => too_early_or_late(asked.words, &around.row, Phase::Over),
         Err(ReleaseError::ClaimedAlready) => Some(Message::of("release-claimed-already")),
         Err(ReleaseError::NoSuchStart) => Some(Message::of("release-no-start")),
-        Err(ReleaseError::Appointment(AppointmentError::TooMany)) => {
-            Some(Message::of("booking-too-many"))
+        Err(ReleaseError::Appointment(AppointmentError::TooMany(allowed))) => {
+            Some(Message::of("booking-too-many").number("allowed", allowed))
         }
         Err(error) => return Err(error.into()),
     };

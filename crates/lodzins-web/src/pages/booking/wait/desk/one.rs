@@ -180,14 +180,18 @@ pub async fn post(page: DeskPage, At(id): At<WaitId>, fields: Fields) -> PageRes
     };
     let why = match done {
         Ok(next) => return Ok(page.asked.see_other(&next)),
-        Err(WaitError::NotNow(_)) => "wait-gone-on",
-        Err(WaitError::TooSoon) => "wait-too-soon",
-        Err(WaitError::Appointment(AppointmentError::NotFree { .. })) => "booking-taken",
-        Err(WaitError::Appointment(AppointmentError::TooMany)) => "booking-too-many",
-        Err(WaitError::Db(error)) if error.is_passing() => "register-busy",
+        Err(WaitError::NotNow(_)) => Message::of("wait-gone-on"),
+        Err(WaitError::TooSoon) => Message::of("wait-too-soon"),
+        Err(WaitError::Appointment(AppointmentError::NotFree { .. })) => {
+            Message::of("booking-taken")
+        }
+        Err(WaitError::Appointment(AppointmentError::TooMany(allowed))) => {
+            Message::of("booking-too-many").number("allowed", allowed)
+        }
+        Err(WaitError::Db(error)) if error.is_passing() => Message::of("register-busy"),
         Err(error) => return Err(error.into()),
     };
-    form.wrong("", Message::of(why));
+    form.wrong("", why);
     let view = shown(&page, id, form).await?;
     page.asked.show_with(StatusCode::CONFLICT, &view)
 }

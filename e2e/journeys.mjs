@@ -8,6 +8,7 @@ import * as caller from './caller.mjs';
 import * as catalogue from './catalogue.mjs';
 import { check, conclude, journey } from './count.mjs';
 import * as desk from './desk.mjs';
+import * as help from './help.mjs';
 import * as kiosk from './kiosk.mjs';
 import { glance, look } from './look.mjs';
 import { lettersTo } from './mail.mjs';
@@ -279,6 +280,7 @@ async function comes(browser, demo, language, seen) {
   await journey(`a draw, ${language}`, () => release.isDrawn(browser, demo, language, where, seen));
   await journey(`two things in one visit, ${language}`, () => several.booksTwo(browser, demo, language, several.AT[language], seen));
   await journey(`at the counter, ${language}`, () => visits.isServed(browser, demo, language, walkIn, seen));
+  await journey(`a call for help, ${language}`, () => help.callsForHelp(browser, demo, language, walkIn, seen));
   await journey(`at the kiosk, ${language}`, () => kiosk.givesTicket(browser, demo, language, walkIn, seen));
 }
 

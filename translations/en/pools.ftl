@@ -65,7 +65,7 @@ pool-weekly-removed = The number is removed
 pool-confirmation = How residents confirm
 pool-by-phone = One may also book with a telephone number alone; a clerk calls and confirms
 pool-confirmation-saved = How residents confirm is saved
-booking-limits = How many visits people may book themselves
+booking-limits = How many visits residents may book themselves
 booking-limits-text = This does not apply to what a clerk books at the desk. Visits that are booked already stay as they are.
 booking-limits-contact = Coming visits for one telephone number or e-mail address
 booking-limits-contact-hint = From 1 to 20; usually 3
@@ -111,6 +111,7 @@ bookings-door =
     }
 bookings-unreached-box = Neither a telephone nor e-mail
 bookings-unreached-hint = Only for somebody at the window. Nobody can tell them when something changes, so hand out the printed code after booking.
+bookings-unreached-away = Enter a telephone number or an e-mail address: without them only somebody at the window can be booked
 bookings-unreached = This visitor has neither a telephone nor e-mail: nobody can tell them when something changes. Print the visit with its code and hand it out.
 bookings-too-many = All visits allowed for one number or address ({ $allowed }) are booked already
 bookings-of-contact = Book a visit

@@ -66,7 +66,7 @@ pool-weekly-removed = Skaits ir noņemts
 pool-confirmation = Kā iedzīvotāji apstiprina
 pool-by-phone = Pieteikties var arī ar tālruņa numuru vien; darbinieks piezvana un apstiprina
 pool-confirmation-saved = Apstiprināšanas veids ir saglabāts
-booking-limits = Cik apmeklējumu var pieteikt paši
+booking-limits = Cik apmeklējumu iedzīvotāji var pieteikt paši
 booking-limits-text = Tas neattiecas uz to, ko pie lodziņa piesaka darbinieks. Jau pieteiktie apmeklējumi paliek, kā pieteikti.
 booking-limits-contact = Gaidāmo apmeklējumu skaits vienam tālruņa numuram vai e-pasta adresei
 booking-limits-contact-hint = No 1 līdz 20; parasti 3
@@ -112,6 +112,7 @@ bookings-door =
     }
 bookings-unreached-box = Nav ne tālruņa, ne e-pasta
 bookings-unreached-hint = Tikai tad, ja cilvēks stāv pie lodziņa. Ja kaut kas mainīsies, paziņot nevarēs, tāpēc pēc pieteikšanas iedodiet viņam izdrukātu kodu.
+bookings-unreached-away = Ierakstiet tālruņa numuru vai e-pasta adresi: bez tiem var pieteikt tikai to, kas stāv pie lodziņa
 bookings-unreached = Šim apmeklētājam nav ne tālruņa, ne e-pasta: ja kaut kas mainīsies, viņam paziņot nevarēs. Izdrukājiet apmeklējumu ar kodu un iedodiet līdzi.
 bookings-too-many = Ar šo numuru vai adresi jau pieteikti visi atļautie apmeklējumi ({ $allowed })
 bookings-of-contact = Pieteikt apmeklējumu

@@ -161,7 +161,8 @@ both_engines! {
         let form = page.form_in("main form[method=post]").with("start", &start);
         let form = form.with("name", "Testa Persona 001").with("unreached", "yes");
         let wrong = desk.send(&form);
-        assert_eq!(wrong.errors(), ["Ierakstiet e-pasta adresi vai tālruņa numuru"], "on the telephone");
+        let said = "Ierakstiet tālruņa numuru vai e-pasta adresi: bez tiem var pieteikt tikai to, kas stāv pie lodziņa";
+        assert_eq!(wrong.errors(), [said], "on the telephone");
         let form = wrong.form_in("main form[method=post]").with("start", &start).with("door", "desk");
         let one = desk.send_and_follow(&form);
         assert!(one.text().contains("viņam paziņot nevarēs"), "{}", one.text());

@@ -221,8 +221,7 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     let text = |name: &str| form.optional(name);
     let (what, from, of) = (text("what"), text("from"), text("contact"));
     let asked = Asked { what, also: Vec::new(), from, contact: of };
-    let without_any = form.fields().has("unreached") && door(&form) == Share::Desk;
-    let contact = if without_any { named(&mut form) } else { read(&mut form) };
+    let contact = who_comes(&mut form);
     let start = chosen(&form);
     if start.is_none() {
         form.wrong("start", Message::of("booking-time-missing"));
@@ -262,11 +261,25 @@ pub async fn post(page: DeskPage, fields: Fields) -> PageResult {
     }
 }
 
+/// Who comes, and how they are reached: whoever stands there need not be.
+fn who_comes(form: &mut Form) -> Contact {
+    match (form.fields().has("unreached"), door(form)) {
+        (true, Share::Desk) => named(form),
+        (true, _) => reached(form, ("unreached", Message::of("bookings-unreached-away"))),
+        (false, _) => read(form),
+    }
+}
+
 /// Who comes, and how they are reached.
 pub(in crate::pages::booking) fn read(form: &mut Form) -> Contact {
+    reached(form, ("phone", Message::of("booking-contact-missing")))
+}
+
+/// The same; says so at a field when they are not.
+fn reached(form: &mut Form, (field, missing): (&'static str, Message)) -> Contact {
     let contact = named(form);
     if contact.phone.is_none() && contact.email.is_none() {
-        form.wrong("phone", Message::of("booking-contact-missing"));
+        form.wrong(field, missing);
     }
     contact
 }

@@ -20,7 +20,7 @@ function notesTones() {
 const call = (page) => page.locator('[data-help] [data-call]');
 const rang = (page) => page.locator('html[data-rang]').count();
 
-/** A colleague with two pages open, on both of which something was pressed. */
+/** A colleague with two pages open, both of which were touched: before that a browser plays nothing. */
 async function colleagueOf(browser, demo, language, institution) {
   const colleague = await person(browser, demo, { language });
   await colleague.context.addInitScript(notesTones);
@@ -28,7 +28,7 @@ async function colleagueOf(browser, demo, language, institution) {
   const other = await colleague.context.newPage();
   await open(colleague, '/desk');
   await other.goto('/desk/register');
-  for (const page of [colleague.page, other]) await page.keyboard.press('Shift');
+  for (const page of [colleague.page, other]) await page.locator('h1').click();
   return [colleague, [colleague.page, other]];
 }
 

@@ -4,6 +4,7 @@
 import { go, holdStill, leave, open, person, send } from './browser.mjs';
 import { check } from './count.mjs';
 import * as desk from './desk.mjs';
+import { shows } from './visits.mjs';
 
 const SCREENS = [{ width: 1280, height: 800 }, { width: 1080, height: 1920 }];
 /** 18 mm at 96 dots an inch. */
@@ -114,7 +115,7 @@ async function isCalled(browser, demo, language, institution, { ticket, code: ow
   }
   const watcher = await person(browser, demo, { language });
   await open(watcher, `/board/${centre}?institution=${institution}`);
-  check('the board shows the ticket of the kiosk', (await watcher.page.locator('body').innerText()).includes(ticket));
+  await shows(watcher, ticket);
   await seen(watcher)('board-kiosk');
   await leave(watcher, `whoever watches the board after the kiosk (${language})`);
   await sees('ticket-called');

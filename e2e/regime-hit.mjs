@@ -150,7 +150,8 @@ export async function closesADay(browser, demo, language, where, seen) {
 function messages(demo) {
   const folder = join(demo.data, 'sms');
   const names = existsSync(folder) ? readdirSync(folder) : [];
-  return names.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+  // One that is being written has another name until it is whole.
+  return names.filter((name) => !name.endsWith('.part')).map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
 }
 
 /** By a letter; who has no e-mail, by a text message; who can be told neither way stands on the list of those to call. */

@@ -16,6 +16,7 @@ const ringing = () => [...bar.querySelectorAll("[data-rings]")].map((one) => one
 /** Rings for what no page of this browser has rung for. Browsers play nothing on a page that nobody has touched yet. */
 async function ring() {
   const calls = ringing();
+  if (calls.length === 0) return;
   const rung = (localStorage.getItem(NAME) ?? "").split(" ");
   if (calls.every((call) => rung.includes(call)) || navigator.userActivation?.hasBeenActive === false) return;
   localStorage.setItem(NAME, calls.join(" "));
@@ -57,15 +58,16 @@ function listenWhileSeen() {
 
 export function helpBegin() {
   if (!bar || !("EventSource" in window)) return;
-  for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, ring, { once: true });
+  for (const touch of ["pointerdown", "keydown"]) addEventListener(touch, ring);
   ring();
   if (!navigator.locks || !("BroadcastChannel" in window)) return listenWhileSeen();
   const others = new BroadcastChannel(NAME);
   others.addEventListener("message", ({ data }) => show(data));
   navigator.locks.request(NAME, () => {
     listen((html) => {
-      others.postMessage(html);
+      // Rung for before the others hear of it.
       show(html);
+      others.postMessage(html);
     });
     // Held as long as the page is open.
     return new Promise(() => {});

@@ -72,7 +72,9 @@ use crate::{
         (status = 201, description = "Booked, or held", body = Appointment),
         (status = 202, description = "A claim: the day's places are given out by a draw, and `Location` tells what has \
             become of it", body = Claim),
-        (status = 409, description = "No place is free then; `nearest` names the nearest free starts", body = Problem,
+        (status = 409, description = "No place is free then; `nearest` names the nearest free starts. Or the \
+            contact has all the visits that one may have (`too-many-visits`), or the name has one for the service on that \
+            day (`once-a-day`)", body = Problem,
             content_type = "application/problem+json"),
     ),
 )]

@@ -9,7 +9,11 @@ use lodzins_core::{
 use lodzins_db::{Db, DbError, Sql, params};
 use lodzins_service::{
     Actor,
-    appointment::{AppointmentError, booking::booking_by_phone_set, visit_confirm},
+    appointment::{
+        AppointmentError,
+        booking::{BookingLimits, booking_by_phone_set, booking_limits_set},
+        visit_confirm,
+    },
 };
 use lodzins_testkit::{SetClock, both_engines};
 
@@ -184,6 +188,27 @@ both_engines! {
         let refused = visitor.send(&form);
         assert_eq!(refused.status, StatusCode::CONFLICT);
         assert!(refused.errors()[0].contains("jau pieteikti visi atļautie apmeklējumi (3)"), "{:?}", refused.errors());
+    }
+
+    fn a_name_has_one_visit_a_day_where_the_institution_wants_that(db: &Db) {
+        let (house, ogre) = ready(db, 5);
+        let limits = BookingLimits { open_per_contact: 3, once_a_day: true };
+        let set: Result<(), AppointmentError> =
+            db.write_now(ogre, move |tx, at| booking_limits_set(tx, at, ogre, limits, Actor::System));
+        set.expect("set");
+        let mut first = house.visitor(Language::Lv);
+        let (visit, _) = booked(db, ogre, &mut first);
+        let mut second = house.visitor(Language::Lv);
+        let details = held(&mut second);
+        let form = details.form().with("name", "Persona Testa 001").with("email", "cita@example.org");
+        let refused = second.send(&form);
+        assert_eq!(refused.status, StatusCode::CONFLICT);
+        assert!(refused.errors()[0].contains("tajā pašā dienā"), "{:?}", refused.errors());
+        assert_eq!(refused.form().value("email"), "cita@example.org", "what was typed is still there");
+        let cancel = first.get(&format!("{visit}/cancel")).form();
+        first.send(&cancel);
+        let done = second.send_and_follow(&refused.form());
+        assert_eq!(done.heading(), "Ievadiet kodu no vēstules", "a visit called off counts no more");
     }
 
     fn whoever_holds_place_after_place_has_to_wait(db: &Db) {
